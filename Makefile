@@ -1,0 +1,75 @@
+# Every target sets up what it needs: its own .venv from the hash-locked requirements, and, as root on Debian or Ubuntu,
+# the system libraries and fonts that Qt needs. PYTHON=/path/to/python chooses the interpreter.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+BIN := .venv/bin
+READY := .venv/ready
+WORKERS ?= 2
+export PYTHON
+
+.PHONY: help run test soak bench screens lint licences check-schema wheel schema package lock system clean
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
+
+run: system ## open the sample case in the window; without a display, do the main job off screen into out/
+	@case "$$(uname -s)" in \
+	Darwin|MINGW*|MSYS*|CYGWIN*) has_display=yes ;; \
+	*) has_display="$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ;; \
+	esac; \
+	if [ -n "$$has_display" ]; then \
+		$(BIN)/caseapp --sample; \
+	else \
+		echo "There is no display here: the same window does the main job off screen."; \
+		QT_QPA_PLATFORM=offscreen $(BIN)/python -m caseapp.ui.demo out; \
+	fi
+
+test: system ## run all tests, in random order
+	$(BIN)/python -m pytest -n $(WORKERS) tests
+
+soak: system ## run the long tests: hours of random work, thousands of kills
+	HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest -m soak --timeout 0 tests
+
+bench: system ## measure, and print ratios
+	$(BIN)/python -m pytest tests/bench -m bench -p no:randomly --benchmark-enable --timeout 0 -s
+
+screens: system ## picture every pane, dark and light, into out/screens/
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m caseapp.ui.screens out/screens
+
+lint: $(READY) ## check style, format, types and import contracts
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy --strict
+	$(BIN)/lint-imports
+
+licences: $(READY) ## check that every library's licence goes with ours
+	$(BIN)/python packaging/check_licences.py
+
+check-schema: $(READY) ## check that db/schema.sql is what the migrations make
+	$(BIN)/python -m caseapp.store.schema_sql --check
+
+schema: $(READY) ## write db/schema.sql anew from the migrations
+	$(BIN)/python -m caseapp.store.schema_sql
+
+wheel: system ## build the wheel and run its self-test in an empty environment
+	bash packaging/check_wheel.sh
+
+package: system ## build the one-folder bundle, run its self-test, print its size and start time
+	$(BIN)/python packaging/build.py
+
+lock: ## resolve requirements.lock anew from pyproject.toml (needs uv)
+	uv pip compile pyproject.toml --extra dev --extra package --universal --python-version 3.11 --upgrade \
+		--generate-hashes --no-annotate --no-emit-index-url --custom-compile-command "make lock" -q -o requirements.lock
+
+system: $(READY)
+	@$(BIN)/python packaging/check_system_libraries.py --install
+
+$(READY): requirements.lock pyproject.toml packaging/set_up.sh
+	@bash packaging/set_up.sh
+
+clean: ## remove everything the other targets made
+	rm -rf .venv out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,58 @@
+"""Where the program starts: the window for `caseapp [CASE]` and `caseapp --sample`, the command line for the rest.
+
+It only decides, by looking at the arguments, and loads what was decided for; it must stay cheap to import.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from caseapp.cli.names import COMMANDS
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the program and returns its exit code: 0 well, 1 a problem found or a failure, 2 bad use."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given == ["--version"]:
+        return _print_version()
+    if not given or given == ["--sample"]:
+        return _open_window(None, sample=bool(given))
+    if len(given) == 1 and _is_case(given[0]):
+        return _open_window(given[0], sample=False)
+    from caseapp.cli.program import run
+
+    return run(given, _check_window)
+
+
+def _is_case(word: str) -> bool:
+    """Whether a single argument names a file rather than a command: a missing case is told of in the window."""
+    if word in COMMANDS or word.startswith("-"):
+        return False
+    return word.lower().endswith(".case") or Path(word).name != word or Path(word).exists()
+
+
+def _open_window(path: str | None, *, sample: bool) -> int:
+    from caseapp.ui.app import run
+
+    return run(path, sample)
+
+
+def _check_window() -> str:
+    """Given to the self-test, which does not know the window: what it found, in words."""
+    from caseapp.ui.window_check import check_window
+
+    return check_window()
+
+
+def _print_version() -> int:
+    from caseapp import __version__
+    from caseapp.store.versions import sqlite_version
+
+    sys.stdout.write(f"Caseapp {__version__} (SQLite {sqlite_version()})\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

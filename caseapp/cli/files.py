@@ -1,0 +1,50 @@
+"""Opens the case a command names, for reading or for writing; what is wrong with the file is a problem, not bad use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from caseapp.domain.errors import BadInput, CaseError, ReadOnlyCase
+from caseapp.platform.settings import Settings
+from caseapp.store import lifecycle
+from caseapp.store.reader import Reader
+from caseapp.workspace import Workspace
+
+
+@contextmanager
+def file_problems() -> Iterator[None]:
+    """A file that is not what it should be ends the command with 1: the command itself was given right."""
+    try:
+        yield
+    except BadInput as error:
+        raise CaseError(error.message, error.advice) from error
+
+
+@contextmanager
+def reading(case: Path) -> Iterator[Reader]:
+    """A reader of the case; works while another program has it open."""
+    path = case.expanduser()
+    with file_problems():
+        # This process has no other connection to any case, so the first bytes may be read.
+        lifecycle.examine(path, is_ours=True)
+    with Reader(path) as reader:
+        yield reader
+
+
+@contextmanager
+def writing(case: Path) -> Iterator[Workspace]:
+    """The case, open for writing; ReadOnlyCase says who has it or why it may not be written."""
+    with file_problems():
+        workspace = Workspace.open(case, author())
+    with workspace:
+        if workspace.is_read_only:
+            raise ReadOnlyCase(workspace.opened.read_only_reason, "Nothing was changed.")
+        workspace.wait_ready()
+        yield workspace
+
+
+def author() -> str:
+    """The name written beside changes."""
+    return Settings().author_name

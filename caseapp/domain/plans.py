@@ -1,0 +1,105 @@
+"""A plan: proposed records with the words that bear them out. Importers, suggestions and scripts write only through one.
+
+Read from JSON of the shape in `resources/plan.schema.json`; this module checks what no schema can.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from caseapp.domain.errors import BadInput
+
+PLAN_KINDS = (
+    "person",
+    "organisation",
+    "state",
+    "place",
+    "issue",
+    "channel",
+    "event",
+    "statement",
+    "proposal",
+    "instrument",
+    "claim",
+    "action_item",
+    "relation",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A span of the text in code points (end exclusive), the words believed to stand there, and the field they back."""
+
+    start: int
+    end: int
+    exact: str
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """One proposed record; `ref` names it within the plan."""
+
+    ref: str
+    kind: str
+    title: str
+    fields: Mapping[str, Any]
+    evidence: tuple[Evidence, ...] = ()
+    confidence: float | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Records proposed from one text (sha256 of its canonical form), or from none when the digest is empty."""
+
+    records: tuple[Proposed, ...]
+    text_sha256: str = ""
+    published: str = ""
+    basis: str = "stated"
+
+
+def read_plan(data: object) -> Plan:
+    """A plan from parsed JSON; BadInput saying where it is wrong."""
+    if not isinstance(data, Mapping) or not isinstance(data.get("records"), list):
+        raise BadInput("This is not a plan: it has no list of records.", "See resources/plan.schema.json.")
+    records = tuple(_record(number, item) for number, item in enumerate(data["records"], 1))
+    seen: set[str] = set()
+    for record in records:
+        if record.ref in seen:
+            raise BadInput(f"Two records of the plan are called “{record.ref}”.", "Give each a ref of its own.")
+        seen.add(record.ref)
+    document = data.get("document") or {}
+    return Plan(
+        records,
+        str(data.get("text_sha256") or ""),
+        str(document.get("published") or ""),
+        str(document.get("basis") or "stated"),
+    )
+
+
+def _record(number: int, item: object) -> Proposed:
+    if not isinstance(item, Mapping):
+        raise BadInput(f"Record {number} of the plan is not an object.")
+    ref, kind, title = (str(item.get(name) or "") for name in ("ref", "kind", "title"))
+    if not ref:
+        raise BadInput(f"Record {number} of the plan has no ref.")
+    if kind not in PLAN_KINDS:
+        raise BadInput(f"“{ref}” is of no known kind (“{kind}”).", f"Use one of: {', '.join(PLAN_KINDS)}.")
+    fields = item.get("fields") or {}
+    if not isinstance(fields, Mapping):
+        raise BadInput(f"The fields of “{ref}” are not an object.")
+    evidence = tuple(_evidence(ref, each) for each in item.get("evidence") or [])
+    confidence = item.get("confidence")
+    return Proposed(ref, kind, title, fields, evidence, confidence, str(item.get("rule") or ""))
+
+
+def _evidence(ref: str, item: object) -> Evidence:
+    if not isinstance(item, Mapping):
+        raise BadInput(f"The evidence of “{ref}” is not an object.")
+    start, end, exact = item.get("start"), item.get("end"), item.get("exact")
+    if not isinstance(start, int) or not isinstance(end, int) or not isinstance(exact, str):
+        raise BadInput(f"The evidence of “{ref}” needs start, end and exact.")
+    return Evidence(start, end, exact, str(item.get("field") or ""))

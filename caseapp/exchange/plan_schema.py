@@ -1,0 +1,168 @@
+"""The JSON Schema of a plan, made from the kinds; `python -m caseapp.exchange.plan_schema` writes the file shipped.
+
+It must not describe anything the kinds do not: a new field is in plans as soon as it is in the model.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from caseapp.domain.kinds import COMMON, KINDS, Field, FieldType
+from caseapp.domain.plans import PLAN_KINDS
+from caseapp.platform.atomic import write_atomic
+from caseapp.platform.paths import resources_dir
+
+FILE_NAME = "plan.schema.json"
+
+Schema = dict[str, Any]
+
+_POST_BY_TITLE = {"title": "The post's title; the post is made when the case has none of it.", "organisation": "Whose."}
+
+
+def plan_schema() -> Schema:
+    """The schema (draft 2020-12) of a plan file."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "urn:caseapp:plan:1",
+        "title": "Caseapp plan",
+        "description": (
+            "Proposed records with the words that bear them out. Applied as one undo step, or not at all when a span "
+            "does not hold. Spans count Unicode code points of the text as stored (line feeds only), end exclusive."
+        ),
+        "type": "object",
+        "required": ["records"],
+        "properties": {
+            "text_sha256": _nullable("string", "SHA-256 of the text the spans lie in, as UTF-8; hexadecimal."),
+            "document": _document(),
+            "records": {"type": "array", "items": {"$ref": "#/$defs/record"}},
+        },
+        "$defs": {"record": _record(), "evidence": _evidence(), "date": _date()}
+        | {f"{name}_fields": _fields(name) for name in PLAN_KINDS},
+    }
+
+
+def _document() -> Schema:
+    return {
+        "type": ["object", "null"],
+        "description": "What the plan found out about the document itself; set only where the source has no date yet.",
+        "properties": {
+            "published": _nullable("string", "Date of publication in EDTF, such as 2023-02-22."),
+            "basis": _nullable("string", "How it is known: stated, resolved, analyst."),
+        },
+    }
+
+
+def _record() -> Schema:
+    return {
+        "type": "object",
+        "required": ["ref", "kind", "title"],
+        "additionalProperties": False,
+        "properties": {
+            "ref": {"type": "string", "minLength": 1, "description": "Its name within the plan; fields may use it."},
+            "kind": {"enum": list(PLAN_KINDS)},
+            "title": {"type": "string", "minLength": 1},
+            "fields": {"type": ["object", "null"]},
+            "evidence": {"type": ["array", "null"], "items": {"$ref": "#/$defs/evidence"}},
+            "confidence": _nullable("number", "0 to 1.") | {"minimum": 0, "maximum": 1},
+            "rule": _nullable("string", "Which rule proposed it."),
+        },
+        "allOf": [
+            {
+                "if": {"properties": {"kind": {"const": name}}, "required": ["kind"]},
+                "then": {"properties": {"fields": {"$ref": f"#/$defs/{name}_fields"}}},
+            }
+            for name in PLAN_KINDS
+        ],
+    }
+
+
+def _evidence() -> Schema:
+    return {
+        "type": "object",
+        "required": ["start", "end", "exact"],
+        "additionalProperties": False,
+        "properties": {
+            "start": {"type": "integer", "minimum": 0, "description": "First code point."},
+            "end": {"type": "integer", "minimum": 1, "description": "Code point after the last."},
+            "exact": {"type": "string", "minLength": 1, "description": "The words that stand there."},
+            "field": _nullable("string", "The field they back; empty for the whole record."),
+        },
+    }
+
+
+def _date() -> Schema:
+    return {
+        "type": ["object", "string", "null"],
+        "description": "A date in words or EDTF, or an object that keeps the source's words beside it.",
+        "additionalProperties": False,
+        "properties": {
+            "edtf": _nullable("string", "ISO 8601-2, such as 2023-02-18, 2023-02-13/2023-02-19, 2023-02~."),
+            "as_stated": _nullable("string", "The source's words."),
+            "tz": _nullable("string", "IANA time zone of the place, such as Europe/Berlin."),
+            "basis": _nullable("string", "stated, resolved (from the dateline) or analyst."),
+            "earliest": _nullable("integer", "Ignored: computed."),
+            "latest": _nullable("integer", "Ignored: computed."),
+        },
+    }
+
+
+def _fields(kind_name: str) -> Schema:
+    fields = (*KINDS[kind_name].fields, *COMMON)
+    return {
+        "type": ["object", "null"],
+        "additionalProperties": False,
+        "properties": {field.name: _field(field) for field in fields},
+    }
+
+
+def _field(field: Field) -> Schema:
+    described = {"description": f"{field.label} ({field.hint})" if field.hint else field.label}
+    match field.type:
+        case FieldType.DATE:
+            return {"$ref": "#/$defs/date"} | described
+        case FieldType.FLAG:
+            return {"type": ["boolean", "string", "integer", "null"]} | described
+        case FieldType.INTEGER | FieldType.NUMBER:
+            return {"type": ["number", "string", "null"]} | described
+        case FieldType.CHOICE if not field.is_open:
+            return {"enum": [*field.choices, "", None]} | described
+        case FieldType.CHOICE:
+            return {"type": ["string", "null"], "examples": list(field.choices)} | described
+        case FieldType.REF:
+            return {"type": ["string", "null"], "description": f"{field.label}: ref, id or exact name; {_allowed(field)}."}
+        case FieldType.REFS:
+            words = f"{field.label}: refs, ids or exact names; {_allowed(field)}."
+            return {"type": ["array", "string", "null"], "items": {"type": "string"}, "description": words}
+        case FieldType.ROWS:
+            return {"type": ["array", "object", "string", "null"], "items": _row(field), **_row_object(field)} | described
+        case _:
+            return {"type": ["string", "number", "null"]} | described
+
+
+def _row(field: Field) -> Schema:
+    return {"type": ["object", "string"], **_row_object(field)}
+
+
+def _row_object(field: Field) -> Schema:
+    parts = {part.name: _field(part) for part in field.row_fields}
+    if field.table == "tenure":
+        parts |= {name: _nullable("string", words) for name, words in _POST_BY_TITLE.items()}
+    return {"additionalProperties": False, "properties": {"id": _nullable("string", "Of a row there is already."), **parts}}
+
+
+def _allowed(field: Field) -> str:
+    return "a record of any kind" if "*" in field.to else f"of {' or '.join(field.to)}"
+
+
+def _nullable(kind: str, description: str) -> Schema:
+    return {"type": [kind, "null"], "description": description}
+
+
+def written(schema: Schema) -> bytes:
+    """The schema as the file holds it."""
+    return (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+if __name__ == "__main__":
+    write_atomic(resources_dir() / FILE_NAME, written(plan_schema()))

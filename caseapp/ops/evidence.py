@@ -1,0 +1,153 @@
+"""Ties facts to words: excerpts are marked in a text, cited for a record or one of its fields, and taken off again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from caseapp.domain.anchors import make_anchor
+from caseapp.domain.errors import BadInput, NotFound
+from caseapp.domain.ids import new_id
+from caseapp.domain.kinds import kind_named
+from caseapp.ops import records
+from caseapp.store.unit import Unit
+
+STANCES = ("supports", "contradicts", "mentions", "omits")
+
+_TEXT = "SELECT b.text FROM text_version v JOIN text_body b ON b.sha256 = v.text_sha256 WHERE v.id = ?"
+_NEWEST = "SELECT id FROM text_version WHERE source_id = ? ORDER BY number DESC LIMIT 1"
+
+
+def newest_version(unit: Unit, source_id: str) -> str:
+    """The id of the newest text version of a source; NotFound when it has no text."""
+    rows = unit.rows(_NEWEST, source_id)
+    if not rows:
+        raise NotFound("There is no source with a text under this id.", "List the sources to find it.")
+    return str(rows[0][0])
+
+
+def mark(unit: Unit, version_id: str, start_cp: int, end_cp: int, exact: str | None = None) -> str:
+    """The excerpt of a span of a text version, made when there is none; returns its id.
+
+    `exact`: what the caller believes to stand there; BadInput when the text says something else.
+    """
+    rows = unit.rows(_TEXT, version_id)
+    if not rows:
+        raise NotFound("This text is no longer in the case.", "Undo brings a deleted source back.")
+    anchor = make_anchor(rows[0][0], start_cp, end_cp)
+    if exact is not None and exact != anchor.exact:
+        raise BadInput(
+            f"At {start_cp}–{end_cp} the text reads “{records.shortened(anchor.exact)}”, not “{records.shortened(exact)}”.",
+            "Spans count Unicode code points of the text as stored.",
+        )
+    same = unit.rows(
+        "SELECT id FROM excerpt WHERE text_version_id = ? AND start_cp = ? AND end_cp = ?", version_id, start_cp, end_cp
+    )
+    if same:
+        return str(same[0][0])
+    made = records.create(
+        unit,
+        "excerpt",
+        records.shortened(anchor.exact) or "…",
+        {"text_version": version_id, "start_cp": start_cp, "end_cp": end_cp, "state": "verified"},
+    )
+    # Subtle: words are stored as they stand in the text, past the white-space folding that typed fields get.
+    unit.update("excerpt", made, {"exact": anchor.exact, "prefix": anchor.prefix, "suffix": anchor.suffix})
+    unit.label = f"Mark “{records.shortened(anchor.exact)}”"
+    return made
+
+
+def cite(
+    unit: Unit, excerpt_id: str, record_id: str, field: str = "", stance: str = "supports", note: str = ""
+) -> str:
+    """Lets an excerpt back a record, or its `field`; returns the citation's id, the old one when it stands already."""
+    excerpt_kind, words = records.find(unit, excerpt_id)
+    kind, title = records.find(unit, record_id)
+    _check(excerpt_kind.name, kind.name, field, stance)
+    unit.label = f"Cite “{words}” for “{title}”"
+    same = unit.rows(
+        "SELECT id FROM citation WHERE excerpt_id = ? AND record_id = ? AND field = ? AND stance = ?",
+        excerpt_id,
+        record_id,
+        field,
+        stance,
+    )
+    if same:
+        return str(same[0][0])
+    made = new_id()
+    row = {"id": made, "excerpt_id": excerpt_id, "record_id": record_id, "field": field, "stance": stance, "note": note}
+    unit.insert("citation", row)
+    return made
+
+
+def cite_span(unit: Unit, version_id: str, start_cp: int, end_cp: int, record_id: str, field: str = "") -> str:
+    """Marks a span and cites it for a record, as one step; returns the excerpt's id."""
+    excerpt_id = mark(unit, version_id, start_cp, end_cp)
+    cite(unit, excerpt_id, record_id, field)
+    return excerpt_id
+
+
+def add_from_words(
+    unit: Unit,
+    version_id: str,
+    span_cp: tuple[int, int],
+    kind_name: str,
+    fields: Mapping[str, object] | None = None,
+    record_id: str | None = None,
+) -> str:
+    """Makes a record out of marked words and cites them for it, as one step; returns the record's id.
+
+    An open item also remembers the words it arises from; the words of a statement are its text.
+    """
+    excerpt_id = mark(unit, version_id, *span_cp)
+    ((words,),) = unit.rows("SELECT exact FROM excerpt WHERE id = ?", excerpt_id)
+    values: dict[str, object] = dict(fields or {})
+    title = str(values.pop("title", "") or records.shortened(words))
+    if kind_name == "action_item":
+        values.setdefault("arising_excerpt", excerpt_id)
+    if kind_name == "statement":
+        values.setdefault("text", words)
+    if kind_named(kind_name).name in ("person", "organisation", "state", "place"):
+        values.setdefault("names", [{"text": " ".join(words.split())}])
+    made = records.create(unit, kind_name, title, values, record_id)
+    cite(unit, excerpt_id, made)
+    unit.label = f"Add {kind_named(kind_name).label.lower()} “{title}” from its words"
+    return made
+
+
+def remove_citation(unit: Unit, citation_id: str) -> None:
+    """Takes a citation off its record; an excerpt that backs nothing else goes with it."""
+    rows = unit.rows(
+        "SELECT c.excerpt_id, r.title FROM citation c JOIN record r ON r.id = c.record_id WHERE c.id = ?", citation_id
+    )
+    if not rows:
+        raise NotFound("This citation is no longer in the case.")
+    excerpt_id, title = rows[0]
+    unit.delete("citation", (citation_id,))
+    if not _is_used(unit, excerpt_id):
+        unit.delete("record", (excerpt_id,))
+    unit.label = f"Remove a source of “{title}”"
+
+
+def _is_used(unit: Unit, excerpt_id: str) -> bool:
+    return bool(
+        unit.rows(
+            "SELECT 1 FROM citation WHERE excerpt_id = ?1 "
+            "UNION ALL SELECT 1 FROM action_item WHERE ?1 IN (arising_excerpt_id, closing_excerpt_id)",
+            excerpt_id,
+        )
+    )
+
+
+def _check(excerpt_kind: str, kind: str, field: str, stance: str) -> None:
+    if excerpt_kind != "excerpt":
+        raise BadInput("Only an excerpt can be cited.", "Mark the words in a source first.")
+    if kind == "excerpt":
+        raise BadInput("An excerpt cannot be cited for another excerpt.")
+    if stance not in STANCES:
+        raise BadInput(f"A citation cannot be “{stance}”.", f"Use one of: {', '.join(STANCES)}.")
+    name = field.partition("/")[0]
+    if name:
+        try:
+            kind_named(kind).field(name)
+        except KeyError:
+            raise BadInput(f"A {kind_named(kind).label.lower()} has no field “{name}” to cite.") from None

@@ -1,0 +1,39 @@
+"""The rules of open items: a change of status is logged, and only words close an item."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from caseapp.domain.dates.value import CaseDate
+from caseapp.domain.errors import BadInput
+from caseapp.domain.kinds import KINDS
+from caseapp.ops import lists
+from caseapp.store.unit import Unit
+
+LOG = KINDS["action_item"].field("log")
+
+
+def note_status(unit: Unit, item_id: str, columns: dict[str, Any], note: str = "") -> None:
+    """Logs the new status in `columns` when it differs from what stands."""
+    status = columns.get("status")
+    ((before,),) = unit.rows("SELECT status FROM action_item WHERE id = ?", item_id)
+    if status is None or status == before:
+        return
+    add_entry(unit, item_id, note or f"{before} → {status}", status)
+
+
+def add_entry(unit: Unit, item_id: str, note: str, status: str = "") -> str:
+    """Adds a dated line to the log of an item and returns its row id."""
+    today = CaseDate.from_edtf(datetime.now(UTC).date().isoformat(), basis="analyst")
+    return lists.append(unit, item_id, LOG, {"at": today, "status": status, "note": note})
+
+
+def check_closed(unit: Unit, item_id: str) -> None:
+    """Only words close an item: BadInput when it is done without a closing excerpt."""
+    ((status, closing),) = unit.rows("SELECT status, closing_excerpt_id FROM action_item WHERE id = ?", item_id)
+    if status == "done" and closing is None:
+        raise BadInput(
+            "An item is done only with the words that close it.",
+            "Choose the closing words in a source, or set it to “claimed done”.",
+        )

@@ -1,0 +1,98 @@
+"""Create, edit and delete a record of any kind; each verb is one undo step, labelled in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from caseapp.domain.errors import BadInput, NotFound
+from caseapp.domain.ids import new_id
+from caseapp.domain.kinds import COMMON, Field, Kind, kind_named
+from caseapp.domain.values import coerce_all
+from caseapp.ops import item_log, lists, posts
+from caseapp.ops.columns import blank_columns, to_columns
+from caseapp.ops.references import resolve_all
+from caseapp.store.unit import Unit
+
+TITLE_LENGTH = 120
+_RECORD_COLUMNS = {"title", "sensitivity", "notes"}
+
+
+def create(
+    unit: Unit, kind_name: str, title: str, fields: Mapping[str, object] | None = None, record_id: str | None = None
+) -> str:
+    """Adds a record and returns its id; BadInput for a missing title, an unknown field or a value that does not fit.
+
+    `record_id`: an id made beforehand (`new_id()`), so that a window can show the record before it is committed.
+    """
+    kind = kind_named(kind_name)
+    values = coerce_all(kind, {**posts.completed(unit, create, fields or {}), "title": title})
+    if not values["title"]:
+        raise BadInput(f"A {kind.label.lower()} needs a title.", "Type a few words that say which one it is.")
+    made = record_id or new_id()
+    base = {name: values[name] for name in _RECORD_COLUMNS & values.keys()}
+    unit.insert("record", {"id": made, "kind": kind.name, **blank_columns(COMMON), **base})
+    unit.insert(kind.name, {"id": made, **blank_columns(kind.fields)})
+    _write_fields(unit, made, kind, values, is_new=True)
+    unit.label = f"Add {kind.label.lower()} “{values['title']}”"
+    return made
+
+
+def edit(unit: Unit, record_id: str, fields: Mapping[str, object]) -> None:
+    """Sets fields of a record; NotFound when it is gone, BadInput for values that do not fit."""
+    kind, title = find(unit, record_id)
+    fixed = [name for name in fields if any(each.name == name and each.is_fixed for each in kind.fields)]
+    if fixed:
+        raise BadInput(f"The {kind.field(fixed[0]).label.lower()} of a {kind.label.lower()} cannot be changed.")
+    values = coerce_all(kind, posts.completed(unit, create, fields))
+    if values.get("title") == "":
+        raise BadInput(f"A {kind.label.lower()} needs a title.", "Type a few words that say which one it is.")
+    unit.update("record", record_id, {name: values[name] for name in _RECORD_COLUMNS & values.keys()})
+    _write_fields(unit, record_id, kind, values, is_new=False)
+    names = ", ".join(kind.field(name).label.lower() for name in values)
+    unit.label = f"Edit {names} of “{title}”"
+
+
+def delete(unit: Unit, record_ids: Sequence[str]) -> None:
+    """Removes records with what they own; references to them become empty. NotFound when one is gone already."""
+    found = [find(unit, record_id) for record_id in record_ids]
+    unit.delete("record", record_ids)
+    unit.label = f"Delete “{found[0][1]}”" if len(found) == 1 else f"Delete {len(found)} records"
+
+
+def find(unit: Unit, record_id: str) -> tuple[Kind, str]:
+    """The kind and title of a record; NotFound when there is none."""
+    rows = unit.rows("SELECT kind, title FROM record WHERE id = ?", record_id)
+    if not rows:
+        raise NotFound("This record is no longer in the case.", "Undo brings a deleted record back.")
+    return kind_named(rows[0][0]), rows[0][1]
+
+
+def shortened(words: str) -> str:
+    """Words as a title: one line, cut at a word when long."""
+    line = " ".join(words.split())
+    if len(line) <= TITLE_LENGTH:
+        return line
+    head, space, _ = line[:TITLE_LENGTH].rpartition(" ")
+    return (head if space and len(head) > TITLE_LENGTH // 2 else line[: TITLE_LENGTH - 1]) + "…"
+
+
+def _write_fields(unit: Unit, record_id: str, kind: Kind, values: Mapping[str, Any], *, is_new: bool) -> None:
+    columns: dict[str, Any] = {}
+    listed: list[tuple[Field, Any]] = []
+    for name, value in values.items():
+        if name in _RECORD_COLUMNS:
+            continue
+        field = kind.field(name)
+        value = resolve_all(unit, field, value)
+        if field.is_list:
+            listed.append((field, value))
+        else:
+            columns.update(to_columns(field, value))
+    if kind.name == "action_item" and not is_new:
+        item_log.note_status(unit, record_id, columns)
+    unit.update(kind.name, record_id, columns)
+    for field, value in listed:
+        lists.put(unit, record_id, field, value)
+    if kind.name == "action_item":
+        item_log.check_closed(unit, record_id)

@@ -1,0 +1,56 @@
+"""Where things are found: files shipped with the program, and the folders it may write to on this machine.
+
+It must not create folders, nor ask how the program was installed: the same search works in the source tree, an
+editable install, a wheel and a frozen bundle.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+_APP = "caseapp"
+_HOME_VARIABLE = "CASEAPP_HOME"
+_PACKAGE = Path(__file__).resolve().parents[1]
+_BASES = (_PACKAGE / "_bundled", _PACKAGE.parent)
+
+
+def resources_dir() -> Path:
+    """Return the folder of icons, style sheets, schemas and sample texts. Raises FileNotFoundError."""
+    return _shipped("resources")
+
+
+def db_dir() -> Path:
+    """Return the folder of migrations and of `schema.sql`. Raises FileNotFoundError."""
+    return _shipped("db")
+
+
+def user_data_dir() -> Path:
+    """Return the folder for logs and crash reports; it may not exist yet."""
+    return _own("data") or platformdirs.user_data_path(_APP, appauthor=False)
+
+
+def user_config_dir() -> Path:
+    """Return the folder of the settings file; it may not exist yet."""
+    return _own("config") or platformdirs.user_config_path(_APP, appauthor=False)
+
+
+def cache_dir() -> Path:
+    """Return the folder for what can be made again; it may not exist yet."""
+    return _own("cache") or platformdirs.user_cache_path(_APP, appauthor=False)
+
+
+def _shipped(name: str) -> Path:
+    for base in _BASES:
+        folder = base / name
+        if folder.is_dir():
+            return folder
+    raise FileNotFoundError(f"The folder {name!r} of the program is missing; install the program again.")
+
+
+def _own(name: str) -> Path | None:
+    """CASEAPP_HOME keeps everything in one folder: for tests, and for a copy carried on a stick."""
+    home = os.environ.get(_HOME_VARIABLE)
+    return Path(home).absolute() / name if home else None

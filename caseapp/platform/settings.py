@@ -1,0 +1,146 @@
+"""One person's preferences on one machine: a JSON file behind one class. It must not hold anything of a case's content.
+
+A preference that cannot be read or written never stops the work: a damaged file is set aside as `.bad`, defaults are
+used and the log says so. Keys of newer versions are kept.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import logging
+import threading
+from pathlib import Path
+from typing import Literal, get_args
+
+from caseapp.platform.atomic import write_atomic
+from caseapp.platform.machine import default_author_name
+from caseapp.platform.paths import user_config_dir
+
+Theme = Literal["dark", "light", "system"]
+THEMES: tuple[Theme, ...] = get_args(Theme)
+MAX_RECENT = 12
+
+_log = logging.getLogger(__name__)
+
+
+class Settings:
+    """Typed preferences, saved as soon as they are set. Safe to use from any thread."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        """Read `path`, or `settings.json` in the user's folder. Raises nothing."""
+        self.path = path or user_config_dir() / "settings.json"
+        self._lock = threading.Lock()
+        self._values = self._read()
+
+    @property
+    def author_name(self) -> str:
+        """The name written beside changes; the account's full name until the person gives another."""
+        return self.get_str("author_name", "") or default_author_name()
+
+    @author_name.setter
+    def author_name(self, name: str) -> None:
+        self.set("author_name", name.strip())
+
+    @property
+    def theme(self) -> Theme:
+        """The colours: `dark`, `light`, or `system` (as the desktop has it)."""
+        name = self.get_str("theme", "dark")
+        return name if name in THEMES else "dark"
+
+    @theme.setter
+    def theme(self, name: Theme) -> None:
+        self.set("theme", name)
+
+    @property
+    def recent_cases(self) -> tuple[Path, ...]:
+        """Cases opened lately, the latest first; they may no longer exist."""
+        return tuple(Path(name) for name in self._get_list("recent_cases"))
+
+    def add_recent_case(self, case: Path) -> None:
+        """Put `case` first among the recent ones."""
+        name = str(case.absolute())
+        others = [other for other in self._get_list("recent_cases") if other != name]
+        self.set("recent_cases", [name, *others][:MAX_RECENT])
+
+    def remove_recent_case(self, case: Path) -> None:
+        """Forget `case`."""
+        name = str(case.absolute())
+        self.set("recent_cases", [other for other in self._get_list("recent_cases") if other != name])
+
+    def layout(self, name: str) -> bytes | None:
+        """Return the window layout kept under `name`, as Qt gave it, or None."""
+        encoded = self._get_layouts().get(name)
+        try:
+            return base64.b64decode(encoded, validate=True) if encoded else None
+        except ValueError:
+            _log.warning("The window layout %s is damaged; the standard one is used.", name)
+            return None
+
+    def set_layout(self, name: str, blob: bytes | None) -> None:
+        """Keep a window layout under `name`; None forgets it."""
+        layouts = {other: encoded for other, encoded in self._get_layouts().items() if other != name}
+        if blob is not None:
+            layouts[name] = base64.b64encode(blob).decode("ascii")
+        self.set("layouts", layouts)
+
+    def get_str(self, key: str, default: str) -> str:
+        """Return the text kept under `key`, or `default` if there is none or it is no text."""
+        value = self._values.get(key)
+        return value if isinstance(value, str) else default
+
+    def get_int(self, key: str, default: int) -> int:
+        """Return the whole number kept under `key`, or `default` if there is none or it is none."""
+        value = self._values.get(key)
+        return value if isinstance(value, int) and not isinstance(value, bool) else default
+
+    def get_bool(self, key: str, default: bool) -> bool:
+        """Return the truth value kept under `key`, or `default` if there is none or it is none."""
+        value = self._values.get(key)
+        return value if isinstance(value, bool) else default
+
+    def set(self, key: str, value: str | int | bool | list[str] | dict[str, str]) -> None:
+        """Keep `value` under `key` and save. If saving fails it holds for this run, and the log says so."""
+        with self._lock:
+            # Another window of the program may have saved since: take its values, then change one.
+            self._values = {**self._values, **self._read(), key: value}
+            text = json.dumps(self._values, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+            try:
+                self.path.parent.mkdir(parents=True, exist_ok=True)
+                write_atomic(self.path, text.encode())
+            except OSError as error:
+                _log.warning("The settings cannot be saved: %s", error.strerror or type(error).__name__)
+
+    def _get_list(self, key: str) -> list[str]:
+        value = self._values.get(key)
+        return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
+
+    def _get_layouts(self) -> dict[str, str]:
+        value = self._values.get("layouts")
+        if not isinstance(value, dict):
+            return {}
+        return {name: encoded for name, encoded in value.items() if isinstance(name, str) and isinstance(encoded, str)}
+
+    def _read(self) -> dict[str, object]:
+        try:
+            values = json.loads(self.path.read_bytes())
+        except FileNotFoundError:
+            return {}
+        except OSError as error:
+            _log.warning("The settings cannot be read: %s", error.strerror or type(error).__name__)
+            return {}
+        except (ValueError, RecursionError):
+            values = None
+        if isinstance(values, dict):
+            return values
+        self._set_aside()
+        return {}
+
+    def _set_aside(self) -> None:
+        kept = self.path.with_name(self.path.name + ".bad")
+        try:
+            self.path.replace(kept)
+        except OSError as error:
+            _log.warning("The damaged settings cannot be set aside: %s", error.strerror or type(error).__name__)
+        else:
+            _log.warning("The settings were damaged; they are kept as %s and the defaults are used.", kept.name)

@@ -1,0 +1,165 @@
+"""The words behind facts: quotes of a record, highlights of a text, and the sources themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from caseapp.domain.dates.value import CaseDate
+from caseapp.domain.errors import NotFound
+from caseapp.queries.dates import date_select, read_columns
+from caseapp.store.reader import Rows, id_list
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A citation of a record as its card shows it; `paragraph` counts from 1."""
+
+    citation_id: str
+    excerpt_id: str
+    exact: str
+    state: str
+    translation: str
+    field: str
+    stance: str
+    source_id: str
+    source_title: str
+    version_id: str
+    start_cp: int
+    end_cp: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Backed:
+    """A record that an excerpt backs."""
+
+    record_id: str
+    kind: str
+    title: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """An excerpt of a text with what hangs on it, in the order of the text."""
+
+    excerpt_id: str
+    start_cp: int
+    end_cp: int
+    state: str
+    backs: tuple[Backed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A source and the text of its newest version."""
+
+    source_id: str
+    title: str
+    version_id: str
+    version_number: int
+    text: str
+    publisher: str
+    published: CaseDate | None
+    reliability: str
+    chain: tuple[str, ...]
+
+
+_QUOTES = """
+SELECT c.id, x.id, x.exact, x.state, x.translation, c.field, c.stance, v.source_id, r.title, v.id, x.start_cp, x.end_cp,
+  1 + length(substr(b.text, 1, x.start_cp)) - length(replace(substr(b.text, 1, x.start_cp), char(10), ''))
+FROM citation c JOIN excerpt x ON x.id = c.excerpt_id JOIN text_version v ON v.id = x.text_version_id
+JOIN text_body b ON b.sha256 = v.text_sha256 JOIN record r ON r.id = v.source_id
+WHERE c.record_id = ? ORDER BY c.id"""
+
+
+def quotes(rows: Rows, record_id: str) -> list[Quote]:
+    """What backs (or contradicts) a record, in the order it was cited."""
+    return [Quote(*row) for row in rows.rows(_QUOTES, record_id)]
+
+
+def source_text(rows: Rows, source_id: str) -> SourceText:
+    """The newest text of a source; NotFound when it has none."""
+    found = rows.rows(
+        f"SELECT s.id, r.title, v.id, v.number, b.text, coalesce(p.title, ''), {date_select('published', 's')},"
+        " s.reliability FROM source s JOIN record r ON r.id = s.id JOIN text_version v ON v.source_id = s.id"
+        " JOIN text_body b ON b.sha256 = v.text_sha256 LEFT JOIN record p ON p.id = s.publisher_id"
+        " WHERE s.id = ? ORDER BY v.number DESC LIMIT 1",
+        source_id,
+    )
+    if not found:
+        raise NotFound("This source has no text.", "Import its document.")
+    row = found[0]
+    return SourceText(*row[:6], read_columns(row[6:12]), row[12], chain(rows, source_id))
+
+
+def chain(rows: Rows, record_id: str) -> tuple[str, ...]:
+    """The chain of attribution of a source, statement or excerpt, from the reporter to the origin."""
+    found = rows.rows(
+        "SELECT coalesce(r.title, a.unnamed) FROM attribution a LEFT JOIN record r ON r.id = a.actor_id"
+        " WHERE a.owner_id = ? ORDER BY a.position, a.id",
+        record_id,
+    )
+    return tuple(name for (name,) in found)
+
+
+_MARKED = """
+SELECT x.id, x.start_cp, x.end_cp, x.state, r.id, r.kind, r.title, CASE r.kind
+    WHEN 'event' THEN (SELECT status FROM event WHERE id = r.id)
+    WHEN 'action_item' THEN (SELECT status FROM action_item WHERE id = r.id)
+    WHEN 'proposal' THEN (SELECT status FROM proposal WHERE id = r.id)
+    WHEN 'statement' THEN (SELECT kind FROM statement WHERE id = r.id) ELSE '' END
+FROM excerpt x LEFT JOIN citation c ON c.excerpt_id = x.id LEFT JOIN record r ON r.id = c.record_id
+WHERE x.text_version_id = ? ORDER BY x.start_cp, x.end_cp DESC, x.id, c.id"""
+
+
+def marked(rows: Rows, version_id: str) -> list[Marked]:
+    """All excerpts of a text version with what they back; each record once per excerpt."""
+    found: dict[str, tuple[int, int, str, dict[str, Backed]]] = {}
+    for excerpt_id, start, end, state, record_id, kind, title, note in rows.rows(_MARKED, version_id):
+        backs = found.setdefault(excerpt_id, (start, end, state, {}))[3]
+        if record_id is not None:
+            backs.setdefault(record_id, Backed(record_id, kind, title, note or ""))
+    return [Marked(key, *value[:3], tuple(value[3].values())) for key, value in found.items()]
+
+
+def place_of(rows: Rows, excerpt_id: str) -> tuple[str, int, int]:
+    """Source id, start and end of an excerpt; NotFound when it is gone."""
+    found = rows.rows(
+        "SELECT v.source_id, x.start_cp, x.end_cp FROM excerpt x JOIN text_version v ON v.id = x.text_version_id"
+        " WHERE x.id = ?",
+        excerpt_id,
+    )
+    if not found:
+        raise NotFound("These words are no longer marked.")
+    return found[0][0], found[0][1], found[0][2]
+
+
+def independent_origins(rows: Rows, record_id: str) -> int:
+    """How many independent origins support a record: one origin reported three times is one.
+
+    The origin of a quote is the last link of the chain of its excerpt, else of the record itself, else of its source,
+    else the source's publisher, else the source.
+    """
+    own = chain(rows, record_id)
+    found: set[str] = set()
+    for quote in quotes(rows, record_id):
+        if quote.stance != "supports":
+            continue
+        links = chain(rows, quote.excerpt_id) or own or chain(rows, quote.source_id)
+        found.add(links[-1] if links else _publisher(rows, quote.source_id))
+    return len(found)
+
+
+def _publisher(rows: Rows, source_id: str) -> str:
+    return str(rows.rows("SELECT coalesce(publisher_id, id) FROM source WHERE id = ?", source_id)[0][0])
+
+
+def versions_of(rows: Rows, record_ids: set[str]) -> set[str]:
+    """The text versions in which any of `record_ids` (records or excerpts) has words: what a reader must redraw."""
+    found = rows.rows(
+        "SELECT DISTINCT x.text_version_id FROM excerpt x LEFT JOIN citation c ON c.excerpt_id = x.id"
+        " WHERE x.id IN (SELECT value FROM json_each(?1)) OR c.record_id IN (SELECT value FROM json_each(?1))",
+        id_list(sorted(record_ids)),
+    )
+    return {row[0] for row in found}

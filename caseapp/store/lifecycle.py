@@ -1,0 +1,194 @@
+"""The life of a case file: made anew, examined before it is opened, copied and backed up only by SQLite's own copy.
+
+A file is written beside its target and put in place in one move, so that no half-written case is ever seen.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2
+
+from caseapp.domain.errors import BadInput, CaseError, DamagedFile, NotFound
+from caseapp.domain.ids import new_id
+from caseapp.platform.paths import db_dir
+from caseapp.store.connect import APPLICATION_ID, connect_reader, connect_writer, translated
+
+SCHEMA_VERSION = 1
+SUFFIX = ".case"
+_HEADER = b"SQLite format 3\x00"
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What a file says of itself before it is opened as a case."""
+
+    schema_version: int
+
+    @property
+    def is_newer(self) -> bool:
+        """Whether a newer program wrote it: it opens read-only."""
+        return self.schema_version > SCHEMA_VERSION
+
+    @property
+    def is_older(self) -> bool:
+        """Whether it must be migrated before it can be written."""
+        return self.schema_version < SCHEMA_VERSION
+
+
+def create(path: Path, title: str) -> None:
+    """Makes a new, empty case at `path`; BadInput when something stands there, CaseError when it cannot be written."""
+    if path.exists():
+        raise BadInput(f"“{path.name}” exists already.", "Choose another name, or open that case.")
+    if not path.parent.is_dir():
+        raise BadInput(f"There is no folder “{path.parent}”.", "Choose a folder that exists.")
+    partial = _partial(path)
+    try:
+        with _writing(path):
+            partial.touch(exist_ok=False)
+        with translated(path), closing(connect_writer(partial)) as connection:
+            connection.executescript((db_dir() / "schema.sql").read_text(encoding="utf-8"))
+            connection.execute(
+                "INSERT INTO case_info (id, title, subtitle, as_of) VALUES (?, ?, '', '')", (new_id(), title)
+            )
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            connection.execute("PRAGMA journal_mode=DELETE")
+        _publish(partial, path, replace=False)
+    finally:
+        _clear(partial)
+
+
+def examine(path: Path, *, is_ours: bool) -> Examined:
+    """Checks that `path` is a sound case file and reads its schema version; NotFound or DamagedFile otherwise.
+
+    `is_ours`: this process holds the case's lock, so no connection of ours is open and its first bytes may be read.
+    """
+    if not path.exists():
+        raise NotFound(f"There is no file “{path}”.", "Check the name, or choose it with Open.")
+    if not path.is_file():
+        raise BadInput(f"“{path.name}” is a folder, not a case file.", "Choose a file ending in .case.")
+    if is_ours:
+        _check_header(path)
+    with translated(path), closing(connect_reader(path)) as connection:
+        (application_id,) = connection.execute("PRAGMA application_id").fetchone()
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        if application_id != APPLICATION_ID or version < 1:
+            raise DamagedFile(f"“{path.name}” is a database of another program.", "Choose a file made by Caseapp.")
+        _check_schema(path, connection)
+    return Examined(version)
+
+
+def copy_to(path: Path, target: Path, *, replace: bool = False) -> None:
+    """Copies a case, open or not, by SQLite's backup; checked and complete before it takes its name."""
+    if target.exists() and not replace:
+        raise BadInput(f"“{target.name}” exists already.", "Choose another name.")
+    partial = _partial(target)
+    try:
+        with _writing(target), translated(path), closing(connect_reader(path)) as source:
+            with closing(dbapi2.connect(str(partial), isolation_level=None)) as copy:
+                source.backup(copy)
+                copy.execute("PRAGMA journal_mode=DELETE")
+                if copy.execute("PRAGMA quick_check").fetchone() != ("ok",):
+                    raise DamagedFile(f"The copy of “{path.name}” is not sound.", "Run a check on the case.")
+            _publish(partial, target, replace=replace)
+    finally:
+        _clear(partial)
+
+
+def back_up(path: Path, why: str) -> Path:
+    """Puts a dated copy of a case beside it and returns its path; `why` goes into the name."""
+    stamp = datetime.now().strftime("%Y-%m-%d %H%M%S")
+    target = path.with_name(f"{path.stem} ({why} {stamp}){path.suffix}")
+    copy_to(path, target)
+    return target
+
+
+def _check_header(path: Path) -> None:
+    with _reading(path):
+        head = path.read_bytes()[:100] if path.stat().st_size < 100 else _first_bytes(path, 100)
+    if not head:
+        raise DamagedFile(f"“{path.name}” is empty.", "Restore a backup copy of it.")
+    if not head.startswith(_HEADER):
+        raise DamagedFile(f"“{path.name}” is not a case file.", "Choose a file made by Caseapp.")
+    if len(head) < 100:
+        raise DamagedFile(f"“{path.name}” was cut short.", "Copy it again, or restore a backup of it.")
+
+
+def _first_bytes(path: Path, count: int) -> bytes:
+    with path.open("rb") as file:
+        return file.read(count)
+
+
+def _check_schema(path: Path, connection: Any) -> None:
+    """A case has no trigger and no view: a stranger's file could bring code to run with them."""
+    foreign = connection.execute("SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view') LIMIT 1").fetchone()
+    if foreign is not None:
+        raise DamagedFile(f"“{path.name}” holds program code (“{foreign[0]}”), which no case does.", "Do not trust it.")
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    missing = {"record", "case_info", "step", "change"} - tables
+    if missing:
+        raise DamagedFile(f"“{path.name}” is damaged: “{min(missing)}” is missing.", "Restore a backup copy of it.")
+
+
+def _partial(target: Path) -> Path:
+    return target.with_name(f".{target.name}.{os.getpid()}.partial")
+
+
+def _publish(partial: Path, target: Path, *, replace: bool) -> None:
+    with _writing(target):
+        with partial.open("rb+") as file:
+            os.fsync(file.fileno())
+        if replace:
+            partial.replace(target)
+        else:
+            _move_new(partial, target)
+        _sync_folder(target.parent)
+
+
+def _move_new(partial: Path, target: Path) -> None:
+    # Subtle: rename() replaces silently on POSIX; a link fails when the name was taken meanwhile.
+    try:
+        os.link(partial, target)
+    except FileExistsError:
+        raise BadInput(f"“{target.name}” exists already.", "Choose another name.") from None
+    except OSError:  # a file system without links: the name was free when we looked
+        partial.rename(target)
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _clear(partial: Path) -> None:
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        partial.with_name(partial.name + suffix).unlink(missing_ok=True)
+
+
+class _writing:  # noqa: N801 - a context manager, read as a word
+    """Turns the system's refusals to write into a message."""
+
+    def __init__(self, path: Path, doing: str = "written") -> None:
+        self._path = path
+        self._doing = doing
+
+    def __enter__(self) -> None: ...
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, OSError):
+            where = f"“{self._path.name}” could not be {self._doing} in “{self._path.parent}”"
+            raise CaseError(f"{where}: {error.strerror}.", "Choose another folder, or free some space.") from error
+
+
+def _reading(path: Path) -> _writing:
+    return _writing(path, "read")

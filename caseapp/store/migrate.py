@@ -1,0 +1,76 @@
+"""Carries an older case file forward with Alembic, after a backup; imported only when a file needs it.
+
+Foreign keys are off while tables are rebuilt (with them on, rebuilding a table empties its children through CASCADE), the whole
+chain is one transaction, and nothing is committed unless every reference holds and no table lost a row.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from alembic.config import Config
+from alembic.runtime.environment import EnvironmentContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, create_engine, event
+from sqlalchemy.pool import StaticPool
+from sqlcipher3 import dbapi2
+
+from caseapp.domain.errors import CaseError
+from caseapp.platform.paths import db_dir
+from caseapp.store import lifecycle
+from caseapp.store.connect import translated
+
+
+def upgrade(path: Path, migrations: Path | None = None) -> Path:
+    """Migrates `path` to the newest schema and returns the backup made before; the file is untouched on any error."""
+    backup = lifecycle.back_up(path, "before update")
+    with translated(path):
+        driver = dbapi2.connect(str(path), isolation_level=None)
+        try:
+            run(driver, migrations or db_dir() / "migrations")
+        finally:
+            driver.close()
+    return backup
+
+
+def run(driver: object, migrations: Path) -> None:
+    """Runs every migration that the database behind `driver` lacks, in one checked transaction."""
+    engine = create_engine("sqlite://", module=dbapi2, creator=lambda: driver, poolclass=StaticPool)
+    event.listen(engine, "begin", _begin)
+    with engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
+        connection.rollback()
+        with connection.begin():
+            before = _row_counts(connection)
+            _run_chain(connection, migrations)
+            _check(connection, before)
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _run_chain(connection: Connection, migrations: Path) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(migrations))
+    script = ScriptDirectory(str(migrations))
+    environment = EnvironmentContext(config, script, fn=lambda revision, _: script._upgrade_revs("head", revision))
+    with environment:
+        environment.configure(connection=connection, transactional_ddl=True, transaction_per_migration=False)
+        environment.run_migrations()
+
+
+def _row_counts(connection: Connection) -> dict[str, int]:
+    names = connection.exec_driver_sql(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+    ).scalars()
+    return {name: connection.exec_driver_sql(f'SELECT count(*) FROM "{name}"').scalar_one() for name in list(names)}
+
+
+def _check(connection: Connection, before: dict[str, int]) -> None:
+    if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+        raise CaseError("The update would break a reference, so nothing was changed.", "Send us the backup copy.")
+    after = _row_counts(connection)
+    shrunk = [name for name, count in before.items() if name in after and after[name] < count]
+    if shrunk:
+        raise CaseError(f"The update would lose rows of “{shrunk[0]}”, so nothing was changed.", "Send us the backup copy.")

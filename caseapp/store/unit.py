@@ -1,0 +1,67 @@
+"""The unit of work: the one place where rows are written, inside one transaction of the writer thread.
+
+Operations get it, write through it and name what they did in `label`; they never commit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection
+
+from caseapp.domain.changes import RowChange
+from caseapp.domain.errors import CaseError
+from caseapp.store.reader import Row
+from caseapp.store.tables import metadata
+
+Values = Mapping[str, Any]
+
+
+class Unit:
+    """Writes by table name and row id; reads see what was written."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self.label = ""
+
+    def rows(self, sql: str, *params: object) -> list[Row]:
+        """All rows of a SELECT, the unit's own writes included."""
+        return [tuple(row) for row in self._connection.exec_driver_sql(sql, params)]
+
+    def insert(self, table: str, values: Values) -> None:
+        """Writes one new row."""
+        self._connection.execute(metadata.tables[table].insert(), dict(values))
+
+    def insert_many(self, table: str, rows: Sequence[Values]) -> None:
+        """Writes new rows with one statement; all name the same columns."""
+        if rows:
+            self._connection.execute(metadata.tables[table].insert(), [dict(row) for row in rows])
+
+    def update(self, table: str, row_id: str, values: Values) -> int:
+        """Sets columns of one row; returns how many rows there were to set (0 or 1)."""
+        if not values:
+            return 0
+        target = metadata.tables[table]
+        return self._connection.execute(target.update().where(target.c.id == row_id).values(**values)).rowcount
+
+    def delete(self, table: str, row_ids: Iterable[str]) -> None:
+        """Removes rows; rows they own go with them, references to them become empty."""
+        target = metadata.tables[table]
+        for row_id in row_ids:
+            self._connection.execute(target.delete().where(target.c.id == row_id))
+
+    def put_body(self, table: str, values: Values) -> None:
+        """Writes a content-addressed row of `blob` or `text_body` unless its sha256 is there already."""
+        if not self.rows(f"SELECT 1 FROM {table} WHERE sha256 = ?", values["sha256"]):
+            self.insert(table, values)
+
+    def apply(self, changes: Iterable[RowChange]) -> None:
+        """Writes row changes as they stand; CaseError when a row to change is no longer there."""
+        for change in changes:
+            if change.op == "insert":
+                self.insert(change.table, change.after or {})
+            elif change.op == "delete":
+                self.delete(change.table, (change.row_id,))
+            elif self.update(change.table, change.row_id, change.after or {}) == 0:
+                raise CaseError("What this step changed is no longer there, so it cannot be taken back.")

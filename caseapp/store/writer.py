@@ -1,0 +1,228 @@
+"""The single writer thread of an open case: BEGIN IMMEDIATE, the operation, the journal, COMMIT, then the news.
+
+Nothing is published before COMMIT. SQLAlchemy is imported on this thread, so that opening a case costs the UI nothing.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sqlcipher3 import dbapi2
+
+from caseapp.domain.changes import ChangeSet, HistoryState, Published
+from caseapp.domain.errors import CaseError
+from caseapp.store.connect import connect_writer, explain
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
+
+    from caseapp.store.steps import SessionInfo, Steps
+    from caseapp.store.unit import Unit
+
+log = logging.getLogger(__name__)
+
+IDLE_CHECKPOINT_S = 2.0
+
+Op = Callable[["Unit"], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What an operation gave back, and what its step changed."""
+
+    result: Any
+    changes: ChangeSet
+
+
+@dataclass(slots=True)
+class _Task:
+    mode: str  # do, undo or redo
+    op: Op | None
+    origin: str
+    merge_key: str
+    future: Future[Outcome]
+
+
+class Writer:
+    """Runs operations one after another, each in a transaction of its own."""
+
+    def __init__(self, path: Path, author: str, machine: str, app_version: str, publish: Callable[[Published], None]):
+        self._path = path
+        self._who = (author, machine, app_version)
+        self._publish = publish
+        self._tasks: queue.Queue[_Task | None] = queue.Queue()
+        self._is_dirty = False
+        self._ready: Future[HistoryState] = Future()
+        self._thread = threading.Thread(target=self._run, name="case writer", daemon=True)
+        self._thread.start()
+
+    @property
+    def ready(self) -> Future[HistoryState]:
+        """Resolved once the writing connection stands; fails when the file cannot be written."""
+        return self._ready
+
+    def submit(self, op: Op, origin: str = "", merge_key: str = "") -> Future[Outcome]:
+        """Queues an operation; its outcome or its error arrives in the future."""
+        return self._put(_Task("do", op, origin, merge_key, Future()))
+
+    def step_back(self, mode: str, origin: str = "") -> Future[Outcome]:
+        """Queues an undo or a redo."""
+        return self._put(_Task(mode, None, origin, "", Future()))
+
+    def close(self) -> None:
+        """Runs what is queued, folds the log into the one file, and ends the thread."""
+        self._tasks.put(None)
+        self._thread.join()
+
+    def _put(self, task: _Task) -> Future[Outcome]:
+        self._tasks.put(task)
+        return task.future
+
+    def _run(self) -> None:
+        try:
+            driver, engine, steps = self._open()
+        except Exception as error:  # handed to whoever waits: this thread has no caller of its own
+            self._ready.set_exception(error)
+            self._refuse_all(error)
+            return
+        try:
+            self._serve(engine, steps, driver)
+        finally:
+            engine.dispose()
+            _fold(driver)
+            driver.close()
+
+    def _open(self) -> tuple[Any, Engine, Steps]:
+        from sqlalchemy import create_engine, event
+        from sqlalchemy.pool import StaticPool
+        from caseapp.store import journal, steps
+
+        driver = connect_writer(self._path)
+        engine = create_engine("sqlite://", module=dbapi2, creator=_Lent(driver), poolclass=StaticPool)
+        event.listen(engine, "begin", _begin_immediate)
+        with engine.begin() as connection:
+            journal.install(connection)
+            history = steps.state(connection)
+        info: SessionInfo = steps.SessionInfo(*self._who)
+        self._ready.set_result(history)
+        return driver, engine, steps.Steps(info)
+
+    def _serve(self, engine: Engine, steps: Steps, driver: Any) -> None:
+        while True:
+            try:
+                task = self._tasks.get(timeout=IDLE_CHECKPOINT_S if self._is_dirty else None)
+            except queue.Empty:
+                driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+                self._is_dirty = False
+                continue
+            if task is None:
+                return
+            self._settle(task, engine, steps)
+
+    def _settle(self, task: _Task, engine: Engine, steps: Steps) -> None:
+        if not task.future.set_running_or_notify_cancel():
+            return
+        try:
+            outcome, history = self._perform(task, engine, steps)
+        except Exception as error:  # handed to the caller through the future, with its traceback
+            steps.rolled_back()
+            task.future.set_exception(self._meaning(error))
+            return
+        steps.committed()
+        self._is_dirty = True
+        if not outcome.changes.is_empty:
+            self._publish(Published(outcome.changes, history))
+        task.future.set_result(outcome)
+
+    def _perform(self, task: _Task, engine: Engine, steps: Steps) -> tuple[Outcome, HistoryState]:
+        from caseapp.store import journal
+        from caseapp.store.steps import StepNote, state
+        from caseapp.store.unit import Unit
+
+        with engine.begin() as connection:
+            unit = Unit(connection)
+            if task.op is not None:
+                result, note = task.op(unit), None
+                note = StepNote(unit.label, merge_key=task.merge_key)
+            else:
+                result, note = None, _reverse(connection, unit, task.mode)
+                steps.forget_open_step()
+            drained = journal.drain(connection)
+            step_id = steps.record(connection, drained.changes, note) if drained.changes else ""
+            changes = ChangeSet(
+                step_id,
+                note.label,
+                task.origin,
+                frozenset(drained.records),
+                frozenset(drained.created),
+                frozenset(drained.deleted),
+                frozenset(drained.kinds | _kinds_of(unit, drained.records)),
+                frozenset(drained.tables),
+            )
+            history = state(connection)
+        return Outcome(result, changes), history
+
+    def _meaning(self, error: Exception) -> Exception:
+        if isinstance(error, CaseError):
+            return error
+        meaning = explain(error, self._path)
+        if meaning is not None:
+            meaning.__cause__ = error
+            return meaning
+        return error
+
+    def _refuse_all(self, error: Exception) -> None:
+        while (task := self._tasks.get()) is not None:
+            task.future.set_exception(error)
+
+
+class _Lent:
+    """Gives the engine the connection that the writer opened, so that both are one."""
+
+    def __init__(self, driver: Any) -> None:
+        self._driver = driver
+
+    def __call__(self) -> Any:
+        return self._driver
+
+
+def _begin_immediate(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _reverse(connection: Connection, unit: Unit, mode: str) -> Any:
+    """Writes the inverse of the next step to undo, or again the next step to redo; CaseError when there is none."""
+    from caseapp.store.steps import StepNote, load_changes, target
+
+    found = target(connection, mode)
+    if found is None:
+        raise CaseError(f"There is nothing to {mode}.")
+    step_id, label = found
+    changes = load_changes(connection, step_id)
+    unit.apply(change.inverse() for change in reversed(changes)) if mode == "undo" else unit.apply(changes)
+    return StepNote(label, mode, step_id)
+
+
+def _kinds_of(unit: Unit, records: set[str]) -> set[str]:
+    from caseapp.store.reader import id_list
+
+    found = unit.rows("SELECT DISTINCT kind FROM record WHERE id IN (SELECT value FROM json_each(?))", id_list(records))
+    return {kind for (kind,) in found}
+
+
+def _fold(driver: Any) -> None:
+    """Back to one single file: the log is folded in and removed unless another program still reads."""
+    try:
+        driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        driver.execute("PRAGMA busy_timeout=200")
+        driver.execute("PRAGMA journal_mode=DELETE").fetchone()
+    except dbapi2.DatabaseError as error:
+        # Every step is in the log, which the next opening folds in: nothing is lost, the case is two files until then.
+        log.info("the log stays beside the case: %s", error)

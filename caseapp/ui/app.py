@@ -1,0 +1,61 @@
+"""The composition root: makes the application, its settings, theme and window, and runs it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from caseapp.platform import crash, log
+from caseapp.platform.paths import cache_dir
+from caseapp.platform.settings import Settings
+from caseapp.ui.shell.context import Context
+from caseapp.ui.shell.window import MainWindow
+from caseapp.ui.theme.icons import Icons
+from caseapp.ui.theme.theme import Theme
+
+
+def run(path: str | None, *, sample: bool = False) -> int:
+    """Shows the window, with the case at `path` or the sample in it, until it is closed; returns the exit code."""
+    log.set_up()
+    crash.install()
+    app = make_application()
+    window = MainWindow(make_context(app))
+    window.show()
+    if sample:
+        QTimer.singleShot(0, window.open_sample)
+    elif path is not None:
+        QTimer.singleShot(0, _Opening(window, Path(path)))
+    return app.exec()
+
+
+def make_application() -> QApplication:
+    """The application object; the running one when there is one."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Caseapp")
+    app.setDesktopFileName("caseapp")
+    return app
+
+
+def make_context(app: QApplication, settings: Settings | None = None) -> Context:
+    """Settings, theme and icons, with the theme applied."""
+    settings = settings or Settings()
+    theme = Theme(app, cache_dir())
+    theme.apply(settings.theme)
+    return Context(settings, theme, Icons(theme))
+
+
+class _Opening:
+    """Opens a case once the shell is painted."""
+
+    def __init__(self, window: MainWindow, path: Path) -> None:
+        self._window = window
+        self._path = path
+
+    def __call__(self) -> None:
+        self._window.open_path(self._path)

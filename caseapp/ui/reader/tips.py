@@ -1,0 +1,47 @@
+"""What a highlight or a margin row says when hovered. Words from outside are escaped: no tool tip renders markup."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable
+
+from caseapp.ui.reader.document import Highlight, MarginEntry
+
+KIND_WORDS = {
+    "M": "Meeting",
+    "A": "Open item",
+    "S": "Statement",
+    "P": "Person",
+    "O": "Organisation",
+    "R": "Proposal",
+    "G": "Agreement, judgment",
+    "D": "Source, issue, place",
+}
+_STATE_WORDS = {
+    "moved": "Moved: the same words were found at another place.",
+    "changed": "Changed: the words differ from those these facts rest on.",
+    "gone": "Gone: the words are no longer in this text.",
+    "suggested": "Suggested, not accepted yet.",
+}
+
+
+def highlight_tip(highlight: Highlight) -> str:
+    """Return what the highlight backs, as lines of escaped text for QToolTip."""
+    lines = [_entry_line(entry) for entry in highlight.records] or ["No record rests on these words yet."]
+    state = _STATE_WORDS.get(highlight.state)
+    return _lines([*lines, *([state] if state else [])])
+
+
+def entries_tip(entries: Iterable[MarginEntry]) -> str:
+    """Return one line per margin entry, escaped."""
+    return _lines(_entry_line(entry) for entry in entries)
+
+
+def _entry_line(entry: MarginEntry) -> str:
+    note = f" · {entry.note}" if entry.note else ""
+    return f"{KIND_WORDS.get(entry.letter, entry.letter)}: {entry.title}{note}"
+
+
+def _lines(lines: Iterable[str]) -> str:
+    # Qt: a tool tip guesses whether it is markup, so it is always given markup, made from escaped words.
+    return "<qt>" + "<br/>".join(html.escape(line) for line in lines) + "</qt>"

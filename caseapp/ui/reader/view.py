@@ -1,0 +1,270 @@
+"""The reader's text: read-only, selectable by mouse and keyboard, with fills, underlines and the current outline.
+
+It takes and gives code points and never reads words back out of Qt. It does not know the header, margin or mini bar.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QStyle, QTextEdit, QToolTip, QWidget
+
+from caseapp.ui.reader.document import Highlight
+from caseapp.ui.reader.index import HighlightIndex
+from caseapp.ui.reader.keys import MARK_LETTERS, verb_of
+from caseapp.ui.reader.page_view import PageView
+from caseapp.ui.reader.painting import draw_outline, draw_underline, kind_colours
+from caseapp.ui.reader.tips import highlight_tip
+from caseapp.ui.theme.palette import Palette
+
+PULSE_MS = 300
+
+
+class ReaderView(PageView):
+    """A page with highlights. Every position in its methods and signals is a code point."""
+
+    mark_requested = Signal(str)
+    """A kind's letter was pressed with words selected."""
+    highlight_activated = Signal(str)
+    """The excerpt id of a highlight that was clicked, or had the caret when Enter was pressed."""
+    current_changed = Signal()
+    find_requested = Signal()
+    escape_pressed = Signal()
+    selecting_changed = Signal(bool)
+    """Whether the mouse is held down over the text."""
+    focus_left = Signal()
+
+    def __init__(self, palette: Palette, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._palette = palette
+        self._index = HighlightIndex((), 0)
+        self._current: tuple[int, int] | None = None
+        self._pressed_at: QPoint | None = None
+        self._pulse = QVariantAnimation(self)
+        self._pulse.setStartValue(1.0)
+        self._pulse.setEndValue(0.0)
+        self._pulse.setDuration(PULSE_MS)
+        self._pulse.valueChanged.connect(self._on_pulse_valueChanged)
+        self.zoom_changed.connect(self._on_zoom_changed)
+        self.setAccessibleName("Source text")
+        self.set_palette_roles(palette)
+
+    # What is shown
+
+    def set_text(self, text: str) -> None:
+        """Show `text` from its top, without highlights, selection or current words."""
+        self._index = HighlightIndex((), len(text))
+        self._pulse.stop()
+        self._current = None
+        super().set_text(text)
+
+    def set_index(self, index: HighlightIndex) -> None:
+        """Show these highlights in place of the former; scroll position, selection and current words stay."""
+        self._index = index
+        self._fill()
+
+    def _fill(self) -> None:
+        """Hand all fills to Qt at once; one by one costs 26 times as much. Outer ones come first, inner ones cover."""
+        document, to_u16 = self.document(), self._offsets.to_u16
+        selections = []
+        for item in self._index.items:
+            if item.is_filled:
+                selection = QTextEdit.ExtraSelection()
+                cursor = QTextCursor(document)
+                cursor.setPosition(to_u16(item.start_cp))
+                cursor.setPosition(to_u16(item.end_cp), QTextCursor.MoveMode.KeepAnchor)
+                selection.cursor = cursor  # type: ignore[attr-defined]  # PySide's stub lacks the field
+                selection.format.setBackground(QColor(kind_colours(self._palette, item.kind_letter).fill))  # type: ignore[attr-defined]
+                selections.append(selection)
+        self.setExtraSelections(selections)
+        self.viewport().update()
+
+    def set_palette_roles(self, palette: Palette) -> None:
+        """Take the colours of a theme."""
+        self._palette = palette
+        self.setStyleSheet(
+            f"ReaderView {{ background: {palette.page}; color: {palette.text}; border: none; padding: 0;"
+            f" selection-background-color: {palette.selected_inactive}; selection-color: {palette.text}; }}"
+            f"ReaderView:focus {{ border: none; selection-background-color: {palette.accent_fill};"
+            " selection-color: #ffffff; }"
+        )
+        self._fill()
+
+    @property
+    def index(self) -> HighlightIndex:
+        """The highlights shown."""
+        return self._index
+
+    @property
+    def current(self) -> tuple[int, int] | None:
+        """The span of the current words."""
+        return self._current
+
+    def set_current(self, span: tuple[int, int] | None) -> None:
+        """Outline these words, without scrolling."""
+        if span != self._current:
+            self._pulse.stop()
+            self._current = span
+            self.viewport().update()
+            self.current_changed.emit()
+
+    def jump_to(self, start_cp: int, end_cp: int) -> None:
+        """Put the caret at the words, bring them into view, outline them and let them pulse once."""
+        start_cp, end_cp = max(0, start_cp), min(end_cp, len(self._text))
+        cursor = self.textCursor()
+        cursor.setPosition(self._offsets.to_u16(start_cp))
+        self.setTextCursor(cursor)
+        self.bring_into_view(start_cp, end_cp)
+        self.set_current((start_cp, end_cp))
+        if self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) > 0:
+            self._pulse.stop()
+            self._pulse.start()
+
+    def jump_by(self, step: int) -> None:
+        """Jump to the next (1) or previous (-1) highlight from the caret."""
+        found = self._index.step_from(self._current, self.caret_cp(), step)
+        if found is not None:
+            self.jump_to(found.start_cp, found.end_cp)
+
+    def highlight_at(self, point: QPoint) -> Highlight | None:
+        """Return the innermost highlight whose words are under a point of the viewport."""
+        place = QPointF(point)
+        start, end = self.visible_span(point.y(), point.y())
+        hits = [self._index.items[number] for number in self._index.overlapping(start, end)]
+        for item in sorted(hits, key=Highlight.length_cp):
+            low, high = max(start, item.start_cp), min(end, item.end_cp)
+            if any(rect.adjusted(0, -2, 0, 4).contains(place) for rect in self.viewport_rects(low, high)):
+                return item
+        return None
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text with its fills, then underlines and outline of what lies in the event's rectangle."""
+        super().paintEvent(event)
+        if not self._text:
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        start, end = self.visible_span(event.rect().top() - 8, event.rect().bottom() + 8)
+        for number in self._index.overlapping(start, end):
+            item = self._index.items[number]
+            low, high = max(start, item.start_cp), min(end, item.end_cp)
+            for rect in self.viewport_rects(low, high, is_trimmed=not item.is_filled):
+                draw_underline(
+                    painter,
+                    rect,
+                    letter=item.kind_letter,
+                    state=item.state,
+                    level=self._index.levels[number],
+                    palette=self._palette,
+                )
+        if self._current is not None and self._current[0] < end and self._current[1] > start:
+            rects = self.viewport_rects(max(start, self._current[0]), min(end, self._current[1]))
+            is_pulsing = self._pulse.state() == QVariantAnimation.State.Running
+            draw_outline(painter, rects, self._palette, float(self._pulse.currentValue()) if is_pulsing else 0.0)
+        painter.end()
+
+    def _on_zoom_changed(self) -> None:
+        self._fill()
+
+    def _on_pulse_valueChanged(self) -> None:
+        self.viewport().update()
+
+    # Keyboard
+
+    def event(self, event: QEvent) -> bool:
+        """Claim the reader's keys before a shortcut of the window takes them."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._verb(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Marks, jumps, find and zoom; everything else is the text view's."""
+        verb = self._verb(event)
+        if not verb:
+            super().keyPressEvent(event)
+        elif verb in MARK_LETTERS:
+            self.mark_requested.emit(verb)
+        else:
+            self._run(verb)
+
+    def _verb(self, event: QKeyEvent) -> str:
+        return verb_of(event, has_selection=self.selection_cp() is not None)
+
+    def _run(self, verb: str) -> None:
+        match verb:
+            case "next":
+                self.jump_by(1)
+            case "previous":
+                self.jump_by(-1)
+            case "activate":
+                self._activate(self._index.at(self.caret_cp()))
+            case "find":
+                self.find_requested.emit()
+            case "escape":
+                self.escape_pressed.emit()
+            case _:
+                self.zoom_by({"zoom_in": 1, "zoom_out": -1}.get(verb, 0))
+
+    def _activate(self, item: Highlight | None) -> None:
+        if item is not None:
+            self.set_current((item.start_cp, item.end_cp))
+            self.highlight_activated.emit(item.excerpt_id)
+
+    # Mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Note where a click begins."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed_at = event.position().toPoint()
+            self.selecting_changed.emit(True)
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Activate the highlight under a click that selected nothing."""
+        super().mouseReleaseEvent(event)
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        pressed, self._pressed_at = self._pressed_at, None
+        self.selecting_changed.emit(False)
+        point = event.position().toPoint()
+        is_click = pressed is not None and (point - pressed).manhattanLength() < QApplication.startDragDistance()
+        if is_click and not self.textCursor().hasSelection():
+            self._activate(self.highlight_at(point))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say what the highlight under the pointer backs."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            item = self.highlight_at(event.pos())
+            if item is None:
+                QToolTip.hideText()
+            else:
+                QToolTip.showText(event.globalPos(), highlight_tip(item), self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keyboard went elsewhere."""
+        super().focusOutEvent(event)
+        self.focus_left.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll, or zoom with Ctrl."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if event.angleDelta().y():
+                self.zoom_by(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)

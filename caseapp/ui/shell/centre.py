@@ -1,0 +1,124 @@
+"""The tabs in the middle: sources being read, the meetings table, and the lists. It makes each when it is first asked for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+from caseapp.domain.errors import NotFound
+from caseapp.ui.meetings.pane import MeetingsPane
+from caseapp.ui.records_table.pane import RecordsPane
+from caseapp.ui.session import CaseSession
+from caseapp.ui.shell.context import Context
+from caseapp.ui.shell.lists import LISTS, MEETING_STATUSES
+from caseapp.ui.sources.tab import SourceTab
+
+TITLE_LENGTH = 28
+
+
+class Centre(QTabWidget):
+    """Tabs of one open case. What a tab asks for is passed on in these signals."""
+
+    record_activated = Signal(str)
+    create_requested = Signal(str)
+    delete_requested = Signal(list)
+    mark_requested = Signal(str, str, int, int)
+    selection_changed = Signal()
+
+    def __init__(self, context: Context, session: CaseSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._session = session
+        self._tabs: dict[str, QWidget] = {}
+        self.setDocumentMode(True)
+        self.setMovable(True)
+        self.setTabsClosable(True)
+        self.setObjectName("centre")
+        self.setAccessibleName("Pages")
+        self.tabCloseRequested.connect(self.close_tab)
+        self.currentChanged.connect(self._on_current_changed)
+        context.theme.changed.connect(self._on_theme_changed)
+
+    def source_tab(self) -> SourceTab | None:
+        """The source in front, or None when another tab is."""
+        current = self.currentWidget()
+        return current if isinstance(current, SourceTab) else None
+
+    def open_source(self, source_id: str) -> SourceTab | None:
+        """Brings a source to the front; None when it has no text to read."""
+        tab = self._tabs.get(source_id)
+        if tab is None:
+            try:
+                made = SourceTab(self._session, self._context.theme, source_id, self)
+            except NotFound:
+                return None
+            made.mark_requested.connect(self.mark_requested)
+            made.record_activated.connect(self.record_activated)
+            made.selection_changed.connect(self.selection_changed)
+            made.vanished.connect(self._on_source_vanished)
+            tab = self._add(source_id, made, made.title, "source")
+        self.setCurrentWidget(tab)
+        assert isinstance(tab, SourceTab)
+        return tab
+
+    def open_list(self, key: str) -> None:
+        """Brings a list of the navigator to the front; KeyError for an unknown one."""
+        if key in MEETING_STATUSES:
+            self._open_meetings(MEETING_STATUSES[key])
+            return
+        spec = LISTS[key]
+        tab = self._tabs.get(key)
+        if tab is None:
+            pane = RecordsPane(
+                self._session, self._context.theme, self._context.icons, spec.title, spec.kinds, spec.smart, spec.adds, self
+            )
+            self._wire(pane)
+            tab = self._add(key, pane, spec.title, spec.icon)
+        self.setCurrentWidget(tab)
+
+    def close_tab(self, index: int) -> None:
+        """Closes the tab at `index`; its page goes with it."""
+        tab = self.widget(index)
+        if tab is None:
+            return
+        key = next(key for key, widget in self._tabs.items() if widget is tab)
+        del self._tabs[key]
+        self.removeTab(index)
+        tab.deleteLater()
+
+    def _open_meetings(self, statuses: tuple[str, ...]) -> None:
+        pane = self._tabs.get("meetings")
+        if pane is None:
+            made = MeetingsPane(self._session, self._context.theme, self._context.icons, self)
+            self._wire(made)
+            pane = self._add("meetings", made, "Meetings", "meeting")
+        assert isinstance(pane, MeetingsPane)
+        pane.show_filter(statuses)
+        self.setCurrentWidget(pane)
+
+    def _wire(self, pane: MeetingsPane | RecordsPane) -> None:
+        pane.record_activated.connect(self.record_activated)
+        pane.create_requested.connect(self.create_requested)
+        pane.delete_requested.connect(self.delete_requested)
+
+    def _add(self, key: str, widget: QWidget, title: str, icon: str) -> QWidget:
+        self._tabs[key] = widget
+        widget.setProperty("icon_name", icon)
+        short = title if len(title) <= TITLE_LENGTH else title[: TITLE_LENGTH - 1].rstrip() + "…"
+        index = self.addTab(widget, self._context.icons.icon(icon), short.replace("&", "&&"))
+        self.setTabToolTip(index, title)
+        return widget
+
+    def _on_source_vanished(self, source_id: str) -> None:
+        tab = self._tabs.get(source_id)
+        if tab is not None:
+            self.close_tab(self.indexOf(tab))
+
+    def _on_current_changed(self, _index: int) -> None:
+        self.selection_changed.emit()
+
+    def _on_theme_changed(self, _palette: object) -> None:
+        for index in range(self.count()):
+            widget = self.widget(index)
+            if widget is not None:
+                self.setTabIcon(index, self._context.icons.icon(str(widget.property("icon_name"))))

@@ -1,0 +1,216 @@
+"""The panes of one open case, and how they answer each other: what is chosen in one is shown in the others.
+
+Made when a case opens and thrown away when it closes. It owns no docks; the window places its panes.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from caseapp.domain.changes import Published
+from caseapp.domain.errors import CaseError, NotFound
+from caseapp.domain.ids import new_id
+from caseapp.domain.kinds import KINDS
+from caseapp.ops import items, records
+from caseapp.queries import evidence
+from caseapp.queries.records import get
+from caseapp.ui.inspector.pane import InspectorPane
+from caseapp.ui.items.pane import OpenItemsPane
+from caseapp.ui.navigator.pane import NavigatorPane
+from caseapp.ui.session import CaseSession
+from caseapp.ui.shell.centre import Centre
+from caseapp.ui.shell.context import Context
+from caseapp.ui.shell.marking import Marking, Span
+from caseapp.ui.shell.trail import Trail
+from caseapp.ui.sources.importing import Importer
+
+
+class Desk(QObject):
+    """One open case at work."""
+
+    state_changed = Signal()  # what verbs need may have come or gone
+    link_wanted = Signal(object)  # Span
+    told = Signal(str)  # a sentence for the status bar
+    refused = Signal(object)  # CaseError
+    items_counted = Signal(int, int)
+
+    def __init__(self, context: Context, session: CaseSession, window: QWidget) -> None:
+        super().__init__(window)
+        self.session = session
+        self.record_id: str | None = None
+        self._record_kind = ""
+        self._trail = Trail()
+        self.navigator = NavigatorPane(session, context.theme, context.icons, window)
+        self.inspector = InspectorPane(session, context.theme, context.icons, window)
+        self.items = OpenItemsPane(session, context.theme, context.icons, window)
+        self.centre = Centre(context, session, window)
+        self.marking = Marking(session, self)
+        self.importer = Importer(session, self)
+        self._wire()
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """All panes, for the window to place and to take away."""
+        return self.navigator, self.centre, self.inspector, self.items
+
+    def needs_met(self) -> set[str]:
+        """What verbs may count on now."""
+        met = {"case"}
+        if self.session.is_read_only:
+            return met
+        met.add("writable")
+        if self.record_id is not None:
+            met.add("record")
+        if self._record_kind == "action_item":
+            met.add("item")
+        if self.selected_span() is not None:
+            met.add("selection")
+        return met
+
+    def selected_span(self) -> Span | None:
+        """The words selected in the reader in front, as version id, start and end in code points."""
+        tab = self.centre.source_tab()
+        span = tab.selection_cp() if tab is not None else None
+        return (tab.version_id, *span) if tab is not None and span is not None else None
+
+    def show_record(self, record_id: str, *, is_new: bool = False) -> None:
+        """Shows a record in the inspector, and a source in the reader as well."""
+        try:
+            found = get(self.session.reader, record_id)
+        except NotFound as error:
+            self.refused.emit(error)
+            return
+        if found.kind.name == "excerpt":
+            self.show_excerpt(record_id)
+            return
+        self._set_current(record_id, found.kind.name)
+        self._trail.visit(record_id)
+        if found.kind.name == "source":
+            self.centre.open_source(record_id)
+        if is_new:
+            self.inspector.focus_field("title")
+
+    def show_excerpt(self, excerpt_id: str) -> None:
+        """Opens the source of an excerpt in the reader, at its words."""
+        try:
+            source_id, start_cp, end_cp = evidence.place_of(self.session.reader, excerpt_id)
+        except NotFound as error:
+            self.refused.emit(error)
+            return
+        tab = self.centre.open_source(source_id)
+        if tab is not None:
+            tab.reader.jump_to(start_cp, end_cp)
+
+    def step_trail(self, by: int) -> None:
+        """Goes back or forward among the records visited."""
+        record_id = self._trail.step(by)
+        if record_id is not None:
+            self.show_record(record_id)
+
+    def show_list(self, key: str) -> None:
+        """Opens a list of the navigator, or goes to the open items."""
+        if key == "items":
+            self.items.window().findChild(QWidget, "items_dock").show()  # type: ignore[union-attr]
+            self.items.setFocus()
+        else:
+            self.centre.open_list(key)
+
+    def create(self, kind: str) -> None:
+        """Adds an empty record with a title to be typed over."""
+        record_id = new_id()
+        title = f"New {KINDS[kind].label.lower()}"
+        op = partial(records.create, kind_name=kind, title=title, record_id=record_id)
+        self.session.run(op, done=partial(self._show_new, record_id))
+
+    def delete(self, record_ids: list[str]) -> None:
+        """Deletes records; Undo brings them back."""
+        self.session.run(partial(records.delete, record_ids=record_ids), done=self._say_deleted)
+
+    def delete_current(self) -> None:
+        """Deletes the record shown."""
+        if self.record_id is not None:
+            self.delete([self.record_id])
+
+    def set_item_status(self, status: str, item_id: str | None = None) -> None:
+        """Changes the status of an open item, the one shown unless another is named."""
+        target = item_id or self.record_id
+        if target is not None:
+            self.session.run(partial(items.set_status, item_id=target, status=status))
+
+    def cite_selection(self, field: str = "", record_id: str | None = None) -> None:
+        """Cites the selected words for the record shown, or one of its fields."""
+        span, target = self.selected_span(), record_id or self.record_id
+        if span is None or target is None:
+            self.refused.emit(CaseError("Select the words in a source first.", "Then cite them for the record shown."))
+            return
+        self.marking.link(span, target, field)
+
+    def flush(self) -> None:
+        """Hands everything typed to the writer."""
+        self.inspector.flush()
+
+    def close(self) -> None:
+        """Writes what is typed and closes the case."""
+        self.flush()
+        self.importer.close()
+        self.session.close()
+
+    def _wire(self) -> None:
+        self.navigator.list_requested.connect(self.show_list)
+        self.navigator.record_activated.connect(self.show_record)
+        self.centre.record_activated.connect(self.show_record)
+        self.centre.create_requested.connect(self.create)
+        self.centre.delete_requested.connect(self.delete)
+        self.centre.selection_changed.connect(self.state_changed)
+        self.centre.mark_requested.connect(self.marking.mark)
+        self.items.record_activated.connect(self.show_record)
+        self.items.create_requested.connect(self.create)
+        self.items.status_requested.connect(self._on_items_status_requested)
+        self.items.count_changed.connect(self.items_counted)
+        self.inspector.record_activated.connect(self.show_record)
+        self.inspector.excerpt_activated.connect(self.show_excerpt)
+        self.inspector.cite_selection_requested.connect(self._on_inspector_cite_selection_requested)
+        self.inspector.delete_requested.connect(self._on_inspector_delete_requested)
+        self.marking.made.connect(self._on_marking_made)
+        self.marking.linked.connect(self.show_record)
+        self.marking.link_wanted.connect(self.link_wanted)
+        self.importer.imported.connect(self.show_record)
+        self.importer.failed.connect(self._on_importer_failed)
+        self.session.changed.connect(self._on_session_changed)
+        self.session.failed.connect(self.refused)
+
+    def _set_current(self, record_id: str | None, kind: str = "") -> None:
+        self.record_id, self._record_kind = record_id, kind
+        self.inspector.show_record(record_id)
+        self.state_changed.emit()
+
+    def _show_new(self, record_id: str, _result: object) -> None:
+        self.show_record(record_id, is_new=True)
+
+    def _say_deleted(self, _result: object) -> None:
+        self.told.emit("Deleted. Undo brings it back.")
+
+    def _on_marking_made(self, record_id: str) -> None:
+        self.show_record(record_id, is_new=True)
+
+    def _on_items_status_requested(self, item_id: str, status: str) -> None:
+        self.set_item_status(status, item_id)
+
+    def _on_inspector_cite_selection_requested(self, record_id: str, field: str) -> None:
+        self.cite_selection(field, record_id)
+
+    def _on_inspector_delete_requested(self, record_id: str) -> None:
+        self.delete([record_id])
+
+    def _on_importer_failed(self, name: str, error: Exception) -> None:
+        message = error.message if isinstance(error, CaseError) else str(error)
+        advice = error.advice if isinstance(error, CaseError) else ""
+        self.refused.emit(CaseError(f"{name}: {message}", advice))
+
+    def _on_session_changed(self, published: Published) -> None:
+        self._trail.forget(published.changes.deleted)
+        if self.record_id in published.changes.deleted:
+            self.record_id, self._record_kind = None, ""
+        self.state_changed.emit()

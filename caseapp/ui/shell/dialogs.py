@@ -1,0 +1,93 @@
+"""The few dialogs: title and day of the case, the keyboard, about. Text only, no remote or rich content."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_VERSION_STR
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+)
+
+from caseapp.ops import case as case_ops
+from caseapp.platform.machine import app_version
+from caseapp.queries import case
+
+if TYPE_CHECKING:
+    from caseapp.ui.shell.desk import Desk
+    from caseapp.ui.shell.window import MainWindow
+
+
+def describe_case(desk: Desk) -> None:
+    """Asks for title, subtitle and as-of day of the case."""
+    info = case.info(desk.session.reader)
+    dialog = QDialog(desk.navigator.window())
+    dialog.setWindowTitle("Title and day of the case")
+    title, subtitle = QLineEdit(info.title, dialog), QLineEdit(info.subtitle, dialog)
+    as_of = QLineEdit(info.as_of.isoformat() if info.is_as_of_fixed else "", dialog)
+    as_of.setPlaceholderText("today; or a day such as 2023-03-03")
+    form = QFormLayout(dialog)
+    form.addRow("Title", title)
+    form.addRow("Subtitle", subtitle)
+    form.addRow("Ages count to", as_of)
+    form.addRow(_buttons(dialog, QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel))
+    dialog.setMinimumWidth(420)
+    if dialog.exec() == QDialog.DialogCode.Accepted:
+        desk.session.run(
+            partial(case_ops.describe, title=title.text(), subtitle=subtitle.text(), as_of=as_of.text().strip())
+        )
+    dialog.deleteLater()
+
+
+def show_keys(window: MainWindow) -> None:
+    """Every verb that has a key, as a table."""
+    verbs = [(verb, verb.shortcut or verb.shown_key) for verb, _ in window.actions_.all()]
+    keyed = [(verb, key) for verb, key in verbs if key]
+    dialog = QDialog(window)
+    dialog.setWindowTitle("Keyboard")
+    table = QTableWidget(len(keyed), 3, dialog)
+    table.setHorizontalHeaderLabels(["Key", "Verb", "Menu"])
+    table.verticalHeader().hide()
+    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+    for row, (verb, key) in enumerate(keyed):
+        for column, words in enumerate((key, verb.title, verb.menu)):
+            table.setItem(row, column, QTableWidgetItem(words))
+    table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+    column_layout = QVBoxLayout(dialog)
+    column_layout.addWidget(table)
+    column_layout.addWidget(_buttons(dialog, QDialogButtonBox.StandardButton.Close))
+    dialog.resize(560, 640)
+    dialog.exec()
+    dialog.deleteLater()
+
+
+def show_about(window: MainWindow) -> None:
+    """What this program is."""
+    dialog = QDialog(window)
+    dialog.setWindowTitle("About Caseapp")
+    words = QLabel(
+        f"Caseapp {app_version()}\n\nCase files in which every fact leads back to its words.\n"
+        f"Qt {QT_VERSION_STR}. Apache License 2.0.\n\nNothing is fetched from or sent to the network.",
+        dialog,
+    )
+    column_layout = QVBoxLayout(dialog)
+    column_layout.addWidget(words)
+    column_layout.addWidget(_buttons(dialog, QDialogButtonBox.StandardButton.Close))
+    dialog.exec()
+    dialog.deleteLater()
+
+
+def _buttons(dialog: QDialog, which: QDialogButtonBox.StandardButton) -> QDialogButtonBox:
+    buttons = QDialogButtonBox(which, dialog)
+    buttons.accepted.connect(dialog.accept)
+    buttons.rejected.connect(dialog.reject)
+    return buttons

@@ -1,0 +1,174 @@
+"""The verbs of case files: new, open, sample, import, paste, copy, check, close. They ask for names and report in words."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from caseapp.domain.errors import CaseError
+from caseapp.platform.paths import user_data_dir
+from caseapp.queries.checks import CheckReport, check
+from caseapp.store import lifecycle
+from caseapp.ui.session import CaseSession
+from caseapp.ui.shell.context import Context
+from caseapp.workspace import Workspace
+from caseapp.workspace.sample import open_sample_path
+
+log = logging.getLogger(__name__)
+
+CASE_FILTER = "Case files (*.case)"
+TEXT_FILTER = "Plain text (*.txt *.md *.text);;All files (*)"
+
+
+class Files(QObject):
+    """Opens and closes cases for one window; at most one is open."""
+
+    opened = Signal(object)  # CaseSession
+    closing = Signal()
+    closed = Signal()
+    told = Signal(str)
+    failed = Signal(object)  # CaseError
+    texts_chosen = Signal(list)  # list[Path]
+
+    _finished = Signal(object, object)
+
+    def __init__(self, context: Context, window: QWidget) -> None:
+        super().__init__(window)
+        self._context = context
+        self._window = window
+        self._pool = ThreadPoolExecutor(1, "file jobs")
+        self.session: CaseSession | None = None
+        self._finished.connect(self._on_finished)
+
+    def new(self) -> None:
+        """Asks where and makes a case."""
+        name, _ = QFileDialog.getSaveFileName(self._window, "New case", str(self._folder()), CASE_FILTER)
+        if name:
+            self.create(_with_suffix(Path(name)))
+
+    def create(self, path: Path) -> None:
+        """Makes a case at `path`, titled by its name, and opens it."""
+        self._open(partial(Workspace.create, path, path.stem, self._author()))
+
+    def choose(self) -> None:
+        """Asks which case and opens it."""
+        name, _ = QFileDialog.getOpenFileName(self._window, "Open a case", str(self._folder()), CASE_FILTER)
+        if name:
+            self.open(Path(name))
+
+    def open(self, path: Path) -> None:
+        """Opens the case at `path`; a case that is open is closed first."""
+        if self.session is not None and self.session.workspace.path == path:
+            return
+        self._open(partial(Workspace.open, path, self._author()))
+
+    def open_sample(self) -> None:
+        """Opens the person's own copy of the sample case, made when there is none."""
+        self._window.setCursor(_busy())
+        self._run(partial(open_sample_path, user_data_dir()), self.open)
+
+    def choose_texts(self) -> None:
+        """Asks which documents to import."""
+        names, _ = QFileDialog.getOpenFileNames(self._window, "Import documents", str(self._folder()), TEXT_FILTER)
+        if names:
+            self.texts_chosen.emit([Path(name) for name in names])
+
+    def save_copy(self) -> None:
+        """Asks where and copies the open case; it may go on changing meanwhile."""
+        if self.session is None:
+            return
+        path = self.session.workspace.path
+        proposed = path.with_name(f"{path.stem} copy{path.suffix}")
+        name, _ = QFileDialog.getSaveFileName(self._window, "Save a copy", str(proposed), CASE_FILTER)
+        if name:
+            target = _with_suffix(Path(name))
+            copying = partial(lifecycle.copy_to, path, target, replace=target.exists() and target != path)
+            self._run(copying, partial(self._say, f"A copy was saved as “{target.name}”."))
+
+    def check(self) -> None:
+        """Verifies the open case in a job and says what was found."""
+        if self.session is not None:
+            self._run(partial(_checked, self.session.workspace), self._say_checked)
+
+    def close(self) -> None:
+        """Closes the open case; everything typed is written first."""
+        if self.session is None:
+            return
+        self.closing.emit()
+        self.session = None
+        self.closed.emit()
+
+    def shut_down(self) -> None:
+        """Closes the case and ends the jobs, before the window goes."""
+        self.close()
+        self._pool.shutdown(wait=True)
+
+    def _open(self, opening: Callable[[], Workspace]) -> None:
+        try:
+            workspace = opening()
+        except CaseError as error:
+            self.failed.emit(error)
+            return
+        self.close()
+        self.session = CaseSession(workspace, self)
+        self._context.settings.add_recent_case(workspace.path)
+        self.opened.emit(self.session)
+
+    def _run(self, job: Callable[[], object], done: Callable[..., None]) -> None:
+        self._pool.submit(job).add_done_callback(partial(self._finished.emit, done))
+
+    def _on_finished(self, done: Callable[..., None], future: Future[object]) -> None:
+        self._window.unsetCursor()
+        error = future.exception()
+        if isinstance(error, CaseError):
+            self.failed.emit(error)
+        elif error is not None:
+            log.error("a file job failed", exc_info=error)
+            self.failed.emit(CaseError(f"That did not work: {error}.", "The log has the details."))
+        else:
+            result = future.result()
+            done(result) if result is not None else done()
+
+    def _say(self, sentence: str, *_: object) -> None:
+        self.told.emit(sentence)
+
+    def _say_checked(self, report: CheckReport) -> None:
+        if report.problems:
+            first = report.problems[0]
+            self.failed.emit(CaseError(f"{len(report.problems)} problems were found. The first: {first.message}"))
+        else:
+            self.told.emit(f"The case is sound. {len(report.remarks)} remarks: see Needs attention.")
+
+    def _author(self) -> str:
+        return self._context.settings.author_name
+
+    def _folder(self) -> Path:
+        recent = self._context.settings.recent_cases
+        return recent[0].parent if recent else Path.home()
+
+
+def clipboard_words() -> str:
+    """The text on the clipboard, as it is."""
+    return QGuiApplication.clipboard().text()
+
+
+def _with_suffix(path: Path) -> Path:
+    return path if path.suffix == lifecycle.SUFFIX else path.with_name(path.name + lifecycle.SUFFIX)
+
+
+def _checked(workspace: Workspace) -> CheckReport:
+    with workspace.open_reader() as reader:
+        return check(reader)
+
+
+def _busy() -> object:
+    from PySide6.QtCore import Qt
+
+    return Qt.CursorShape.BusyCursor

@@ -1,0 +1,142 @@
+"""What each verb does: the one table from verb to method."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from caseapp.ui.shell import dialogs
+from caseapp.ui.shell.files import clipboard_words
+from caseapp.ui.verbs.book import verbs
+
+if TYPE_CHECKING:
+    from caseapp.ui.shell.desk import Desk
+    from caseapp.ui.shell.window import MainWindow
+
+Handler = Callable[[], object]
+
+
+def handlers(window: MainWindow) -> dict[str, Handler]:
+    """A handler for every verb of the book."""
+    files, theme = window.files, window.context.theme
+    found: dict[str, Handler] = {
+        "file.new": files.new,
+        "file.open": files.choose,
+        "file.sample": files.open_sample,
+        "file.import": files.choose_texts,
+        "file.paste": partial(_with_desk, window, _paste),
+        "file.describe": partial(_with_desk, window, dialogs.describe_case),
+        "file.copy": files.save_copy,
+        "file.check": files.check,
+        "file.close": files.close,
+        "file.quit": window.close,
+        "edit.undo": partial(_with_desk, window, _undo),
+        "edit.redo": partial(_with_desk, window, _redo),
+        "edit.delete": partial(_with_desk, window, _delete),
+        "edit.find": partial(_with_reader, window, "find"),
+        "edit.palette": window.palettes.open_search,
+        "view.theme": theme.toggle,
+        "view.larger": partial(_with_reader, window, "zoom_in"),
+        "view.smaller": partial(_with_reader, window, "zoom_out"),
+        "view.reset": window.reset_layout,
+        "item.close": partial(_close_item, window),
+        "mark.link": partial(_mark, window, "L"),
+        "mark.cite": partial(_with_desk, window, _cite),
+        "mark.next": partial(_with_reader, window, "next_highlight"),
+        "mark.previous": partial(_with_reader, window, "previous_highlight"),
+        "window.back": partial(_with_desk, window, _step_back),
+        "window.forward": partial(_with_desk, window, _step_forward),
+        "window.close_tab": partial(_with_desk, window, _close_tab),
+        "help.keys": partial(dialogs.show_keys, window),
+        "help.about": partial(dialogs.show_about, window),
+    }
+    for status, key in (("claimed done", "claimed"), ("withdrawn", "withdrawn"), ("open", "reopen")):
+        found[f"item.{key}"] = partial(_with_desk, window, partial(_set_status, status))
+    for pane in ("navigator", "centre", "inspector", "items"):
+        found[f"window.{pane}"] = partial(_with_desk, window, partial(_go_to, pane))
+    for verb in verbs():
+        group, _, name = verb.key.partition(".")
+        if group == "add":
+            found[verb.key] = partial(_with_desk, window, partial(_create, name))
+        elif group == "list":
+            found[verb.key] = partial(_with_desk, window, partial(_show_list, name))
+        elif group == "mark" and len(verb.shown_key) == 1 and verb.key not in found:
+            found[verb.key] = partial(_mark, window, verb.shown_key)
+    return found
+
+
+def _with_desk(window: MainWindow, act: Callable[[Desk], object]) -> None:
+    if window.desk is not None:
+        act(window.desk)
+
+
+def _with_reader(window: MainWindow, method: str) -> None:
+    tab = window.desk.centre.source_tab() if window.desk is not None else None
+    if tab is not None:
+        getattr(tab.reader, method)()
+
+
+def _mark(window: MainWindow, letter: str) -> None:
+    span = window.desk.selected_span() if window.desk is not None else None
+    if window.desk is not None and span is not None:
+        window.desk.marking.mark(letter, *span)
+
+
+def _close_item(window: MainWindow) -> None:
+    if window.closing is not None:
+        window.closing.ask_for_current()
+
+
+def _undo(desk: Desk) -> None:
+    # Subtle: text that is typed but not yet handed over is undone in its field, before anything in the case.
+    if not desk.inspector.undo_in_focus():
+        desk.flush()
+        desk.session.undo()
+
+
+def _redo(desk: Desk) -> None:
+    desk.session.redo()
+
+
+def _delete(desk: Desk) -> None:
+    desk.delete_current()
+
+
+def _cite(desk: Desk) -> None:
+    desk.cite_selection()
+
+
+def _paste(desk: Desk) -> None:
+    desk.importer.import_words(clipboard_words())
+
+
+def _step_back(desk: Desk) -> None:
+    desk.step_trail(-1)
+
+
+def _step_forward(desk: Desk) -> None:
+    desk.step_trail(1)
+
+
+def _close_tab(desk: Desk) -> None:
+    desk.centre.close_tab(desk.centre.currentIndex())
+
+
+def _create(kind: str, desk: Desk) -> None:
+    desk.create(kind)
+
+
+def _show_list(key: str, desk: Desk) -> None:
+    desk.show_list(key)
+
+
+def _set_status(status: str, desk: Desk) -> None:
+    desk.set_item_status(status)
+
+
+def _go_to(pane: str, desk: Desk) -> None:
+    widget: QWidget = getattr(desk, pane)
+    widget.setFocus()

@@ -1,0 +1,49 @@
+"""Where the docks stand: the layout of the look, what the person made of it, and the way back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow
+
+from caseapp.platform.settings import Settings
+
+NAVIGATOR_WIDTH, INSPECTOR_WIDTH, ITEMS_HEIGHT = 232, 384, 240
+_STATE, _GEOMETRY = "window", "geometry"
+_VERSION = 1
+
+
+def set_up(window: QMainWindow, navigator: QDockWidget, inspector: QDockWidget, items: QDockWidget) -> None:
+    """Places the docks as in the look: the inspector owns the bottom right corner."""
+    window.setDockNestingEnabled(True)
+    window.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
+    window.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
+    window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, navigator)
+    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, inspector)
+    window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, items)
+    for dock in (navigator, inspector, items):
+        dock.setFloating(False)
+    window.resizeDocks([navigator, inspector], [NAVIGATOR_WIDTH, INSPECTOR_WIDTH], Qt.Orientation.Horizontal)
+    window.resizeDocks([items], [ITEMS_HEIGHT], Qt.Orientation.Vertical)
+
+
+def save(window: QMainWindow, settings: Settings) -> None:
+    """Remembers size and docks."""
+    settings.set_layout(_GEOMETRY, window.saveGeometry().data())
+    settings.set_layout(_STATE, window.saveState(_VERSION).data())
+
+
+def restore_geometry(window: QMainWindow, settings: Settings) -> bool:
+    """Takes up the last size and place; False when none is remembered."""
+    blob = settings.layout(_GEOMETRY)
+    return blob is not None and window.restoreGeometry(QByteArray(blob))
+
+
+def restore_docks(window: QMainWindow, settings: Settings) -> bool:
+    """Takes up the last places of the docks; False when none are remembered."""
+    blob = settings.layout(_STATE)
+    return blob is not None and window.restoreState(QByteArray(blob), _VERSION)
+
+
+def forget(settings: Settings) -> None:
+    """Goes back to the layout of the look at the next chance."""
+    settings.set_layout(_STATE, None)

@@ -1,0 +1,65 @@
+"""The status bar: what is saved, what is selected, what needs attention, and the day the case is seen from."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from caseapp.queries import case
+from caseapp.ui.session import CaseSession
+from caseapp.ui.shell.context import Context
+
+TOLD_MS = 6_000
+
+
+class Status(QStatusBar):
+    """Words only; it never asks for anything."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session: CaseSession | None = None
+        self.setSizeGripEnabled(False)
+        self._saved = QLabel("No case open", self)
+        self._selected = QLabel("", self)
+        self._changed = QLabel("", self)
+        self._as_of = QLabel("", self)
+        self._name = QLabel("", self)
+        for label in (self._saved, self._selected):
+            self.addWidget(label)
+        for label in (self._changed, self._as_of, self._name):
+            self.addPermanentWidget(label)
+
+    def show_case(self, session: CaseSession | None) -> None:
+        """Follows another case, or none."""
+        self._session = session
+        if session is None:
+            for label in (self._selected, self._changed, self._as_of, self._name):
+                label.setText("")
+            self._saved.setText("No case open")
+            return
+        session.pending.connect(self._on_session_pending)
+        session.changed.connect(self._on_session_changed)
+        self._saved.setText("Read-only" if session.is_read_only else "All saved")
+        self._read(session)
+
+    def show_selection(self, span: tuple[str, int, int] | None) -> None:
+        """How many characters are selected in the reader."""
+        self._selected.setText(f"{span[2] - span[1]} characters selected" if span else "")
+
+    def tell(self, sentence: str) -> None:
+        """A sentence for a moment."""
+        self.showMessage(sentence, TOLD_MS)
+
+    def _read(self, session: CaseSession) -> None:
+        info = case.info(session.reader)
+        counts = case.counts(session.reader)
+        changed = counts.changed
+        self._changed.setText(f"{changed} changed anchor{'s' if changed != 1 else ''}" if changed else "")
+        self._as_of.setText(f"As of {info.as_of:%a} {info.as_of.day} {info.as_of:%b %Y}")
+        self._name.setText(session.workspace.path.stem)
+
+    def _on_session_pending(self, waiting: int) -> None:
+        self._saved.setText("Saving…" if waiting else "All saved")
+
+    def _on_session_changed(self, _published: object) -> None:
+        if self._session is not None:
+            self._read(self._session)

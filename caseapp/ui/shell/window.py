@@ -1,0 +1,243 @@
+"""The main window: it owns the docks and the actions, and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QDockWidget, QLineEdit, QMainWindow, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from caseapp.domain.changes import HistoryState
+from caseapp.domain.errors import CaseError
+from caseapp.ui.session import CaseSession
+from caseapp.ui.shell import layout
+from caseapp.ui.shell.closing import Closing
+from caseapp.ui.shell.context import Context
+from caseapp.ui.shell.desk import Desk
+from caseapp.ui.shell.files import Files
+from caseapp.ui.shell.handlers import handlers
+from caseapp.ui.shell.palette import Palettes
+from caseapp.ui.shell.start import Start
+from caseapp.ui.shell.status import Status
+from caseapp.ui.verbs.actions import Actions
+from caseapp.ui.widgets.message_bar import MessageBar
+
+SIZE = QSize(1600, 1000)
+MENU_BUTTONS = ("edit.undo", "edit.redo", "view.theme")
+
+
+class MainWindow(QMainWindow):
+    """The one window. `open_path` and `open_sample` are what the command line asks of it."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.desk: Desk | None = None
+        self.closing: Closing | None = None
+        self.setObjectName("main")
+        self.setWindowTitle("Caseapp")
+        self.setAcceptDrops(True)
+        self.files = Files(context, self)
+        self.start = Start(context, self.files, self)
+        self.palettes = Palettes(context, self)
+        self.messages = MessageBar(context.theme, context.icons, self)
+        self.status = Status(context, self)
+        self.setStatusBar(self.status)
+        self._pages = QStackedWidget(self)
+        self._build_centre()
+        self.navigator_dock = self._dock("navigator_dock", "Navigator")
+        self.inspector_dock = self._dock("inspector_dock", "Inspector")
+        self.items_dock = self._dock("items_dock", "Open items")
+        self.actions_ = Actions(self, handlers(self))
+        self._build_menu()
+        layout.set_up(self, *self._docks())
+        if not layout.restore_geometry(self, context.settings):
+            self.resize(SIZE)
+        self._wire()
+        self._show_case(None)
+
+    def open_path(self, path: Path) -> None:
+        """Opens the case at `path`."""
+        self.files.open(path)
+
+    def open_sample(self) -> None:
+        """Opens the sample case."""
+        self.files.open_sample()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Writes what is typed, remembers the layout, closes the case."""
+        if self.desk is not None:
+            layout.save(self, self.context.settings)
+        self.files.shut_down()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Takes files and text."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A case opens; documents and words go into the open case."""
+        data = event.mimeData()
+        if data.hasUrls():
+            self.take_files([Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()])
+        elif data.hasText() and self.desk is not None:
+            self.desk.importer.import_words(data.text())
+        event.acceptProposedAction()
+
+    def take_files(self, paths: list[Path]) -> None:
+        """Opens the case among `paths`, or imports them all."""
+        cases = [path for path in paths if path.suffix == ".case"]
+        if cases:
+            self.files.open(cases[0])
+        elif self.desk is not None:
+            self.desk.importer.import_files(paths)
+        else:
+            self.start.import_into_new(paths)
+
+    def refuse(self, error: Exception) -> None:
+        """Shows an error in words, with what to do about it."""
+        message = error.message if isinstance(error, CaseError) else str(error)
+        advice = error.advice if isinstance(error, CaseError) else "The log has the details."
+        self.messages.show_message("wrong", f"{message} {advice}".strip())
+
+    def update_actions(self) -> None:
+        """Enables what can be done now, and names what Undo and Redo would do."""
+        self.actions_.enable(self.desk.needs_met() if self.desk is not None else set())
+        history = self.desk.session.history if self.desk is not None else HistoryState()
+        self._name_step("edit.undo", "Undo", history.undo_label)
+        self._name_step("edit.redo", "Redo", history.redo_label)
+        self.status.show_selection(self.desk.selected_span() if self.desk is not None else None)
+
+    def reset_layout(self) -> None:
+        """Puts the docks where the look has them."""
+        layout.forget(self.context.settings)
+        layout.set_up(self, *self._docks())
+        for dock in self._docks():
+            dock.setVisible(self.desk is not None)
+
+    def _docks(self) -> tuple[QDockWidget, QDockWidget, QDockWidget]:
+        return self.navigator_dock, self.inspector_dock, self.items_dock
+
+    def _dock(self, name: str, title: str) -> QDockWidget:
+        dock = QDockWidget(title, self)
+        dock.setObjectName(name)
+        # Qt: an empty title widget hides the bar; the panes have heads of their own, docks move by the Window menu.
+        dock.setTitleBarWidget(QWidget(dock))
+        return dock
+
+    def _build_centre(self) -> None:
+        centre = QWidget(self)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.messages)
+        column.addWidget(self._pages)
+        self._pages.addWidget(self.start.page)
+        self.setCentralWidget(centre)
+
+    def _build_menu(self) -> None:
+        bar = self.menuBar()
+        self.actions_.fill(bar)
+        corner = QWidget(bar)
+        self._search = self.palettes.search_field(corner)
+        self.palettes.fill_corner(corner, self._search, [self._button(key, corner) for key in MENU_BUTTONS])
+        bar.setCornerWidget(corner, Qt.Corner.TopRightCorner)
+        self.actions_.set_icons(self.context.icons)
+
+    def _button(self, key: str, parent: QWidget) -> QToolButton:
+        button = QToolButton(parent)
+        button.setDefaultAction(self.actions_[key])
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        button.setAutoRaise(True)
+        return button
+
+    def _wire(self) -> None:
+        self.files.opened.connect(self._on_files_opened)
+        self.files.closing.connect(self._on_files_closing)
+        self.files.closed.connect(self._on_files_closed)
+        self.files.failed.connect(self.refuse)
+        self.files.told.connect(self.status.tell)
+        self.files.texts_chosen.connect(self.take_files)
+        self.context.theme.changed.connect(self._on_theme_changed)
+
+    def _on_files_opened(self, session: CaseSession) -> None:
+        self._show_case(session)
+
+    def _on_files_closing(self) -> None:
+        if self.desk is not None:
+            layout.save(self, self.context.settings)
+            self.desk.close()
+
+    def _on_files_closed(self) -> None:
+        self._show_case(None)
+
+    def _show_case(self, session: CaseSession | None) -> None:
+        self._take_away_desk()
+        if session is not None:
+            self._place_desk(session)
+        else:
+            self._pages.setCurrentWidget(self.start.page)
+            self.start.refresh()
+        for dock in self._docks():
+            dock.setVisible(session is not None)
+        if session is not None:
+            layout.restore_docks(self, self.context.settings)
+        self.status.show_case(session)
+        self.setWindowTitle(f"{session.workspace.path.stem} – Caseapp" if session else "Caseapp")
+        self.update_actions()
+
+    def _place_desk(self, session: CaseSession) -> None:
+        desk = self.desk = Desk(self.context, session, self)
+        self.closing = Closing(desk, desk)
+        self.navigator_dock.setWidget(desk.navigator)
+        self.inspector_dock.setWidget(desk.inspector)
+        self.items_dock.setWidget(desk.items)
+        self._pages.addWidget(desk.centre)
+        self._pages.setCurrentWidget(desk.centre)
+        desk.state_changed.connect(self.update_actions)
+        desk.link_wanted.connect(self.palettes.choose_record_for)
+        desk.told.connect(self.status.tell)
+        desk.refused.connect(self.refuse)
+        desk.items.close_requested.connect(self.closing.ask)
+        desk.inspector.closing_words_requested.connect(self.closing.ask)
+        self.closing.began.connect(self._on_closing_began)
+        self.closing.ended.connect(self.messages.dismiss)
+        if session.workspace.opened.read_only_reason:
+            self.messages.show_message("attention", session.workspace.opened.read_only_reason)
+        desk.open_first()
+
+    def _take_away_desk(self) -> None:
+        if self.desk is None:
+            return
+        self.messages.dismiss()
+        for pane in self.desk.panes():
+            pane.setParent(None)
+            pane.deleteLater()
+        self.desk.deleteLater()
+        self.desk = self.closing = None
+
+    def _on_closing_began(self, sentence: str) -> None:
+        assert self.closing is not None
+        self.messages.show_message("attention", sentence, "Close with the selected words", self.closing.finish)
+
+    def _on_theme_changed(self, _palette: object) -> None:
+        self.actions_.set_icons(self.context.icons)
+
+    def _name_step(self, key: str, verb: str, label: str) -> None:
+        action: QAction = self.actions_[key]
+        action.setText(f"{verb}: {label}" if label else verb)
+        action.setToolTip(action.text())
+        action.setEnabled(bool(label))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Writes what is typed when the window loses the focus."""
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow() and self.desk is not None:
+            self.desk.flush()
+        super().changeEvent(event)
+
+    @property
+    def search(self) -> QLineEdit:
+        """The search field of the menu bar."""
+        return self._search

@@ -1,0 +1,1 @@
+"""Sources in the window: a tab that reads one of them, and the ways a text comes in."""

@@ -1,0 +1,62 @@
+"""Texts on their way in: files chosen or dropped, and pasted words. Reading happens off the UI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from caseapp.domain.errors import CaseError
+from caseapp.exchange.text_files import DecodedText, guess_title, read_text_file
+from caseapp.ops import sources
+from caseapp.ui.session import CaseSession
+
+_Read = tuple[bytes, DecodedText]
+
+
+class Importer(QObject):
+    """Brings texts into a case, each as one undo step; what fails is named, the rest goes on."""
+
+    imported = Signal(str)  # source id
+    failed = Signal(str, object)  # file name, CaseError
+
+    _read = Signal(object, object)
+
+    def __init__(self, session: CaseSession, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._pool = ThreadPoolExecutor(1, "text reader")
+        self._read.connect(self._on_read)
+
+    def import_files(self, paths: Sequence[Path]) -> None:
+        """Reads and imports plain text files in their order."""
+        for path in paths:
+            reading = self._pool.submit(read_text_file, path)
+            reading.add_done_callback(partial(self._read.emit, path))
+
+    def import_words(self, words: str) -> None:
+        """Imports pasted or dropped words as a source of their own."""
+        self._run("pasted text", guess_title(words, "Pasted text"), words, None)
+
+    def close(self) -> None:
+        """Lets running reads end."""
+        self._pool.shutdown(wait=True)
+
+    def _on_read(self, path: Path, reading: Future[_Read]) -> None:
+        error = reading.exception()
+        if isinstance(error, CaseError):
+            self.failed.emit(path.name, error)
+            return
+        content, decoded = reading.result()
+        original = sources.Original(content, "text/plain", path.name, decoded.encoding)
+        self._run(path.name, guess_title(decoded.text, path.name), decoded.text, original)
+
+    def _run(self, name: str, title: str, words: str, original: sources.Original | None) -> None:
+        op = partial(sources.import_text, title=title, text=words, original=original)
+        self._session.run(op, done=self._on_done, refused=partial(self.failed.emit, name))
+
+    def _on_done(self, imported: sources.Imported) -> None:
+        self.imported.emit(imported.source_id)

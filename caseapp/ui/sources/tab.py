@@ -1,0 +1,136 @@
+"""One source in a tab: reads its text and marks from the case, keeps them fresh, and asks for what the reader wants done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from caseapp.domain.changes import Published
+from caseapp.domain.dates.shown import show_date
+from caseapp.domain.errors import NotFound
+from caseapp.domain.kinds import KINDS
+from caseapp.queries import evidence
+from caseapp.ui.reader.document import FACT_LETTERS, Highlight, MarginEntry, ReaderDocument
+from caseapp.ui.reader.pane import ReaderPane
+from caseapp.ui.session import CaseSession
+from caseapp.ui.theme.palette import Palette
+from caseapp.ui.theme.theme import Theme
+
+_TOUCHING = frozenset({"citation", "excerpt", "record", "event", "action_item", "proposal", "statement", "text_version"})
+
+
+class SourceTab(QWidget):
+    """Shows one source; gone from the case, it says so through `vanished`."""
+
+    mark_requested = Signal(str, str, int, int)  # letter, text version id, start, end in code points
+    record_activated = Signal(str)
+    selection_changed = Signal()
+    vanished = Signal(str)
+
+    def __init__(self, session: CaseSession, theme: Theme, source_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.source_id = source_id
+        self._session = session
+        self._text = evidence.source_text(session.reader, source_id)
+        self._marks: dict[str, evidence.Marked] = {}
+        self._is_stale = False
+        self.reader = ReaderPane(theme.palette, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.reader)
+        self.setFocusProxy(self.reader)
+        self.reader.show_document(self._document())
+        self.reader.mark_requested.connect(self._on_reader_mark_requested)
+        self.reader.record_activated.connect(self.record_activated)
+        self.reader.highlight_activated.connect(self._on_reader_highlight_activated)
+        self.reader.selection_changed.connect(self.selection_changed)
+        session.changed.connect(self._on_session_changed)
+        theme.changed.connect(self._on_theme_changed)
+
+    @property
+    def title(self) -> str:
+        """The title of the source."""
+        return self._text.title
+
+    @property
+    def version_id(self) -> str:
+        """The text version shown."""
+        return self._text.version_id
+
+    def selection_cp(self) -> tuple[int, int] | None:
+        """The selected span in code points, or None."""
+        return self.reader.selection_cp()
+
+    def showEvent(self, event: object) -> None:
+        """Catches up on what changed while the tab was hidden."""
+        super().showEvent(event)  # type: ignore[arg-type]
+        if self._is_stale:
+            self._refresh()
+
+    def _document(self) -> ReaderDocument:
+        text = self._text
+        published = show_date(text.published) if text.published else "no date"
+        byline = [part for part in (text.publisher, published) if part]
+        byline += [f"after {name}" for name in text.chain if name != text.publisher]
+        byline.append(f"text version {text.version_number}")
+        return ReaderDocument(
+            text.source_id, text.title, tuple(byline), text.text, text.reliability, tuple(self._highlights())
+        )
+
+    def _highlights(self) -> list[Highlight]:
+        marks = evidence.marked(self._session.reader, self._text.version_id)
+        self._marks = {mark.excerpt_id: mark for mark in marks}
+        return [_highlight(mark) for mark in marks if mark.backs]
+
+    def _refresh(self) -> None:
+        self._is_stale = False
+        try:
+            fresh = evidence.source_text(self._session.reader, self.source_id)
+        except NotFound:
+            self.vanished.emit(self.source_id)
+            return
+        is_same = fresh == self._text
+        self._text = fresh
+        if is_same:
+            self.reader.set_highlights(self._highlights())
+        else:
+            self.reader.show_document(self._document())
+
+    def _on_session_changed(self, published: Published) -> None:
+        changes = published.changes
+        if not changes.tables & _TOUCHING and self.source_id not in changes.records:
+            return
+        if self.isVisible() or self.source_id in changes.deleted:
+            self._refresh()
+        else:
+            self._is_stale = True
+
+    def _on_reader_mark_requested(self, letter: str, start_cp: int, end_cp: int) -> None:
+        self.mark_requested.emit(letter, self._text.version_id, start_cp, end_cp)
+
+    def _on_reader_highlight_activated(self, excerpt_id: str) -> None:
+        mark = self._marks.get(excerpt_id)
+        if mark is not None and mark.backs:
+            self.record_activated.emit(_foremost(mark).record_id)
+
+    def _on_theme_changed(self, palette: Palette) -> None:
+        self.reader.set_palette_roles(palette)
+
+
+def _foremost(mark: evidence.Marked) -> evidence.Backed:
+    """What a highlight is coloured by: a fact before a name."""
+    return min(mark.backs, key=_rank)
+
+
+def _rank(backed: evidence.Backed) -> bool:
+    return KINDS[backed.kind].letter not in FACT_LETTERS
+
+
+def _highlight(mark: evidence.Marked) -> Highlight:
+    entries = tuple(
+        MarginEntry(backed.record_id, KINDS[backed.kind].letter, backed.title, backed.note, mark.excerpt_id)
+        for backed in mark.backs
+    )
+    return Highlight(
+        mark.excerpt_id, mark.start_cp, mark.end_cp, KINDS[_foremost(mark).kind].letter, mark.state, entries
+    )

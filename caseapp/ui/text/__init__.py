@@ -1,0 +1,1 @@
+"""Text in Qt: the one place where code points meet UTF-16."""

@@ -1,0 +1,75 @@
+"""One QAction for each verb, with its handler; menus are filled from them, and `needs` enables them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenuBar, QWidget
+
+from caseapp.ui.theme.icons import Icons
+from caseapp.ui.verbs.book import MENUS, NOTHING, Verb, verbs
+
+Handler = Callable[[], object]
+
+
+class Actions(QObject):
+    """The actions of a window. A verb without a handler is a mistake and raises KeyError at start."""
+
+    def __init__(self, window: QWidget, handlers: Mapping[str, Handler]) -> None:
+        super().__init__(window)
+        self._verbs = {verb.key: verb for verb in verbs()}
+        self._actions = {key: self._make(window, verb, handlers[key]) for key, verb in self._verbs.items()}
+
+    def __getitem__(self, key: str) -> QAction:
+        return self._actions[key]
+
+    def verb(self, key: str) -> Verb:
+        """The description of a verb."""
+        return self._verbs[key]
+
+    def all(self) -> list[tuple[Verb, QAction]]:
+        """Every verb with its action, in the order of the menus."""
+        return [(verb, self._actions[key]) for key, verb in self._verbs.items()]
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Makes the menus."""
+        for title in MENUS:
+            menu = bar.addMenu(f"&{title}")
+            menu.setToolTipsVisible(True)
+            for verb, action in self.all():
+                if verb.menu != title:
+                    continue
+                if verb.starts_group:
+                    menu.addSeparator()
+                menu.addAction(action)
+
+    def enable(self, there: set[str]) -> None:
+        """Enables the verbs whose need is among what is there."""
+        for verb, action in self.all():
+            action.setEnabled(verb.needs == NOTHING or verb.needs in there)
+
+    def set_icons(self, icons: Icons) -> None:
+        """Gives the actions the icons of the current theme."""
+        for verb, action in self.all():
+            if verb.icon:
+                action.setIcon(icons.icon(verb.icon))
+
+    def _make(self, window: QWidget, verb: Verb, handler: Handler) -> QAction:
+        # Qt: a tab before a key shows it in the menu without claiming it, for keys that a pane handles itself.
+        action = QAction(f"{verb.title}\t{verb.shown_key}" if verb.shown_key else verb.title, window)
+        action.setObjectName(verb.key)
+        if verb.shortcut:
+            action.setShortcut(QKeySequence.fromString(verb.shortcut, QKeySequence.SequenceFormat.PortableText))
+        if verb.tip:
+            action.setToolTip(verb.tip)
+        action.triggered.connect(partial(_call, handler))
+        window.addAction(action)
+        return action
+
+
+def _call(handler: Handler, _is_checked: bool = False) -> None:
+    """Qt: `triggered` sends whether the action is checked, which no verb wants."""
+    handler()

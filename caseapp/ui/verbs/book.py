@@ -1,0 +1,149 @@
+"""The verbs: what each is called, where it stands, its key, its icon and what it needs. No handlers, no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from caseapp.domain.kinds import KINDS
+
+MENUS = ("File", "Edit", "View", "Case", "Mark", "Window", "Help")
+
+#: What must be there for a verb to be enabled.
+NOTHING, CASE, WRITABLE, RECORD, ITEM, SELECTION = "nothing", "case", "writable", "record", "item", "selection"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One verb. `shortcut` is a portable key sequence; one in `shown_key` is handled by the pane it works in."""
+
+    key: str
+    menu: str
+    title: str
+    shortcut: str = ""
+    icon: str = ""
+    needs: str = NOTHING
+    tip: str = ""
+    shown_key: str = ""
+    starts_group: bool = False
+    is_toggle: bool = False
+
+
+_ADD_KEYS = {"event": "Ctrl+Shift+M", "action_item": "Ctrl+Shift+A", "statement": "Ctrl+Shift+S", "person": "Ctrl+Shift+P"}
+_ADDED = (
+    "event",
+    "action_item",
+    "statement",
+    "person",
+    "organisation",
+    "state",
+    "post",
+    "place",
+    "channel",
+    "issue",
+    "proposal",
+    "instrument",
+    "claim",
+    "relation",
+)
+
+LISTS: tuple[tuple[str, str, str, str], ...] = (
+    ("sources", "Sources", "Ctrl+1", "source"),
+    ("meetings", "Meetings", "Ctrl+2", "meeting"),
+    ("actors", "Actors", "Ctrl+3", "actor"),
+    ("statements", "Statements", "Ctrl+4", "statement"),
+    ("proposals", "Proposals", "Ctrl+5", "proposal"),
+    ("agreements", "Agreements, judgments", "Ctrl+6", "agreement"),
+    ("channels", "Channels", "", "channel"),
+    ("issues", "Issues", "", "issue"),
+    ("places", "Places", "", "pin"),
+    ("items", "Open items", "Ctrl+7", "item"),
+)
+
+MARKS: tuple[tuple[str, str, str], ...] = (
+    ("M", "event", "Mark as meeting"),
+    ("A", "action_item", "Mark as open item"),
+    ("S", "statement", "Mark as statement"),
+    ("P", "person", "Mark as person"),
+    ("O", "organisation", "Mark as organisation"),
+    ("R", "proposal", "Mark as proposal"),
+    ("G", "instrument", "Mark as agreement or judgment"),
+)
+
+
+def verbs() -> Iterator[Verb]:
+    """All verbs in the order of their menus."""
+    yield from _FILE
+    yield from _EDIT
+    yield from _VIEW
+    for number, kind in enumerate(_ADDED):
+        label = KINDS[kind].label.lower()
+        yield Verb(
+            f"add.{kind}",
+            "Case",
+            f"Add {label}",
+            _ADD_KEYS.get(kind, ""),
+            "plus" if number == 0 else "",
+            WRITABLE,
+            f"Add a {label} without words; cite them later",
+        )
+    for number, (key, title, shortcut, icon) in enumerate(LISTS):
+        yield Verb(f"list.{key}", "Case", f"Show {title[0].lower()}{title[1:]}", shortcut, icon, CASE, starts_group=number == 0)
+    yield from _CASE
+    for letter, kind, title in MARKS:
+        yield Verb(f"mark.{kind}", "Mark", title, "", "", SELECTION, "Makes a record out of the selected words", letter)
+    yield from _MARK
+    yield from _WINDOW
+    yield from _HELP
+
+
+_FILE = (
+    Verb("file.new", "File", "New case…", "Ctrl+N", "new"),
+    Verb("file.open", "File", "Open a case…", "Ctrl+O", "open"),
+    Verb("file.sample", "File", "Open the sample case"),
+    Verb("file.import", "File", "Import documents…", "Ctrl+I", "drop", WRITABLE, "Plain text files", starts_group=True),
+    Verb("file.paste", "File", "Paste text as a source", "Ctrl+Shift+V", "", WRITABLE),
+    Verb("file.describe", "File", "Title and day of the case…", "", "pencil", WRITABLE, starts_group=True),
+    Verb("file.copy", "File", "Save a copy…", "Ctrl+Shift+C", "", CASE),
+    Verb("file.check", "File", "Check the case", "", "check", CASE, "Text, references and quotes are verified"),
+    Verb("file.close", "File", "Close the case", "Ctrl+Shift+W", "close", CASE, starts_group=True),
+    Verb("file.quit", "File", "Quit", "Ctrl+Q"),
+)
+_EDIT = (
+    Verb("edit.undo", "Edit", "Undo", "Ctrl+Z", "undo", CASE),
+    Verb("edit.redo", "Edit", "Redo", "Ctrl+Shift+Z", "redo", CASE),
+    Verb("edit.delete", "Edit", "Delete the record", "Ctrl+Delete", "", RECORD, starts_group=True),
+    Verb("edit.find", "Edit", "Find in the text", "Ctrl+F", "search", CASE, starts_group=True),
+    Verb("edit.palette", "Edit", "Search or run a command", "Ctrl+K", "search"),
+)
+_VIEW = (
+    Verb("view.theme", "View", "Dark or light", "Ctrl+Shift+L", "theme"),
+    Verb("view.larger", "View", "Larger text", "Ctrl++", "", CASE, starts_group=True),
+    Verb("view.smaller", "View", "Smaller text", "Ctrl+-", "", CASE),
+    Verb("view.reset", "View", "Reset the layout", starts_group=True),
+)
+_CASE = (
+    Verb("item.close", "Case", "Close the open item with words…", "Ctrl+Shift+D", "quote", ITEM, starts_group=True),
+    Verb("item.claimed", "Case", "Set the open item to claimed done", "", "", ITEM),
+    Verb("item.withdrawn", "Case", "Withdraw the open item", "", "", ITEM),
+    Verb("item.reopen", "Case", "Open the item again", "", "", ITEM),
+)
+_MARK = (
+    Verb("mark.link", "Mark", "Link to what exists…", "", "quote", SELECTION, "Type any name or alias", "L", starts_group=True),
+    Verb("mark.cite", "Mark", "Cite for the record shown", "Ctrl+Return", "quote", SELECTION),
+    Verb("mark.next", "Mark", "Next highlight", "", "", CASE, "", "Alt+Down", starts_group=True),
+    Verb("mark.previous", "Mark", "Previous highlight", "", "", CASE, "", "Alt+Up"),
+)
+_WINDOW = (
+    Verb("window.navigator", "Window", "Go to the navigator", "Alt+1", "", CASE),
+    Verb("window.centre", "Window", "Go to the page", "Alt+2", "", CASE),
+    Verb("window.inspector", "Window", "Go to the inspector", "Alt+3", "", CASE),
+    Verb("window.items", "Window", "Go to the open items", "Alt+4", "", CASE),
+    Verb("window.back", "Window", "Back", "Alt+Left", "", CASE, starts_group=True),
+    Verb("window.forward", "Window", "Forward", "Alt+Right", "", CASE),
+    Verb("window.close_tab", "Window", "Close the tab", "Ctrl+W", "", CASE),
+)
+_HELP = (
+    Verb("help.keys", "Help", "Keyboard", "F1"),
+    Verb("help.about", "Help", "About Caseapp"),
+)

@@ -1,0 +1,198 @@
+"""One open case file: its lock, its writer, its readers, and the news after each committed step.
+
+A case that cannot be written (open elsewhere, newer, on a read-only disk) opens for reading, and says why.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Self
+
+from caseapp.domain.changes import HistoryState, Published
+from caseapp.domain.errors import ReadOnlyCase
+from caseapp.platform.locks import CaseLock, Holder, LockResult
+from caseapp.platform.machine import app_version, machine_name
+from caseapp.store import lifecycle
+from caseapp.store.reader import Reader
+from caseapp.store.writer import Op, Outcome, Writer
+
+log = logging.getLogger(__name__)
+
+Listener = Callable[[Published], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """How a case was opened: why it is read-only (empty when it is not), and the backup made before a migration."""
+
+    read_only_reason: str = ""
+    backup: Path | None = None
+
+
+class Workspace:
+    """An open case. `run`, `undo` and `redo` return futures; subscribers are called on the writer thread."""
+
+    def __init__(self, path: Path, author: str, lock: CaseLock | None, opened: Opened) -> None:
+        self.path = path
+        self.opened = opened
+        self._lock = lock
+        self._listeners: list[Listener] = []
+        self._history = HistoryState()
+        self._guard = threading.Lock()
+        self.reader = Reader(path)
+        self._writer: Writer | None = None
+        if not opened.read_only_reason:
+            self._writer = Writer(path, author, machine_name(), app_version(), self._publish)
+            self._writer.ready.add_done_callback(self._on_ready)
+
+    @classmethod
+    def create(cls, path: Path, title: str, author: str) -> Self:
+        """Makes a new case and opens it."""
+        lifecycle.create(path, title)
+        return cls.open(path, author)
+
+    @classmethod
+    def open(cls, path: Path, author: str, *, read_only: bool = False) -> Self:
+        """Opens a case; NotFound, DamagedFile and the like say in words why it cannot be."""
+        path = path.expanduser()
+        if read_only:
+            lifecycle.examine(path, is_ours=False)
+            return cls(path, author, None, Opened("Opened for reading only."))
+        lock, reason = _acquire(path, author)
+        try:
+            opened = _prepare(path, lock, reason)
+            return cls(path, author, lock, opened)
+        except BaseException:
+            if lock is not None:
+                lock.release()
+            raise
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing can be written."""
+        return self._writer is None
+
+    @property
+    def history(self) -> HistoryState:
+        """The labels of the next undo and redo, as of the last commit."""
+        return self._history
+
+    def open_reader(self) -> Reader:
+        """A reading connection for another thread; its owner closes it."""
+        return Reader(self.path)
+
+    def subscribe(self, listener: Listener) -> None:
+        """`listener` is called on the writer thread after each COMMIT, and once when the history is known."""
+        with self._guard:
+            self._listeners.append(listener)
+
+    def unsubscribe(self, listener: Listener) -> None:
+        """`listener` hears nothing more."""
+        with self._guard:
+            self._listeners.remove(listener)
+
+    def run(self, op: Op, *, origin: str = "", merge_key: str = "") -> Future[Outcome]:
+        """Runs an operation as one undo step; with the same `merge_key` as the step before, as part of that step."""
+        return self._write().submit(op, origin, merge_key)
+
+    def undo(self, origin: str = "") -> Future[Outcome]:
+        """Takes the last step back."""
+        return self._write().step_back("undo", origin)
+
+    def redo(self, origin: str = "") -> Future[Outcome]:
+        """Takes the last undo back."""
+        return self._write().step_back("redo", origin)
+
+    def do(self, op: Op) -> Any:
+        """Runs an operation and waits for what it returns; for scripts and the command line, not for a window."""
+        return self.run(op).result().result
+
+    def wait_ready(self) -> None:
+        """Waits until the case can be written; raises what kept it from that."""
+        if self._writer is not None:
+            self._writer.ready.result()
+
+    def close(self) -> None:
+        """Writes what is queued, leaves one single file, and gives the case free. Closing twice is harmless."""
+        self.reader.close()
+        if self._writer is not None:
+            self._writer.close()
+            self._writer = None
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _write(self) -> Writer:
+        if self._writer is None:
+            reason = self.opened.read_only_reason or "The case is closed."
+            raise ReadOnlyCase(reason, "Save a copy to change it.")
+        return self._writer
+
+    def _on_ready(self, ready: Future[HistoryState]) -> None:
+        error = ready.exception()
+        if error is not None:
+            log.error("the case cannot be written: %s", error)
+            return
+        self._history = ready.result()
+
+    def _publish(self, published: Published) -> None:
+        self._history = published.history
+        with self._guard:
+            listeners = list(self._listeners)
+        for listener in listeners:
+            listener(published)
+
+
+def _acquire(path: Path, author: str) -> tuple[CaseLock | None, str]:
+    if not path.is_file():
+        return None, ""  # `examine` says what is wrong with it
+    lock = CaseLock(path)
+    result = lock.acquire(Holder.here(author))
+    if result is LockResult.ACQUIRED:
+        return lock, ""
+    if result is LockResult.UNAVAILABLE:
+        return None, f"The folder of “{path.name}” may not be written, so the case is open for reading only."
+    holder = lock.holder()
+    return None, f"“{path.name}” is open {_told(holder)}. Here it is open for reading only."
+
+
+def _told(holder: Holder | None) -> str:
+    if holder is None:
+        return "in another program"
+    since = datetime.fromisoformat(holder.since).astimezone()
+    return f"at {holder.author}’s on {holder.machine} since {since:%H:%M on %d %b %Y}"
+
+
+def _prepare(path: Path, lock: CaseLock | None, reason: str) -> Opened:
+    examined = lifecycle.examine(path, is_ours=lock is not None)
+    if examined.is_newer:
+        return Opened(
+            f"“{path.name}” was made by a newer Caseapp (file format {examined.schema_version}); "
+            "it is open for reading only. Update the program to change it."
+        )
+    if reason:
+        return Opened(reason)
+    if not _is_writable(path):
+        return Opened(f"“{path.name}” may not be written, so it is open for reading only.")
+    if examined.is_older:
+        from caseapp.store import migrate
+
+        return Opened(backup=migrate.upgrade(path))
+    return Opened()
+
+
+def _is_writable(path: Path) -> bool:
+    return os.access(path, os.W_OK)

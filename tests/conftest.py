@@ -1,0 +1,81 @@
+"""What every test gets: a home folder of its own, no display, and failure on any unexpected warning or log record."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+from collections.abc import Callable, Iterator
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+settings.register_profile("ci", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("soak", parent=settings.get_profile("ci"), max_examples=2_000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+
+@pytest.fixture(autouse=True)
+def caseapp_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the test's own folder for settings, logs, crash reports and caches."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("CASEAPP_HOME", str(home))
+    return home
+
+
+class LogGuard(logging.Handler):
+    """Collects records at WARNING and above; each of `expected` must come, and nothing else may."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.expected: list[re.Pattern[str]] = []
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+    def problems(self) -> list[str]:
+        """Return what was logged unexpectedly, and what was expected and not logged."""
+        messages = [record.getMessage() for record in self.records]
+        unexpected = [
+            f"unexpected log record: {record.levelname} {record.name}: {message}"
+            for record, message in zip(self.records, messages, strict=True)
+            if not any(pattern.search(message) for pattern in self.expected)
+        ]
+        missing = [
+            f"expected log record missing: {pattern.pattern}"
+            for pattern in self.expected
+            if not any(pattern.search(message) for message in messages)
+        ]
+        return unexpected + missing
+
+
+@pytest.fixture(autouse=True)
+def log_guard() -> Iterator[LogGuard]:
+    """Fail the test for a log record at WARNING or above that it did not expect, and close log files it opened."""
+    guard = LogGuard()
+    root = logging.getLogger()
+    level, handlers = root.level, list(root.handlers)
+    root.addHandler(guard)
+    yield guard
+    root.removeHandler(guard)
+    root.setLevel(level)
+    for handler in [one for one in root.handlers if isinstance(one, RotatingFileHandler) and one not in handlers]:
+        root.removeHandler(handler)
+        handler.close()
+    if problems := guard.problems():
+        pytest.fail("\n".join(problems), pytrace=False)
+
+
+@pytest.fixture
+def expect_log(log_guard: LogGuard) -> Callable[[str], None]:
+    """Return a function that takes a regular expression: such a record must be logged in this test."""
+
+    def expect(pattern: str) -> None:
+        log_guard.expected.append(re.compile(pattern))
+
+    return expect
