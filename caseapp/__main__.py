@@ -36,7 +36,7 @@ def _is_case(word: str) -> bool:
 def _open_window(path: str | None, *, sample: bool) -> int:
     from caseapp.ui.app import run
 
-    return run(path, sample)
+    return run(path, sample=sample)
 
 
 def _check_window() -> str:

@@ -652,10 +652,6 @@ CREATE INDEX ix_action_item_since_earliest ON action_item (since_earliest);
 
 CREATE INDEX ix_action_item_since_latest ON action_item (since_latest);
 
-CREATE INDEX ix_action_log_at_earliest ON action_log (at_earliest);
-
-CREATE INDEX ix_action_log_at_latest ON action_log (at_latest);
-
 CREATE INDEX ix_action_log_owner_id ON action_log (owner_id);
 
 CREATE INDEX ix_action_owed_by_owner_id ON action_owed_by (owner_id);
@@ -734,15 +730,7 @@ CREATE INDEX ix_issue_term_owner_id ON issue_term (owner_id);
 
 CREATE INDEX ix_issue_term_party_id ON issue_term (party_id);
 
-CREATE INDEX ix_name_from_earliest ON name (from_earliest);
-
-CREATE INDEX ix_name_from_latest ON name (from_latest);
-
 CREATE INDEX ix_name_owner_id ON name (owner_id);
-
-CREATE INDEX ix_name_to_earliest ON name (to_earliest);
-
-CREATE INDEX ix_name_to_latest ON name (to_latest);
 
 CREATE INDEX ix_name_used_by_id ON name (used_by_id);
 
@@ -836,17 +824,9 @@ CREATE INDEX ix_step_session_id ON step (session_id);
 
 CREATE INDEX ix_tag_owner_id ON tag (owner_id);
 
-CREATE INDEX ix_tenure_from_earliest ON tenure (from_earliest);
-
-CREATE INDEX ix_tenure_from_latest ON tenure (from_latest);
-
 CREATE INDEX ix_tenure_owner_id ON tenure (owner_id);
 
 CREATE INDEX ix_tenure_post_id ON tenure (post_id);
-
-CREATE INDEX ix_tenure_to_earliest ON tenure (to_earliest);
-
-CREATE INDEX ix_tenure_to_latest ON tenure (to_latest);
 
 CREATE INDEX ix_text_version_original_sha256 ON text_version (original_sha256);
 

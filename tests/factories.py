@@ -36,7 +36,9 @@ def import_text(workspace: Workspace, text: str = ARTICLE, title: str = "Report"
     return imported
 
 
-def cite(workspace: Workspace, version_id: str, words: str, record_id: str, field: str = "", text: str = ARTICLE) -> str:
+def cite(
+    workspace: Workspace, version_id: str, words: str, record_id: str, field: str = "", text: str = ARTICLE
+) -> str:
     """Cites the first occurrence of `words` for a record; returns the excerpt's id."""
     start = text.index(words)
     op = partial(

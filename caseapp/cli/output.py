@@ -1,4 +1,4 @@
-"""What the commands say: JSON for programs on standard output, aligned tables for people, complaints on standard error."""
+"""What the commands say: JSON for programs, aligned tables for people, complaints on standard error."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 import typer
 from typer.main import get_command
 
-from caseapp.cli import case_commands, evidence_commands, import_commands, record_commands, self_test, step_commands
+from caseapp.cli import case_commands, evidence_commands, import_commands, record_commands, step_commands
 from caseapp.cli.output import complain
 from caseapp.domain.errors import BadInput, CaseError
 
@@ -29,13 +29,16 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for _theme in (case_commands, import_commands, record_commands, evidence_commands, step_commands, self_test):
+for _theme in (case_commands, import_commands, record_commands, evidence_commands, step_commands):
     _theme.register(app)
 
 
 def run(arguments: Sequence[str], check_window: Callable[[], str]) -> int:
     """Runs one command and returns its exit code. `check_window` is what the self-test asks of the window."""
     _speak_utf8()
+    if unreadable := [each for each in arguments if not _is_text(each)]:
+        complain(f"“{unreadable[0]}” is not text in UTF-8.", "Rename the file, or type the words anew.", False)
+        return BAD_USE
     try:
         result = get_command(app).main(
             args=list(arguments), prog_name="caseapp", standalone_mode=False, obj=check_window
@@ -53,6 +56,11 @@ def run(arguments: Sequence[str], check_window: Callable[[], str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PROBLEM
     return result if isinstance(result, int) else 0
+
+
+def _is_text(argument: str) -> bool:
+    """Whether an argument can be stored: bytes that are no characters arrive as halves of characters."""
+    return not any("\ud800" <= char <= "\udfff" for char in argument)
 
 
 def _speak_utf8() -> None:

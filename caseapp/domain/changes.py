@@ -1,4 +1,4 @@
-"""What a committed step did to the case, as values that travel from the store to every pane; they hold no row objects."""
+"""What a committed step did to the case, as values that travel from the store to every pane. No row objects."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ Columns = dict[str, str | int | float | None]
 
 @dataclass(frozen=True, slots=True)
 class RowChange:
-    """The net change of one row: `before` and `after` hold the changed columns only (all of them for insert, delete)."""
+    """The net change of one row: `before` and `after` hold the changed columns (all of them for insert, delete)."""
 
     table: str
     row_id: str

@@ -1,4 +1,4 @@
-"""A plan: proposed records with the words that bear them out. Importers, suggestions and scripts write only through one.
+"""A plan: proposed records with the words that bear them out. Importers, suggestions and scripts write only so.
 
 Read from JSON of the shape in `resources/plan.schema.json`; this module checks what no schema can.
 """

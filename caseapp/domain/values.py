@@ -1,7 +1,7 @@
 """Brings what was typed, sent or planned into the form its field takes, or says in words why it cannot be.
 
-Forms after coercion: text str; choice str; flag bool; integer int; number float; date CaseDate or None; reference str or
-None; references list[str]; rows list of dicts of the above, each with an `id` when the row exists already.
+Forms after coercion: text str; choice str; flag bool; integer int; number float; date CaseDate or None; reference str
+or None; references list[str]; rows list of dicts of the above, each with an `id` when the row exists already.
 """
 
 from __future__ import annotations
@@ -90,14 +90,20 @@ def _number(field: Field, value: object) -> int | float | None:
     if not word:
         return None
     try:
-        return int(word) if field.type is FieldType.INTEGER else float(word)
+        number = int(word) if field.type is FieldType.INTEGER else float(word)
     except ValueError:
         raise BadInput(f"{field.label} is a number, not “{word}”.") from None
+    # SQLite: keeps 64 bits; what is not finite could not be written as JSON.
+    if not abs(number) < 1 << 63:
+        raise BadInput(f"{field.label} cannot be as large as “{word}”.")
+    return number
 
 
 def _date(field: Field, value: object) -> CaseDate | None:
-    if value is None or value == "" or isinstance(value, CaseDate):
-        return value or None
+    if isinstance(value, CaseDate):
+        return value
+    if value is None or value == "":
+        return None
     if isinstance(value, Mapping):
         known = {"edtf", "as_stated", "tz", "basis"}
         if set(value) - known - {"earliest", "latest"}:

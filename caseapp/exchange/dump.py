@@ -23,7 +23,10 @@ _ROWS = 500
 
 
 def dump(reader: Reader) -> Iterator[str]:
-    """Lines of the form {"row": {...}, "table": "..."}, without line ends, all of one state of the case."""
+    """Lines of the form {"row": {...}, "table": "..."}, without line ends, all of one state of the case.
+
+    The reader is the dump's alone until the last line.
+    """
     with _one_state(reader):
         for table in tables(reader):
             columns = [name for name in _columns(reader, table) if name not in _LEFT_OUT.get(table, set())]
@@ -33,8 +36,8 @@ def dump(reader: Reader) -> Iterator[str]:
 
 def tables(reader: Reader) -> list[str]:
     """The tables that hold content, by name."""
-    found = reader.rows("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
-    return sorted({name for (name,) in found} - HISTORY)
+    found = reader.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")
+    return sorted({name for (name,) in found if not name.startswith("sqlite_")} - HISTORY)
 
 
 @contextmanager

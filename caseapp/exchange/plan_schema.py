@@ -38,7 +38,8 @@ def plan_schema() -> Schema:
             "records": {"type": "array", "items": {"$ref": "#/$defs/record"}},
         },
         "$defs": {"record": _record(), "evidence": _evidence(), "date": _date()}
-        | {f"{name}_fields": _fields(name) for name in PLAN_KINDS},
+        | {f"{name}_fields": _fields(name) for name in PLAN_KINDS}
+        | {f"{field.table}_row": _row(field) for field in _row_lists()},
     }
 
 
@@ -130,25 +131,34 @@ def _field(field: Field) -> Schema:
         case FieldType.CHOICE:
             return {"type": ["string", "null"], "examples": list(field.choices)} | described
         case FieldType.REF:
-            return {"type": ["string", "null"], "description": f"{field.label}: ref, id or exact name; {_allowed(field)}."}
+            return _nullable("string", f"{field.label}: ref, id or exact name; {_allowed(field)}.")
         case FieldType.REFS:
             words = f"{field.label}: refs, ids or exact names; {_allowed(field)}."
             return {"type": ["array", "string", "null"], "items": {"type": "string"}, "description": words}
         case FieldType.ROWS:
-            return {"type": ["array", "object", "string", "null"], "items": _row(field), **_row_object(field)} | described
+            row = {"$ref": f"#/$defs/{field.table}_row"}
+            return {"if": {"type": "array"}, "then": {"items": row}, "else": row} | described
         case _:
             return {"type": ["string", "number", "null"]} | described
 
 
+def _row_lists() -> list[Field]:
+    fields = [field for name in PLAN_KINDS for field in (*KINDS[name].fields, *COMMON)]
+    return [field for field in fields if field.type is FieldType.ROWS]
+
+
 def _row(field: Field) -> Schema:
-    return {"type": ["object", "string"], **_row_object(field)}
-
-
-def _row_object(field: Field) -> Schema:
     parts = {part.name: _field(part) for part in field.row_fields}
     if field.table == "tenure":
         parts |= {name: _nullable("string", words) for name, words in _POST_BY_TITLE.items()}
-    return {"additionalProperties": False, "properties": {"id": _nullable("string", "Of a row there is already."), **parts}}
+    parts["id"] = _nullable("string", "Of a row there is already.")
+    words = f"An entry of {field.label.lower()}; a string stands for its first field."
+    return {
+        "type": ["object", "string", "null"],
+        "description": words,
+        "additionalProperties": False,
+        "properties": parts,
+    }
 
 
 def _allowed(field: Field) -> str:

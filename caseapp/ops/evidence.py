@@ -36,7 +36,8 @@ def mark(unit: Unit, version_id: str, start_cp: int, end_cp: int, exact: str | N
     anchor = make_anchor(rows[0][0], start_cp, end_cp)
     if exact is not None and exact != anchor.exact:
         raise BadInput(
-            f"At {start_cp}–{end_cp} the text reads “{records.shortened(anchor.exact)}”, not “{records.shortened(exact)}”.",
+            f"At {start_cp}–{end_cp} the text reads “{records.shortened(anchor.exact)}”, "
+            f"not “{records.shortened(exact)}”.",
             "Spans count Unicode code points of the text as stored.",
         )
     same = unit.rows(
@@ -56,9 +57,7 @@ def mark(unit: Unit, version_id: str, start_cp: int, end_cp: int, exact: str | N
     return made
 
 
-def cite(
-    unit: Unit, excerpt_id: str, record_id: str, field: str = "", stance: str = "supports", note: str = ""
-) -> str:
+def cite(unit: Unit, excerpt_id: str, record_id: str, field: str = "", stance: str = "supports", note: str = "") -> str:
     """Lets an excerpt back a record, or its `field`; returns the citation's id, the old one when it stands already."""
     excerpt_kind, words = records.find(unit, excerpt_id)
     kind, title = records.find(unit, record_id)

@@ -1,5 +1,7 @@
-"""Writes the list of a record (names, participants, owed by, ...) so that it becomes what was asked: rows that stay keep
-their ids, so that what refers to them and the journal of each row live on."""
+"""Writes a list of a record (names, participants, owed by, ...) so that it becomes what was asked.
+
+Rows that stay keep their ids, so that what refers to them, and the journal of each row, live on.
+"""
 
 from __future__ import annotations
 
@@ -22,8 +24,7 @@ def put(unit: Unit, owner_id: str, field: Field, value: list[Any]) -> None:
 def _put_refs(unit: Unit, owner_id: str, field: Field, ids: list[str]) -> None:
     wanted = list(dict.fromkeys(ids))
     existing = {
-        ref: row_id
-        for row_id, ref in unit.rows(f'SELECT id, ref_id FROM "{field.table}" WHERE owner_id = ?', owner_id)
+        ref: row_id for row_id, ref in unit.rows(f'SELECT id, ref_id FROM "{field.table}" WHERE owner_id = ?', owner_id)
     }
     unit.delete(field.table, [row_id for ref, row_id in existing.items() if ref not in wanted])
     for position, ref in enumerate(wanted):

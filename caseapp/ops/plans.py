@@ -38,7 +38,9 @@ def _version(unit: Unit, plan: Plan, source_id: str | None) -> str | None:
         version_id = evidence.newest_version(unit, source_id)
         ((digest,),) = unit.rows("SELECT text_sha256 FROM text_version WHERE id = ?", version_id)
         if plan.text_sha256 and digest != plan.text_sha256:
-            raise BadInput("The plan was made for another text than this source's.", "Choose the source it was made for.")
+            raise BadInput(
+                "The plan was made for another text than this source's.", "Choose the source it was made for."
+            )
         return version_id
     found = unit.rows("SELECT id FROM text_version WHERE text_sha256 = ?", plan.text_sha256)
     if not found and any(record.evidence for record in plan.records):
@@ -47,7 +49,7 @@ def _version(unit: Unit, plan: Plan, source_id: str | None) -> str | None:
 
 
 def _with_referents_first(proposed: tuple[Proposed, ...]) -> list[Proposed]:
-    """Actors and places before what names them, so that labels and defaults find them; the order within a kind stays."""
+    """Actors and places before what names them; the order within a kind stays."""
     first = ("state", "organisation", "place", "person", "issue", "channel", "instrument", "proposal", "event")
     rank = {kind: number for number, kind in enumerate(first)}
     return sorted(proposed, key=lambda record: rank.get(record.kind, len(first)))
@@ -126,7 +128,8 @@ def _cite(unit: Unit, record: Proposed, record_id: str, version_id: str | None) 
 
 def _date_source(unit: Unit, plan: Plan, version_id: str) -> None:
     ((source_id, published),) = unit.rows(
-        "SELECT s.id, s.published_edtf FROM text_version v JOIN source s ON s.id = v.source_id WHERE v.id = ?", version_id
+        "SELECT s.id, s.published_edtf FROM text_version v JOIN source s ON s.id = v.source_id WHERE v.id = ?",
+        version_id,
     )
     if not published:
         records.edit(unit, source_id, {"published": {"edtf": plan.published, "basis": plan.basis}})

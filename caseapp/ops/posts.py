@@ -1,8 +1,9 @@
-"""Posts are shared: who writes "Foreign Minister, Ministry of Foreign Affairs" into a form means the one post of that name."""
+"""Posts are shared: who writes "Foreign Minister" of a ministry into a form means the one post of that name."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+
 from caseapp.domain.kinds import KINDS
 from caseapp.ops.references import resolve
 from caseapp.store.unit import Unit

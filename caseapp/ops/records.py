@@ -32,8 +32,9 @@ def create(
     made = record_id or new_id()
     base = {name: values[name] for name in _RECORD_COLUMNS & values.keys()}
     unit.insert("record", {"id": made, "kind": kind.name, **blank_columns(COMMON), **base})
-    unit.insert(kind.name, {"id": made, **blank_columns(kind.fields)})
-    _write_fields(unit, made, kind, values, is_new=True)
+    columns, listed = _resolved(unit, kind, values)
+    unit.insert(kind.name, {"id": made, **blank_columns(kind.fields), **columns})
+    _put_lists(unit, made, kind, listed)
     unit.label = f"Add {kind.label.lower()} “{values['title']}”"
     return made
 
@@ -48,7 +49,11 @@ def edit(unit: Unit, record_id: str, fields: Mapping[str, object]) -> None:
     if values.get("title") == "":
         raise BadInput(f"A {kind.label.lower()} needs a title.", "Type a few words that say which one it is.")
     unit.update("record", record_id, {name: values[name] for name in _RECORD_COLUMNS & values.keys()})
-    _write_fields(unit, record_id, kind, values, is_new=False)
+    columns, listed = _resolved(unit, kind, values)
+    if kind.name == "action_item":
+        item_log.note_status(unit, record_id, columns)
+    unit.update(kind.name, record_id, columns)
+    _put_lists(unit, record_id, kind, listed)
     names = ", ".join(kind.field(name).label.lower() for name in values)
     unit.label = f"Edit {names} of “{title}”"
 
@@ -77,21 +82,23 @@ def shortened(words: str) -> str:
     return (head if space and len(head) > TITLE_LENGTH // 2 else line[: TITLE_LENGTH - 1]) + "…"
 
 
-def _write_fields(unit: Unit, record_id: str, kind: Kind, values: Mapping[str, Any], *, is_new: bool) -> None:
+def _resolved(
+    unit: Unit, kind: Kind, values: Mapping[str, Any]
+) -> tuple[dict[str, Any], list[tuple[Field, list[Any]]]]:
+    """The columns of the kind's own row, and its lists, with every reference resolved."""
     columns: dict[str, Any] = {}
-    listed: list[tuple[Field, Any]] = []
-    for name, value in values.items():
-        if name in _RECORD_COLUMNS:
-            continue
+    listed: list[tuple[Field, list[Any]]] = []
+    for name in (name for name in values if name not in _RECORD_COLUMNS):
         field = kind.field(name)
-        value = resolve_all(unit, field, value)
+        value: Any = resolve_all(unit, field, values[name])
         if field.is_list:
             listed.append((field, value))
         else:
             columns.update(to_columns(field, value))
-    if kind.name == "action_item" and not is_new:
-        item_log.note_status(unit, record_id, columns)
-    unit.update(kind.name, record_id, columns)
+    return columns, listed
+
+
+def _put_lists(unit: Unit, record_id: str, kind: Kind, listed: list[tuple[Field, list[Any]]]) -> None:
     for field, value in listed:
         lists.put(unit, record_id, field, value)
     if kind.name == "action_item":

@@ -59,8 +59,8 @@ def counts(rows: Rows) -> Counts:
     (overdue,) = rows.rows(f"SELECT count(*) FROM ({OVERDUE})", info(rows).as_of_instant)[0]
     smart = [rows.rows(f"SELECT count(*) FROM ({sql})")[0][0] for sql in (UNSCHEDULED, UNSOURCED, CHANGED)]
     return Counts(
-        dict(rows.rows("SELECT kind, count(*) FROM record GROUP BY kind")),  # type: ignore[arg-type]
-        dict(rows.rows("SELECT status, count(*) FROM event GROUP BY status")),  # type: ignore[arg-type]
+        dict(rows.rows("SELECT kind, count(*) FROM record GROUP BY kind")),
+        dict(rows.rows("SELECT status, count(*) FROM event GROUP BY status")),
         overdue,
         *smart,
     )

@@ -1,4 +1,4 @@
-"""Whether a case file is sound: what SQLite says of it, every hash, every quote at its span, every step as it was written.
+"""Whether a case file is sound: what SQLite says of it, every hash, every quote at its span, every step as written.
 
 Problems mean that content is damaged; remarks are work left to do. Nothing is repaired here.
 """
@@ -9,16 +9,20 @@ import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from caseapp.domain.errors import CaseError, DamagedFile
+from caseapp.domain.errors import CaseError
+from caseapp.domain.kinds import KINDS
 from caseapp.queries import case
-from caseapp.store.reader import Rows
+from caseapp.store.reader import Row, Rows
 
 MAX_SQLITE_LINES = 20
+_PAGE_ROWS = 500
+_BODIES = frozenset({"blob", "text_body"})
+_READ_ELSEWHERE = _BODIES | {"change", "alembic_version"}
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One problem or remark: `rule` names the check, `id` and `title` the record or source it concerns (may be empty)."""
+    """One problem or remark: `rule` names the check, `id` and `title` what it concerns (they may be empty)."""
 
     rule: str
     message: str
@@ -28,7 +32,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class CheckReport:
-    """What was found, and how much was looked at, by rule."""
+    """What was found, and how many things each rule looked at."""
 
     problems: tuple[Finding, ...]
     remarks: tuple[Finding, ...]
@@ -40,48 +44,168 @@ class CheckReport:
         return not self.problems
 
 
+Findings = Iterator[Finding | None]
+"""What a rule yields for each thing it looks at: None when that is sound."""
+
+
 def check(rows: Rows) -> CheckReport:
-    """Checks the whole case; reads every text, file and step, so it takes time in a large one."""
+    """Checks the whole case. Reads every text, file and step, so it takes time in a large one."""
     checked: dict[str, int] = {}
     problems: list[Finding] = []
     for rule, find in _RULES.items():
-        problems += _guarded(rule, _Counted(rows, checked, rule), find)
-    remarks: list[Finding] = []
-    if not problems:
-        remarks = [finding for rule, find in _REMARKS.items() for finding in _guarded(rule, rows, find)]
+        looked_at = list(_guarded(rule, rows, find))
+        checked[rule] = len(looked_at)
+        problems += [finding for finding in looked_at if finding is not None]
+    remarks = [finding for finding in _guarded("remarks", rows, _remarks) if finding is not None and not problems]
     return CheckReport(tuple(problems), tuple(remarks), checked)
 
 
-class _Counted:
-    """Rows that count what a rule looked at."""
-
-    def __init__(self, rows: Rows, checked: dict[str, int], rule: str) -> None:
-        self._rows = rows
-        self._checked = checked
-        self._rule = rule
-        checked[rule] = 0
-
-    def rows(self, sql: str, *params: object) -> list[tuple[object, ...]]:
-        """All rows of a SELECT."""
-        return self._rows.rows(sql, *params)
-
-    def count(self) -> None:
-        """One thing more was looked at."""
-        self._checked[self._rule] += 1
-
-
-def _guarded(rule: str, rows: Rows, find: Callable[..., Iterator[Finding]]) -> list[Finding]:
-    """What a rule finds; a part of the file that cannot be read at all ends the rule and is a finding itself."""
-    found: list[Finding] = []
+def _guarded(rule: str, rows: Rows, find: Callable[[Rows], Findings]) -> Findings:
+    """A part of the file that cannot be read at all ends its rule, and is a finding itself."""
     try:
-        found.extend(find(rows))
+        yield from find(rows)
     except CaseError as error:
-        found.append(Finding(rule, f"Part of the file cannot be read: {error.message}"))
-    return found
+        yield Finding(rule, f"Part of the file cannot be read. {error.message}")
 
 
-def _file(rows: _Counted) -> Iterator[Finding]:
+def _file(rows: Rows) -> Findings:
     for (line,) in rows.rows(f"PRAGMA integrity_check({MAX_SQLITE_LINES})"):
-        rows.count()
-        if line != "ok":
-            yield Finding("file", f"SQLite: {line}.")
+        yield None if line == "ok" else Finding("file", f"SQLite: {line}.")
+
+
+def _references(rows: Rows) -> Findings:
+    for table, row_number, parent, _ in rows.rows("PRAGMA foreign_key_check"):
+        row_id = _id_at(rows, table, row_number)
+        yield Finding("references", f"A row of {table} refers to a row of {parent} that is not there.", row_id)
+    for kind in KINDS.values():
+        for (record_id,) in rows.rows(
+            f'SELECT id FROM record WHERE kind = ? AND id NOT IN (SELECT id FROM "{kind.name}")', kind.name
+        ):
+            yield Finding("references", f"The fields of a {kind.label.lower()} are missing.", record_id)
+
+
+def _id_at(rows: Rows, table: str, row_number: int | None) -> str:
+    if row_number is None or table == "step":
+        return ""
+    key = "sha256" if table in _BODIES else "id"
+    found = rows.rows(f'SELECT "{key}" FROM "{table}" WHERE rowid = ?', row_number)
+    return str(found[0][0]) if found else ""
+
+
+def _words(rows: Rows) -> Findings:
+    """Every row can be read: SQLite itself does not notice words that are no longer UTF-8."""
+    for (table,) in sorted(rows.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")):
+        if table not in _READ_ELSEWHERE and not table.startswith("sqlite_"):
+            yield from _readable(rows, table)
+
+
+def _readable(rows: Rows, table: str) -> Findings:
+    last = ""
+    page = f'SELECT id FROM "{table}" WHERE id > ? ORDER BY id LIMIT {_PAGE_ROWS}'
+    while ids := [row[0] for row in rows.rows(page, last)]:
+        try:
+            yield from (None for _ in rows.rows(f'SELECT * FROM "{table}" WHERE id BETWEEN ? AND ?', ids[0], ids[-1]))
+        except CaseError:
+            yield from (_row_readable(rows, table, row_id) for row_id in ids)
+        last = ids[-1]
+
+
+def _row_readable(rows: Rows, table: str, row_id: str) -> Finding | None:
+    try:
+        rows.rows(f'SELECT * FROM "{table}" WHERE id = ?', row_id)
+    except CaseError:
+        return Finding("words", f"A row of {table} holds words that cannot be read.", row_id)
+    return None
+
+
+def _files(rows: Rows) -> Findings:
+    for (sha256,) in rows.rows("SELECT sha256 FROM blob ORDER BY sha256"):
+        ((content,),) = rows.rows("SELECT CAST(bytes AS BLOB) FROM blob WHERE sha256 = ?", sha256)
+        yield _compared(rows, "files", "original_sha256", sha256, content, "The original file")
+
+
+def _texts(rows: Rows) -> Findings:
+    for (sha256,) in rows.rows("SELECT sha256 FROM text_body ORDER BY sha256"):
+        yield _compared(rows, "texts", "text_sha256", sha256, _text_bytes(rows, sha256), "The text")
+
+
+def _compared(rows: Rows, rule: str, column: str, sha256: str, content: bytes, what: str) -> Finding | None:
+    if hashlib.sha256(content).hexdigest() == sha256:
+        return None
+    owners = rows.rows(
+        f'SELECT r.id, r.title FROM text_version v JOIN record r ON r.id = v.source_id WHERE v."{column}" = ?', sha256
+    )
+    source_id, title = owners[0] if owners else ("", "")
+    whose = f" of “{title}”" if title else " of a source deleted since"
+    return Finding(rule, f"{what}{whose} is not what was imported: its SHA-256 differs.", source_id, title)
+
+
+def _text_bytes(rows: Rows, sha256: str) -> bytes:
+    """As bytes, because a damaged text may no longer be UTF-8."""
+    found = rows.rows("SELECT CAST(text AS BLOB) FROM text_body WHERE sha256 = ?", sha256)
+    return bytes(found[0][0]) if found else b""
+
+
+_EXCERPTS = """
+SELECT x.id, r.title, x.start_cp, x.end_cp, CAST(x.exact AS BLOB), v.text_sha256, s.title
+FROM excerpt x JOIN record r ON r.id = x.id JOIN text_version v ON v.id = x.text_version_id
+JOIN record s ON s.id = v.source_id ORDER BY v.text_sha256, x.start_cp, x.id"""
+
+
+def _quotes(rows: Rows) -> Findings:
+    loaded, text = "", ""
+    for row in rows.rows(_EXCERPTS):
+        if row[5] != loaded:
+            loaded, text = row[5], _text_bytes(rows, row[5]).decode("utf-8", errors="replace")
+        yield _quote(row, text)
+
+
+def _quote(row: Row, text: str) -> Finding | None:
+    excerpt_id, title, start, end, exact, _, source = row
+    is_span = isinstance(start, int) and isinstance(end, int) and 0 <= start < end <= len(text)
+    if is_span and text[start:end].encode("utf-8", errors="replace") == exact:
+        return None
+    return Finding("quotes", f"“{source}” does not read “{title}” at {start}–{end}.", excerpt_id, title)
+
+
+def _steps(rows: Rows) -> Findings:
+    from caseapp.store.journal import digest  # loads SQLAlchemy, which reading a case does not need
+
+    for number, step_id, label, stored in rows.rows("SELECT ord, id, label, digest FROM step ORDER BY ord"):
+        try:
+            changes = rows.rows(
+                "SELECT table_name, row_id, op, before, after FROM change WHERE step_id = ? ORDER BY number", step_id
+            )
+            is_whole = digest(changes) == stored
+        except CaseError:
+            is_whole = False
+        yield (
+            None
+            if is_whole
+            else Finding(
+                "steps", f"Step {number} (“{label}”) is not as it was written; undoing it may go wrong.", step_id, label
+            )
+        )
+
+
+def _remarks(rows: Rows) -> Findings:
+    overdue = case.info(rows).as_of_instant
+    yield from _listed(rows, "unsourced", f"{case.UNSOURCED} AND r.kind = 'event'", "No words back the meeting")
+    yield from _listed(rows, "changed", case.CHANGED, "The words have changed in a newer text")
+    yield from _listed(rows, "overdue", case.OVERDUE, "Overdue", overdue)
+
+
+def _listed(rows: Rows, rule: str, ids: str, message: str, *params: object) -> Findings:
+    for record_id, title in rows.rows(f"SELECT id, title FROM record WHERE id IN ({ids}) ORDER BY id", *params):
+        yield Finding(rule, f"{message}: “{title}”.", record_id, title)
+
+
+_RULES: dict[str, Callable[[Rows], Findings]] = {
+    "file": _file,
+    "references": _references,
+    "words": _words,
+    "files": _files,
+    "texts": _texts,
+    "quotes": _quotes,
+    "steps": _steps,
+}

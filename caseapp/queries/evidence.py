@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from caseapp.domain.dates.value import CaseDate
 from caseapp.domain.errors import NotFound
 from caseapp.queries.dates import date_select, read_columns
-from caseapp.store.reader import Rows, id_list
+from caseapp.store.reader import Row, Rows, id_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,8 @@ def source_text(rows: Rows, source_id: str) -> SourceText:
     if not found:
         raise NotFound("This source has no text.", "Import its document.")
     row = found[0]
-    return SourceText(*row[:6], read_columns(row[6:12]), row[12], chain(rows, source_id))
+    values: Row = (*row[:6], read_columns(row[6:12]), row[12], chain(rows, source_id))
+    return SourceText(*values)
 
 
 def chain(rows: Rows, record_id: str) -> tuple[str, ...]:

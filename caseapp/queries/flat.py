@@ -1,4 +1,4 @@
-"""Records of one kind as flat rows, one column per field, for lists that programs read. The fields are the registry's."""
+"""Records of one kind as flat rows, one column per field, for lists that programs read; the registry says which."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ _SHOWN_IN_ROWS = (FieldType.TEXT, FieldType.REF)
 
 
 def flat(rows: Rows, kind: Kind, wanted: Sequence[str]) -> list[dict[str, Any]]:
-    """id, kind, title, sources and the fields of the records of some ids, in their order; ids that are gone are left out.
+    """id, kind, title, sources and the fields of the records of some ids, in their order; ids that are gone are left
+    out.
 
-    A date is its EDTF and, as `<field>_as_stated`, its words; a reference the title and, as `<field>_id`, the id; a list
-    the titles or words of its rows. A field called kind is `<kind>_kind`.
+    A date is its EDTF and, as `<field>_as_stated`, its words; a reference the title and, as `<field>_id`, the id; a
+    list the titles or words of its rows. A field called kind is `<kind>_kind`.
     """
     columns = [column for field in kind.fields for column in _columns(kind, field)]
     selected = "".join(f", {sql}" for _, sql, _ in columns)
@@ -60,10 +61,8 @@ def _columns(kind: Kind, field: Field) -> list[Column]:
 
 
 def _list(field: Field) -> str:
-    if field.type is FieldType.REFS:
-        words = "(SELECT title FROM record WHERE id = x.ref_id)"
-    else:
-        words = _row_words(field)
+    is_refs = field.type is FieldType.REFS
+    words = "(SELECT title FROM record WHERE id = x.ref_id)" if is_refs else _row_words(field)
     return (
         f"(SELECT json_group_array(words) FROM (SELECT {words} AS words"
         f' FROM "{field.table}" x WHERE x.owner_id = r.id ORDER BY x.position, x.id))'
@@ -73,7 +72,7 @@ def _list(field: Field) -> str:
 def _row_words(field: Field) -> str:
     """The first of a row's references and words that says something: who took part, named or not."""
     parts = [
-        f"(SELECT title FROM record WHERE id = x.\"{ref_column(part.name)}\")"
+        f'(SELECT title FROM record WHERE id = x."{ref_column(part.name)}")'
         if part.type is FieldType.REF
         else f"nullif(x.\"{part.name}\", '')"
         for part in field.row_fields

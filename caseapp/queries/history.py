@@ -31,7 +31,8 @@ def steps(rows: Rows, limit: int = 100) -> list[StepRow]:
 
 def steps_of(rows: Rows, record_id: str, limit: int = 100) -> list[StepRow]:
     """The steps that changed a record or a row it owns, newest first."""
-    owned = "json_extract(coalesce(c.after, c.before), '$.owner_id') = ?1 OR json_extract(coalesce(c.after, c.before), '$.record_id') = ?1"
+    row = "coalesce(c.after, c.before)"
+    owned = f"?1 IN (json_extract({row}, '$.owner_id'), json_extract({row}, '$.record_id'))"
     return [
         StepRow(*row)
         for row in rows.rows(

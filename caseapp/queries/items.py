@@ -121,16 +121,9 @@ def _item(row: Row, case: CaseInfo) -> ItemRow:
     due, before = read_columns(row[10:16]), read_columns(row[17:23])
     ends = [date.latest for date in (due,) if date] + [date.earliest for date in (before,) if date]
     is_open = row[2] in ("open", "claimed done")
-    return ItemRow(
-        *row[:4],
-        since,
-        due,
-        row[16],
-        before,
-        *row[23:29],
-        is_overdue=is_open and bool(ends) and min(ends) < case.as_of_instant,
-        age_days=_age(since, case),
-    )
+    is_overdue = is_open and bool(ends) and min(ends) < case.as_of_instant
+    values: Row = (*row[:4], since, due, row[16], before, *row[23:29], is_overdue, _age(since, case))
+    return ItemRow(*values)
 
 
 def _age(since: CaseDate | None, case: CaseInfo) -> int | None:

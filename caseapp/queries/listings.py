@@ -38,7 +38,9 @@ def ids(rows: Rows, kinds: Sequence[str], words: str = "") -> list[str]:
     for word in words.split():
         params.append(f"%{word}%")
         at = f"?{len(params)}"
-        where.append(f"(r.title LIKE {at} OR EXISTS (SELECT 1 FROM name n WHERE n.owner_id = r.id AND n.text LIKE {at}))")
+        where.append(
+            f"(r.title LIKE {at} OR EXISTS (SELECT 1 FROM name n WHERE n.owner_id = r.id AND n.text LIKE {at}))"
+        )
     sql = f"SELECT r.id FROM record r WHERE {' AND '.join(where)} ORDER BY r.title COLLATE NOCASE, r.id"
     return [row[0] for row in rows.rows(sql, *params)]
 

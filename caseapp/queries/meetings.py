@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from caseapp.domain.dates.value import CaseDate
 from caseapp.queries.dates import date_select, read_columns
-from caseapp.store.reader import Rows, id_list
+from caseapp.store.reader import Row, Rows, id_list
 
 SORTS = {
     "date": "e.date_earliest IS NULL, e.date_earliest {d}, e.date_latest {d}",
@@ -89,7 +89,11 @@ WHERE e.id IN (SELECT value FROM json_each(?))"""
 def page(rows: Rows, wanted: Sequence[str]) -> list[MeetingRow]:
     """The rows of some ids, in their order; ids that are gone are left out."""
     found = {
-        row[0]: MeetingRow(*row[:4], read_columns(row[4:10]), *row[10:18], bool(row[18]))
+        row[0]: _row((*row[:4], read_columns(row[4:10]), *row[10:18], bool(row[18])))
         for row in rows.rows(_PAGE, id_list(wanted))
     }
     return [found[each] for each in wanted if each in found]
+
+
+def _row(values: Row) -> MeetingRow:
+    return MeetingRow(*values)

@@ -110,6 +110,9 @@ def _ids(kind: Kind, fields: dict[str, Any]) -> set[str]:
             found.update(value)
         elif field.type is FieldType.ROWS:
             found.update(
-                row[part.name] for row in value for part in field.fields if part.type is FieldType.REF and row[part.name]
+                row[part.name]
+                for row in value
+                for part in field.fields
+                if part.type is FieldType.REF and row[part.name]
             )
     return found

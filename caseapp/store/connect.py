@@ -47,7 +47,7 @@ def connect_reader(path: Path) -> Any:
 def _connect(path: Path, mode: str) -> Any:
     uri = f"{path.absolute().as_uri()}?mode={mode}"
     with translated(path):
-        # Subtle: a connection is used by one thread at a time (the writer's, or its reader's), but may be closed by another.
+        # Subtle: a connection is used by one thread at a time, but may be closed by another.
         connection = dbapi2.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
         try:
             for pragma in _COMMON_PRAGMAS:
@@ -60,11 +60,22 @@ def _connect(path: Path, mode: str) -> Any:
 
 
 _MEANINGS: tuple[tuple[str, type[CaseError], str, str], ...] = (
-    ("is full", DiskFull, "The disk is full; nothing of this step was written.", "Free some space, or save a copy elsewhere."),
+    (
+        "is full",
+        DiskFull,
+        "The disk is full; nothing of this step was written.",
+        "Free some space, or save a copy elsewhere.",
+    ),
     ("not a database", DamagedFile, "“{name}” is not a case file.", "Choose a file made by Caseapp."),
     ("encrypted", DamagedFile, "“{name}” is not a case file.", "Choose a file made by Caseapp."),
     ("malformed", DamagedFile, "“{name}” is damaged.", "Restore a backup copy of it."),
-    ("disk I/O error", DamagedFile, "The disk could not read or write “{name}”.", "Check the disk, and save a copy elsewhere."),
+    ("Could not decode", DamagedFile, "“{name}” is damaged: it holds words that cannot be read.", "Run a check on it."),
+    (
+        "disk I/O error",
+        DamagedFile,
+        "The disk could not read or write “{name}”.",
+        "Check the disk, and save a copy elsewhere.",
+    ),
     ("readonly database", ReadOnlyCase, "“{name}” may not be written.", "Save a copy where you may write."),
     ("locked", LockedFile, "“{name}” is being written by another program.", "Close it there, then try again."),
     ("unable to open", CaseError, "“{name}” could not be opened.", "Check that it exists and that you may read it."),

@@ -23,7 +23,8 @@ _BUFFER = "journal_buffer"
 def install(connection: Connection) -> None:
     """Creates the buffer and the triggers on this connection; they vanish with it."""
     connection.exec_driver_sql(
-        f"CREATE TEMP TABLE {_BUFFER} (number INTEGER PRIMARY KEY, table_name TEXT, row_id TEXT, before TEXT, after TEXT)"
+        f"CREATE TEMP TABLE {_BUFFER}"
+        " (number INTEGER PRIMARY KEY, table_name TEXT, row_id TEXT, before TEXT, after TEXT)"
     )
     for table in JOURNALLED:
         old, new = _as_json(table, "OLD"), _as_json(table, "NEW")
@@ -134,7 +135,11 @@ def _follow(past: RowChange, change: RowChange) -> RowChange | None:
     if not changed:
         return None
     return RowChange(
-        past.table, past.row_id, "update", {name: before[name] for name in changed}, {name: after[name] for name in changed}
+        past.table,
+        past.row_id,
+        "update",
+        {name: before[name] for name in changed},
+        {name: after[name] for name in changed},
     )
 
 

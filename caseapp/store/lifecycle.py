@@ -52,7 +52,8 @@ def create(path: Path, title: str) -> None:
         with _writing(path):
             partial.touch(exist_ok=False)
         with translated(path), closing(connect_writer(partial)) as connection:
-            connection.executescript((db_dir() / "schema.sql").read_text(encoding="utf-8"))
+            schema = (db_dir() / "schema.sql").read_text(encoding="utf-8")
+            connection.executescript(f"BEGIN;\n{schema}COMMIT;")
             connection.execute(
                 "INSERT INTO case_info (id, title, subtitle, as_of) VALUES (?, ?, '', '')", (new_id(), title)
             )

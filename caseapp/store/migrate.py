@@ -1,7 +1,7 @@
 """Carries an older case file forward with Alembic, after a backup; imported only when a file needs it.
 
-Foreign keys are off while tables are rebuilt (with them on, rebuilding a table empties its children through CASCADE), the whole
-chain is one transaction, and nothing is committed unless every reference holds and no table lost a row.
+Foreign keys are off while tables are rebuilt (with them on, rebuilding a table empties its children through CASCADE),
+the whole chain is one transaction, and nothing is committed unless every reference holds and no table lost a row.
 """
 
 from __future__ import annotations
@@ -73,4 +73,6 @@ def _check(connection: Connection, before: dict[str, int]) -> None:
     after = _row_counts(connection)
     shrunk = [name for name, count in before.items() if name in after and after[name] < count]
     if shrunk:
-        raise CaseError(f"The update would lose rows of “{shrunk[0]}”, so nothing was changed.", "Send us the backup copy.")
+        raise CaseError(
+            f"The update would lose rows of “{shrunk[0]}”, so nothing was changed.", "Send us the backup copy."
+        )

@@ -43,7 +43,7 @@ def main(arguments: list[str]) -> int:
     if "--check" in arguments:
         if path.read_text(encoding="utf-8") == generated():
             return 0
-        print(f"{path} is not what the migrations make; run `make schema`.", file=sys.stderr)
+        sys.stderr.write(f"{path} is not what the migrations make; run `make schema`.\n")
         return 1
     path.write_text(generated(), encoding="utf-8")
     return 0

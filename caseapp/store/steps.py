@@ -21,7 +21,7 @@ MERGE_WINDOW_S = 30.0
 
 _UNDO_TARGET = """
 SELECT s.id, s.label FROM step s
-WHERE s.mode = 'do' AND coalesce((SELECT t.mode FROM step t WHERE t.of_step = s.id ORDER BY t.ord DESC LIMIT 1), 'redo') = 'redo'
+WHERE s.mode = 'do' AND 'undo' IS NOT (SELECT t.mode FROM step t WHERE t.of_step = s.id ORDER BY t.ord DESC LIMIT 1)
 ORDER BY s.ord DESC LIMIT 1"""
 
 _REDO_TARGET = """
@@ -76,7 +76,9 @@ class Steps:
             connection.exec_driver_sql("DELETE FROM step WHERE id = ?", (step_id,))
             self._open_step = None
             return step_id
-        connection.execute(metadata.tables["change"].insert(), [_change_row(step_id, *row) for row in enumerate(stored)])
+        connection.execute(
+            metadata.tables["change"].insert(), [_change_row(step_id, *row) for row in enumerate(stored)]
+        )
         connection.exec_driver_sql("UPDATE step SET digest = ? WHERE id = ?", (journal.digest(stored), step_id))
         self._open_step = (step_id, note.merge_key, now) if note.merge_key else None
         return step_id
@@ -106,7 +108,7 @@ class Steps:
             self._begin_session(connection)
         if not self._hlc:
             self._hlc = connection.exec_driver_sql("SELECT coalesce(max(hlc), 0) FROM step").scalar_one()
-        # Hybrid logical time (Kulkarni et al., 2014): wall milliseconds shifted by 16 bits, never behind a step we know.
+        # Hybrid logical time (Kulkarni et al., 2014): wall milliseconds shifted by 16 bits, never behind a known step.
         self._hlc = max(self._hlc + 1, (time.time_ns() // 1_000_000) << 16)
         self._seq += 1
         step_id = new_id()

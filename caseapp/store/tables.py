@@ -6,6 +6,8 @@ kind shares its id. The migrations are frozen SQL; a test holds them against thi
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, text
 from sqlalchemy.types import Float
 
@@ -34,24 +36,21 @@ def _target(field: Field) -> str:
     return field.to[0] if len(field.to) == 1 and field.to[0] in KINDS else "record"
 
 
-def _columns(field: Field) -> list[Column[object]]:
+def _columns(field: Field, *, is_sorted: bool = True) -> list[Column[Any]]:
     match field.type:
         case FieldType.DATE:
             instants = {"earliest", "latest"}
             return [
-                Column(name, Integer, index=True) if name.rsplit("_", 1)[1] in instants else Column(name, Text)
+                Column(name, Integer, index=is_sorted) if name.rsplit("_", 1)[1] in instants else Column(name, Text)
                 for name in date_columns(field.name)
             ]
         case FieldType.REF:
-            return [_reference(ref_column(field.name), _target(field))]  # type: ignore[list-item]
+            return [_reference(ref_column(field.name), _target(field))]
         case FieldType.ROW_REF:
             # A row that is not a record: the texts of a source own their excerpts, a tenure is only named.
             owned = field.is_fixed
-            return [
-                _reference(
-                    ref_column(field.name), field.table, on_delete="CASCADE" if owned else "SET NULL", nullable=not owned
-                )  # type: ignore[list-item]
-            ]
+            on_delete = "CASCADE" if owned else "SET NULL"
+            return [_reference(ref_column(field.name), field.table, on_delete=on_delete, nullable=not owned)]
         case FieldType.FLAG:
             return [Column(field.name, Integer, nullable=False, server_default=text("0"))]
         case FieldType.INTEGER:
@@ -63,9 +62,9 @@ def _columns(field: Field) -> list[Column[object]]:
 
 
 def _child_table(field: Field, owner: str) -> Table:
-    columns = [column for each in field.row_fields for column in _columns(each)]
+    columns = [column for each in field.row_fields for column in _columns(each, is_sorted=False)]
     if field.type is FieldType.REFS:
-        columns = [_reference("ref_id", _target(field), on_delete="CASCADE", nullable=False)]  # type: ignore[list-item]
+        columns = [_reference("ref_id", _target(field), on_delete="CASCADE", nullable=False)]
     return Table(
         field.table,
         metadata,

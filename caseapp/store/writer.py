@@ -88,20 +88,22 @@ class Writer:
     def _run(self) -> None:
         try:
             driver, engine, steps = self._open()
-        except Exception as error:  # handed to whoever waits: this thread has no caller of its own
+        except Exception as error:  # noqa: BLE001 - handed to whoever waits; this thread has no caller of its own
             self._ready.set_exception(error)
             self._refuse_all(error)
             return
         try:
             self._serve(engine, steps, driver)
         finally:
-            engine.dispose()
+            # Subtle: disposing of the engine closes the driver, after which nothing could be folded.
             _fold(driver)
+            engine.dispose()
             driver.close()
 
     def _open(self) -> tuple[Any, Engine, Steps]:
         from sqlalchemy import create_engine, event
         from sqlalchemy.pool import StaticPool
+
         from caseapp.store import journal, steps
 
         driver = connect_writer(self._path)
@@ -131,7 +133,7 @@ class Writer:
             return
         try:
             outcome, history = self._perform(task, engine, steps)
-        except Exception as error:  # handed to the caller through the future, with its traceback
+        except Exception as error:  # noqa: BLE001 - handed to the caller through the future, with its traceback
             steps.rolled_back()
             task.future.set_exception(self._meaning(error))
             return

@@ -8,7 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from caseapp.platform import crash, log
+from caseapp.platform.crash import CrashReporter
+from caseapp.platform.log import set_up_log
 from caseapp.platform.paths import cache_dir
 from caseapp.platform.settings import Settings
 from caseapp.ui.shell.context import Context
@@ -19,8 +20,9 @@ from caseapp.ui.theme.theme import Theme
 
 def run(path: str | None, *, sample: bool = False) -> int:
     """Shows the window, with the case at `path` or the sample in it, until it is closed; returns the exit code."""
-    log.set_up()
-    crash.install()
+    set_up_log()
+    reporter = CrashReporter()
+    reporter.install()
     app = make_application()
     window = MainWindow(make_context(app))
     window.show()

@@ -1,4 +1,4 @@
-"""The open case as the panes see it: read rows, run verbs, hear what changed. It brings the writer's news to the UI thread."""
+"""The open case as the panes see it: read rows, run verbs, hear on the UI thread what changed."""
 
 from __future__ import annotations
 
@@ -98,7 +98,9 @@ class CaseSession(QObject):
         self.pending.emit(self._waiting)
         future.add_done_callback(partial(self._settled.emit, (done, refused)))
 
-    def _on_settled(self, handlers: tuple[Done | None, Callable[[Exception], None] | None], future: Future[Any]) -> None:
+    def _on_settled(
+        self, handlers: tuple[Done | None, Callable[[Exception], None] | None], future: Future[Any]
+    ) -> None:
         self._waiting -= 1
         self.pending.emit(self._waiting)
         done, refused = handlers
@@ -109,4 +111,5 @@ class CaseSession(QObject):
             return
         if not isinstance(error, CaseError):
             log.error("a verb failed", exc_info=error)
+            error = CaseError(f"That did not work: {error}.", "Nothing was changed; the log has the details.")
         (refused or self.failed.emit)(error)

@@ -29,7 +29,9 @@ def test_net_leads_from_before_to_after_and_back(before: Columns | None, after: 
 
 
 @given(rows, rows, rows)
-def test_joining_two_runs_is_the_net_of_both(first: Columns | None, middle: Columns | None, last: Columns | None) -> None:
+def test_joining_two_runs_is_the_net_of_both(
+    first: Columns | None, middle: Columns | None, last: Columns | None
+) -> None:
     one, two = net("t", "r", first, middle), net("t", "r", middle, last)
     both = joined([one] if one else [], [two] if two else [])
     assert _apply(first, both[0] if both else None) == last

@@ -16,9 +16,10 @@ from caseapp.store.tables import JOURNALLED, UNJOURNALLED, metadata
 
 def _objects(connection: object) -> dict[str, str]:
     found = connection.execute(  # type: ignore[attr-defined]
-        "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' AND name <> 'alembic_version'"
+        "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL"
+        " AND name NOT LIKE 'sqlite_%' AND name <> 'alembic_version'"
     )
-    return {name: re.sub(r"\s+", " ", sql) for name, sql in found}
+    return {name: re.sub(r"\s+", " ", sql).strip() for name, sql in found}
 
 
 def test_migrations_make_the_declared_tables() -> None:

@@ -21,18 +21,13 @@ PER_PROCESS_S = 0.12
 
 def _killed_run(path: Path, first: int, delay_s: float) -> int:
     """Lets a writer work for a moment, kills it, and returns the number of the last step it was told is committed."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "tests.workspace.crash_writer", str(path), str(first)],
-        stdout=subprocess.PIPE,
-        text=True,
-        cwd=Path(__file__).parents[2],
-    )
-    assert process.stdout is not None
-    assert process.stdout.readline() == "ready\n"
-    killer = threading.Timer(delay_s, process.send_signal, [signal.SIGKILL])
-    killer.start()
-    said = process.stdout.read().splitlines(keepends=True)
-    process.wait()
+    command = [sys.executable, "-m", "tests.workspace.crash_writer", str(path), str(first)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2]) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+        killer = threading.Timer(delay_s, process.send_signal, [signal.SIGKILL])
+        killer.start()
+        said = process.stdout.read().splitlines(keepends=True)
     killer.join()
     whole = [line for line in said if line.endswith("\n")]
     return int(whole[-1]) if whole else first - 1

@@ -75,7 +75,9 @@ def test_keystrokes_of_one_field_are_one_step(tmp_path: Path) -> None:
     with new_case(tmp_path) as case:
         person = add(case, "person", "P")
         for title in ("Pa", "Par", "Park"):
-            case.run(partial(records.edit, record_id=person, fields={"title": title}), merge_key=f"{person}.title").result()
+            case.run(
+                partial(records.edit, record_id=person, fields={"title": title}), merge_key=f"{person}.title"
+            ).result()
         assert len(history.steps(case.reader)) == 2
         case.undo().result()
         assert get(case.reader, person).title == "P"

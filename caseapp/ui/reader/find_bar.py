@@ -94,9 +94,13 @@ class FindBar(QFrame):
         more = "+" if len(self._matches) == MAX_MATCHES else ""
         self._count.setText(f"{number + 1} of {len(self._matches)}{more}")
 
-    def _on_field_textChanged(self, words: str) -> None:
-        self._matches = find_all(self._view.text, words)
-        self._count.setText("" if not words else "Not found")
+    def refresh(self) -> None:
+        """Search the text that the view shows now, without moving there."""
+        self._matches = find_all(self._view.text, self._field.text())
+        self._count.setText("Not found" if self._field.text() and not self._matches else "")
+
+    def _on_field_textChanged(self) -> None:
+        self.refresh()
         if self._matches:
             start = self._view.selection_cp()
             here = start[0] if start else self._view.caret_cp()

@@ -5,7 +5,7 @@ A query costs O(log n + found), also if one highlight spans the whole text.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from caseapp.ui.reader.document import Highlight
@@ -42,11 +42,11 @@ class HighlightIndex:
         """Return the next (1) or previous (-1) highlight, from the current one if the caret is at it."""
         if current is not None and current[0] == caret_cp:
             key = (current[0], -current[1])
-            at = bisect_left(self.items, key, key=_order)
-            is_known = at < len(self.items) and _order(self.items[at]) == key
-            wanted = at + step if is_known or step < 0 else at
+            # Several records may rest on one span: all of them are one stop.
+            ahead, behind = bisect_right(self.items, key, key=_order), bisect_left(self.items, key, key=_order)
         else:
-            wanted = bisect_left(self._starts, caret_cp) - (step < 0)
+            ahead = behind = bisect_left(self._starts, caret_cp)
+        wanted = ahead if step > 0 else behind - 1
         return self.items[wanted] if 0 <= wanted < len(self.items) else None
 
     def _fill_reach(self, low: int, high: int) -> int:

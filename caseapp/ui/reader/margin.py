@@ -20,8 +20,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 
+from caseapp.ui.reader.document import Highlight
 from caseapp.ui.reader.painting import draw_pill
-from caseapp.ui.reader.rows import Mark, Row, paragraph_marks, stack_rows
+from caseapp.ui.reader.rows import Mark, Row, stack_rows, unique_marks
 from caseapp.ui.reader.tips import entries_tip
 from caseapp.ui.reader.typography import sized
 from caseapp.ui.reader.view import ReaderView
@@ -31,8 +32,11 @@ ROW = 26
 LETTERS_WIDTH = 44
 FULL_WIDTH = 264
 MAX_WIDTH = 336
-_LOOK_BACK = 12
-"""Paragraphs above the view that are stacked too, so that rows stay put while scrolling."""
+_LINES = 6
+"""Lines of a paragraph whose rows share one limit: about as high as five rows and a rest."""
+
+_LOOK_BACK_PX = 900
+"""How far above the view rows are stacked too, so that they stay put while scrolling."""
 
 
 class ReaderMargin(QWidget):
@@ -76,40 +80,39 @@ class ReaderMargin(QWidget):
         key = (view.verticalScrollBar().value(), view.viewport().size().toTuple(), view.document(), view.index)
         if key != self._key:
             self._key = key
-            self._rows = self._stack()
+            self._rows = self._stack() if view.index.items else []
         return self._rows
 
     def _stack(self) -> list[Row]:
-        groups = [marks for block in self._blocks_in_view(_LOOK_BACK) if (marks := self._block_marks(block))]
-        return stack_rows(groups, self._row_height())
+        groups: dict[tuple[int, int], list[tuple[Highlight, float]]] = {}
+        view, half = self._view, self._row_height() / 2
+        start, end = self._span_to_stack()
+        for number in view.index.overlapping(start, end):
+            item = view.index.items[number]
+            if item.start_cp >= start:
+                line = view.line_at(item.start_cp)
+                key = (line.block.blockNumber(), line.number // _LINES)
+                groups.setdefault(key, []).append((item, line.top + line.height / 2 - half))
+        return stack_rows([marks for group in groups.values() if (marks := unique_marks(group))], self._row_height())
+
+    def _span_to_stack(self) -> tuple[int, int]:
+        """Return the code points in view and some way above, from the start of a group of lines."""
+        view = self._view
+        first = view.line_at(view.visible_span(-_LOOK_BACK_PX, 0)[0])
+        start = view.line_start_cp(first.block, first.number - first.number % _LINES)
+        return start, view.visible_span(0, self.height())[1]
 
     def _row_height(self) -> int:
         return max(self._view.metrics.px(ROW), QFontMetrics(QApplication.font()).height() + 6)
 
-    def _blocks_in_view(self, look_back: int) -> list[QTextBlock]:
-        view = self._view
-        start, end = view.visible_span(0, self.height())
-        block, last = view.block_at(start), view.block_at(end)
-        for _ in range(look_back * 2):
-            if block.previous().isValid():
-                block = block.previous()
+    def _blocks_in_view(self) -> list[QTextBlock]:
+        start, end = self._view.visible_span(0, self.height())
+        block, last = self._view.line_at(start).block, self._view.line_at(end).block
         blocks = [block]
         while block.isValid() and block != last:
             block = block.next()
             blocks.append(block)
         return [block for block in blocks if block.isValid() and block.length() > 1]
-
-    def _block_marks(self, block: QTextBlock) -> list[Mark]:
-        view = self._view
-        start, end = view.block_span(block)
-        placed = []
-        for number in view.index.overlapping(start, end):
-            item = view.index.items[number]
-            if item.start_cp >= start:
-                rects = view.viewport_rects(item.start_cp, item.start_cp + 1)
-                middle = rects[0].center().y() if rects else 0.0
-                placed.append((item, middle - self._row_height() / 2))
-        return paragraph_marks(placed)
 
     def row_rect(self, row: Row) -> QRectF:
         """Return where a row stands in this widget."""
@@ -122,7 +125,7 @@ class ReaderMargin(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), QColor(self._palette.page))
         if self._view.text:
-            for block in self._blocks_in_view(0):
+            for block in self._blocks_in_view():
                 top, bottom = self._view.block_extent(block)
                 painter.fillRect(QRectF(0, top, 1, bottom - top), QColor(self._palette.line))
         for row in self.rows():

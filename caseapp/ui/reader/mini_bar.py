@@ -78,7 +78,7 @@ class MiniBar(QFrame):
         self.setStyleSheet(
             f"MiniBar {{ background: {palette.raised}; border: 1px solid {palette.line2}; border-radius: 6px; }}"
             f"MiniBar QToolButton {{ background: transparent; color: {palette.text}; border: none;"
-            f" border-radius: 4px; padding: 0 {px(6)}px; margin: 0; height: {px(24)}px; text-transform: none; }}"
+            f" border-radius: 4px; padding: 0 {px(4)}px; margin: 0; height: {px(24)}px; text-transform: none; }}"
             f"MiniBar QToolButton:hover {{ background: {palette.selected}; }}"
             f"MiniBar QToolButton:pressed {{ background: {palette.accent_fill}; color: #ffffff; }}"
         )

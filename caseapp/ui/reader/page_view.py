@@ -5,6 +5,8 @@ It never reads words back out of Qt. It knows no highlights.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
@@ -16,6 +18,16 @@ from caseapp.ui.reader.typography import ReaderMetrics
 from caseapp.ui.text.qt_offsets import QtOffsets
 
 _ZOOMS = (0.75, 0.875, 1.0, 1.125, 1.25, 1.5, 1.75, 2.0, 2.5)
+
+
+@dataclass(frozen=True, slots=True)
+class LinePlace:
+    """A line of the page: its block, its number in the block, top and height in the viewport's coordinates."""
+
+    block: QTextBlock
+    number: int
+    top: float
+    height: float
 
 
 class PageView(QTextEdit):
@@ -144,14 +156,18 @@ class PageView(QTextEdit):
         ]
         return self._offsets.to_cp(min(hits)), self._offsets.to_cp(max(hits)) + 1
 
-    def block_at(self, position_cp: int) -> QTextBlock:
-        """Return the block (line of the stored text) that a position lies in."""
-        return self.document().findBlock(self._offsets.to_u16(position_cp))
+    def line_at(self, position_cp: int) -> LinePlace:
+        """Return the line that a position stands on."""
+        position_u16 = self._offsets.to_u16(position_cp)
+        block = self.document().findBlock(position_u16)
+        origin = self.document().documentLayout().blockBoundingRect(block).top()
+        line = block.layout().lineForTextPosition(position_u16 - block.position())
+        top = origin + line.y() - self.verticalScrollBar().value()
+        return LinePlace(block, line.lineNumber(), top, line.height())
 
-    def block_span(self, block: QTextBlock) -> tuple[int, int]:
-        """Return a block's code points, without its line feed."""
-        start_u16 = block.position()
-        return self._offsets.to_cp(start_u16), self._offsets.to_cp(start_u16 + block.length() - 1)
+    def line_start_cp(self, block: QTextBlock, number: int) -> int:
+        """Return the first position of a line of a block."""
+        return self._offsets.to_cp(block.position() + block.layout().lineAt(number).textStart())
 
     def block_extent(self, block: QTextBlock) -> tuple[float, float]:
         """Return top and bottom of a block's lines in the viewport's coordinates."""

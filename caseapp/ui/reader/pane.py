@@ -82,6 +82,7 @@ class ReaderPane(QFrame):
         self._header.show_document(document)
         self._view.set_text(document.text)
         self._numbers.set_text(document.text)
+        self._find_bar.refresh()
         self.set_highlights(document.highlights)
         self._arrange()
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from caseapp.ui.reader.document import Highlight, MarginEntry
 
 MAX_ROWS = 5
-"""Rows of one paragraph; the rest become one row that says how many."""
+"""Rows of one group of lines; the rest become one row that says how many."""
 
 MAX_DRIFT_ROWS = 4
-"""How many rows a paragraph may push the next one's rows below their words before it is shortened."""
+"""How many rows a group may push the next one's rows below their words before it is shortened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,8 @@ class Row:
         return len(self.marks) > 1
 
 
-def paragraph_marks(highlights: Iterable[tuple[Highlight, float]]) -> list[Mark]:
-    """Return the marks of one paragraph from its highlights and their heights; a record appears once."""
+def unique_marks(highlights: Iterable[tuple[Highlight, float]]) -> list[Mark]:
+    """Return the marks of a group of lines from its highlights and their heights; a record appears once."""
     marks: dict[str, Mark] = {}
     for highlight, y in highlights:
         for entry in highlight.records:
@@ -47,7 +47,7 @@ def paragraph_marks(highlights: Iterable[tuple[Highlight, float]]) -> list[Mark]
 
 
 def stack_rows(groups: list[list[Mark]], row_height: float) -> list[Row]:
-    """Return the rows of successive paragraphs' marks, top to bottom, none overlapping."""
+    """Return the rows of successive groups of marks, top to bottom, none overlapping."""
     rows: list[Row] = []
     bottom = float("-inf")
     for number, marks in enumerate(groups):

@@ -83,8 +83,8 @@ class ReaderView(PageView):
                 cursor = QTextCursor(document)
                 cursor.setPosition(to_u16(item.start_cp))
                 cursor.setPosition(to_u16(item.end_cp), QTextCursor.MoveMode.KeepAnchor)
-                selection.cursor = cursor  # type: ignore[attr-defined]  # PySide's stub lacks the field
-                selection.format.setBackground(QColor(kind_colours(self._palette, item.kind_letter).fill))  # type: ignore[attr-defined]
+                selection.cursor = cursor
+                selection.format.setBackground(QColor(kind_colours(self._palette, item.kind_letter).fill))
                 selections.append(selection)
         self.setExtraSelections(selections)
         self.viewport().update()

@@ -1,4 +1,4 @@
-"""The tabs in the middle: sources being read, the meetings table, and the lists. It makes each when it is first asked for."""
+"""The tabs in the middle: sources being read, the meetings table, and the lists; each made when first asked for."""
 
 from __future__ import annotations
 
@@ -70,7 +70,14 @@ class Centre(QTabWidget):
         tab = self._tabs.get(key)
         if tab is None:
             pane = RecordsPane(
-                self._session, self._context.theme, self._context.icons, spec.title, spec.kinds, spec.smart, spec.adds, self
+                self._session,
+                self._context.theme,
+                self._context.icons,
+                spec.title,
+                spec.kinds,
+                spec.smart,
+                spec.adds,
+                self,
             )
             self._wire(pane)
             tab = self._add(key, pane, spec.title, spec.icon)

@@ -1,4 +1,4 @@
-"""The verbs of case files: new, open, sample, import, paste, copy, check, close. They ask for names and report in words."""
+"""The verbs of case files: new, open, sample, import, copy, check, close. They ask for names and report in words."""
 
 from __future__ import annotations
 

@@ -59,9 +59,7 @@ class Marking(QObject):
     def close_item(self, span: Span, item_id: str) -> None:
         """Closes an open item with the words of a span."""
         version_id, start_cp, end_cp = span
-        op = partial(
-            items.close_with_span, item_id=item_id, version_id=version_id, start_cp=start_cp, end_cp=end_cp
-        )
+        op = partial(items.close_with_span, item_id=item_id, version_id=version_id, start_cp=start_cp, end_cp=end_cp)
         self._session.run(op, done=self._telling(self.linked, item_id))
 
     def _telling(self, signal: object, record_id: str) -> Callable[[object], None]:

@@ -207,6 +207,11 @@ class MainWindow(QMainWindow):
         if session.workspace.opened.read_only_reason:
             self.messages.show_message("attention", session.workspace.opened.read_only_reason)
         desk.open_first()
+        paths, words = self.start.take_waiting(session)
+        if paths:
+            desk.importer.import_files(paths)
+        if words:
+            desk.importer.import_words(words)
 
     def _take_away_desk(self) -> None:
         if self.desk is None:

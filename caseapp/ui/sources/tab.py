@@ -1,4 +1,4 @@
-"""One source in a tab: reads its text and marks from the case, keeps them fresh, and asks for what the reader wants done."""
+"""One source in a tab: its text and marks from the case, kept fresh, and what the reader asks to be done."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ from caseapp.ui.session import CaseSession
 from caseapp.ui.theme.palette import Palette
 from caseapp.ui.theme.theme import Theme
 
-_TOUCHING = frozenset({"citation", "excerpt", "record", "event", "action_item", "proposal", "statement", "text_version"})
+_TOUCHING = frozenset(
+    {"citation", "excerpt", "record", "event", "action_item", "proposal", "statement", "text_version"}
+)
 
 
 class SourceTab(QWidget):

@@ -29,7 +29,12 @@ class Verb:
     is_toggle: bool = False
 
 
-_ADD_KEYS = {"event": "Ctrl+Shift+M", "action_item": "Ctrl+Shift+A", "statement": "Ctrl+Shift+S", "person": "Ctrl+Shift+P"}
+_ADD_KEYS = {
+    "event": "Ctrl+Shift+M",
+    "action_item": "Ctrl+Shift+A",
+    "statement": "Ctrl+Shift+S",
+    "person": "Ctrl+Shift+P",
+}
 _ADDED = (
     "event",
     "action_item",
@@ -88,7 +93,9 @@ def verbs() -> Iterator[Verb]:
             f"Add a {label} without words; cite them later",
         )
     for number, (key, title, shortcut, icon) in enumerate(LISTS):
-        yield Verb(f"list.{key}", "Case", f"Show {title[0].lower()}{title[1:]}", shortcut, icon, CASE, starts_group=number == 0)
+        yield Verb(
+            f"list.{key}", "Case", f"Show {title[0].lower()}{title[1:]}", shortcut, icon, CASE, starts_group=number == 0
+        )
     yield from _CASE
     for letter, kind, title in MARKS:
         yield Verb(f"mark.{kind}", "Mark", title, "", "", SELECTION, "Makes a record out of the selected words", letter)
@@ -129,7 +136,17 @@ _CASE = (
     Verb("item.reopen", "Case", "Open the item again", "", "", ITEM),
 )
 _MARK = (
-    Verb("mark.link", "Mark", "Link to what exists…", "", "quote", SELECTION, "Type any name or alias", "L", starts_group=True),
+    Verb(
+        "mark.link",
+        "Mark",
+        "Link to what exists…",
+        "",
+        "quote",
+        SELECTION,
+        "Type any name or alias",
+        "L",
+        starts_group=True,
+    ),
     Verb("mark.cite", "Mark", "Cite for the record shown", "Ctrl+Return", "quote", SELECTION),
     Verb("mark.next", "Mark", "Next highlight", "", "", CASE, "", "Alt+Down", starts_group=True),
     Verb("mark.previous", "Mark", "Previous highlight", "", "", CASE, "", "Alt+Up"),

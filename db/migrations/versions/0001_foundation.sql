@@ -133,15 +133,7 @@ CREATE TABLE name (
     FOREIGN KEY(used_by_id) REFERENCES record (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED
 );
 
-CREATE INDEX ix_name_from_earliest ON name (from_earliest);
-
-CREATE INDEX ix_name_from_latest ON name (from_latest);
-
 CREATE INDEX ix_name_owner_id ON name (owner_id);
-
-CREATE INDEX ix_name_to_earliest ON name (to_earliest);
-
-CREATE INDEX ix_name_to_latest ON name (to_latest);
 
 CREATE INDEX ix_name_used_by_id ON name (used_by_id);
 
@@ -600,17 +592,9 @@ CREATE TABLE tenure (
     FOREIGN KEY(post_id) REFERENCES post (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED
 );
 
-CREATE INDEX ix_tenure_from_earliest ON tenure (from_earliest);
-
-CREATE INDEX ix_tenure_from_latest ON tenure (from_latest);
-
 CREATE INDEX ix_tenure_owner_id ON tenure (owner_id);
 
 CREATE INDEX ix_tenure_post_id ON tenure (post_id);
-
-CREATE INDEX ix_tenure_to_earliest ON tenure (to_earliest);
-
-CREATE INDEX ix_tenure_to_latest ON tenure (to_latest);
 
 CREATE TABLE text_version (
     id TEXT NOT NULL,
@@ -812,10 +796,6 @@ CREATE TABLE action_log (
     PRIMARY KEY (id),
     FOREIGN KEY(owner_id) REFERENCES action_item (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 );
-
-CREATE INDEX ix_action_log_at_earliest ON action_log (at_earliest);
-
-CREATE INDEX ix_action_log_at_latest ON action_log (at_latest);
 
 CREATE INDEX ix_action_log_owner_id ON action_log (owner_id);
 

@@ -1,0 +1,227 @@
+"""`caseapp self-test`: the main job on a throw-away case, to see that an installed program works with all its parts.
+
+It runs wherever the program runs, in a bundle as well; it must not touch any case or setting of the person.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from functools import partial
+from pathlib import Path
+
+from caseapp.cli.output import answer, complain
+from caseapp.domain.errors import CaseError
+from caseapp.exchange.dump import dump
+from caseapp.exchange.plan_files import plan_from_json
+from caseapp.exchange.text_files import read_text_file
+from caseapp.ops import evidence, plans, records
+from caseapp.ops.sources import Original, import_text
+from caseapp.platform.paths import db_dir, resources_dir
+from caseapp.queries import checks, listings
+from caseapp.queries import records as record_queries
+from caseapp.queries.evidence import source_text
+from caseapp.store.versions import sqlite_version
+from caseapp.workspace import Workspace
+
+_TEXT = "Munich, 18 February.\r\n박진 외교부 장관은 林芳正 외무상과 만났다 🤝🏽 𠮷野家.\r\nThey will meet again.\r\n"
+_WORDS = "林芳正 외무상과 만났다 🤝🏽 𠮷野家"
+_AUTHOR = "Self-test"
+
+
+class SelfTestFailed(CaseError):
+    """A part of the program does not do what it should."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """One step of the test: what it was, whether it went well, and what it saw."""
+
+    step: str
+    is_ok: bool
+    seen: str
+
+
+def run_self_test(check_window: Callable[[], str], *, as_json: bool) -> int:
+    """Tries every part and says how it went; 0 when all is well. What is unforeseen is raised, after the report."""
+    done: list[Done] = []
+    with tempfile.TemporaryDirectory(prefix="caseapp-self-test-", ignore_cleanup_errors=True) as folder:
+        trial = _Trial(Path(folder))
+        try:
+            for step, perform in (*trial.steps(), ("Window", check_window)):
+                _perform(step, perform, done, is_loud=not as_json)
+        except CaseError as error:
+            complain(error.message, error.advice, as_json=False)
+        finally:
+            trial.close()
+            is_ok = all(each.is_ok for each in done)
+            lines = ("Everything works.",) if is_ok else ()
+            answer(as_json, {"is_ok": is_ok, "steps": [asdict(each) for each in done]}, lines)
+    return 0 if is_ok else 1
+
+
+def _perform(step: str, perform: Callable[[], str], done: list[Done], *, is_loud: bool) -> None:
+    try:
+        done.append(Done(step, True, perform()))
+    except BaseException as error:
+        done.append(Done(step, False, f"{type(error).__name__}: {error}"))
+        raise
+    finally:
+        if is_loud:
+            last = done[-1]
+            sys.stdout.write(f"{'ok' if last.is_ok else 'failed':<8}{last.step}: {last.seen}\n")
+
+
+def _expect(is_so: object, message: str) -> None:
+    if not is_so:
+        raise SelfTestFailed(message, "Install the program again; if that does not help, report it.")
+
+
+class _Trial:
+    """The throw-away case and what became of it, step by step."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._path = folder / "사건 𠮷 case.case"
+        self._case: Workspace | None = None
+        self._source = self._version = self._person = self._event = ""
+        self._dump: list[str] = []
+
+    def steps(self) -> Sequence[tuple[str, Callable[[], str]]]:
+        """What is tried, in order."""
+        return (
+            ("Files of the program", self._find_resources),
+            ("Make a case", self._create),
+            ("Import a text", self._import),
+            ("Add records", self._add),
+            ("Cite words", self._cite),
+            ("Apply a plan", self._apply_plan),
+            ("Edit, undo, redo", self._undo_and_redo),
+            ("Find in Korean", self._find),
+            ("Open twice", self._open_twice),
+            ("Close and open again", self._reopen),
+            ("Check the file", self._check),
+        )
+
+    def close(self) -> None:
+        """Gives the case free."""
+        if self._case is not None:
+            self._case.close()
+            self._case = None
+
+    @property
+    def _open_case(self) -> Workspace:
+        if self._case is None:
+            raise SelfTestFailed("The case is not open.")
+        return self._case
+
+    def _find_resources(self) -> str:
+        schema = json.loads((resources_dir() / "plan.schema.json").read_bytes())
+        _expect(schema.get("$defs"), "The schema of plans is damaged.")
+        _expect((db_dir() / "schema.sql").stat().st_size, "The schema of cases is empty.")
+        _expect(any((db_dir() / "migrations").rglob("*.sql")), "The migrations are missing.")
+        return f"schemas and migrations, SQLite {sqlite_version()}, {sys.getfilesystemencoding()} file names"
+
+    def _create(self) -> str:
+        self._case = Workspace.create(self._path, "자체 시험", _AUTHOR)
+        self._case.wait_ready()
+        return self._path.name
+
+    def _import(self) -> str:
+        document = self._folder / "기사.txt"
+        document.write_bytes(_TEXT.encode("utf-16"))
+        content, decoded = read_text_file(document)
+        made = self._open_case.do(
+            partial(
+                import_text,
+                title="기사",
+                text=decoded.text,
+                original=Original(content, "text/plain", document.name, decoded.encoding),
+                fields={"published": "22 Feb 2023"},
+            )
+        )
+        self._source, self._version = made.source_id, made.version_id
+        return f"{len(decoded.text)} characters, read as {decoded.encoding}"
+
+    def _add(self) -> str:
+        do = self._open_case.do
+        names = {"names": "Park Jin;박진"}
+        self._person = do(partial(records.create, kind_name="person", title="Park Jin", fields=names))
+        self._event = do(
+            partial(
+                records.create,
+                kind_name="event",
+                title="Munich talks",
+                fields={"date": "circa 18 Feb 2023", "status": "held", "participants": [{"actor": self._person}]},
+            )
+        )
+        do(partial(records.create, kind_name="statement", title="They met", fields={"speaker": "박진"}))
+        do(partial(records.create, kind_name="action_item", title="Meet again", fields={"owed_by": ["Park Jin"]}))
+        date = record_queries.get(self._open_case.reader, self._event).fields["date"]
+        _expect(date and date.edtf == "2023-02-18~", "A date was not understood.")
+        return "person, meeting, statement, open item"
+
+    def _cite(self) -> str:
+        text = self._text()
+        start = text.index(_WORDS)
+        op = partial(
+            evidence.cite_span,
+            version_id=self._version,
+            start_cp=start,
+            end_cp=start + len(_WORDS),
+            record_id=self._event,
+            field="participants",
+        )
+        self._open_case.do(op)
+        return f"{len(_WORDS)} characters at {start}"
+
+    def _apply_plan(self) -> str:
+        start = self._text().index("Munich")
+        span = {"start": start, "end": start + 6, "exact": "Munich"}
+        place = {"ref": "munich", "kind": "place", "title": "Munich", "evidence": [span]}
+        plan = plan_from_json({"records": [place]})
+        self._open_case.do(partial(plans.apply, plan=plan, source_id=self._source))
+        return "one record with its evidence"
+
+    def _undo_and_redo(self) -> str:
+        case = self._open_case
+        before = list(dump(case.reader))
+        case.do(partial(records.edit, record_id=self._event, fields={"title": "뮌헨 회담", "status": "cancelled"}))
+        after = list(dump(case.reader))
+        case.undo().result()
+        _expect(list(dump(case.reader)) == before, "Undo did not bring back what was.")
+        case.redo().result()
+        _expect(list(dump(case.reader)) == after != before, "Redo did not do the same again.")
+        return case.history.undo_label
+
+    def _find(self) -> str:
+        found = [each.id for each in listings.find(self._open_case.reader, "박진")]
+        _expect(found[:1] == [self._person], "A person is not found by the name in another script.")
+        return "박진 is Park Jin"
+
+    def _open_twice(self) -> str:
+        with Workspace.open(self._path, "Somebody else") as second:
+            _expect(second.is_read_only, "A second program could write to the open case.")
+            _expect(_AUTHOR in second.opened.read_only_reason, "It is not said who has the case open.")
+            return second.opened.read_only_reason
+
+    def _reopen(self) -> str:
+        self._dump = list(dump(self._open_case.reader))
+        self.close()
+        left = sorted(path.name for path in self._folder.iterdir() if self._path.name in path.name)
+        _expect(left == [self._path.name], f"More than the one file is left: {', '.join(left)}.")
+        self._case = Workspace.open(self._path, _AUTHOR)
+        self._case.wait_ready()
+        _expect(list(dump(self._case.reader)) == self._dump, "The case is not what it was before it was closed.")
+        return f"{len(self._dump)} rows, one file"
+
+    def _check(self) -> str:
+        report = checks.check(self._open_case.reader)
+        _expect(report.is_sound, "; ".join(problem.message for problem in report.problems))
+        return ", ".join(f"{number} {rule}" for rule, number in report.checked.items())
+
+    def _text(self) -> str:
+        return source_text(self._open_case.reader, self._source).text

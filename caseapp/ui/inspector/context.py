@@ -1,0 +1,139 @@
+"""What the editors of one form share: the case, the look, the record shown, and the one way to change it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from caseapp.domain.errors import CaseError
+from caseapp.domain.ids import is_id, new_id
+from caseapp.domain.kinds import KINDS, Field
+from caseapp.ops import records
+from caseapp.queries import listings
+from caseapp.queries.records import RecordView, Ref, refs_of
+from caseapp.ui.inspector.drafts import Drafts
+from caseapp.ui.session import CaseSession
+from caseapp.ui.theme.icons import Icons
+from caseapp.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from caseapp.ui.inspector.editors.base import Editor
+
+FOUND_LIMIT = 8
+
+
+class Scope(Protocol):
+    """Where an editor looks at its neighbours: the record's own form, or one row within it."""
+
+    @property
+    def outer(self) -> Scope | None:
+        """The scope around this one, if any."""
+        ...
+
+    def value_of(self, name: str) -> Any:
+        """What stands in the editor of the field `name` now; None when there is none."""
+        ...
+
+
+EditorFactory = Callable[[Field, "FormContext", Scope, QWidget], "Editor"]
+
+
+@dataclass(frozen=True, slots=True)
+class Save:
+    """One value on its way into the case, and who wants to hear how it went."""
+
+    owner: object
+    record_id: str
+    field: str
+    value: Any
+    done: Callable[[str], None]
+    refused: Callable[[str, Any, str], None]
+
+
+class FormContext:
+    """Shared by all editors of a pane. `origin` marks the changes this pane makes itself."""
+
+    def __init__(
+        self, session: CaseSession, theme: Theme, icons: Icons, origin: str, make_editor: EditorFactory
+    ) -> None:
+        self.session = session
+        self.theme = theme
+        self.icons = icons
+        self.origin = origin
+        self.make_editor = make_editor
+        self.drafts = Drafts()
+        self.view: RecordView | None = None
+        self._known: dict[str, Ref] = {}
+        self._joined_key = ""
+
+    @property
+    def record_id(self) -> str:
+        """The record shown, "" when there is none."""
+        return self.view.id if self.view is not None else ""
+
+    def ref(self, record_id: str) -> Ref | None:
+        """Kind and title behind an id; None when it is no record."""
+        if self.view is not None and record_id in self.view.refs:
+            return self.view.refs[record_id]
+        if record_id in self._known:
+            return self._known[record_id]
+        found = refs_of(self.session.reader, {record_id}).get(record_id) if is_id(record_id) else None
+        if found is not None:
+            self._known[record_id] = found
+        return found
+
+    def remember(self, ref: Ref) -> None:
+        """Keeps the words of a reference that is not yet part of the record shown."""
+        self._known[ref.id] = ref
+
+    def forget(self) -> None:
+        """Drops remembered words that may have changed since."""
+        self._known.clear()
+
+    def find(self, words: str, kinds: Sequence[str]) -> list[listings.Found]:
+        """Records of some kinds (all when empty) by any of their names."""
+        return listings.find(self.session.reader, words, kinds, FOUND_LIMIT)
+
+    def create(self, kind: str, title: str) -> Ref:
+        """Adds a record in the background and gives its words at once; the save that links it joins its undo step."""
+        made = Ref(new_id(), kind, " ".join(title.split()))
+        self.remember(made)
+        self._joined_key = f"{self.record_id}.{made.id}"
+        op = partial(records.create, kind_name=KINDS[kind].name, title=title, record_id=made.id)
+        self.session.run(op, origin=self.origin, merge_key=self._joined_key)
+        return made
+
+    def save(self, save: Save) -> None:
+        """Hands one value to the writer; `done` or `refused` is called unless its owner is gone by then."""
+        merge_key, self._joined_key = self._joined_key or f"{save.record_id}.{save.field}", ""
+        self.session.run(
+            partial(records.edit, record_id=save.record_id, fields={save.field: save.value}),
+            origin=self.origin,
+            merge_key=merge_key,
+            done=partial(self._on_done, save),
+            refused=partial(self._on_refused, save),
+        )
+
+    def run(self, op: Callable[..., Any]) -> None:
+        """Runs another verb as a step of its own; an error goes to the window."""
+        self.session.run(op, origin=f"{self.origin}/verb")
+
+    def _on_done(self, save: Save, _result: object) -> None:
+        if isValid(save.owner):
+            save.done(save.record_id)
+
+    def _on_refused(self, save: Save, error: Exception) -> None:
+        if isinstance(error, CaseError):
+            message = str(error)
+        else:
+            message = "This could not be saved; the log has the details. What you typed is kept here."
+            self.session.failed.emit(error)
+        if isValid(save.owner):
+            save.refused(save.record_id, save.value, message)
+        else:
+            self.drafts.keep(save.record_id, save.field, save.value, message)

@@ -1,0 +1,1 @@
+"""One editor for each form a value may take."""

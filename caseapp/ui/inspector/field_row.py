@@ -1,0 +1,254 @@
+"""One row of the form: label, editor, source mark, and below them why a value was refused. It brings a change to the case.
+
+A value goes to the writer 600 ms after the last keystroke, and at once when the field is left or finished. What is being
+typed, or was refused, is never overwritten by what arrives from the case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from caseapp.domain.dates.value import CaseDate
+from caseapp.domain.errors import BadInput
+from caseapp.domain.kinds import Field, FieldType
+from caseapp.domain.values import coerce
+from caseapp.queries.evidence import Quote
+from caseapp.queries.records import RecordView
+from caseapp.ui.inspector.context import FormContext, Save, Scope
+from caseapp.ui.inspector.look import LABEL_WIDTH, Look
+from caseapp.ui.inspector.source_mark import SourceMark
+
+PAUSE_MS = 600
+
+
+class FieldRow(QWidget):
+    """The row of one field of a record."""
+
+    record_activated = Signal(str)
+    excerpt_activated = Signal(str)
+    cite_requested = Signal(str)  # the field's name
+
+    def __init__(self, field: Field, context: FormContext, scope: Scope, parent: QWidget, *, is_citeable: bool) -> None:
+        super().__init__(parent)
+        self.field = field
+        self.context = context
+        self.look = Look(context.theme)
+        self._record_id = ""
+        self._saved: Any = None
+        self._is_dirty = False
+        self._is_stale = False
+        self._on_its_way = 0
+        self.label = QLabel(field.label, self)
+        self.editor = context.make_editor(field, context, scope, self)
+        self.mark = SourceMark(field.label, self.look, context.icons, self)
+        self.mark.can_cite = is_citeable and not context.session.is_read_only
+        self.problem = QLabel(self)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._dress()
+        self.build()
+        self._wire()
+
+    def build(self) -> None:
+        """Puts the parts side by side."""
+        self.label.setFixedWidth(self.look.px(LABEL_WIDTH))
+        self.label.setMinimumHeight(self.look.row_height())
+        self.label.setWordWrap(True)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.editor)
+        column.addWidget(self.problem)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(4)
+        line.addWidget(self.label, 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(column, 1)
+        line.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
+
+    @property
+    def is_held(self) -> bool:
+        """Whether what stands in the editor is not (yet) what the case holds."""
+        return self._is_dirty or self.context.drafts.of(self._record_id, self.field.name) is not None
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether the keyboard is in this row, its pop-ups included."""
+        widget = self.window().focusWidget()
+        while widget is not None and widget is not self:
+            widget = widget.parentWidget()
+        return widget is self
+
+    def show_record(self, view: RecordView) -> None:
+        """Shows the field of another record, with what was typed and refused there before."""
+        self._record_id = view.id
+        self._is_dirty = self._is_stale = False
+        self._on_its_way = 0
+        self.editor.start_over()
+        self._show_saved(view)
+        draft = self.context.drafts.of(view.id, self.field.name)
+        if draft is not None:
+            self.editor.show_value(draft.value)
+        self._say(draft.message if draft is not None else "")
+
+    def refresh(self, view: RecordView, *, is_own: bool) -> None:
+        """The record changed; `is_own` when this pane did it, so that the field in use keeps its cursor."""
+        self._saved = view.fields[self.field.name]
+        if self.is_held:
+            return
+        if is_own and (self.has_focus or self._on_its_way > 1):
+            self._is_stale = True
+            self.editor.adopt(self._saved)
+            return
+        self._show_saved(view)
+
+    def show_sources(self, quotes: Sequence[Quote]) -> None:
+        """Shows what backs the field."""
+        is_analyst = isinstance(self._saved, CaseDate) and self._saved.basis == "analyst"
+        is_empty = self._saved in (None, "", [], False)
+        self.mark.show_quotes(quotes, is_analyst=is_analyst, is_empty=is_empty)
+
+    def flush(self) -> None:
+        """Hands all that was changed to the case, or says why it cannot be."""
+        self.editor.settle()
+        self._save()
+
+    def _save(self) -> None:
+        self._pause.stop()
+        if not self._is_dirty:
+            return
+        problem = self.editor.problem()
+        value = self.editor.value()
+        self._is_dirty = False
+        if problem:
+            self._keep(self._record_id, value, problem)
+            return
+        self.editor.mark_saved()
+        self.context.drafts.drop(self._record_id, self.field.name)
+        self._say("")
+        if self._is_saved(value):
+            return
+        self._on_its_way += 1
+        self.context.save(
+            Save(self, self._record_id, self.field.name, value, self._on_save_done, self._on_save_refused)
+        )
+
+    def leave(self) -> None:
+        """The field lost the keyboard: saves, and shows the value as the case has it."""
+        self.flush()
+        if self._is_stale and not self.is_held and not self._on_its_way and self.context.view is not None:
+            self._show_saved(self.context.view)
+
+    def restore(self) -> None:
+        """Gives up what was typed and not saved."""
+        self._pause.stop()
+        self._is_dirty = False
+        self.context.drafts.drop(self._record_id, self.field.name)
+        self.editor.show_value(self._saved)
+        self._say("")
+
+    def set_read_only(self, is_read_only: bool) -> None:
+        """Allows or forbids changes; a fixed field can never be changed."""
+        self.editor.set_read_only(is_read_only or self.field.is_fixed)
+
+    def refresh_look(self) -> None:
+        """Takes the colours and icons of the theme."""
+        self.editor.refresh_look()
+        self.mark.refresh_look()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F2 opens the sources of the field."""
+        if event.key() == Qt.Key.Key_F2 and self.mark.can_cite:
+            self.mark.open_menu()
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Under the pointer an empty field offers to cite."""
+        super().enterEvent(event)
+        self.mark.set_near(True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Away from it, it does not."""
+        super().leaveEvent(event)
+        self.mark.set_near(self.has_focus)
+
+    def _dress(self) -> None:
+        self.label.setProperty("role", "fieldLabel")
+        self.label.setBuddy(self.editor.buddy())
+        self.label.setFont(self.look.font(12))
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setToolTip(self.field.hint)
+        self.editor.buddy().setAccessibleName(self.field.label)
+        self.editor.buddy().setAccessibleDescription(self.field.hint)
+        self.problem.setProperty("role", "problem")
+        self.problem.setFont(self.look.font(12))
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
+        self.problem.setWordWrap(True)
+        self.problem.hide()
+
+    def _wire(self) -> None:
+        self._pause.timeout.connect(self._on_pause_timeout)
+        self.editor.touched.connect(self._on_editor_touched)
+        self.editor.edited.connect(self._on_editor_edited)
+        self.editor.finished.connect(self.flush)
+        self.editor.restored.connect(self.restore)
+        self.editor.record_activated.connect(self.record_activated)
+        self.mark.excerpt_activated.connect(self.excerpt_activated)
+        self.mark.cite_requested.connect(self._on_mark_cite_requested)
+
+    def _show_saved(self, view: RecordView) -> None:
+        self._saved = view.fields[self.field.name]
+        self._is_stale = False
+        self.editor.show_value(self._saved)
+
+    def _keep(self, record_id: str, value: Any, message: str) -> None:
+        self.context.drafts.keep(record_id, self.field.name, value, message)
+        if record_id == self._record_id:
+            self._say(message)
+
+    def _say(self, message: str) -> None:
+        # A date says below its line what is wrong with it; once is enough.
+        is_said = self.field.type is FieldType.DATE and message == self.editor.problem()
+        self.problem.setText(message)
+        self.problem.setVisible(bool(message) and not is_said)
+        self.editor.buddy().setAccessibleDescription(message or self.field.hint)
+
+    def _is_saved(self, value: Any) -> bool:
+        try:
+            return bool(coerce(self.field, value) == coerce(self.field, self._saved))
+        except BadInput:
+            # The rows of some lists are completed by the operation (a post by its title), so they are always sent.
+            return False
+
+    def _on_editor_touched(self) -> None:
+        # Words on the way to a record are saved when they are picked or left, not after a pause.
+        self._is_dirty = True
+
+    def _on_editor_edited(self) -> None:
+        self._is_dirty = True
+        self._pause.start()
+
+    def _on_pause_timeout(self) -> None:
+        self._save()
+
+    def _on_mark_cite_requested(self) -> None:
+        self.cite_requested.emit(self.field.name)
+
+    def _on_save_done(self, record_id: str) -> None:
+        if record_id == self._record_id:
+            self._on_its_way = max(0, self._on_its_way - 1)
+            if self._is_stale and not self.has_focus:
+                self.leave()
+
+    def _on_save_refused(self, record_id: str, value: Any, message: str) -> None:
+        if record_id == self._record_id:
+            self._on_its_way = max(0, self._on_its_way - 1)
+            if self._is_dirty:
+                return
+        self._keep(record_id, value, message)

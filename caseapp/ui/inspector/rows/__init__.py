@@ -1,0 +1,1 @@
+"""Editors of lists of rows: names, participants, posts held, chains, logs."""

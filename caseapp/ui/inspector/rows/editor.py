@@ -1,0 +1,198 @@
+"""The editor of a list of rows: heads, rows that open into forms, and adding, removing and moving them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from caseapp.domain.kinds import Field
+from caseapp.ui.inspector.context import FormContext, Scope
+from caseapp.ui.inspector.editors.base import Editor
+from caseapp.ui.inspector.look import Look
+from caseapp.ui.inspector.rows.card import RowCard, columns
+from caseapp.ui.inspector.rows.parts import Row, is_blank, loaded, parts_of, sent
+from caseapp.ui.inspector.rows.words import RowStyle, words_of
+
+
+class RowsEditor(Editor):
+    """Rows keep their ids, so that what refers to them lives on; a new row is part of the value once it says something."""
+
+    def __init__(self, field: Field, context: FormContext, scope: Scope, parent: QWidget) -> None:
+        super().__init__(field, context, scope, parent)
+        self._style = words_of(field)
+        self.cards: list[RowCard] = []
+        self._sent: list[RowCard] = []
+        self._column = QVBoxLayout()
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.row.addLayout(self._column)
+        self._heads = _Heads(self._style, Look(context.theme), self)
+        self._heads.hide()
+        self._column.addWidget(self._heads)
+
+    def show_value(self, value: Any) -> None:
+        """Shows rows. A row that is there already keeps its form, and what is being typed in it."""
+        rows = loaded(self.context.session.reader, self.field, list(value or []))
+        standing = {card.row_id: card for card in self.cards if card.row_id}
+        wanted = [standing.pop(str(row.get("id") or ""), None) or self._make_card() for row in rows]
+        for card in [card for card in self.cards if card not in wanted]:
+            self._drop(card)
+        self.cards = wanted
+        for card, row in zip(wanted, rows, strict=True):
+            card.show_row(row, f"{self.field.name}/{row.get('id', '')}")
+        self._arrange()
+
+    def value(self) -> Any:
+        """The rows that say something."""
+        self._sent = [card for card in self.cards if card.row_id or not is_blank(self.field, card.row())]
+        rows = [sent(self.field, card.row()) for card in self._sent]
+        self._tell()
+        return rows
+
+    def problem(self) -> str:
+        """Always none: a part that cannot be read says so itself, and the row keeps what it had."""
+        return ""
+
+    def adopt(self, value: Any) -> None:
+        """Gives rows that were added the ids they got, so that the next save changes them and adds none."""
+        if len(value) != len(self._sent):
+            return
+        for card, row in zip(self._sent, loaded(self.context.session.reader, self.field, value), strict=True):
+            mine = card.row()
+            mine["id"] = row["id"]
+            if "_named" in row:
+                mine["_named"], mine["post"] = row["_named"], row["post"]
+            if card in self.cards:
+                card.show_row(mine, f"{self.field.name}/{row['id']}")
+        self._tell()
+
+    def settle(self) -> None:
+        """Takes words on the way to a record as they stand."""
+        for card in self.cards:
+            if card.form is not None:
+                card.form.settle()
+
+    def start_over(self) -> None:
+        """Another record: no row of this one stays."""
+        for card in self.cards:
+            self._drop(card)
+        self.cards = []
+
+    def mark_saved(self) -> None:
+        """The rows were handed to the case."""
+        for card in self.cards:
+            if card.form is not None:
+                card.form.mark_saved()
+
+    def set_read_only(self, is_read_only: bool) -> None:
+        """Allows or forbids changes."""
+        super().set_read_only(is_read_only)
+        for card in self.cards:
+            card.is_read_only = is_read_only
+
+    def refresh_look(self) -> None:
+        """Takes the colours and icons of the theme."""
+        for card in self.cards:
+            card.summary.update()
+            if card.form is not None:
+                card.form.refresh_look()
+
+    def add_row(self) -> None:
+        """Opens an empty row at the end."""
+        if self.is_read_only:
+            return
+        blank: Row = {part.name: part.default for part in parts_of(self.field)}
+        card = self._make_card()
+        self.cards.append(card)
+        card.show_row(blank, f"{self.field.name}/new")
+        self._arrange()
+        card.open()
+
+    def buddy(self) -> QWidget:
+        """The first row."""
+        return self.cards[0].summary if self.cards else self
+
+    def _make_card(self) -> RowCard:
+        card = RowCard(self.field, self._style, self.context, self.scope, self)
+        card.is_read_only = self.is_read_only
+        card.edited.connect(self.edited)
+        card.touched.connect(self.touched)
+        card.finished.connect(self._on_card_finished)
+        card.moved.connect(self._on_card_moved)
+        card.removed.connect(self._on_card_removed)
+        card.record_activated.connect(self.record_activated)
+        return card
+
+    def _drop(self, card: RowCard) -> None:
+        card.hide()
+        self._column.removeWidget(card)
+        card.setParent(None)
+        card.deleteLater()
+
+    def _arrange(self) -> None:
+        for card in self.cards:
+            self._column.removeWidget(card)
+        before: QWidget | None = None
+        for card in self.cards:
+            self._column.addWidget(card)
+            card.show()
+            if before is not None:
+                QWidget.setTabOrder(before, card)
+            before = card
+        self._heads.setVisible(bool(self.cards) and bool(self._style.heads))
+        self._tell()
+
+    def _tell(self) -> None:
+        """Puts the rows into words again."""
+        rows = [card.row() for card in self.cards]
+        for card, cells in zip(self.cards, self._style.words(rows, self.context), strict=True):
+            card.summary.show_cells(cells)
+
+    def _on_card_finished(self) -> None:
+        self._tell()
+        self.finished.emit()
+
+    def _on_card_moved(self, card: RowCard, by: int) -> None:
+        at = self.cards.index(card)
+        to = at + by
+        if not 0 <= to < len(self.cards):
+            return
+        self.cards.insert(to, self.cards.pop(at))
+        self._arrange()
+        card.summary.setFocus()
+        self.edited.emit()
+        self.finished.emit()
+
+    def _on_card_removed(self, card: RowCard) -> None:
+        at = self.cards.index(card)
+        self.cards.remove(card)
+        self._drop(card)
+        self._arrange()
+        if self.cards:
+            self.cards[min(at, len(self.cards) - 1)].summary.setFocus()
+        self.edited.emit()
+        self.finished.emit()
+
+
+class _Heads(QWidget):
+    """The heads of the columns."""
+
+    def __init__(self, style: RowStyle, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._style = style
+        self._look = look
+        self.setFixedHeight(look.row_height(22))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the heads over a line."""
+        painter, palette = QPainter(self), self._look.palette
+        painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), QColor(palette.line))
+        painter.setFont(self._look.font(12))
+        painter.setPen(QColor(palette.text2))
+        for (left, width), head in zip(columns(self.width(), self._style.shares), self._style.heads, strict=True):
+            shown = painter.fontMetrics().elidedText(head, Qt.TextElideMode.ElideRight, width)
+            painter.drawText(QRect(left, 0, width, self.height()), Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.end()

@@ -1,0 +1,1 @@
+"""Open items: who owes what to whom."""

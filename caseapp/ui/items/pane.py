@@ -1,0 +1,139 @@
+"""The open-items pane: filters by who owes, who is owed, due and status; sorting; the verbs of an item."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QPushButton, QWidget
+
+from caseapp.domain.kinds import ITEM_STATUSES, OPEN_STATUSES
+from caseapp.queries import items
+from caseapp.queries.items import ItemFilter, ItemRow
+from caseapp.ui.items.columns import COLUMNS
+from caseapp.ui.session import CaseSession
+from caseapp.ui.tables.pane import TablePane
+from caseapp.ui.theme.icons import Icons
+from caseapp.ui.theme.theme import Theme
+from caseapp.ui.widgets.empty_state import EmptyState
+from caseapp.ui.widgets.segmented import Segmented
+
+TYPING_MS = 150
+_STATUSES: dict[str, tuple[str, tuple[str, ...]]] = {
+    "open": ("Open", OPEN_STATUSES),
+    "closed": ("Closed", tuple(status for status in ITEM_STATUSES if status not in OPEN_STATUSES)),
+    "all": ("All", ()),
+}
+_DUE = (("any", "Any due date"), ("overdue", "Overdue"), ("dated", "With a date"), ("undated", "Without a date"))
+
+
+class OpenItemsPane(TablePane):
+    """The table of open items. It changes nothing itself; it asks."""
+
+    status_requested = Signal(str, str)
+    close_requested = Signal(str)
+    count_changed = Signal(int, int)
+
+    concerns = frozenset({"action_item"})
+
+    def __init__(self, session: CaseSession, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(session, theme, icons, COLUMNS, parent)
+        self.setObjectName("dock")
+        self.table.menu_requested.connect(self._on_table_menu_requested)
+
+    def fetch(self, ids: Sequence[str]) -> Sequence[ItemRow]:
+        """The rows of some ids."""
+        return items.page(self.session.reader, ids)
+
+    def list_ids(self, sort: str, *, is_descending: bool) -> list[str]:
+        """The ids that pass the filters."""
+        return items.ids(self.session.reader, self._wanted(), sort or "due", is_descending=is_descending)
+
+    def make_empty(self) -> EmptyState:
+        """Says how an item comes into the case."""
+        return EmptyState(self.theme, self.icons, "item", *self.empty_words(), parent=self)
+
+    def empty_words(self) -> tuple[str, str]:
+        """Said when the case has no items."""
+        return "No open items", "Select words in a source and press A, or add an open item."
+
+    def is_filtered(self) -> bool:
+        """Whether any filter but the usual is set."""
+        return self._wanted() != ItemFilter(statuses=OPEN_STATUSES)
+
+    def refresh(self) -> None:
+        """Lists anew, and offers those who owe now in the filters."""
+        for combo, table in ((self._by, "action_owed_by"), (self._to, "action_owed_to")):
+            self._offer(combo, items.owing(self.session.reader, table))
+        super().refresh()
+
+    def after_update(self) -> None:
+        """Tells how many are open and overdue."""
+        reader = self.session.reader
+        opened = len(items.ids(reader, ItemFilter(statuses=OPEN_STATUSES)))
+        self.count_changed.emit(opened, len(items.ids(reader, ItemFilter(due="overdue"))))
+
+    def fill_head(self) -> None:
+        """Title, filters, and the button that adds an item."""
+        title = QLabel("Open items", self)
+        self._status = Segmented([(key, words) for key, (words, _) in _STATUSES.items()], self)
+        self._by, self._to, self._due = QComboBox(self), QComboBox(self), QComboBox(self)
+        self._by.addItem("Owed by anyone", "")
+        self._to.addItem("Owed to anyone", "")
+        for key, words in _DUE:
+            self._due.addItem(words, key)
+        self._words = QLineEdit(self)
+        self._words.setPlaceholderText("Filter")
+        self._words.setClearButtonEnabled(True)
+        self._words.setFixedWidth(130)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(TYPING_MS)
+        self._typing.timeout.connect(self._on_filter_changed)
+        self._words.textChanged.connect(self._typing.start)
+        self._status.chosen.connect(self._on_filter_changed)
+        for combo, name in ((self._by, "Owed by"), (self._to, "Owed to"), (self._due, "Due")):
+            combo.setAccessibleName(name)
+            combo.setMinimumWidth(120)
+            combo.setMaximumWidth(190)
+            combo.activated.connect(self._on_filter_changed)
+        add = QPushButton(self.icons.icon("plus"), "Open item", self)
+        add.setEnabled(not self.session.is_read_only)
+        add.clicked.connect(self._on_add_clicked)
+        for widget in (title, self.count, self._status, self._by, self._to, self._due, self._words):
+            self.head.addWidget(widget)
+        self.head.addStretch(1)
+        self.head.addWidget(add)
+
+    def _wanted(self) -> ItemFilter:
+        _, statuses = _STATUSES[self._status.current()]
+        by, to, due = (str(combo.currentData() or "") for combo in (self._by, self._to, self._due))
+        return ItemFilter(by, to, statuses, due or "any", self._words.text())
+
+    def _offer(self, combo: QComboBox, choices: list[tuple[str, str]]) -> None:
+        chosen = combo.currentData()
+        while combo.count() > 1:
+            combo.removeItem(1)
+        for record_id, title in choices:
+            combo.addItem(title, record_id)
+        combo.setCurrentIndex(max(combo.findData(chosen), 0))
+
+    def _on_filter_changed(self, _value: object = None) -> None:
+        super().refresh()
+
+    def _on_add_clicked(self, _is_checked: bool = False) -> None:
+        self.create_requested.emit("action_item")
+
+    def _on_table_menu_requested(self, item_id: str, at: QPoint) -> None:
+        menu = QMenu(self)
+        close = menu.addAction("Close with words…")
+        menu.addSeparator()
+        statuses = {menu.addAction(f"Set to {status}"): status for status in ITEM_STATUSES if status != "done"}
+        for action in (close, *statuses):
+            action.setEnabled(not self.session.is_read_only)
+        chosen = menu.exec(at)
+        if chosen is close:
+            self.close_requested.emit(item_id)
+        elif chosen in statuses:
+            self.status_requested.emit(item_id, statuses[chosen])
+        menu.deleteLater()

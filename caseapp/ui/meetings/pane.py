@@ -1,0 +1,129 @@
+"""Meetings and other events: when, who, where, at what level, in which state, and whether each is sourced."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
+
+from caseapp.domain.dates.shown import show_date
+from caseapp.queries import meetings
+from caseapp.queries.meetings import MeetingFilter, MeetingRow
+from caseapp.ui.session import CaseSession
+from caseapp.ui.tables.columns import Cell, Column, source_cell
+from caseapp.ui.tables.pane import TablePane
+from caseapp.ui.theme.icons import Icons
+from caseapp.ui.theme.theme import Theme
+from caseapp.ui.widgets.empty_state import EmptyState
+from caseapp.ui.widgets.segmented import Segmented
+
+TYPING_MS = 150
+_PILLS = {"held": "good", "unscheduled": "attention", "cancelled": "wrong"}
+_SEGMENTS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "all": ("All", ()),
+    "held": ("Held", ("held",)),
+    "planned": ("Planned, expected", ("planned", "expected")),
+    "unscheduled": ("Unscheduled", ("unscheduled",)),
+    "off": ("Postponed, cancelled", ("postponed", "cancelled")),
+}
+
+
+def _date(row: MeetingRow) -> Cell:
+    if row.date is None:
+        return Cell("no date", "No date is known", ink="text3")
+    words = show_date(row.date)
+    return Cell(words, f"{words}, as stated: {row.date.as_stated}" if row.date.as_stated else words)
+
+
+def _status(row: MeetingRow) -> Cell:
+    return Cell(row.status.capitalize(), pill=_PILLS.get(row.status, "neutral"))
+
+
+def _setting(row: MeetingRow) -> Cell:
+    return Cell(
+        row.margin_of or row.channel, f"Margin of {row.margin_of}" if row.margin_of else row.channel, ink="text2"
+    )
+
+
+COLUMNS: tuple[Column[MeetingRow], ...] = (
+    Column("date", "Date", 150, _date, "date"),
+    Column("title", "Meeting", 300, lambda row: Cell(row.title, row.title), "title"),
+    Column("parties", "Parties", 170, lambda row: Cell(row.parties, row.participants, ink="text2")),
+    Column("place", "Place", 110, lambda row: Cell(row.place, ink="text2"), "place"),
+    Column("level", "Level", 110, lambda row: Cell(row.level.capitalize(), ink="text2"), "level"),
+    Column("status", "Status", 110, _status, "status"),
+    Column("setting", "Margin of, channel", 170, _setting),
+    Column("sources", "Sources", 76, lambda row: source_cell(row.sources, is_changed=row.is_changed), "sources"),
+)
+
+
+class MeetingsPane(TablePane):
+    """The table of events with its filters."""
+
+    concerns = frozenset({"event"})
+
+    def __init__(self, session: CaseSession, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(session, theme, icons, COLUMNS, parent)
+
+    def fetch(self, ids: Sequence[str]) -> Sequence[MeetingRow]:
+        """The rows of some ids."""
+        return meetings.page(self.session.reader, ids)
+
+    def list_ids(self, sort: str, *, is_descending: bool) -> list[str]:
+        """The ids that pass the filters."""
+        return meetings.ids(self.session.reader, self._wanted(), sort or "date", is_descending=is_descending)
+
+    def make_empty(self) -> EmptyState:
+        """Says how a meeting comes into the case."""
+        return EmptyState(self.theme, self.icons, "meeting", *self.empty_words(), parent=self)
+
+    def empty_words(self) -> tuple[str, str]:
+        """Said when the case has no events."""
+        return "No meetings yet", "Select words in a source and press M, or add a meeting."
+
+    def is_filtered(self) -> bool:
+        """Whether any filter is set."""
+        return self._wanted() != MeetingFilter()
+
+    def show_filter(self, statuses: tuple[str, ...]) -> None:
+        """Shows the events of some statuses; all for none."""
+        key = next((key for key, (_, wanted) in _SEGMENTS.items() if wanted == statuses), "all")
+        if key != self._segments.current():
+            self._segments.choose(key)
+            self.refresh()
+
+    def fill_head(self) -> None:
+        """Title, filters, and the button that adds a meeting."""
+        title = QLabel("Meetings", self)
+        title.setFont(self.theme.ui_font(15))
+        self._segments = Segmented([(key, words) for key, (words, _) in _SEGMENTS.items()], self)
+        self._segments.chosen.connect(self._on_filter_changed)
+        self._words = QLineEdit(self)
+        self._words.setPlaceholderText("Filter by title, place, participant")
+        self._words.setClearButtonEnabled(True)
+        self._words.setFixedWidth(230)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(TYPING_MS)
+        self._typing.timeout.connect(self.refresh)
+        self._words.textChanged.connect(self._typing.start)
+        self._unsourced = QCheckBox("Unsourced only", self)
+        self._unsourced.toggled.connect(self._on_filter_changed)
+        add = QPushButton(self.icons.icon("plus"), "Meeting", self)
+        add.setEnabled(not self.session.is_read_only)
+        add.clicked.connect(self._on_add_clicked)
+        for widget in (title, self.count, self._segments, self._words, self._unsourced):
+            self.head.addWidget(widget)
+        self.head.addStretch(1)
+        self.head.addWidget(add)
+
+    def _wanted(self) -> MeetingFilter:
+        _, statuses = _SEGMENTS[self._segments.current()]
+        return MeetingFilter(statuses, self._words.text(), self._unsourced.isChecked())
+
+    def _on_filter_changed(self, _value: object) -> None:
+        self.refresh()
+
+    def _on_add_clicked(self, _is_checked: bool = False) -> None:
+        self.create_requested.emit("event")

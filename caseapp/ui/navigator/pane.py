@@ -1,0 +1,197 @@
+"""The navigator: smart lists that need attention, then the case by kind, with counts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QLabel,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from caseapp.domain.changes import Published
+from caseapp.queries import case, listings
+from caseapp.queries.case import Counts
+from caseapp.ui.navigator.tree import SECTIONS, Node
+from caseapp.ui.session import CaseSession
+from caseapp.ui.theme.fonts import ui_font
+from caseapp.ui.theme.icons import Icons
+from caseapp.ui.theme.theme import Theme
+
+KEY, COUNT, ICON, INK, RECORD = (int(Qt.ItemDataRole.UserRole) + number for number in range(5))
+ROW, SHOWN_SOURCES = 26, 200
+
+
+class _Painter(QStyledItemDelegate):
+    def __init__(self, theme: Theme, icons: Icons, view: QTreeView) -> None:
+        super().__init__(view)
+        self._theme, self._icons, self._view = theme, icons, view
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(100, ROW if index.data(KEY) else ROW + 8)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        palette, rect = self._theme.palette, option.rect
+        painter.save()
+        key = index.data(KEY)
+        if not key:
+            painter.setFont(ui_font(11, QFont.Weight.Medium))
+            painter.setPen(QColor(palette.text2))
+            painter.drawText(rect.adjusted(0, 8, 0, 0), Qt.AlignmentFlag.AlignVCenter, str(index.data()))
+            painter.restore()
+            return
+        count = index.data(COUNT)
+        icon = index.data(ICON)
+        left = rect.left() + 2
+        if icon:
+            ink = index.data(INK) if count else "text3"
+            painter.drawPixmap(left, rect.center().y() - 7, self._icons.icon(icon, ink).pixmap(16, 16))
+        left += 26
+        right = rect.right() - 12
+        painter.setFont(ui_font(11))
+        painter.setPen(QColor(palette.text3))
+        words = "" if count is None else str(count)
+        painter.drawText(QRect(left, rect.top(), right - left, rect.height()), _RIGHT, words)
+        painter.setFont(ui_font(13))
+        painter.setPen(QColor(palette.text if count or count is None else palette.text3))
+        room = QRect(left, rect.top(), right - left - QFontMetrics(ui_font(11)).horizontalAdvance(words) - 8, ROW)
+        title = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, title)
+        painter.restore()
+
+
+_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+
+
+class _Tree(QTreeView):
+    """Paints the ground of a whole row, the branch included."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def drawRow(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Qt: the style paints only the cell, which leaves a hole left of it."""
+        palette, rect = self._theme.palette, QRect(0, option.rect.top(), self.viewport().width(), option.rect.height())
+        if self.selectionModel().isSelected(index) and index.data(KEY):
+            painter.fillRect(rect, QColor(palette.selected if self.hasFocus() else palette.selected_inactive))
+            painter.fillRect(QRect(0, rect.top(), 3, rect.height()), QColor(palette.accent))
+        elif option.state & QStyle.StateFlag.State_MouseOver and index.data(KEY):
+            painter.fillRect(rect, QColor(palette.hover))
+        super().drawRow(painter, option, index)
+
+
+class NavigatorPane(QWidget):
+    """The tree. Choosing a line asks for its list, or for the source it names."""
+
+    list_requested = Signal(str)
+    record_activated = Signal(str)
+
+    def __init__(self, session: CaseSession, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._theme = session, theme
+        self._items: dict[str, tuple[Node, QStandardItem]] = {}
+        self.setObjectName("dock")
+        self.setMinimumWidth(180)
+        self._title, self._subtitle = QLabel("", self), QLabel("", self)
+        self._title.setFont(theme.ui_font(13, QFont.Weight.Medium))
+        self._subtitle.setProperty("role", "caption")
+        for label in (self._title, self._subtitle):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setContentsMargins(12, 0, 12, 0)
+        self._model = QStandardItemModel(self)
+        self.tree = _Tree(theme, self)
+        self.tree.setModel(self._model)
+        self.tree.setItemDelegate(_Painter(theme, icons, self.tree))
+        self.tree.setHeaderHidden(True)
+        self.tree.setIndentation(14)
+        self.tree.setMouseTracking(True)
+        self.tree.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
+        self.tree.setAccessibleName("Navigator")
+        self.tree.clicked.connect(self._on_tree_chosen)
+        self.tree.activated.connect(self._on_tree_chosen)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 10, 0, 0)
+        column.setSpacing(1)
+        for widget in (self._title, self._subtitle, self.tree):
+            column.addWidget(widget)
+        self.setFocusProxy(self.tree)
+        self._build()
+        self._refresh()
+        session.changed.connect(self._on_session_changed)
+        theme.changed.connect(self._on_theme_changed)
+
+    def count_of(self, key: str) -> int:
+        """The number shown beside a line."""
+        return int(self._items[key][1].data(COUNT))
+
+    def _build(self) -> None:
+        for title, nodes in SECTIONS:
+            head = QStandardItem(title)
+            head.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            self._model.appendRow(head)
+            for node in nodes:
+                self._model.appendRow(self._item(node))
+        self.tree.expand(self._items["meetings"][1].index())
+
+    def _item(self, node: Node) -> QStandardItem:
+        item = QStandardItem(node.title)
+        for role, value in ((KEY, node.key), (ICON, node.icon), (INK, node.ink), (COUNT, 0)):
+            item.setData(value, role)
+        self._items[node.key] = (node, item)
+        for child in node.children:
+            item.appendRow(self._item(child))
+        return item
+
+    def _refresh(self) -> None:
+        reader = self._session.reader
+        info = case.info(reader)
+        self._title.setText(info.title)
+        self._subtitle.setText(info.subtitle)
+        self._subtitle.setVisible(bool(info.subtitle))
+        self._show_counts(case.counts(reader))
+        self._show_sources()
+
+    def _show_counts(self, counts: Counts) -> None:
+        for node, item in self._items.values():
+            count = node.count(counts) if node.count is not None else 0
+            if item.data(COUNT) != count:
+                item.setData(count, COUNT)
+                item.setData(f"{node.title}, {count}", int(Qt.ItemDataRole.AccessibleTextRole))
+
+    def _show_sources(self) -> None:
+        parent = self._items["sources"][1]
+        found = listings.ids(self._session.reader, ["source"])[:SHOWN_SOURCES]
+        rows = [(row.id, row.title) for row in listings.page(self._session.reader, found)]
+        shown = [(parent.child(row).data(RECORD), parent.child(row).text()) for row in range(parent.rowCount())]
+        if rows == shown:
+            return
+        parent.removeRows(0, parent.rowCount())
+        for record_id, title in rows:
+            child = QStandardItem(title)
+            child.setData("source", KEY)
+            child.setData(record_id, RECORD)
+            child.setToolTip(title)
+            parent.appendRow(child)
+
+    def _on_tree_chosen(self, index: QModelIndex) -> None:
+        record_id, key = index.data(RECORD), index.data(KEY)
+        if record_id:
+            self.record_activated.emit(record_id)
+        elif key:
+            self.list_requested.emit(key)
+
+    def _on_session_changed(self, _published: Published) -> None:
+        self._refresh()
+
+    def _on_theme_changed(self, _palette: object) -> None:
+        self.tree.viewport().update()

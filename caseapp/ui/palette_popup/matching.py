@@ -1,0 +1,47 @@
+"""Which verbs match what is typed: each typed word begins a word of the title. No Qt."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PaletteEntry:
+    """A row of the palette: what `chosen` will carry, its two texts, its kind letter or icon, and its key."""
+
+    key: str
+    title: str
+    subtitle: str = ""
+    letter: str = ""
+    icon: str = ""
+    shortcut: str = ""
+
+
+def folded(text: str) -> str:
+    """Text without case and accents."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def matching(entries: Iterable[PaletteEntry], typed: str) -> list[PaletteEntry]:
+    """The entries whose title has, for each typed word, a word that begins with it; the best first."""
+    wanted = folded(typed).split()
+    found = [(_rank(folded(entry.title).split(), wanted), entry) for entry in entries]
+    hits = [(rank, entry) for rank, entry in found if rank is not None]
+    return [entry for _, entry in sorted(hits, key=_by_rank)]
+
+
+def _by_rank(hit: tuple[tuple[int, int], PaletteEntry]) -> tuple[int, int]:
+    return hit[0]
+
+
+def _rank(words: list[str], wanted: list[str]) -> tuple[int, int] | None:
+    places = []
+    for each in wanted:
+        place = next((number for number, word in enumerate(words) if word.startswith(each)), None)
+        if place is None:
+            return None
+        places.append(place)
+    return sum(places), len(words)

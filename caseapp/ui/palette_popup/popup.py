@@ -1,0 +1,204 @@
+"""The pop-up itself: a field, and under it what matches. It knows neither verbs nor cases; it asks a function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from caseapp.ui.palette_popup.matching import PaletteEntry
+from caseapp.ui.theme.fonts import ui_font
+from caseapp.ui.theme.icons import Icons
+from caseapp.ui.theme.theme import Theme
+from caseapp.ui.widgets.pills import paint_letter
+
+WIDTH, ROW, SHOWN = 560, 30, 12
+
+Search = Callable[[str], list[PaletteEntry]]
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class _Entries(QAbstractListModel):
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.entries: list[PaletteEntry] = []
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.entries)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or index.row() >= len(self.entries):
+            return None
+        entry = self.entries[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return entry.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return " ".join(part for part in (entry.title, entry.subtitle, entry.shortcut) if part)
+        return None
+
+    def show(self, entries: list[PaletteEntry]) -> None:
+        self.beginResetModel()
+        self.entries = entries
+        self.endResetModel()
+
+
+class _Painter(QStyledItemDelegate):
+    def __init__(self, theme: Theme, icons: Icons, model: _Entries, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme, self._icons, self._model = theme, icons, model
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
+        return QSize(WIDTH, ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        entry, palette = self._model.entries[index.row()], self._theme.palette
+        rect: QRect = option.rect
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(palette.selected))
+        inner = rect.adjusted(12, 0, -12, 0)
+        if entry.letter:
+            paint_letter(painter, inner, entry.letter, palette)
+        elif entry.icon:
+            painter.drawPixmap(inner.left() - 1, inner.center().y() - 8, self._icons.icon(entry.icon).pixmap(16, 16))
+        inner.setLeft(inner.left() + 26)
+        painter.setFont(ui_font(12))
+        painter.setPen(QColor(palette.text3))
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, entry.shortcut)
+        inner.setRight(inner.right() - QFontMetrics(painter.font()).horizontalAdvance(entry.shortcut) - 12)
+        painter.setFont(ui_font(13))
+        painter.setPen(QColor(palette.text))
+        metrics = QFontMetrics(painter.font())
+        title = metrics.elidedText(entry.title, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, title)
+        inner.setLeft(inner.left() + metrics.horizontalAdvance(title) + 10)
+        painter.setFont(ui_font(12))
+        painter.setPen(QColor(palette.text3))
+        subtitle = QFontMetrics(painter.font()).elidedText(entry.subtitle, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, subtitle)
+        painter.restore()
+
+
+class PalettePopup(QFrame):
+    """Opens over a window; arrows choose, Enter takes, Escape leaves."""
+
+    chosen = Signal(str)
+    dismissed = Signal()
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self._theme = theme
+        self._search: Search = _nothing
+        self.setObjectName("palette_popup")
+        self.field = QLineEdit(self)
+        self.field.setAccessibleName("Search or run a command")
+        self.field.textEdited.connect(self._on_field_textEdited)
+        self.field.installEventFilter(self)
+        self._model = _Entries(self)
+        self.view = QListView(self)
+        self.view.setModel(self._model)
+        self.view.setItemDelegate(_Painter(theme, icons, self._model, self))
+        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.clicked.connect(self._on_view_clicked)
+        self._nothing = QLabel("Nothing is called that. Try another word, or part of a name.", self)
+        self._nothing.setProperty("role", "text2")
+        self._nothing.setContentsMargins(12, 8, 12, 8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(6)
+        for widget in (self.field, self.view, self._nothing):
+            column.addWidget(widget)
+
+    def open_at(self, top_centre: QPoint, search: Search, placeholder: str, typed: str = "") -> None:
+        """Opens with its top centre at a global point, asking `search` for each change of what is typed."""
+        self._search = search
+        palette = self._theme.palette
+        self.setStyleSheet(
+            f"#palette_popup {{ background: {palette.raised}; border: 1px solid {palette.line2}; border-radius: 6px; }}"
+            f"QListView {{ background: {palette.raised}; }}"
+        )
+        self.field.setPlaceholderText(placeholder)
+        self.field.setText(typed)
+        self._refresh()
+        self.setFixedWidth(WIDTH)
+        self.move(top_centre - QPoint(WIDTH // 2, 0))
+        self.show()
+        self.field.setFocus()
+
+    def entries(self) -> list[PaletteEntry]:
+        """What is offered now."""
+        return self._model.entries
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The keys of the field move in the list."""
+        if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}.get(
+                Qt.Key(event.key())
+            )
+            if step is not None:
+                self._move(step)
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._take(self.view.currentIndex().row())
+                return True
+        return super().eventFilter(watched, event)
+
+    def hideEvent(self, event: object) -> None:
+        """Tells that it went."""
+        super().hideEvent(event)  # type: ignore[arg-type]
+        self.dismissed.emit()
+
+    def _move(self, step: int) -> None:
+        last = len(self._model.entries) - 1
+        row = min(max(self.view.currentIndex().row() + step, 0), last)
+        self.view.setCurrentIndex(self._model.index(row, 0))
+
+    def _take(self, row: int) -> None:
+        if 0 <= row < len(self._model.entries):
+            key = self._model.entries[row].key
+            self.hide()
+            self.chosen.emit(key)
+
+    def _refresh(self) -> None:
+        entries = self._search(self.field.text().strip())
+        self._model.show(entries)
+        self.view.setVisible(bool(entries))
+        self._nothing.setVisible(not entries)
+        if entries:
+            self.view.setCurrentIndex(self._model.index(0, 0))
+            self.view.setFixedHeight(ROW * min(len(entries), SHOWN) + 2)
+        self.adjustSize()
+
+    def _on_field_textEdited(self, _text: str) -> None:
+        self._refresh()
+
+    def _on_view_clicked(self, index: QModelIndex) -> None:
+        self._take(index.row())
+
+
+def _nothing(_typed: str) -> list[PaletteEntry]:
+    return []

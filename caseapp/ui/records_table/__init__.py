@@ -1,0 +1,1 @@
+"""A table of any kind of record, and of the smart lists."""

@@ -1,0 +1,108 @@
+"""Records of some kinds, or of a smart list, as a plain table: title, a second text, and whether each is sourced."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+
+from caseapp.domain.kinds import KINDS
+from caseapp.queries import listings
+from caseapp.queries.listings import ListRow
+from caseapp.ui.session import CaseSession
+from caseapp.ui.tables.columns import Cell, Column, source_cell
+from caseapp.ui.tables.pane import TablePane
+from caseapp.ui.theme.icons import Icons
+from caseapp.ui.theme.theme import Theme
+from caseapp.ui.widgets.empty_state import EmptyState
+
+TYPING_MS = 150
+
+
+def _title(row: ListRow) -> Cell:
+    return Cell(row.title, row.title, letter=KINDS[row.kind].letter)
+
+
+COLUMNS: tuple[Column[ListRow], ...] = (
+    Column("title", "Title", 420, _title),
+    Column("detail", "Detail", 260, lambda row: Cell(row.detail, row.detail, ink="text2")),
+    Column("kind", "Kind", 150, lambda row: Cell(KINDS[row.kind].label, ink="text2")),
+    Column("sources", "Sources", 76, lambda row: source_cell(row.sources)),
+)
+#: Sources are not themselves backed by quotes.
+SOURCE_COLUMNS = COLUMNS[:2]
+
+
+class RecordsPane(TablePane):
+    """One list. `smart` names a smart list; else `kinds` says what is listed and `adds` what the button adds."""
+
+    def __init__(
+        self,
+        session: CaseSession,
+        theme: Theme,
+        icons: Icons,
+        title: str,
+        kinds: tuple[str, ...],
+        smart: str = "",
+        adds: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        self._title, self._kinds, self._smart, self._adds = title, kinds, smart, adds
+        self.concerns = frozenset(kinds) or frozenset(KINDS)
+        columns = SOURCE_COLUMNS if kinds == ("source",) else COLUMNS
+        super().__init__(session, theme, icons, columns, parent)
+
+    def fetch(self, ids: Sequence[str]) -> Sequence[ListRow]:
+        """The rows of some ids."""
+        return listings.page(self.session.reader, ids)
+
+    def list_ids(self, sort: str, *, is_descending: bool) -> list[str]:
+        """The ids of the list, by title."""
+        if self._smart:
+            return listings.smart_ids(self.session.reader, self._smart)
+        return listings.ids(self.session.reader, self._kinds, self._words.text())
+
+    def make_empty(self) -> EmptyState:
+        """Says how such a record comes into the case."""
+        return EmptyState(
+            self.theme, self.icons, "check" if self._smart else "source", *self.empty_words(), parent=self
+        )
+
+    def empty_words(self) -> tuple[str, str]:
+        """Said when nothing is listed; for a smart list that is good news."""
+        if self._smart:
+            return f"{self._title}: none", "Nothing here needs your attention."
+        if self._kinds == ("source",):
+            return "No sources yet", "Drop a text file on the window, or import one with Ctrl+I."
+        return f"{self._title}: none yet", "Mark words in a source, or add a record."
+
+    def is_filtered(self) -> bool:
+        """Whether words are typed into the filter."""
+        return bool(self._words.text())
+
+    def fill_head(self) -> None:
+        """Title, filter, and the button that adds a record."""
+        title = QLabel(self._title, self)
+        title.setFont(self.theme.ui_font(15))
+        self._words = QLineEdit(self)
+        self._words.setPlaceholderText("Filter by any name")
+        self._words.setClearButtonEnabled(True)
+        self._words.setFixedWidth(230)
+        self._words.setVisible(not self._smart)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(TYPING_MS)
+        self._typing.timeout.connect(self.refresh)
+        self._words.textChanged.connect(self._typing.start)
+        for widget in (title, self.count, self._words):
+            self.head.addWidget(widget)
+        self.head.addStretch(1)
+        if self._adds:
+            add = QPushButton(self.icons.icon("plus"), KINDS[self._adds].label, self)
+            add.setEnabled(not self.session.is_read_only)
+            add.clicked.connect(self._on_add_clicked)
+            self.head.addWidget(add)
+
+    def _on_add_clicked(self, _is_checked: bool = False) -> None:
+        self.create_requested.emit(self._adds)

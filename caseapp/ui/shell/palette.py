@@ -1,0 +1,126 @@
+"""What the palette offers: every verb, and every record of the open case by any of its names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from caseapp.domain.kinds import KINDS
+from caseapp.queries import listings
+from caseapp.ui.palette_popup.matching import PaletteEntry, matching
+from caseapp.ui.palette_popup.popup import PalettePopup
+from caseapp.ui.shell.context import Context
+from caseapp.ui.shell.marking import Span
+
+if TYPE_CHECKING:
+    from caseapp.ui.shell.window import MainWindow
+
+SEARCH_WIDTH = 430
+RECORDS = 20
+
+
+class Palettes(QObject):
+    """The palette of a window and its search field."""
+
+    def __init__(self, context: Context, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._popup = PalettePopup(context.theme, context.icons, window)
+        self._popup.chosen.connect(self._on_popup_chosen)
+        self._then: Callable[[str], object] = self._run
+        self._field: QLineEdit | None = None
+
+    @property
+    def popup(self) -> PalettePopup:
+        """The pop-up."""
+        return self._popup
+
+    def search_field(self, parent: QWidget) -> QLineEdit:
+        """The field in the menu bar: a click opens the palette."""
+        field = QLineEdit(parent)
+        field.setPlaceholderText("Search or run a command   Ctrl+K")
+        field.setReadOnly(True)
+        field.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        field.setFixedWidth(SEARCH_WIDTH)
+        field.setProperty("search", "true")
+        field.setAccessibleName("Search or run a command")
+        field.installEventFilter(self)
+        self._field = field
+        return field
+
+    def fill_corner(self, corner: QWidget, field: QLineEdit, buttons: list[QWidget]) -> None:
+        """Lays out the corner of the menu bar."""
+        row = QHBoxLayout(corner)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.setSpacing(4)
+        row.addWidget(field)
+        row.addSpacing(120)
+        for button in buttons:
+            row.addWidget(button)
+
+    def open_search(self) -> None:
+        """Opens the palette over verbs and records."""
+        self._then = self._run
+        self._open(self._search_all, "Search or run a command")
+
+    def choose_record_for(self, span: Span) -> None:
+        """Asks which record the selected words are to be cited for."""
+        self._then = partial(self._link, span)
+        self._open(self._search_records, "Link to: type any name or alias")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A click on the field opens the palette."""
+        if watched is self._field and isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
+            self.open_search()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _open(self, search: Callable[[str], list[PaletteEntry]], placeholder: str) -> None:
+        window = self._window
+        top = window.mapToGlobal(QPoint(window.width() // 2, 4))
+        self._popup.open_at(top, search, placeholder)
+
+    def _search_all(self, typed: str) -> list[PaletteEntry]:
+        if typed.startswith(">"):
+            return self._verbs(typed[1:])
+        records = self._search_records(typed) if typed else []
+        return self._verbs(typed) + records
+
+    def _verbs(self, typed: str) -> list[PaletteEntry]:
+        entries = [
+            PaletteEntry(f"verb:{verb.key}", verb.title, verb.menu, "", verb.icon, verb.shortcut or verb.shown_key)
+            for verb, action in self._window.actions_.all()
+            if action.isEnabled()
+        ]
+        return matching(entries, typed)
+
+    def _search_records(self, typed: str) -> list[PaletteEntry]:
+        desk = self._window.desk
+        if desk is None:
+            return []
+        found = listings.find(desk.session.reader, typed, limit=RECORDS)
+        return [PaletteEntry(f"record:{each.id}", each.title, _detail(each), KINDS[each.kind].letter) for each in found]
+
+    def _on_popup_chosen(self, key: str) -> None:
+        self._then(key)
+
+    def _run(self, key: str) -> None:
+        kind, _, name = key.partition(":")
+        if kind == "verb":
+            self._window.actions_[name].trigger()
+        elif self._window.desk is not None:
+            self._window.desk.show_record(name)
+
+    def _link(self, span: Span, key: str) -> None:
+        if self._window.desk is not None:
+            self._window.desk.marking.link(span, key.partition(":")[2])
+
+
+def _detail(found: listings.Found) -> str:
+    label = KINDS[found.kind].label
+    return f"{label} · {found.name}" if found.name != found.title else label

@@ -1,0 +1,80 @@
+"""The start page at work: its recent cases from the settings, its wishes to the file verbs."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from caseapp.ui.session import CaseSession
+from caseapp.ui.shell.context import Context
+from caseapp.ui.shell.files import CASE_FILTER, Files
+from caseapp.ui.start_page.page import StartPage
+from caseapp.ui.start_page.recent import RecentCase
+
+
+class Start(QObject):
+    """Owns the start page of a window."""
+
+    def __init__(self, context: Context, files: Files, window: QWidget) -> None:
+        super().__init__(window)
+        self._context, self._files, self._window = context, files, window
+        self._waiting_files: list[Path] = []
+        self._waiting_words = ""
+        self.page = StartPage(context.theme, context.icons, window)
+        self.page.new_requested.connect(files.new)
+        self.page.open_requested.connect(files.choose)
+        self.page.sample_requested.connect(files.open_sample)
+        self.page.recent_activated.connect(self._on_page_recent_activated)
+        self.page.files_dropped.connect(self._on_page_files_dropped)
+        self.page.text_pasted.connect(self.paste_into_new)
+
+    def refresh(self) -> None:
+        """Reads the recent cases anew."""
+        self.page.show_recent([_described(path) for path in self._context.settings.recent_cases])
+
+    def import_into_new(self, paths: list[Path]) -> None:
+        """Asks where the new case shall be, and imports documents into it."""
+        self._waiting_files = paths
+        self._ask(paths[0].with_suffix(".case"))
+
+    def paste_into_new(self, words: str) -> None:
+        """The same for copied words."""
+        self._waiting_words = words
+        self._ask(Path.home() / "New case.case")
+
+    def take_waiting(self, _session: CaseSession) -> tuple[list[Path], str]:
+        """What waits for the case that was just opened; nothing waits afterwards."""
+        waiting = (self._waiting_files, self._waiting_words)
+        self._waiting_files, self._waiting_words = [], ""
+        return waiting
+
+    def _ask(self, proposed: Path) -> None:
+        name, _ = QFileDialog.getSaveFileName(self._window, "New case for this text", str(proposed), CASE_FILTER)
+        if name:
+            self._files.create(Path(name))
+        else:
+            self._waiting_files, self._waiting_words = [], ""
+
+    def _on_page_recent_activated(self, path: str) -> None:
+        self._files.open(Path(path))
+
+    def _on_page_files_dropped(self, names: list[str]) -> None:
+        paths = [Path(name) for name in names]
+        cases = [path for path in paths if path.suffix == ".case"]
+        if cases:
+            self._files.open(cases[0])
+        else:
+            self.import_into_new(paths)
+
+
+def _described(path: Path) -> RecentCase:
+    try:
+        changed = datetime.fromtimestamp(path.stat().st_mtime)
+    except OSError:
+        return RecentCase(str(path), path.stem, str(path.parent), problem="Not found")
+    today = datetime.now().date()
+    words = f"today, {changed:%H:%M}" if changed.date() == today else f"{changed.day} {changed:%b %Y}"
+    return RecentCase(str(path), path.stem, str(path.parent), words)

@@ -1,0 +1,1 @@
+"""What all tables share: a model of ids with a page cache, columns, a view and its delegate. No kind of record."""

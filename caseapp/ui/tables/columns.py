@@ -1,0 +1,42 @@
+"""Columns and cells as values: a pane says once what a column shows; a row becomes cells when it is fetched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one cell shows. `pill` is a pill's role, `ink` a colour role for the words, `icon` an icon before them."""
+
+    words: str
+    tip: str = ""
+    pill: str = ""
+    ink: str = "text"
+    icon: str = ""
+    letter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[R]):
+    """A column: `sort` is the key the query sorts by, empty when it cannot; `width` in pixels at 100 %."""
+
+    key: str
+    title: str
+    width: int
+    cell: Callable[[R], Cell]
+    sort: str = ""
+    is_right: bool = False
+
+
+def source_cell(sources: int, *, is_changed: bool = False) -> Cell:
+    """How many quotes back a row: the mark every table ends with."""
+    if is_changed:
+        return Cell(str(sources), "Words behind this have changed or are gone", ink="attention", icon="changed-anchor")
+    if sources:
+        return Cell(str(sources), f"Backed by {sources} quote{'s' if sources > 1 else ''}", ink="good", icon="quote")
+    return Cell("", "No source yet", ink="text3", icon="quote-dashed")

@@ -1,0 +1,126 @@
+"""The table view: rows of one height, lines of one pixel, sorting by its header, keys for what the mouse can do."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from caseapp.ui.tables.delegate import CellPainter
+from caseapp.ui.tables.model import Index, RowModel
+from caseapp.ui.theme.fonts import scale, ui_font
+from caseapp.ui.theme.icons import Icons
+from caseapp.ui.theme.theme import Theme
+
+
+class RecordTable(QTableView):
+    """Shows a `RowModel`. A row is activated by Enter or a double click, selected by moving to it."""
+
+    row_activated = Signal(str)
+    row_selected = Signal(str)
+    delete_pressed = Signal(list)
+    menu_requested = Signal(str, QPoint)
+
+    def __init__(self, theme: Theme, icons: Icons, model: RowModel[Any], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = model
+        self.setModel(model)
+        self.setItemDelegate(CellPainter(theme, icons, self))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        height = QFontMetrics(ui_font()).height() + 10
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(height)
+        self._set_up_header()
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._on_customContextMenuRequested)
+        self.doubleClicked.connect(self._on_doubleClicked)
+        model.modelAboutToBeReset.connect(self._on_model_modelAboutToBeReset)
+        model.modelReset.connect(self._on_model_modelReset)
+        theme.changed.connect(self._on_theme_changed)
+        self._kept: str | None = None
+
+    def current_id(self) -> str | None:
+        """The id of the current row."""
+        index = self.currentIndex()
+        return self._rows.id_at(index.row()) if index.isValid() else None
+
+    def selected_ids(self) -> list[str]:
+        """The ids of the selected rows, in their order."""
+        return [self._rows.id_at(row) for row in sorted({index.row() for index in self.selectedIndexes()})]
+
+    def select_id(self, row_id: str) -> None:
+        """Makes the row of an id the current one, if it is shown."""
+        row = self._rows.row_of(row_id)
+        if row >= 0:
+            self.setCurrentIndex(self._rows.index(row, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter activates, Delete asks, Ctrl+C copies rows as tab-separated words."""
+        current = self.current_id()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current is not None:
+            self.row_activated.emit(current)
+        elif event.key() == Qt.Key.Key_Delete and self.selected_ids():
+            self.delete_pressed.emit(self.selected_ids())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
+        else:
+            super().keyPressEvent(event)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tells which row is current now."""
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self.row_selected.emit(self._rows.id_at(current.row()))
+
+    def _set_up_header(self) -> None:
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsMovable(True)
+        header.setStretchLastSection(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setMinimumSectionSize(40)
+        for number, column in enumerate(self._rows.columns):
+            self.setColumnWidth(number, round(column.width * scale()))
+        widest = max(range(len(self._rows.columns)), key=self._width_of)
+        header.setSectionResizeMode(widest, QHeaderView.ResizeMode.Stretch)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+
+    def _width_of(self, number: int) -> int:
+        return self._rows.columns[number].width
+
+    def _copy(self) -> None:
+        rows = sorted({index.row() for index in self.selectedIndexes()})
+        columns = range(self._rows.columnCount())
+        lines = ["\t".join(str(self._rows.index(row, column).data() or "") for column in columns) for row in rows]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def _on_doubleClicked(self, index: QModelIndex) -> None:
+        self.row_activated.emit(self._rows.id_at(index.row()))
+
+    def _on_customContextMenuRequested(self, at: QPoint) -> None:
+        index = self.indexAt(at)
+        if index.isValid():
+            self.menu_requested.emit(self._rows.id_at(index.row()), self.viewport().mapToGlobal(at))
+
+    def _on_model_modelAboutToBeReset(self) -> None:
+        self._kept = self.current_id()
+
+    def _on_model_modelReset(self) -> None:
+        if self._kept is not None:
+            self.select_id(self._kept)
+
+    def _on_theme_changed(self, _palette: object) -> None:
+        self.viewport().update()

@@ -1,0 +1,67 @@
+"""Fonts: sizes are given in pixels at 100 % of a 13 px user font and follow the user's own font."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFont, QFontInfo
+from PySide6.QtWidgets import QApplication
+
+BASE_PX = 13
+SANS = [
+    "Roboto",
+    "Noto Sans",
+    "Segoe UI",
+    "Helvetica Neue",
+    "Noto Sans CJK KR",
+    "Noto Sans CJK JP",
+    "Noto Sans CJK SC",
+    "Noto Naskh Arabic",
+    "sans-serif",
+]
+SERIF = [
+    "Noto Serif",
+    "Source Serif 4",
+    "Georgia",
+    "Noto Serif CJK KR",
+    "Noto Serif CJK JP",
+    "Noto Serif CJK SC",
+    "Noto Naskh Arabic",
+    "serif",
+]
+
+_user_points: list[float] = []
+
+
+def ui_font(px: int = BASE_PX, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """The font of the window."""
+    return _font(SANS, px, weight)
+
+
+def serif_font(px: int = 14, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """The font of source words, always and only."""
+    return _font(SERIF, px, weight)
+
+
+def caption_font() -> QFont:
+    """Captions and counts."""
+    return _font(SANS, 11, QFont.Weight.Normal)
+
+
+def remember_user_font() -> None:
+    """Notes the desktop's font size before ours replaces it."""
+    if not _user_points:
+        _user_points.append(QFontInfo(QApplication.font()).pointSizeF())
+
+
+def scale() -> float:
+    """How much larger than the usual 9 to 10 points the person's font is; never below 1."""
+    usual = 10.5
+    return max(1.0, _user_points[0] / usual) if _user_points else 1.0
+
+
+def _font(families: list[str], px: int, weight: QFont.Weight) -> QFont:
+    font = QFont(families)
+    font.setPixelSize(max(8, round(px * scale())))
+    font.setWeight(weight)
+    # Numbers in columns stand under each other.
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font

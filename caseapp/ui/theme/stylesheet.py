@@ -1,0 +1,96 @@
+"""The style sheet of a palette: qt-material as the floor, ours on top, built once and kept in the cache folder.
+
+A warm start reads one file and does not import qt-material at all. Nothing is written outside the cache folder.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import os
+import shutil
+import tempfile
+from importlib.metadata import version
+from pathlib import Path
+from string import Template
+from xml.sax.saxutils import quoteattr
+
+from PySide6.QtCore import QDir
+
+from caseapp.platform.atomic import write_atomic
+from caseapp.platform.paths import resources_dir
+from caseapp.ui.theme.palette import Palette
+
+log = logging.getLogger(__name__)
+
+_FLOOR_COLOURS = {
+    "primaryColor": "accent",
+    "primaryLightColor": "accent",
+    "secondaryColor": "dock",
+    "secondaryLightColor": "line2",
+    "secondaryDarkColor": "page",
+    "primaryTextColor": "text",
+    "secondaryTextColor": "text",
+}
+
+_WHITE = "#ffffff"
+#: Icons that the style sheet itself draws, by name and colour role.
+_SHEET_ICONS = (("chevron-right", "text3"), ("chevron-down", "text3"), ("close", "text3"), ("check", _WHITE))
+
+
+def load(palette: Palette, cache: Path) -> str:
+    """The whole style sheet of a palette, from the cache when it is there; OSError when the cache cannot be written."""
+    ours = (resources_dir() / "theme" / "caseapp.qss").read_text(encoding="utf-8")
+    key = hashlib.sha256(f"{version('qt-material')}{palette}{ours}".encode()).hexdigest()[:16]
+    folder = cache / "theme" / f"{palette.name}-{key}"
+    sheet = folder / "sheet.qss"
+    if not sheet.is_file():
+        _build(palette, ours, folder)
+    QDir.setSearchPaths("icon", [str(folder)])
+    return sheet.read_text(encoding="utf-8")
+
+
+def _build(palette: Palette, ours: str, folder: Path) -> None:
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    made = Path(tempfile.mkdtemp(dir=folder.parent))
+    floor = _floor(palette, made)
+    for name, role in _SHEET_ICONS:
+        drawing = (resources_dir() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+        colour = getattr(palette, role, role)
+        suffix = "-white" if role == _WHITE else ""
+        write_atomic(made / f"{name}{suffix}.svg", drawing.replace("currentColor", colour).encode())
+    write_atomic(made / "sheet.qss", f"{floor}\n{Template(ours).substitute(_names(palette))}".encode())
+    try:
+        made.rename(folder)
+    except OSError:
+        # Two programs starting together make the same folder; whose is there first does not matter.
+        log.info("the style sheet was made by another program meanwhile")
+        shutil.rmtree(made)
+
+
+def _floor(palette: Palette, folder: Path) -> str:
+    import qt_material
+
+    colours = "".join(
+        f"<color name={quoteattr(name)}>{getattr(palette, role)}</color>" for name, role in _FLOOR_COLOURS.items()
+    )
+    theme = folder / "theme.xml"
+    theme.write_text(f"<resources>{colours}</resources>", encoding="utf-8")
+    before = dict(os.environ)
+    try:
+        # Subtle: without an absolute `parent` it deletes and rewrites a folder in the home directory.
+        sheet: str = qt_material.build_stylesheet(
+            theme=str(theme), extra={"density_scale": "-2", "font_family": "Roboto"}, parent=str(folder), export=True
+        )
+    finally:
+        # It leaves its colours in the environment of the process, and so of all its children.
+        for name in os.environ.keys() - before.keys():
+            del os.environ[name]
+    return sheet
+
+
+def _names(palette: Palette) -> dict[str, str]:
+    found = {name: str(getattr(palette, name)) for name in Palette.__dataclass_fields__ if name != "kinds"}
+    for letter, colours in palette.kinds.items():
+        found |= {f"kind_{letter}_ink": colours.ink, f"kind_{letter}_fill": colours.fill}
+    return found

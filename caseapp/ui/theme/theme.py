@@ -1,0 +1,93 @@
+"""The theme of the running program: palette, style sheet and fonts, switched at run time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
+
+from caseapp.ui.theme import fonts, stylesheet
+from caseapp.ui.theme.palette import DARK, Palette, palette_named
+
+_ROLES: tuple[tuple[QPalette.ColorRole, str], ...] = (
+    (QPalette.ColorRole.Window, "dock"),
+    (QPalette.ColorRole.WindowText, "text"),
+    (QPalette.ColorRole.Base, "page"),
+    (QPalette.ColorRole.AlternateBase, "hover"),
+    (QPalette.ColorRole.Text, "text"),
+    (QPalette.ColorRole.Button, "raised"),
+    (QPalette.ColorRole.ButtonText, "text"),
+    (QPalette.ColorRole.BrightText, "wrong"),
+    (QPalette.ColorRole.ToolTipBase, "raised"),
+    (QPalette.ColorRole.ToolTipText, "text"),
+    (QPalette.ColorRole.PlaceholderText, "text3"),
+    (QPalette.ColorRole.Highlight, "accent_fill"),
+    (QPalette.ColorRole.Link, "accent"),
+    (QPalette.ColorRole.LinkVisited, "accent"),
+    (QPalette.ColorRole.Accent, "accent"),
+    (QPalette.ColorRole.Light, "raised"),
+    (QPalette.ColorRole.Mid, "line2"),
+    (QPalette.ColorRole.Dark, "line"),
+)
+
+
+class Theme(QObject):
+    """Applies a palette to the application and tells the painted parts when it changes."""
+
+    changed = Signal(object)  # Palette
+
+    def __init__(self, app: QApplication, cache: Path) -> None:
+        super().__init__(app)
+        self._app = app
+        self._cache = cache
+        self._palette = DARK
+        fonts.remember_user_font()
+
+    @property
+    def palette(self) -> Palette:
+        """The colours in force."""
+        return self._palette
+
+    def apply(self, name: str) -> None:
+        """Puts on `dark`, `light`, or `system`: what the desktop has."""
+        if name == "system":
+            scheme = self._app.styleHints().colorScheme()
+            name = "light" if scheme == Qt.ColorScheme.Light else "dark"
+        palette = palette_named(name)
+        self._palette = palette
+        self._app.setStyle("Fusion")
+        scheme = Qt.ColorScheme.Dark if palette.is_dark else Qt.ColorScheme.Light
+        self._app.styleHints().setColorScheme(scheme)
+        self._app.setPalette(_qt_palette(palette))
+        self._app.setFont(fonts.ui_font())
+        self._app.setStyleSheet(stylesheet.load(palette, self._cache))
+        self.changed.emit(palette)
+
+    def toggle(self) -> str:
+        """Changes between dark and light; returns the name now in force."""
+        self.apply("light" if self._palette.is_dark else "dark")
+        return self._palette.name
+
+    def ui_font(self, px: int = fonts.BASE_PX, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+        """The font of the window, `px` at 100 %."""
+        return fonts.ui_font(px, weight)
+
+    def serif_font(self, px: int = 14) -> QFont:
+        """The font of source words, `px` at 100 %."""
+        return fonts.serif_font(px)
+
+    def caption_font(self) -> QFont:
+        """The font of captions and counts."""
+        return fonts.caption_font()
+
+
+def _qt_palette(palette: Palette) -> QPalette:
+    made = QPalette()
+    for role, name in _ROLES:
+        made.setColor(role, QColor(getattr(palette, name)))
+    made.setColor(QPalette.ColorRole.HighlightedText, QColor("#ffffff"))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(palette.text3))
+    return made

@@ -1,0 +1,1 @@
+"""Parts that several panes share: pills, cards, empty states, message bars. They know no case."""

@@ -1,0 +1,224 @@
+"""Quote cards: the words behind a fact, where they stand, and whether they still hold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from caseapp.ui.theme.fonts import serif_font, ui_font
+from caseapp.ui.theme.palette import Palette
+from caseapp.ui.theme.theme import Theme
+from caseapp.ui.widgets.pills import paint_pill
+
+LINES, LINE_PX, GAP, INSET, BAR, RADIUS, FOOT = 4, 20, 8, 12, 3, 6, 26
+_ROLE_OF_STATE = {"verified": "good", "moved": "good", "changed": "attention", "gone": "wrong"}
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteCard:
+    """One card. `citation_id` names what a removal removes."""
+
+    excerpt_id: str
+    quote: str
+    state: str
+    where: str
+    detail: str = ""
+    citation_id: str = ""
+
+
+class _Cards(QAbstractListModel):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.cards: tuple[QuoteCard, ...] = ()
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.cards)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or index.row() >= len(self.cards):
+            return None
+        card = self.cards[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return card.quote
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+            return f"{card.state}: {card.quote} ({card.where})"
+        return None
+
+    def show(self, cards: Sequence[QuoteCard]) -> None:
+        self.beginResetModel()
+        self.cards = tuple(cards)
+        self.endResetModel()
+
+
+class _Painter(QStyledItemDelegate):
+    def __init__(self, theme: Theme, view: QuoteCardList) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._view = view
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
+        width = self._view.viewport().width()
+        lines = len(_lines(self._view.card(index.row()).quote, width - 2 * INSET - BAR))
+        return QSize(width, 2 * 8 + lines * LINE_PX + FOOT + GAP)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        palette, card = self._theme.palette, self._view.card(index.row())
+        box: QRect = option.rect.adjusted(0, 0, -1, -GAP)
+        state = option.state
+        is_current = bool(state & QStyle.StateFlag.State_Selected) and self._view.hasFocus()
+        role = _ROLE_OF_STATE.get(card.state, "attention")
+        painter.save()
+        _paint_box(painter, box, palette, getattr(palette, role), is_current=is_current)
+        _paint_quote(painter, box, card.quote, palette)
+        foot = QRect(box.left() + INSET + BAR, box.bottom() - FOOT, box.width() - 2 * INSET, FOOT - 4)
+        pill = paint_pill(painter, foot, card.state.capitalize(), role, palette)
+        painter.setFont(ui_font(11))
+        painter.setPen(QColor(palette.text3))
+        room = foot.adjusted(pill.width() + 8, 0, 0, 0)
+        where = " · ".join(part for part in (card.where, card.detail) if part)
+        elided = QFontMetrics(painter.font()).elidedText(where, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
+        painter.restore()
+
+
+class QuoteCardList(QListView):
+    """A column of quote cards."""
+
+    activated_excerpt = Signal(str)
+    remove_requested = Signal(str)  # citation id
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cards = _Cards(self)
+        self.setModel(self._cards)
+        self.setItemDelegate(_Painter(theme, self))
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setAccessibleName("Quotes")
+        self.setMouseTracking(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._on_customContextMenuRequested)
+        theme.changed.connect(self._on_theme_changed)
+
+    def show_cards(self, cards: Sequence[QuoteCard]) -> None:
+        """Shows these cards instead."""
+        if tuple(cards) != self._cards.cards:
+            self._cards.show(cards)
+
+    def card(self, row: int) -> QuoteCard:
+        """The card of a row."""
+        return self._cards.cards[row]
+
+    def content_height(self) -> int:
+        """The height all cards take at the present width."""
+        return sum(self.sizeHintForRow(row) for row in range(len(self._cards.cards)))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click goes to the words."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and index.isValid():
+            self.activated_excerpt.emit(self.card(index.row()).excerpt_id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the words, Delete asks for removal."""
+        index = self.currentIndex()
+        if index.isValid() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.activated_excerpt.emit(self.card(index.row()).excerpt_id)
+        elif index.isValid() and event.key() == Qt.Key.Key_Delete:
+            self.remove_requested.emit(self.card(index.row()).citation_id)
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Heights follow the fonts."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.scheduleDelayedItemsLayout()
+
+    def _on_customContextMenuRequested(self, at: QPoint) -> None:
+        index = self.indexAt(at)
+        if not index.isValid():
+            return
+        card = self.card(index.row())
+        menu = QMenu(self)
+        go = menu.addAction("Go to the words")
+        remove = menu.addAction("Remove this source\tDel")
+        chosen = menu.exec(self.viewport().mapToGlobal(at))
+        if chosen is go:
+            self.activated_excerpt.emit(card.excerpt_id)
+        elif chosen is remove:
+            self.remove_requested.emit(card.citation_id)
+        menu.deleteLater()
+
+    def _on_theme_changed(self, _palette: object) -> None:
+        self.viewport().update()
+
+
+def _lines(quote: str, width: int) -> list[str]:
+    """The quote broken into at most `LINES` lines of `width` pixels, the last one elided."""
+    words = " ".join(quote.split())
+    layout = QTextLayout(words, serif_font(14))
+    layout.setTextOption(QTextOption())
+    layout.beginLayout()
+    spans: list[tuple[int, int]] = []
+    while len(spans) <= LINES:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(max(width, 40))
+        spans.append((line.textStart(), line.textLength()))
+    layout.endLayout()
+    # Qt: a layout counts UTF-16 units, so lines are cut from the encoded text.
+    units = words.encode("utf-16-le")
+    lines = [units[2 * start : 2 * (start + length)].decode("utf-16-le", "replace") for start, length in spans]
+    if len(lines) > LINES:
+        rest = "".join(lines[LINES - 1 :])
+        lines[LINES - 1 :] = [QFontMetrics(serif_font(14)).elidedText(rest + "…", Qt.TextElideMode.ElideRight, width)]
+    return lines
+
+
+def _paint_box(painter: QPainter, box: QRect, palette: Palette, bar: str, *, is_current: bool) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(palette.accent if is_current else palette.line), 2 if is_current else 1))
+    painter.setBrush(QColor(palette.raised))
+    painter.drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(bar))
+    painter.drawRoundedRect(QRectF(box.left() + 1, box.top() + 1, BAR, box.height() - 2), 1.5, 1.5)
+
+
+def _paint_quote(painter: QPainter, box: QRect, quote: str, palette: Palette) -> None:
+    painter.setFont(serif_font(14))
+    painter.setPen(QColor(palette.text))
+    left, top = box.left() + INSET + BAR, box.top() + 8
+    for line in _lines(quote, box.width() - 2 * INSET - BAR):
+        room = QRect(left, top, box.width() - 2 * INSET, LINE_PX)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, line)
+        top += LINE_PX

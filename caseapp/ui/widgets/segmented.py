@@ -1,0 +1,50 @@
+"""A segmented control: one of a few choices, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+
+
+class Segmented(QWidget):
+    """Exclusive buttons; each choice is a key and the words shown."""
+
+    chosen = Signal(str)
+
+    def __init__(self, choices: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._buttons: dict[str, QToolButton] = {}
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for key, words in choices:
+            button = QToolButton(self)
+            button.setText(words)
+            button.setCheckable(True)
+            button.setProperty("segment", "true")
+            button.setObjectName(key)
+            self._group.addButton(button)
+            row.addWidget(button)
+            self._buttons[key] = button
+        self._group.buttonClicked.connect(self._on_group_buttonClicked)
+        if choices:
+            self.choose(choices[0][0])
+
+    def current(self) -> str:
+        """The key of the choice, or an empty string."""
+        button = self._group.checkedButton()
+        return button.objectName() if button is not None else ""
+
+    def choose(self, key: str) -> None:
+        """Sets the choice without a signal; KeyError for an unknown key."""
+        self._buttons[key].setChecked(True)
+
+    def set_words(self, key: str, words: str) -> None:
+        """Changes the words of a choice, for counts."""
+        self._buttons[key].setText(words)
+
+    def _on_group_buttonClicked(self, button: QToolButton) -> None:
+        self.chosen.emit(button.objectName())

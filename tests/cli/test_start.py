@@ -1,0 +1,88 @@
+"""What opens the window and what is a command, decided without loading either."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.main import get_command
+
+import caseapp.__main__ as start
+from caseapp.cli.names import COMMANDS
+from caseapp.cli.program import app
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str | None, bool]]:
+    """Return what the window was asked to open; it is not opened."""
+    asked: list[tuple[str | None, bool]] = []
+
+    def open_window(path: str | None, *, sample: bool) -> int:
+        asked.append((path, sample))
+        return 0
+
+    monkeypatch.setattr(start, "_open_window", open_window)
+    return asked
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ([], (None, False)),
+        (["--sample"], (None, True)),
+        (["talks.case"], ("talks.case", False)),
+        (["./list"], ("./list", False)),
+        (["missing/talks.CASE"], ("missing/talks.CASE", False)),
+    ],
+)
+def test_opens_the_window(opened: list[object], words: list[str], wanted: tuple[str | None, bool]) -> None:
+    assert start.main(words) == 0
+    assert opened == [wanted]
+
+
+@pytest.mark.parametrize("words", [["chek"], ["--smaple"], ["list"], ["talks.case", "event"], ["list", "a.case"]])
+def test_bad_use_opens_nothing(opened: list[object], words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert start.main(words) == 2
+    assert opened == []
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "caseapp --help" in err
+
+
+def test_a_file_of_any_name_opens_in_the_window(opened: list[object], tmp_path: Path) -> None:
+    path = tmp_path / "talks"
+    path.touch()
+    assert start.main([str(path)]) == 0
+    assert opened == [(str(path), False)]
+
+
+def test_says_its_version_and_that_of_sqlite(capsys: pytest.CaptureFixture[str]) -> None:
+    assert start.main(["--version"]) == 0
+    assert capsys.readouterr().out.startswith("Caseapp 0.")
+
+
+def test_help_lists_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
+    assert start.main(["--help"]) == 0
+    out = capsys.readouterr().out
+    assert all(name in out for name in COMMANDS)
+
+
+def test_the_names_are_those_of_the_commands() -> None:
+    assert set(get_command(app).commands) == COMMANDS  # type: ignore[attr-defined]
+
+
+def test_starting_loads_nothing_slow() -> None:
+    code = (
+        "import sys, caseapp.__main__; "
+        "print({'typer', 'PySide6', 'sqlalchemy', 'sqlcipher3', 'jsonschema'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
+
+
+def test_reading_commands_do_not_load_sqlalchemy() -> None:
+    code = "import sys, caseapp.cli.program; print({'sqlalchemy', 'jsonschema'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
