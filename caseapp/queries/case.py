@@ -9,14 +9,23 @@ from caseapp.store.reader import Rows
 
 DAY_S = 86_400
 
-OVERDUE = """
+#: The last moment an item is due, in Unix seconds, 9e15 when it never is; of `action_item i` and the event `e` that it
+#: is due before. A date without a time zone spans that day in all zones of the world; here it is a day of the calendar.
+DUE_END = (
+    "min(coalesce(i.due_latest - iif(coalesce(i.due_tz, '') = '', 43200, 0), 9e15),"
+    " coalesce(nullif(e.date_earliest, -9007199254740992) + iif(coalesce(e.date_tz, '') = '', 50400, 0), 9e15))"
+)
+OVERDUE = f"""
 SELECT i.id FROM action_item i LEFT JOIN event e ON e.id = i.due_before_id
-WHERE i.status IN ('open', 'claimed done') AND min(coalesce(i.due_latest, 9e15), coalesce(e.date_earliest, 9e15)) < ?"""
+WHERE i.status IN ('open', 'claimed done') AND {DUE_END} < ?"""
 UNSOURCED = """
 SELECT r.id FROM record r WHERE r.kind IN ('event', 'statement', 'proposal', 'instrument', 'claim', 'action_item')
 AND NOT EXISTS (SELECT 1 FROM citation c WHERE c.record_id = r.id)"""
 UNSCHEDULED = "SELECT id FROM event WHERE status = 'unscheduled'"
 CHANGED = "SELECT id FROM excerpt WHERE state IN ('changed', 'gone')"
+
+#: The smart lists, in the order of `Counts`.
+SMART = {"overdue": OVERDUE, "unscheduled": UNSCHEDULED, "unsourced": UNSOURCED, "changed": CHANGED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +65,20 @@ def info(rows: Rows) -> CaseInfo:
 
 def counts(rows: Rows) -> Counts:
     """The numbers of the navigator."""
-    (overdue,) = rows.rows(f"SELECT count(*) FROM ({OVERDUE})", info(rows).as_of_instant)[0]
-    smart = [rows.rows(f"SELECT count(*) FROM ({sql})")[0][0] for sql in (UNSCHEDULED, UNSOURCED, CHANGED)]
-    return Counts(
-        dict(rows.rows("SELECT kind, count(*) FROM record GROUP BY kind")),
-        dict(rows.rows("SELECT status, count(*) FROM event GROUP BY status")),
-        overdue,
-        *smart,
-    )
+    return Counts(kind_counts(rows), status_counts(rows), *(smart_count(rows, name) for name in SMART))
+
+
+def kind_counts(rows: Rows) -> dict[str, int]:
+    """How many records there are of each kind; kinds without any are left out."""
+    return {row[0]: row[1] for row in rows.rows("SELECT kind, count(*) FROM record GROUP BY kind")}
+
+
+def status_counts(rows: Rows) -> dict[str, int]:
+    """How many events there are of each status; statuses without any are left out."""
+    return {row[0]: row[1] for row in rows.rows("SELECT status, count(*) FROM event GROUP BY status")}
+
+
+def smart_count(rows: Rows, name: str) -> int:
+    """How many records a smart list holds: overdue, unscheduled, unsourced or changed; KeyError for another."""
+    params = (info(rows).as_of_instant,) if name == "overdue" else ()
+    return int(rows.rows(f"SELECT count(*) FROM ({SMART[name]})", *params)[0][0])

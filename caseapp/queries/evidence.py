@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from caseapp.domain.dates.value import CaseDate
 from caseapp.domain.errors import NotFound
+from caseapp.domain.text import paragraphs
 from caseapp.queries.dates import date_select, read_columns
 from caseapp.store.reader import Row, Rows, id_list
 
@@ -66,16 +68,28 @@ class SourceText:
 
 
 _QUOTES = """
-SELECT c.id, x.id, x.exact, x.state, x.translation, c.field, c.stance, v.source_id, r.title, v.id, x.start_cp, x.end_cp,
-  1 + length(substr(b.text, 1, x.start_cp)) - length(replace(substr(b.text, 1, x.start_cp), char(10), ''))
+SELECT c.id, x.id, x.exact, x.state, x.translation, c.field, c.stance, v.source_id, r.title, v.id, x.start_cp, x.end_cp
 FROM citation c JOIN excerpt x ON x.id = c.excerpt_id JOIN text_version v ON v.id = x.text_version_id
-JOIN text_body b ON b.sha256 = v.text_sha256 JOIN record r ON r.id = v.source_id
+JOIN record r ON r.id = v.source_id
 WHERE c.record_id = ? ORDER BY c.id"""
 
 
 def quotes(rows: Rows, record_id: str) -> list[Quote]:
     """What backs (or contradicts) a record, in the order it was cited."""
-    return [Quote(*row) for row in rows.rows(_QUOTES, record_id)]
+    found = rows.rows(_QUOTES, record_id)
+    starts = {version_id: _paragraph_starts(rows, version_id) for version_id in {row[9] for row in found}}
+    return [_quote((*row, bisect_right(starts[row[9]], row[10]))) for row in found]
+
+
+def _quote(values: Row) -> Quote:
+    return Quote(*values)
+
+
+def _paragraph_starts(rows: Rows, version_id: str) -> list[int]:
+    ((text,),) = rows.rows(
+        "SELECT b.text FROM text_version v JOIN text_body b ON b.sha256 = v.text_sha256 WHERE v.id = ?", version_id
+    )
+    return [span.start_cp for span in paragraphs(text)]
 
 
 def source_text(rows: Rows, source_id: str) -> SourceText:

@@ -2,31 +2,46 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import date
 
 from caseapp.domain.dates.value import MIN_INSTANT, CaseDate
-from caseapp.queries.case import DAY_S, OVERDUE, CaseInfo, info
+from caseapp.queries.case import DAY_S, DUE_END, OVERDUE, CaseInfo, info
 from caseapp.queries.dates import date_select, read_columns
+from caseapp.queries.words import NAMED, patterns
 from caseapp.store.reader import Row, Rows, id_list
 
-_NAMES = "(SELECT group_concat(t, ', ') FROM (SELECT n.title t FROM {table} x JOIN record n ON n.id = x.ref_id WHERE x.owner_id = i.id ORDER BY x.position))"
-_SINCE = "coalesce(i.since_earliest, a.date_earliest)"
+_NAMES = (
+    "(SELECT group_concat(t, ', ') FROM (SELECT n.title t FROM {table} x JOIN record n ON n.id = x.ref_id"
+    " WHERE x.owner_id = i.id ORDER BY x.position))"
+)
+_OWED_BY, _OWED_TO = _NAMES.format(table="action_owed_by"), _NAMES.format(table="action_owed_to")
+_SINCE = "coalesce(i.since_earliest, a.date_earliest, w.published_earliest)"
+_DUE = f"{DUE_END} >= 9e15, {DUE_END}"
 
+#: What each order sorts by, with `{d}` for the direction; what is not known comes last either way.
 SORTS = {
-    "due": "i.due_latest IS NULL AND b.date_earliest IS NULL, coalesce(i.due_latest, b.date_earliest) {d}",
+    "due": f"{_DUE} {{d}}, {_SINCE} IS NULL, {_SINCE}",
     "what": "r.title COLLATE NOCASE {d}",
-    "owed": _NAMES.format(table="action_owed_by") + " {d}",
+    "owed": f"{_OWED_BY} IS NULL, {_OWED_BY} COLLATE NOCASE {{d}}, {_OWED_TO} COLLATE NOCASE {{d}}",
     "since": f"{_SINCE} IS NULL, {_SINCE} {{d}}",
-    "age": f"{_SINCE} IS NULL, {_SINCE} {{d}}",
-    "closes": "i.closes_when COLLATE NOCASE {d}",
-    "status": "CASE i.status WHEN 'open' THEN 0 WHEN 'claimed done' THEN 1 WHEN 'done' THEN 2 ELSE 3 END {d}",
+    "age": f"{_SINCE} IS NULL, -{_SINCE} {{d}}",
+    "closes": "i.closes_when = '', i.closes_when COLLATE NOCASE {d}",
+    "status": (
+        "CASE i.status WHEN 'open' THEN 0 WHEN 'claimed done' THEN 1 WHEN 'done' THEN 2 ELSE 3 END {d}, " + _DUE
+    ),
+    "sources": f"(SELECT count(DISTINCT c.excerpt_id) FROM citation c WHERE c.record_id = i.id) {{d}}, {_DUE}",
 }
 
+#: Orders that another record's title can change.
+NAME_SORTS = frozenset({"owed"})
+
 _FROM = (
-    "FROM action_item i JOIN record r ON r.id = i.id LEFT JOIN event b ON b.id = i.due_before_id"
-    " LEFT JOIN event a ON a.id = i.arising_event_id"
+    "FROM action_item i JOIN record r ON r.id = i.id LEFT JOIN event e ON e.id = i.due_before_id"
+    " LEFT JOIN event a ON a.id = i.arising_event_id LEFT JOIN excerpt q ON q.id = i.arising_excerpt_id"
+    " LEFT JOIN text_version v ON v.id = q.text_version_id LEFT JOIN source w ON w.id = v.source_id"
 )
 
 
@@ -43,7 +58,11 @@ class ItemFilter:
 
 @dataclass(frozen=True, slots=True)
 class ItemRow:
-    """One open item. `age_days` counts from `since` to the as-of day, None when no beginning is known."""
+    """One open item. `age_days` counts from `since` to the as-of day, None when no beginning is known.
+
+    `since_from` says what `since` is the date of: "" the item's own, "event" the meeting it arises from, "source" the
+    report whose words it arises from.
+    """
 
     id: str
     title: str
@@ -61,49 +80,76 @@ class ItemRow:
     sources: int
     is_overdue: bool
     age_days: int | None
+    is_changed: bool = False
+    since_from: str = ""
 
 
-def ids(rows: Rows, wanted: ItemFilter | None = None, sort: str = "due", *, is_descending: bool = False) -> list[str]:
-    """The ids of the items wanted, in order; KeyError for an unknown sort."""
+def ids(
+    rows: Rows,
+    wanted: ItemFilter | None = None,
+    sort: str = "due",
+    *,
+    is_descending: bool = False,
+    among: Sequence[str] | None = None,
+) -> list[str]:
+    """The ids of the items wanted, in order; of `among` only, if given. KeyError for an unknown sort."""
     wanted = wanted or ItemFilter()
     where: list[str] = ["1"]
     params: list[object] = []
 
-    def demand(sql: str, *values: object) -> None:
-        where.append(sql)
-        params.extend(values)
+    def demand(sql: str, value: object) -> None:
+        params.append(value)
+        where.append(sql.format(at=f"?{len(params)}"))
 
+    if among is not None:
+        demand("i.id IN (SELECT value FROM json_each({at}))", id_list(among))
     if wanted.owed_by:
-        demand("EXISTS (SELECT 1 FROM action_owed_by x WHERE x.owner_id = i.id AND x.ref_id = ?)", wanted.owed_by)
+        demand("EXISTS (SELECT 1 FROM action_owed_by x WHERE x.owner_id = i.id AND x.ref_id = {at})", wanted.owed_by)
     if wanted.owed_to:
-        demand("EXISTS (SELECT 1 FROM action_owed_to x WHERE x.owner_id = i.id AND x.ref_id = ?)", wanted.owed_to)
+        demand("EXISTS (SELECT 1 FROM action_owed_to x WHERE x.owner_id = i.id AND x.ref_id = {at})", wanted.owed_to)
     if wanted.statuses:
-        demand("i.status IN (SELECT value FROM json_each(?))", id_list(wanted.statuses))
+        demand("i.status IN (SELECT value FROM json_each({at}))", id_list(wanted.statuses))
     if wanted.due == "overdue":
-        demand(f"i.id IN ({OVERDUE})", info(rows).as_of_instant)
+        demand(f"i.id IN ({OVERDUE.replace('?', '{at}')})", info(rows).as_of_instant)
     elif wanted.due in ("dated", "undated"):
-        demand(f"(i.due_edtf IS NOT NULL OR i.due_before_id IS NOT NULL) = {int(wanted.due == 'dated')}")
-    for word in wanted.words.split():
-        demand("r.title LIKE ?", f"%{word}%")
+        demand("(i.due_edtf IS NOT NULL OR i.due_before_id IS NOT NULL) = {at}", int(wanted.due == "dated"))
+    for pattern in patterns(wanted.words):
+        demand(_WITH_WORD, pattern)
     order = SORTS[sort].format(d="DESC" if is_descending else "ASC")
     sql = f"SELECT i.id {_FROM} WHERE {' AND '.join(where)} ORDER BY {order}, i.id"
     return [row[0] for row in rows.rows(sql, *params)]
 
 
+_WITH_WORD = (
+    f"(i.id IN {NAMED} OR i.closes_when LIKE {{at}} ESCAPE '\\' OR i.condition LIKE {{at}} ESCAPE '\\'"
+    f" OR i.id IN (SELECT owner_id FROM action_owed_by WHERE ref_id IN {NAMED})"
+    f" OR i.id IN (SELECT owner_id FROM action_owed_to WHERE ref_id IN {NAMED}))"
+)
+
 _PAGE = f"""
-SELECT i.id, r.title, i.status, i.kind, {date_select("since", "i")}, {date_select("due", "i")}, coalesce(br.title, ''),
-  {date_select("date", "b")}, i.condition, i.closes_when, coalesce({_NAMES.format(table="action_owed_by")}, ''),
-  coalesce({_NAMES.format(table="action_owed_to")}, ''), coalesce(ar.title, ''),
-  (SELECT count(*) FROM citation k WHERE k.record_id = i.id), {date_select("date", "a")}
-{_FROM} LEFT JOIN record br ON br.id = i.due_before_id LEFT JOIN record ar ON ar.id = i.arising_event_id
-WHERE i.id IN (SELECT value FROM json_each(?))"""
+SELECT i.id, r.title, i.status, i.kind, {date_select("due", "i")}, coalesce(er.title, ''), {date_select("date", "e")},
+  i.condition, i.closes_when, coalesce({_OWED_BY}, ''), coalesce({_OWED_TO}, ''), coalesce(ar.title, ''),
+  (SELECT count(DISTINCT k.excerpt_id) FROM citation k WHERE k.record_id = i.id),
+  i.status IN ('open', 'claimed done') AND {DUE_END} < ?2,
+  EXISTS (SELECT 1 FROM citation k JOIN excerpt z ON z.id = k.excerpt_id
+    WHERE k.record_id = i.id AND z.state IN ('changed', 'gone')),
+  {date_select("since", "i")}, {date_select("date", "a")}, {date_select("published", "w")}
+{_FROM} LEFT JOIN record er ON er.id = i.due_before_id LEFT JOIN record ar ON ar.id = i.arising_event_id
+WHERE i.id IN (SELECT value FROM json_each(?1))"""
 
 
 def page(rows: Rows, wanted: Sequence[str]) -> list[ItemRow]:
     """The rows of some ids, in their order; ids that are gone are left out."""
     case = info(rows)
-    found = {row[0]: _item(row, case) for row in rows.rows(_PAGE, id_list(wanted))}
+    found = {row[0]: _item(row, case) for row in rows.rows(_PAGE, id_list(wanted), case.as_of_instant)}
     return [found[each] for each in wanted if each in found]
+
+
+def counts(rows: Rows) -> tuple[int, int]:
+    """How many items are open, and how many of them overdue."""
+    (still_open,) = rows.rows("SELECT count(*) FROM action_item WHERE status IN ('open', 'claimed done')")[0]
+    (overdue,) = rows.rows(f"SELECT count(*) FROM ({OVERDUE})", info(rows).as_of_instant)[0]
+    return still_open, overdue
 
 
 def owing(rows: Rows, table: str = "action_owed_by") -> list[tuple[str, str]]:
@@ -111,25 +157,33 @@ def owing(rows: Rows, table: str = "action_owed_by") -> list[tuple[str, str]]:
     return [
         (row[0], row[1])
         for row in rows.rows(
-            f'SELECT DISTINCT r.id, r.title FROM "{table}" x JOIN record r ON r.id = x.ref_id ORDER BY r.title'
+            f'SELECT DISTINCT r.id, r.title FROM "{table}" x JOIN record r ON r.id = x.ref_id'
+            " ORDER BY r.title COLLATE NOCASE, r.id"
         )
     ]
 
 
 def _item(row: Row, case: CaseInfo) -> ItemRow:
-    since = read_columns(row[4:10]) or read_columns(row[29:35])
-    due, before = read_columns(row[10:16]), read_columns(row[17:23])
-    ends = [date.latest for date in (due,) if date] + [date.earliest for date in (before,) if date]
-    is_open = row[2] in ("open", "claimed done")
-    is_overdue = is_open and bool(ends) and min(ends) < case.as_of_instant
-    values: Row = (*row[:4], since, due, row[16], before, *row[23:29], is_overdue, _age(since, case))
+    due, before = read_columns(row[4:10]), read_columns(row[11:17])
+    since, since_from = None, ""
+    for start, name in ((25, ""), (31, "event"), (37, "source")):
+        since = read_columns(row[start : start + 6])
+        if since is not None:
+            since_from = name
+            break
+    dates = (since, due, row[10], before)
+    values: Row = (*row[:4], *dates, *row[17:23], bool(row[23]), _age(since, case), bool(row[24]), since_from)
     return ItemRow(*values)
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def _age(since: CaseDate | None, case: CaseInfo) -> int | None:
     if since is None or since.earliest <= MIN_INSTANT:
         return None
-    if len(since.edtf) == 10:
-        # A plain day is counted as the calendar counts, whatever the hour zones it spans.
-        return (case.as_of - datetime.fromisoformat(since.edtf).replace(tzinfo=UTC).date()).days
+    day = _DAY.match(since.edtf)
+    if day is not None:
+        # A day is counted as the calendar counts, whatever hour its zone begins it at.
+        return (case.as_of - date.fromisoformat(day[0])).days
     return (case.as_of_instant - since.earliest) // DAY_S

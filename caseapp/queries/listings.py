@@ -5,21 +5,105 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from caseapp.domain.dates.value import CaseDate
 from caseapp.queries import case
-from caseapp.store.reader import Rows, id_list
+from caseapp.queries.dates import read_columns
+from caseapp.queries.words import NAMED, patterns, prefix
+from caseapp.store.columns import date_columns
+from caseapp.store.reader import Row, Rows, id_list
 
-SMART = {"unsourced": case.UNSOURCED, "unscheduled": case.UNSCHEDULED, "changed": case.CHANGED, "overdue": case.OVERDUE}
+SMART = case.SMART
+
+#: The date that a record of a kind is known by: its table and the prefix of its columns.
+DATES = {
+    "event": "date",
+    "source": "published",
+    "statement": "said",
+    "proposal": "date",
+    "instrument": "date",
+    "action_item": "due",
+    "channel": "from",
+    "relation": "from",
+}
+
+_TITLE = "(SELECT o.title FROM {table} x JOIN record o ON o.id = x.{column} WHERE x.id = r.id)"
+
+
+def _title(table: str, column: str) -> str:
+    return _TITLE.format(table=table, column=column)
+
+
+def _of(table: str, column: str) -> str:
+    return f"(SELECT x.{column} FROM {table} x WHERE x.id = r.id)"
+
+
+def _with_title(table: str, word: str, column: str) -> str:
+    """A word of the record, and the title of what it refers to, if anything."""
+    return f"{_of(table, word)} || coalesce(', ' || {_title(table, column)}, '')"
+
+
+_DETAILS = {
+    "statement": f"coalesce({_title('statement', 'speaker_id')}, {_of('statement', 'unnamed_speaker')})",
+    "source": _title("source", "publisher_id"),
+    "post": _title("post", "organisation_id"),
+    "event": _with_title("event", "status", "place_id"),
+    "action_item": _of("action_item", "status"),
+    "proposal": _with_title("proposal", "status", "proposer_id"),
+    "channel": _of("channel", "kind"),
+    "instrument": _with_title("instrument", "kind", "issued_by_id"),
+    "claim": _with_title("claim", "status", "claimant_id"),
+    "issue": _title("issue", "parent_id"),
+    "relation": (
+        f"coalesce({_title('relation', 'subject_id')}, '…') || ' → ' ||"
+        f" coalesce({_title('relation', 'object_id')}, '…')"
+    ),
+    "excerpt": (
+        "(SELECT o.title FROM excerpt x JOIN text_version v ON v.id = x.text_version_id"
+        " JOIN record o ON o.id = v.source_id WHERE x.id = r.id)"
+    ),
+}
+_OTHER_NAMES = (
+    "(SELECT group_concat(t, ' · ') FROM (SELECT n.text t FROM name n WHERE n.owner_id = r.id AND n.text <> r.title"
+    " ORDER BY n.position))"
+)
+
+
+def _by_kind(parts: dict[str, str], otherwise: str = "NULL") -> str:
+    cases = " ".join(f"WHEN '{kind}' THEN {sql}" for kind, sql in parts.items())
+    return f"CASE r.kind {cases} ELSE {otherwise} END"
+
+
+_DETAIL = f"coalesce({_by_kind(_DETAILS, _OTHER_NAMES)}, '')"
+_EARLIEST = _by_kind({kind: _of(kind, f"{name}_earliest") for kind, name in DATES.items()})
+_SOURCES = "(SELECT count(DISTINCT c.excerpt_id) FROM citation c WHERE c.record_id = r.id)"
+
+#: What each order sorts by, with `{d}` for the direction; what is not known comes last either way.
+SORTS = {
+    "title": "r.title COLLATE NOCASE {d}",
+    "detail": f"{_DETAIL} = '', {_DETAIL} COLLATE NOCASE {{d}}, r.title COLLATE NOCASE",
+    "kind": "r.kind {d}, r.title COLLATE NOCASE",
+    "date": f"{_EARLIEST} IS NULL, {_EARLIEST} {{d}}, r.title COLLATE NOCASE",
+    "sources": f"{_SOURCES} {{d}}, r.title COLLATE NOCASE",
+}
+
+#: Orders that another record's title can change.
+NAME_SORTS = frozenset({"detail"})
 
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """A record in a list: `detail` is a second line (other names, the speaker, the words), `sources` its citations."""
+    """A record in a list: `detail` is a second line (other names, the speaker, the source), `sources` its citations.
+
+    `date` is when it was said, held, published or is due; `is_changed` whether words behind it have changed.
+    """
 
     id: str
     kind: str
     title: str
     detail: str
     sources: int
+    date: CaseDate | None = None
+    is_changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,47 +116,92 @@ class Found:
     name: str
 
 
-def ids(rows: Rows, kinds: Sequence[str], words: str = "") -> list[str]:
-    """The ids of all records of some kinds with all of `words` in title or names, by title."""
-    where, params = ["r.kind IN (SELECT value FROM json_each(?1))"], [id_list(kinds)]
-    for word in words.split():
-        params.append(f"%{word}%")
-        at = f"?{len(params)}"
-        where.append(
-            f"(r.title LIKE {at} OR EXISTS (SELECT 1 FROM name n WHERE n.owner_id = r.id AND n.text LIKE {at}))"
-        )
-    sql = f"SELECT r.id FROM record r WHERE {' AND '.join(where)} ORDER BY r.title COLLATE NOCASE, r.id"
+def ids(
+    rows: Rows,
+    kinds: Sequence[str],
+    words: str = "",
+    sort: str = "title",
+    *,
+    is_descending: bool = False,
+    among: Sequence[str] | None = None,
+) -> list[str]:
+    """The ids of all records of some kinds with all of `words` in title or names, in order; of `among` only, if given.
+
+    KeyError for an unknown sort.
+    """
+    wanted = "r.kind IN (SELECT value FROM json_each(?1))"
+    return _ordered(rows, wanted, id_list(kinds), (words, among), (sort, is_descending))
+
+
+def smart_ids(
+    rows: Rows,
+    name: str,
+    words: str = "",
+    sort: str = "kind",
+    *,
+    is_descending: bool = False,
+    among: Sequence[str] | None = None,
+) -> list[str]:
+    """The ids of a smart list (overdue, unscheduled, unsourced or changed), in order; of `among` only, if given."""
+    wanted = f"r.id IN ({SMART[name].replace('?', '?1')})"
+    first = case.info(rows).as_of_instant if name == "overdue" else None
+    return _ordered(rows, wanted, first, (words, among), (sort, is_descending))
+
+
+def _ordered(
+    rows: Rows, wanted: str, first: object, narrowed: tuple[str, Sequence[str] | None], order: tuple[str, bool]
+) -> list[str]:
+    """`first` is the parameter of `wanted`; None when it has none."""
+    words, among = narrowed
+    where: list[str] = [wanted]
+    params: list[object] = [first] if first is not None else []
+    if among is not None:
+        params.append(id_list(among))
+        where.append(f"r.id IN (SELECT value FROM json_each(?{len(params)}))")
+    for pattern in patterns(words):
+        params.append(pattern)
+        where.append(f"r.id IN {NAMED.format(at=f'?{len(params)}')}")
+    sort, is_descending = order
+    ranked = SORTS[sort].format(d="DESC" if is_descending else "ASC")
+    sql = f"SELECT r.id FROM record r WHERE {' AND '.join(where)} ORDER BY {ranked}, r.id"
     return [row[0] for row in rows.rows(sql, *params)]
 
 
-def smart_ids(rows: Rows, name: str) -> list[str]:
-    """The ids of a smart list: unsourced, unscheduled, changed or overdue."""
-    params = (case.info(rows).as_of_instant,) if name == "overdue" else ()
-    return [row[0] for row in rows.rows(SMART[name], *params)]
+def starting(rows: Rows, words: str) -> set[str]:
+    """The ids of the records of any kind whose title begins with `words`: for finding a row by typing."""
+    sql = "SELECT id FROM record WHERE title LIKE ? ESCAPE '\\' AND kind <> 'excerpt'"
+    return {row[0] for row in rows.rows(sql, prefix(words))}
 
 
-_PAGE = """
-SELECT r.id, r.kind, r.title, CASE r.kind
-  WHEN 'statement' THEN coalesce((SELECT o.title FROM statement s JOIN record o ON o.id = s.speaker_id WHERE s.id = r.id),
-    (SELECT s.unnamed_speaker FROM statement s WHERE s.id = r.id), '')
-  WHEN 'source' THEN coalesce((SELECT trim(coalesce(o.title, '') || ' · ' || coalesce(s.published_edtf, ''), ' ·') FROM source s
-    LEFT JOIN record o ON o.id = s.publisher_id WHERE s.id = r.id), '')
-  WHEN 'post' THEN coalesce((SELECT o.title FROM post p JOIN record o ON o.id = p.organisation_id WHERE p.id = r.id), '')
-  WHEN 'event' THEN coalesce((SELECT e.status FROM event e WHERE e.id = r.id), '')
-  WHEN 'action_item' THEN coalesce((SELECT i.status FROM action_item i WHERE i.id = r.id), '')
-  WHEN 'proposal' THEN coalesce((SELECT p.status FROM proposal p WHERE p.id = r.id), '')
-  WHEN 'channel' THEN coalesce((SELECT c.kind FROM channel c WHERE c.id = r.id), '')
-  WHEN 'instrument' THEN coalesce((SELECT i.kind FROM instrument i WHERE i.id = r.id), '')
-  ELSE coalesce((SELECT group_concat(t, ' · ') FROM (SELECT n.text t FROM name n WHERE n.owner_id = r.id AND n.text <> r.title ORDER BY n.position)), '')
-  END,
-  (SELECT count(*) FROM citation c WHERE c.record_id = r.id)
+def titles(rows: Rows, kind: str, limit: int) -> list[tuple[str, str]]:
+    """Id and title of the first `limit` records of a kind, by title."""
+    sql = "SELECT id, title FROM record WHERE kind = ? ORDER BY title COLLATE NOCASE, id LIMIT ?"
+    return [(row[0], row[1]) for row in rows.rows(sql, kind, limit)]
+
+
+_PAGE = f"""
+SELECT r.id, r.kind, r.title, {_DETAIL}, {_SOURCES},
+  EXISTS (SELECT 1 FROM citation k JOIN excerpt z ON z.id = k.excerpt_id
+    WHERE k.record_id = r.id AND z.state IN ('changed', 'gone'))
+  OR (r.kind = 'excerpt' AND {_of("excerpt", "state")} IN ('changed', 'gone'))
 FROM record r WHERE r.id IN (SELECT value FROM json_each(?))"""
 
 
 def page(rows: Rows, wanted: Sequence[str]) -> list[ListRow]:
     """The rows of some ids, in their order; ids that are gone are left out."""
-    found = {row[0]: ListRow(*row) for row in rows.rows(_PAGE, id_list(wanted))}
-    return [found[each] for each in wanted if each in found]
+    found = {row[0]: row for row in rows.rows(_PAGE, id_list(wanted))}
+    dated: dict[str, CaseDate | None] = {}
+    for kind in {row[1] for row in found.values()} & DATES.keys():
+        columns = ", ".join(date_columns(DATES[kind]))
+        same = [row[0] for row in found.values() if row[1] == kind]
+        sql = f"SELECT id, {columns} FROM {kind} WHERE id IN (SELECT value FROM json_each(?))"
+        dated |= {row[0]: read_columns(row[1:]) for row in rows.rows(sql, id_list(same))}
+    return [_listed(found[each], dated.get(each)) for each in wanted if each in found]
+
+
+def _listed(row: Row, date: CaseDate | None) -> ListRow:
+    values: Row = (*row[:5], date, bool(row[5]))
+    return ListRow(*values)
 
 
 _FIND = """
@@ -87,5 +216,4 @@ GROUP BY id ORDER BY min(instr(lower(name), lower(?3))), length(title), title LI
 def find(rows: Rows, words: str, kinds: Sequence[str] = (), limit: int = 20) -> list[Found]:
     """Records with `words` somewhere in their title or a name, best first: for palettes and type-ahead."""
     typed = words.strip()
-    escaped = typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    return [Found(*row) for row in rows.rows(_FIND, f"%{escaped}%", id_list(kinds), typed, limit)]
+    return [Found(*row) for row in rows.rows(_FIND, f"%{prefix(typed)}", id_list(kinds), typed, limit)]

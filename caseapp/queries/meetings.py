@@ -7,21 +7,49 @@ from dataclasses import dataclass
 
 from caseapp.domain.dates.value import CaseDate
 from caseapp.queries.dates import date_select, read_columns
+from caseapp.queries.words import NAMED, patterns
 from caseapp.store.reader import Row, Rows, id_list
 
+_DATE = "e.date_earliest IS NULL, e.date_earliest"
+_TITLE_OF = "(SELECT title FROM record WHERE id = e.{column}) COLLATE NOCASE"
+_LEVEL = (
+    "CASE e.level WHEN 'head of state or government' THEN 0 WHEN 'minister' THEN 1 WHEN 'deputy minister' THEN 2"
+    " WHEN 'senior official' THEN 3 WHEN 'working level' THEN 4 ELSE 5 END"
+)
+_STATUS = (
+    "CASE e.status WHEN 'unscheduled' THEN 0 WHEN 'expected' THEN 1 WHEN 'planned' THEN 2 WHEN 'postponed' THEN 3"
+    " WHEN 'held' THEN 4 ELSE 5 END"
+)
+_PARTIES = """(SELECT group_concat(t, ' – ') FROM (
+    SELECT coalesce(d.title, s.title, g.title, CASE WHEN a.kind IN ('state', 'organisation') THEN a.title END) t
+    FROM participation x LEFT JOIN record d ON d.id = x.delegation_id LEFT JOIN record a ON a.id = x.actor_id
+    LEFT JOIN person n ON n.id = x.actor_id LEFT JOIN record s ON s.id = n.state_id
+    LEFT JOIN tenure o ON o.id = x.tenure_id LEFT JOIN post p ON p.id = o.post_id
+    LEFT JOIN organisation h ON h.id = p.organisation_id LEFT JOIN record g ON g.id = h.state_id
+    WHERE x.owner_id = e.id AND t IS NOT NULL GROUP BY t ORDER BY min(x.position)))"""
+
+#: What each order sorts by, with `{d}` for the direction; what is not known comes last either way.
 SORTS = {
-    "date": "e.date_earliest IS NULL, e.date_earliest {d}, e.date_latest {d}",
+    "date": f"e.date_earliest IS NULL, e.date_earliest {{d}}, e.date_latest {{d}}, {_STATUS}",
     "title": "r.title COLLATE NOCASE {d}",
-    "status": "e.status {d}, e.date_earliest",
-    "level": "e.level {d}, e.date_earliest",
-    "place": "(SELECT title FROM record WHERE id = e.place_id) COLLATE NOCASE {d}",
-    "sources": "(SELECT count(*) FROM citation c WHERE c.record_id = e.id) {d}",
+    "parties": f"{_PARTIES} IS NULL, {_PARTIES} COLLATE NOCASE {{d}}, {_DATE}",
+    "status": f"{_STATUS} {{d}}, {_DATE}",
+    "level": f"e.level = '', {_LEVEL} {{d}}, e.level {{d}}, {_DATE}",
+    "place": f"e.place_id IS NULL, {_TITLE_OF.format(column='place_id')} {{d}}, {_DATE}",
+    "channel": (
+        "coalesce(e.channel_id, e.margin_of_id) IS NULL,"
+        " (SELECT title FROM record WHERE id = coalesce(e.channel_id, e.margin_of_id)) COLLATE NOCASE {d}, " + _DATE
+    ),
+    "sources": f"(SELECT count(DISTINCT c.excerpt_id) FROM citation c WHERE c.record_id = e.id) {{d}}, {_DATE}",
 }
+
+#: Orders that another record's title can change.
+NAME_SORTS = frozenset({"parties", "place", "channel"})
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingFilter:
-    """Which events: of some statuses, with words in title, place or participants, or without a source."""
+    """Which events: of some statuses, with words in title, place, channel or participants, or without a source."""
 
     statuses: tuple[str, ...] = ()
     words: str = ""
@@ -49,38 +77,51 @@ class MeetingRow:
 
 
 def ids(
-    rows: Rows, wanted: MeetingFilter | None = None, sort: str = "date", *, is_descending: bool = False
+    rows: Rows,
+    wanted: MeetingFilter | None = None,
+    sort: str = "date",
+    *,
+    is_descending: bool = False,
+    among: Sequence[str] | None = None,
 ) -> list[str]:
-    """The ids of the events wanted, in order; KeyError for an unknown sort."""
+    """The ids of the events wanted, in order; of `among` only, if given. KeyError for an unknown sort."""
     wanted = wanted or MeetingFilter()
-    where, params = ["1"], []
+    where: list[str] = ["1"]
+    params: list[str] = []
+    if among is not None:
+        params.append(id_list(among))
+        where.append(f"e.id IN (SELECT value FROM json_each(?{len(params)}))")
     if wanted.statuses:
-        where.append("e.status IN (SELECT value FROM json_each(?))")
         params.append(id_list(wanted.statuses))
+        where.append(f"e.status IN (SELECT value FROM json_each(?{len(params)}))")
     if wanted.is_unsourced:
         where.append("NOT EXISTS (SELECT 1 FROM citation c WHERE c.record_id = e.id)")
-    for word in wanted.words.split():
-        where.append(
-            "(r.title LIKE ?{n} OR EXISTS (SELECT 1 FROM record o WHERE o.title LIKE ?{n} AND (o.id = e.place_id"
-            " OR o.id IN (SELECT actor_id FROM participation WHERE owner_id = e.id))))".format(n=len(params) + 1)
-        )
-        params.append(f"%{word}%")
+    for pattern in patterns(wanted.words):
+        params.append(pattern)
+        where.append(_with_word(f"?{len(params)}"))
     order = SORTS[sort].format(d="DESC" if is_descending else "ASC")
     sql = f"SELECT e.id FROM event e JOIN record r ON r.id = e.id WHERE {' AND '.join(where)} ORDER BY {order}, e.id"
     return [row[0] for row in rows.rows(sql, *params)]
 
 
+def _with_word(at: str) -> str:
+    named = NAMED.format(at=at)
+    return (
+        f"(e.id IN {named} OR e.place_id IN {named} OR e.channel_id IN {named} OR e.margin_of_id IN {named}"
+        f" OR e.id IN (SELECT owner_id FROM participation WHERE actor_id IN {named} OR delegation_id IN {named}"
+        f" OR unnamed LIKE {at} ESCAPE '\\'))"
+    )
+
+
 _PAGE = f"""
 SELECT e.id, r.title, e.kind, e.status, {date_select("date", "e")}, coalesce(p.title, ''), e.level, e.mode,
-  coalesce((SELECT group_concat(t, ' – ') FROM (SELECT DISTINCT coalesce(d.title, s.title, CASE WHEN a.kind IN ('state', 'organisation') THEN a.title END) t
-    FROM participation x LEFT JOIN record d ON d.id = x.delegation_id LEFT JOIN record a ON a.id = x.actor_id
-    LEFT JOIN person n ON n.id = x.actor_id LEFT JOIN record s ON s.id = n.state_id
-    WHERE x.owner_id = e.id ORDER BY x.position)), ''),
-  coalesce((SELECT group_concat(t, ', ') FROM (SELECT coalesce(a.title, x.unnamed) t FROM participation x
-    LEFT JOIN record a ON a.id = x.actor_id WHERE x.owner_id = e.id ORDER BY x.position)), ''),
+  coalesce({_PARTIES}, ''),
+  coalesce((SELECT group_concat(t, ', ') FROM (SELECT coalesce(a.title, nullif(x.unnamed, '')) t
+    FROM participation x LEFT JOIN record a ON a.id = x.actor_id WHERE x.owner_id = e.id ORDER BY x.position)), ''),
   coalesce(c.title, ''), coalesce(m.title, ''),
-  (SELECT count(*) FROM citation k WHERE k.record_id = e.id),
-  EXISTS (SELECT 1 FROM citation k JOIN excerpt q ON q.id = k.excerpt_id WHERE k.record_id = e.id AND q.state IN ('changed', 'gone'))
+  (SELECT count(DISTINCT k.excerpt_id) FROM citation k WHERE k.record_id = e.id),
+  EXISTS (SELECT 1 FROM citation k JOIN excerpt q ON q.id = k.excerpt_id
+    WHERE k.record_id = e.id AND q.state IN ('changed', 'gone'))
 FROM event e JOIN record r ON r.id = e.id LEFT JOIN record p ON p.id = e.place_id
 LEFT JOIN record c ON c.id = e.channel_id LEFT JOIN record m ON m.id = e.margin_of_id
 WHERE e.id IN (SELECT value FROM json_each(?))"""
@@ -88,12 +129,10 @@ WHERE e.id IN (SELECT value FROM json_each(?))"""
 
 def page(rows: Rows, wanted: Sequence[str]) -> list[MeetingRow]:
     """The rows of some ids, in their order; ids that are gone are left out."""
-    found = {
-        row[0]: _row((*row[:4], read_columns(row[4:10]), *row[10:18], bool(row[18])))
-        for row in rows.rows(_PAGE, id_list(wanted))
-    }
+    found = {row[0]: _meeting(row) for row in rows.rows(_PAGE, id_list(wanted))}
     return [found[each] for each in wanted if each in found]
 
 
-def _row(values: Row) -> MeetingRow:
+def _meeting(row: Row) -> MeetingRow:
+    values: Row = (*row[:4], read_columns(row[4:10]), *row[10:18], bool(row[18]))
     return MeetingRow(*values)

@@ -1,4 +1,4 @@
-"""The words around an actor in a list: other names, the code of a state, the office behind a tenure. No writing here."""
+"""The words around an actor in a list: other names, the code of a state, the office behind a tenure. Reads only."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ class PostWords:
 
 _ACTORS = """
 SELECT r.id, r.kind, r.title,
-  coalesce((SELECT group_concat(t, ' · ') FROM (SELECT n.text t FROM name n WHERE n.owner_id = r.id AND n.text <> r.title
-    AND n.kind <> 'mistranslation' ORDER BY n.position LIMIT 3)), ''),
+  coalesce((SELECT group_concat(t, ' · ') FROM (SELECT n.text t FROM name n WHERE n.owner_id = r.id
+    AND n.text <> r.title AND n.kind <> 'mistranslation' ORDER BY n.position LIMIT 3)), ''),
   coalesce(nullif(s.iso3166, ''), nullif(h.iso3166, ''), hr.title, '')
 FROM record r LEFT JOIN state s ON s.id = r.id LEFT JOIN person p ON p.id = r.id LEFT JOIN organisation o ON o.id = r.id
 LEFT JOIN state h ON h.id = coalesce(p.state_id, o.state_id) LEFT JOIN record hr ON hr.id = h.id

@@ -119,9 +119,9 @@ class FormContext:
             refused=partial(self._on_refused, save),
         )
 
-    def run(self, op: Callable[..., Any]) -> None:
+    def run(self, op: Callable[..., Any], done: Callable[[Any], None] | None = None) -> None:
         """Runs another verb as a step of its own; an error goes to the window."""
-        self.session.run(op, origin=f"{self.origin}/verb")
+        self.session.run(op, origin=f"{self.origin}/verb", done=done)
 
     def _on_done(self, save: Save, _result: object) -> None:
         if isValid(save.owner):

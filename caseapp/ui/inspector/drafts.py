@@ -1,4 +1,4 @@
-"""What was typed and refused: kept per record and field while the case is open, so that switching records loses nothing."""
+"""What was typed and refused: kept per record and field while the case is open; switching records loses none."""
 
 from __future__ import annotations
 
@@ -31,6 +31,11 @@ class Drafts:
     def drop(self, record_id: str, field: str) -> None:
         """Forgets a draft: it was taken, or given up."""
         self._kept.pop((record_id, field), None)
+
+    def rename(self, record_id: str, old: str, new: str) -> None:
+        """A row that had no id yet has one now: its drafts go by the new name."""
+        for key in [key for key in self._kept if key[0] == record_id and key[1].startswith(f"{old}/")]:
+            self._kept[record_id, new + key[1][len(old) :]] = self._kept.pop(key)
 
     def __len__(self) -> int:
         return len(self._kept)

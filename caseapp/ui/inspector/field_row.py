@@ -1,7 +1,7 @@
-"""One row of the form: label, editor, source mark, and below them why a value was refused. It brings a change to the case.
+"""One row of the form: label, editor, source mark, and below them why a value was refused. It hands on changes.
 
-A value goes to the writer 600 ms after the last keystroke, and at once when the field is left or finished. What is being
-typed, or was refused, is never overwritten by what arrives from the case.
+A value goes to the writer 600 ms after the last keystroke, and at once when the field is left or finished. What is
+being typed, or was refused, is never overwritten by what arrives from the case.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ class FieldRow(QWidget):
     @property
     def has_focus(self) -> bool:
         """Whether the keyboard is in this row, its pop-ups included."""
-        widget = self.window().focusWidget()
+        widget: QWidget | None = self.window().focusWidget()
         while widget is not None and widget is not self:
             widget = widget.parentWidget()
         return widget is self
@@ -156,6 +156,11 @@ class FieldRow(QWidget):
         """Allows or forbids changes; a fixed field can never be changed."""
         self.editor.set_read_only(is_read_only or self.field.is_fixed)
 
+    def set_near(self, is_near: bool) -> None:
+        """The pointer or the keyboard is in the row: hints, buttons and the offer to cite show."""
+        self.mark.set_near(is_near)
+        self.editor.set_near(is_near)
+
     def refresh_look(self) -> None:
         """Takes the colours and icons of the theme."""
         self.editor.refresh_look()
@@ -171,12 +176,12 @@ class FieldRow(QWidget):
     def enterEvent(self, event: QEnterEvent) -> None:
         """Under the pointer an empty field offers to cite."""
         super().enterEvent(event)
-        self.mark.set_near(True)
+        self.set_near(True)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Away from it, it does not."""
         super().leaveEvent(event)
-        self.mark.set_near(self.has_focus)
+        self.set_near(self.has_focus)
 
     def _dress(self) -> None:
         self.label.setProperty("role", "fieldLabel")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from caseapp.ui.theme import fonts
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.palette import Palette
 from caseapp.ui.theme.theme import Theme
+from caseapp.ui.widgets.pills import paint_letter
 
 LABEL_WIDTH = 80
 ROW_HEIGHT = 26
@@ -43,20 +44,11 @@ class Look:
         """The font of source words, always and only."""
         return self.theme.serif_font(size)
 
-    def paint_pill(self, painter: QPainter, left_middle: QPoint, letter: str) -> None:
-        """A kind's letter on its fill, 16 px square, its left edge in the middle of the point."""
-        colours = self.palette.kinds.get(letter, self.palette.kinds["D"])
+    def paint_letter(self, painter: QPainter, left_middle: QPoint, letter: str) -> None:
+        """A kind's letter on its fill, its left edge in the middle of the point."""
         side = self.px(ICON)
         place = QRect(left_middle.x(), left_middle.y() - side // 2, side, side)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.fill))
-        painter.drawRoundedRect(place, 3, 3)
-        painter.setPen(QColor(colours.ink))
-        painter.setFont(self.theme.ui_font(11, QFont.Weight.Bold))
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, letter)
-        painter.restore()
+        paint_letter(painter, place, letter, self.palette)
 
     def pane_sheet(self) -> str:
         """What the pane adds to the style sheet of the window."""
@@ -64,15 +56,20 @@ class Look:
         line = f"height: {row - 2}px; min-height: {row - 2}px; max-height: {row - 2}px;"
         return f"""
 #inspector {{ background: {p.dock}; }}
-#formBody, #formScroll, #formScroll > QWidget {{ background: {p.dock}; }}
+.QWidget, .QStackedWidget, .QSplitter, #formBody, #formScroll, #rowForm, #dateMeaning {{ background: transparent; }}
+QListView#evidenceCards {{ background: {p.dock}; }}
 QLineEdit[quiet="true"], QComboBox[quiet="true"] {{ {line} padding: 0px 6px; }}
 QLineEdit[quiet="true"]:focus, QComboBox[quiet="true"]:focus {{ padding: 0px 5px; }}
-QPlainTextEdit[quiet="true"] {{ padding: 0px 2px; }}
+QComboBox[quiet="true"]:!editable {{ padding-left: 8px; }}
+QComboBox[quiet="true"]:!editable:focus {{ padding-left: 7px; }}
+QPlainTextEdit[quiet="true"] {{ padding: 0px 3px; }}
 QPlainTextEdit[quiet="true"]:focus {{ padding: 0px 1px; }}
 QLineEdit[link="true"] {{ color: {p.accent}; }}
 QLineEdit[link="true"]:focus {{ color: {p.text}; }}
-QComboBox[quiet="true"]::drop-down {{ width: 0px; border: none; }}
-QComboBox[quiet="true"]:hover::drop-down, QComboBox[quiet="true"]:focus::drop-down {{ width: 18px; }}
+QComboBox[quiet="true"]::drop-down {{ width: 18px; border: none; }}
+QComboBox[quiet="true"]::down-arrow {{ image: none; }}
+QComboBox[quiet="true"]::down-arrow:hover, QComboBox[quiet="true"]::down-arrow:focus {{
+  image: url(icon:/chevron-down.svg); width: 14px; height: 14px; }}
 QComboBox[quiet="true"]:editable QLineEdit {{ padding: 0px; border: none; background: transparent; min-height: 0px; }}
 QComboBox[quiet="true"] QLineEdit:focus {{ border: none; background: transparent; padding: 0px; }}
 {self._chips()}
@@ -86,17 +83,25 @@ QLabel[role="problem"] {{ color: {p.wrong}; padding-left: 7px; }}
 QToolButton#link {{ color: {p.accent}; border: 1px solid transparent; padding: 0px; }}
 QToolButton#link:hover {{ text-decoration: underline; background: transparent; }}
 QToolButton#link:focus {{ border: 1px solid {p.accent}; }}
-QToolButton#rowButton {{ padding: 1px; }}
-QToolButton#chip {{ color: {p.accent}; border: 1px solid transparent; padding: 0px 5px; border-radius: 4px; }}
+QToolButton#rowButton, QToolButton#sourceMark, QToolButton#chip {{ padding: 1px; margin: 0px; height: {row - 6}px;
+  min-height: {row - 6}px; max-height: {row - 6}px; }}
+QToolButton#rowButton {{ min-width: 18px; max-width: 18px; }}
+QToolButton#link {{ margin: 0px; height: {self.px(18)}px; min-height: {self.px(18)}px; }}
+QToolButton#fold, QToolButton#fold:checked {{ background: transparent; border: 1px solid transparent; padding: 2px 0px;
+  color: {p.text2}; }}
+QToolButton#fold:hover {{ color: {p.text}; }}
+QToolButton#fold:focus {{ border: 1px solid {p.accent}; }}
+QToolButton#chip {{ color: {p.accent}; border: 1px solid transparent; padding: 0px 4px; border-radius: 4px; }}
 QToolButton#chip[tag="true"] {{ color: {p.text}; border: 1px solid {p.line2}; border-radius: 9px; }}
 QToolButton#chip:hover {{ border: 1px solid {p.line2}; background: {p.field}; }}
 QToolButton#chip:focus {{ border: 1px solid {p.accent}; background: {p.field}; }}
 #rowForm {{ border-left: 2px solid {p.accent}; margin-left: 1px; }}
 #sectionLine {{ background: {p.line}; }}
-QTabBar#facts {{ background: {p.dock}; }}
+QTabBar#facts {{ background: transparent; }}
 QTabBar#facts::tab {{ background: transparent; color: {p.text2}; border: none; border-bottom: 2px solid transparent;
   padding: 0px 10px; height: {self.px(30)}px; min-width: 20px; }}
-QTabBar#facts::tab:selected {{ color: {p.text}; background: transparent; border: none; border-bottom: 2px solid {p.accent}; }}
+QTabBar#facts::tab:selected {{ color: {p.text}; background: transparent; border: none;
+  border-bottom: 2px solid {p.accent}; }}
 QTabBar#facts::tab:focus {{ color: {p.accent}; }}
 QTreeWidget#facts, QTreeWidget#facts::item {{ background: {p.dock}; }}
 QTreeWidget#facts::item:hover {{ background: {p.hover}; }}
@@ -124,8 +129,10 @@ QTreeWidget#facts::item:selected:active {{ background: {p.selected}; }}
         shape = f"border-radius: {height // 2}px; height: {height - 2}px; min-height: {height - 2}px; padding: 0px 8px;"
         rules = []
         for tone, (ink, fill, edge) in tones.items():
-            chip = f'QComboBox[chip="{tone}"]'
+            chip = f'QComboBox[quiet="true"][chip="{tone}"]:!editable'
             rules.append(f"{chip} {{ color: {ink}; background: {fill}; border: 1px solid {edge}; {shape} }}")
+            part = f'QComboBox[quiet="true"][chip="{tone}"]'
+            rules.append(f"{part}::drop-down {{ width: 0px; }} {part}::down-arrow:hover {{ image: none; width: 0px; }}")
             rules.append(f"{chip}:hover {{ background: {fill}; border: 1px solid {p.edge}; }}")
             rules.append(f"{chip}:focus {{ background: {fill}; border: 2px solid {p.accent}; padding: 0px 7px; }}")
         return "\n".join(rules)
@@ -151,7 +158,7 @@ class KindLetter(QWidget):
         """Paints the letter."""
         if self._letter:
             painter = QPainter(self)
-            self._look.paint_pill(painter, QPoint(1, self.height() // 2), self._letter)
+            self._look.paint_letter(painter, QPoint(1, self.height() // 2), self._letter)
             painter.end()
 
 

@@ -1,4 +1,4 @@
-"""The mark at the end of a field: whose words it rests on. Green with a number, broken, a pencil, or dashed for none."""
+"""The mark at the end of a field: whose words it rests on. Green and a number, broken, a pencil, or dashed for none."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ class SourceMark(QToolButton):
         self._state = ""
         self._is_near = False
         self.can_cite = True
-        self.setObjectName("rowButton")
+        self.setObjectName("sourceMark")
         self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setIconSize(QSize(14, 14))
-        self.setFixedSize(look.px(WIDTH), look.row_height() - look.px(4))
+        self.setFixedWidth(look.px(WIDTH))
         self.setFont(look.font(12))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.clicked.connect(self._on_self_clicked)
@@ -98,7 +98,7 @@ class SourceMark(QToolButton):
         self._state = state
         self.setText(str(count) if count > 1 else "")
         says = {
-            "verified": f"{self._label}: {count} quote{'s' if count > 1 else ''} in the sources. Click to see the words.",
+            "verified": f"{self._label}: {count} {'quotes' if count > 1 else 'quote'}. Click to see the words.",
             "changed": f"{self._label}: the words it rests on have changed. Click to see them.",
             "analyst": f"{self._label}: set by an analyst, without a source.",
             "none": f"{self._label}: no source. Click to cite the words selected in the reader.",

@@ -1,1 +1,1 @@
-"""Open items: who owes what to whom."""
+"""The open-items pane."""

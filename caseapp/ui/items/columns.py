@@ -60,12 +60,12 @@ def _sources(row: ItemRow) -> Cell:
 
 
 COLUMNS: tuple[Column[ItemRow], ...] = (
-    Column("what", "What", 290, _what, "what"),
-    Column("owed", "Owed by → owed to", 220, _owed, "owed"),
+    Column("what", "What", 230, _what, "what"),
+    Column("owed", "Owed by → owed to", 190, _owed, "owed"),
     Column("since", "Since", 92, _since, "since"),
-    Column("age", "Age", 62, _age, "age", is_right=True),
-    Column("due", "Due", 190, _due, "due"),
-    Column("closes", "Closes when", 220, _closes, "closes"),
-    Column("status", "Status", 112, _status, "status"),
-    Column("sources", "Sources", 76, _sources),
+    Column("age", "Age", 56, _age, "age", is_right=True),
+    Column("due", "Due", 150, _due, "due"),
+    Column("closes", "Closes when", 150, _closes, "closes"),
+    Column("status", "Status", 100, _status, "status"),
+    Column("sources", "Sources", 66, _sources),
 )

@@ -94,8 +94,8 @@ class OpenItemsPane(TablePane):
         self._status.chosen.connect(self._on_filter_changed)
         for combo, name in ((self._by, "Owed by"), (self._to, "Owed to"), (self._due, "Due")):
             combo.setAccessibleName(name)
-            combo.setMinimumWidth(120)
-            combo.setMaximumWidth(190)
+            combo.setMinimumWidth(90)
+            combo.setMaximumWidth(150)
             combo.activated.connect(self._on_filter_changed)
         add = QPushButton(self.icons.icon("plus"), "Open item", self)
         add.setEnabled(not self.session.is_read_only)

@@ -47,14 +47,14 @@ def _setting(row: MeetingRow) -> Cell:
 
 
 COLUMNS: tuple[Column[MeetingRow], ...] = (
-    Column("date", "Date", 150, _date, "date"),
-    Column("title", "Meeting", 300, lambda row: Cell(row.title, row.title), "title"),
-    Column("parties", "Parties", 170, lambda row: Cell(row.parties, row.participants, ink="text2")),
-    Column("place", "Place", 110, lambda row: Cell(row.place, ink="text2"), "place"),
-    Column("level", "Level", 110, lambda row: Cell(row.level.capitalize(), ink="text2"), "level"),
-    Column("status", "Status", 110, _status, "status"),
-    Column("setting", "Margin of, channel", 170, _setting),
-    Column("sources", "Sources", 76, lambda row: source_cell(row.sources, is_changed=row.is_changed), "sources"),
+    Column("date", "Date", 130, _date, "date"),
+    Column("title", "Meeting", 230, lambda row: Cell(row.title, row.title), "title"),
+    Column("parties", "Parties", 150, lambda row: Cell(row.parties, row.participants, ink="text2")),
+    Column("place", "Place", 96, lambda row: Cell(row.place, ink="text2"), "place"),
+    Column("level", "Level", 104, lambda row: Cell(row.level.capitalize(), ink="text2"), "level"),
+    Column("status", "Status", 104, _status, "status"),
+    Column("setting", "Margin of, channel", 120, _setting),
+    Column("sources", "Sources", 66, lambda row: source_cell(row.sources, is_changed=row.is_changed), "sources"),
 )
 
 

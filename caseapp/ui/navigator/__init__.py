@@ -1,1 +1,1 @@
-"""The tree of the case."""
+"""The navigator: the lists of the case with their counts."""

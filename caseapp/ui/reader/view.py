@@ -183,6 +183,12 @@ class ReaderView(PageView):
 
     # Keyboard
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: a new style or font of the application replaces the document's font, which is the serif of source words."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.document().setDefaultFont(self.metrics.serif(self._text))
+
     def event(self, event: QEvent) -> bool:
         """Claim the reader's keys before a shortcut of the window takes them."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._verb(event):

@@ -1,1 +1,1 @@
-"""A table of any kind of record, and of the smart lists."""
+"""Lists of records of any kind, and the smart lists."""

@@ -25,10 +25,10 @@ def _title(row: ListRow) -> Cell:
 
 
 COLUMNS: tuple[Column[ListRow], ...] = (
-    Column("title", "Title", 420, _title),
-    Column("detail", "Detail", 260, lambda row: Cell(row.detail, row.detail, ink="text2")),
-    Column("kind", "Kind", 150, lambda row: Cell(KINDS[row.kind].label, ink="text2")),
-    Column("sources", "Sources", 76, lambda row: source_cell(row.sources)),
+    Column("title", "Title", 380, _title),
+    Column("detail", "Detail", 240, lambda row: Cell(row.detail, row.detail, ink="text2")),
+    Column("kind", "Kind", 130, lambda row: Cell(KINDS[row.kind].label, ink="text2")),
+    Column("sources", "Sources", 66, lambda row: source_cell(row.sources)),
 )
 #: Sources are not themselves backed by quotes.
 SOURCE_COLUMNS = COLUMNS[:2]

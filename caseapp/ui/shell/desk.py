@@ -51,6 +51,11 @@ class Desk(QObject):
         self.importer = Importer(session, self)
         self._wire()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether something handed over is not yet committed or read."""
+        return self.session.waiting > 0 or self.importer.is_busy
+
     def panes(self) -> tuple[QWidget, ...]:
         """All panes, for the window to place and to take away."""
         return self.navigator, self.centre, self.inspector, self.items

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_VERSION_STR
+from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -76,7 +76,7 @@ def show_about(window: MainWindow) -> None:
     dialog.setWindowTitle("About Caseapp")
     words = QLabel(
         f"Caseapp {app_version()}\n\nCase files in which every fact leads back to its words.\n"
-        f"Qt {QT_VERSION_STR}. Apache License 2.0.\n\nNothing is fetched from or sent to the network.",
+        f"Qt {qVersion()}. Apache License 2.0.\n\nNothing is fetched from or sent to the network.",
         dialog,
     )
     column_layout = QVBoxLayout(dialog)

@@ -44,6 +44,7 @@ class Files(QObject):
         self._context = context
         self._window = window
         self._pool = ThreadPoolExecutor(1, "file jobs")
+        self._jobs = 0
         self.session: CaseSession | None = None
         self._finished.connect(self._on_finished)
 
@@ -71,7 +72,6 @@ class Files(QObject):
 
     def open_sample(self) -> None:
         """Opens the person's own copy of the sample case, made when there is none."""
-        self._window.setCursor(_busy())
         self._run(partial(open_sample_path, user_data_dir()), self.open)
 
     def choose_texts(self) -> None:
@@ -121,11 +121,17 @@ class Files(QObject):
         self._context.settings.add_recent_case(workspace.path)
         self.opened.emit(self.session)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a job is running."""
+        return self._jobs > 0
+
     def _run(self, job: Callable[[], object], done: Callable[..., None]) -> None:
+        self._jobs += 1
         self._pool.submit(job).add_done_callback(partial(self._finished.emit, done))
 
     def _on_finished(self, done: Callable[..., None], future: Future[object]) -> None:
-        self._window.unsetCursor()
+        self._jobs -= 1
         error = future.exception()
         if isinstance(error, CaseError):
             self.failed.emit(error)
@@ -166,9 +172,3 @@ def _with_suffix(path: Path) -> Path:
 def _checked(workspace: Workspace) -> CheckReport:
     with workspace.open_reader() as reader:
         return check(reader)
-
-
-def _busy() -> object:
-    from PySide6.QtCore import Qt
-
-    return Qt.CursorShape.BusyCursor

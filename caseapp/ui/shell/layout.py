@@ -22,6 +22,11 @@ def set_up(window: QMainWindow, navigator: QDockWidget, inspector: QDockWidget, 
     window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, items)
     for dock in (navigator, inspector, items):
         dock.setFloating(False)
+    size(window, navigator, inspector, items)
+
+
+def size(window: QMainWindow, navigator: QDockWidget, inspector: QDockWidget, items: QDockWidget) -> None:
+    """Gives the docks the sizes of the look. Qt: only docks that are visible take them."""
     window.resizeDocks([navigator, inspector], [NAVIGATOR_WIDTH, INSPECTOR_WIDTH], Qt.Orientation.Horizontal)
     window.resizeDocks([items], [ITEMS_HEIGHT], Qt.Orientation.Vertical)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDockWidget, QLineEdit, QMainWindow, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -113,9 +113,9 @@ class MainWindow(QMainWindow):
     def reset_layout(self) -> None:
         """Puts the docks where the look has them."""
         layout.forget(self.context.settings)
-        layout.set_up(self, *self._docks())
         for dock in self._docks():
             dock.setVisible(self.desk is not None)
+        layout.set_up(self, *self._docks())
 
     def _docks(self) -> tuple[QDockWidget, QDockWidget, QDockWidget]:
         return self.navigator_dock, self.inspector_dock, self.items_dock
@@ -183,10 +183,15 @@ class MainWindow(QMainWindow):
         for dock in self._docks():
             dock.setVisible(session is not None)
         if session is not None:
-            layout.restore_docks(self, self.context.settings)
+            # Qt: docks take sizes only once they are laid out with what they hold.
+            QTimer.singleShot(0, self._size_docks)
         self.status.show_case(session)
         self.setWindowTitle(f"{session.workspace.path.stem} – Caseapp" if session else "Caseapp")
         self.update_actions()
+
+    def _size_docks(self) -> None:
+        if self.desk is not None and not layout.restore_docks(self, self.context.settings):
+            layout.size(self, *self._docks())
 
     def _place_desk(self, session: CaseSession) -> None:
         desk = self.desk = Desk(self.context, session, self)

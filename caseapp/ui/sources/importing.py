@@ -29,11 +29,18 @@ class Importer(QObject):
         super().__init__(parent)
         self._session = session
         self._pool = ThreadPoolExecutor(1, "text reader")
+        self._reading = 0
         self._read.connect(self._on_read)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a file is being read."""
+        return self._reading > 0
 
     def import_files(self, paths: Sequence[Path]) -> None:
         """Reads and imports plain text files in their order."""
         for path in paths:
+            self._reading += 1
             reading = self._pool.submit(read_text_file, path)
             reading.add_done_callback(partial(self._read.emit, path))
 
@@ -46,6 +53,7 @@ class Importer(QObject):
         self._pool.shutdown(wait=True)
 
     def _on_read(self, path: Path, reading: Future[_Read]) -> None:
+        self._reading -= 1
         error = reading.exception()
         if isinstance(error, CaseError):
             self.failed.emit(path.name, error)

@@ -1,1 +1,1 @@
-"""What all tables share: a model of ids with a page cache, columns, a view and its delegate. No kind of record."""
+"""Tables of records: columns, the model, the view and its painting; no query of its own, no writing."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from caseapp.domain.changes import Published
 from caseapp.ui.session import CaseSession
@@ -40,7 +40,10 @@ class TablePane(QWidget):
         self.setObjectName("page")
         self.model = RowModel(columns, self.fetch, self)
         self.table = RecordTable(theme, icons, self.model, self)
-        self.head = QHBoxLayout()
+        bar = QWidget(self)
+        # Qt: a head full of filters must not set how narrow the whole middle of the window can be.
+        bar.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.head = QHBoxLayout(bar)
         self.head.setContentsMargins(16, 8, 12, 8)
         self.head.setSpacing(8)
         self.count = QLabel("", self)
@@ -52,7 +55,7 @@ class TablePane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self.head)
+        column.addWidget(bar)
         column.addWidget(self._stack, 1)
         self.setFocusProxy(self.table)
         self.table.row_activated.connect(self.record_activated)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import os
+import re
 import shutil
 import tempfile
 from importlib.metadata import version
@@ -86,7 +87,8 @@ def _floor(palette: Palette, folder: Path) -> str:
         # It leaves its colours in the environment of the process, and so of all its children.
         for name in os.environ.keys() - before.keys():
             del os.environ[name]
-    return sheet
+    # Fonts are set per widget, which a rule for `*` would override: source words are serif, heads are larger.
+    return re.sub(r"^\s*(font-family|font-size|line-height):.*$", "", sheet, flags=re.MULTILINE)
 
 
 def _names(palette: Palette) -> dict[str, str]:

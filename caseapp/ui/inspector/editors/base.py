@@ -82,6 +82,9 @@ class Editor(QWidget):
         """Allows or forbids changes."""
         self.is_read_only = is_read_only
 
+    def set_near(self, is_near: bool) -> None:
+        """The pointer or the keyboard is in the row: hints and small buttons may show."""
+
     def refresh_look(self) -> None:
         """The theme changed: take its colours and icons."""
 

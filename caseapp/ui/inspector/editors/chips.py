@@ -1,4 +1,4 @@
-"""Editors of short lists: references to several records, and tags. Each entry is a chip with a place to add after it."""
+"""Editors of short lists: references to several records, and tags. Each entry is a chip, with a line to add after."""
 
 from __future__ import annotations
 
@@ -42,8 +42,13 @@ class Chip(QWidget):
         self.button.setText(words.replace("&", "&&"))
         self.button.setToolTip(f"{words}\nReturn goes there, Del takes it off" if ref else "Del takes it off")
         self.button.setAccessibleName(words)
-        self.button.setFixedHeight(look.row_height() - look.px(4 if ref else 6))
         self._remove = RowButton("close", f"Take off {words}", context.icons, self)
+        # A chip keeps its width when the button comes and goes, so that no line breaks anew under the pointer.
+        policy = self._remove.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._remove.setSizePolicy(policy)
+        self._remove.hide()
+        self._can_remove = True
         layout.addWidget(self.button)
         layout.addWidget(self._remove)
         self.setFocusProxy(self.button)
@@ -53,13 +58,17 @@ class Chip(QWidget):
 
     def set_read_only(self, is_read_only: bool) -> None:
         """Allows or forbids taking it off."""
-        self._remove.setVisible(not is_read_only)
+        self._can_remove = not is_read_only
+
+    def set_near(self, is_near: bool) -> None:
+        """The button that takes it off shows while the list is near."""
+        self._remove.setVisible(is_near and self._can_remove)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Goes there, or takes it off."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit(self.key)
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and not self._remove.isHidden():
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._can_remove:
             self.removed.emit(self)
         else:
             super().keyPressEvent(event)
@@ -80,11 +89,12 @@ class ChipsEditor(Editor):
         super().__init__(field, context, scope, parent)
         self.look = Look(context.theme)
         self.chips: list[Chip] = []
+        self._is_near = False
         self._body = QWidget(self)
         self._flow = FlowLayout(self._body)
         self.row.addWidget(self._body)
         self.line = self.make_line(self._body)
-        self.line.setMinimumWidth(self.look.px(72))
+        self._widen()
         self._flow.addWidget(self.line)
         self.setFocusProxy(self.line)
         self.line.escaped.connect(self._on_line_escaped)
@@ -107,6 +117,7 @@ class ChipsEditor(Editor):
         chip.opened.connect(self._on_chip_opened)
         chip.removed.connect(self._on_chip_removed)
         chip.set_read_only(self.is_read_only)
+        chip.set_near(self._is_near)
         self._flow.insert(len(self.chips), chip)
         before = self.chips[-1].button if self.chips else None
         self.chips.append(chip)
@@ -114,7 +125,6 @@ class ChipsEditor(Editor):
             QWidget.setTabOrder(before, chip.button)
         QWidget.setTabOrder(chip.button, self.line)
         chip.show()
-        self.line.setPlaceholderText("" if self.is_read_only else "Add")
         self.updateGeometry()
 
     def drop_chip(self, chip: Chip) -> None:
@@ -133,14 +143,27 @@ class ChipsEditor(Editor):
         for chip in self.chips:
             chip.set_read_only(is_read_only)
 
+    def set_near(self, is_near: bool) -> None:
+        """Hints and buttons show while the list is near."""
+        self._is_near = is_near
+        self.line.setPlaceholderText("Add" if is_near else "")
+        self._widen()
+        for chip in self.chips:
+            chip.set_near(is_near)
+
+    def _widen(self) -> None:
+        """The line needs room to type in only while it has the keyboard; until then it may follow the last chip."""
+        self.line.setMinimumWidth(self.look.px(72 if self.line.hasFocus() else 16))
+
     def _on_chip_opened(self, key: object) -> None:
         if isinstance(key, str) and self.context.ref(key) is not None:
             self.record_activated.emit(key)
 
     def _on_chip_removed(self, chip: Chip) -> None:
-        self.drop_chip(chip)
-        self.line.setFocus()
+        # Subtle: announced before the keyboard leaves the chip, or leaving would show the list as the case has it.
         self.touched.emit()
+        self.line.setFocus()
+        self.drop_chip(chip)
         self.finished.emit()
 
     def _on_line_escaped(self) -> None:
@@ -157,7 +180,6 @@ class RefsEditor(ChipsEditor):
         line.picked.connect(self._on_line_picked)
         line.typed.connect(self.touched)
         line.returnPressed.connect(self.finished)
-        line.setPlaceholderText("Add")
         return line
 
     def show_value(self, value: Any) -> None:
@@ -219,7 +241,6 @@ class TagsEditor(ChipsEditor):
         line = QuietLine(parent)
         line.typed.connect(self.touched)
         line.returnPressed.connect(self._on_line_return_pressed)
-        line.setPlaceholderText("Add a tag")
         return line
 
     def show_value(self, value: Any) -> None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QIcon, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
 
 from caseapp.domain.kinds import Field
 from caseapp.ui.inspector.context import FormContext, Scope
 from caseapp.ui.inspector.editors.base import Editor
 from caseapp.ui.inspector.editors.lines import QuietLine
+from caseapp.ui.inspector.look import Look, repolish
 
 TONES = {
     "held": "good",
@@ -27,6 +29,7 @@ TONES = {
     "rejected": "wrong",
     "dismissed": "wrong",
 }
+_ICONS = {"good": "check", "attention": "clock", "wrong": "cross"}
 CHIP_FIELDS = {"status", "state"}
 
 
@@ -49,16 +52,15 @@ class QuietCombo(QComboBox):
         """Lets the form scroll."""
         event.ignore()
 
-    def set_chip(self, tone: str) -> None:
-        """Looks like a chip of a tone: good, attention, wrong or plain; "" looks like plain text."""
+    def set_chip(self, tone: str, icon: QIcon, room: int) -> None:
+        """Looks like a chip of a tone (good, attention, wrong or plain), as wide as its word and `room` pixels."""
+        for at in range(self.count()):
+            self.setItemIcon(at, icon if at == self.currentIndex() else QIcon())
+        self.setIconSize(QSize(12, 12))
+        self.setFixedWidth(self.fontMetrics().horizontalAdvance(self.currentText()) + room)
         if self.property("chip") != tone:
             self.setProperty("chip", tone)
-            policy = QSizePolicy.Policy.Maximum if tone else QSizePolicy.Policy.Expanding
-            self.setSizePolicy(policy, QSizePolicy.Policy.Fixed)
-            adjust = QComboBox.SizeAdjustPolicy.AdjustToContents
-            self.setSizeAdjustPolicy(adjust)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            repolish(self)
 
 
 class ChoiceEditor(Editor):
@@ -108,6 +110,10 @@ class ChoiceEditor(Editor):
         self._label.setVisible(is_read_only)
         self.setFocusProxy(self._label if is_read_only else self.combo)
 
+    def refresh_look(self) -> None:
+        """Takes the colours of the theme."""
+        self._tone()
+
     def _build(self) -> None:
         if self.field.is_open:
             self.combo.setEditable(True)
@@ -127,7 +133,11 @@ class ChoiceEditor(Editor):
 
     def _tone(self) -> None:
         if self._is_chip:
-            self.combo.set_chip(TONES.get(str(self.combo.currentData()), "plain"))
+            tone = TONES.get(str(self.combo.currentData()), "plain")
+            look = Look(self.context.theme)
+            icon = self.context.icons.icon(_ICONS[tone], tone) if tone in _ICONS else QIcon()
+            self.combo.setFont(look.font(12, is_medium=True))
+            self.combo.set_chip(tone, icon, look.px(24) + (look.px(18) if tone in _ICONS else 0))
 
     def _on_combo_activated(self, _index: int) -> None:
         self._tone()

@@ -31,7 +31,6 @@ class DateEditor(Editor):
         self._instead: CaseDate | None = None  # the same words in the zone of the place, taken by hand
         self._before: list[CaseDate | None] = []  # what Undo brings back
         self.line = QuietLine(self)
-        self.line.setPlaceholderText(field.hint)
         self._box = QWidget(self)
         self._box.setObjectName("dateMeaning")
         self._head = self._label("dateHead")
@@ -91,6 +90,11 @@ class DateEditor(Editor):
         super().set_read_only(is_read_only)
         self.line.setReadOnly(is_read_only)
         self._explain()
+
+    def set_near(self, is_near: bool) -> None:
+        """Hints show while the field is near."""
+        hint = self.field.hint or "the source’s words, or 18 Feb 2023"
+        self.line.setPlaceholderText(hint if is_near and not self.is_read_only else "")
 
     def _build(self) -> None:
         links = QHBoxLayout()

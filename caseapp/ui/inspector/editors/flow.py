@@ -29,11 +29,11 @@ class FlowLayout(QLayout):
         """How many items there are."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
         """The item at a place, or None."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         """Removes and returns the item at a place."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
@@ -69,7 +69,8 @@ class FlowLayout(QLayout):
         x, y, line = rect.x(), rect.y(), 0
         shown = [item for item in self._items if not item.isEmpty()]
         for item in shown:
-            size = QSize(min(item.sizeHint().width(), rect.width()), item.sizeHint().height())
+            wanted = item.minimumSize() if item is shown[-1] else item.sizeHint()
+            size = QSize(min(wanted.width(), rect.width()), item.sizeHint().height())
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, line = rect.x(), y + line + self._gap, 0
             if item is shown[-1]:

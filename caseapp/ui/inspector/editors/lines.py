@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -120,7 +121,6 @@ class QuietArea(QPlainTextEdit):
         self.setProperty("quiet", True)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(3)
         self.textChanged.connect(self._on_self_text_changed)
@@ -173,10 +173,17 @@ class QuietArea(QPlainTextEdit):
 
     def fit(self) -> None:
         """Takes the height of the text, up to twelve lines."""
-        lines = max(1, min(MAX_LINES, int(self.document().size().height())))
-        margins = self.contentsMargins()
-        height = lines * self.fontMetrics().lineSpacing() + 2 * int(self.document().documentMargin())
-        self.setFixedHeight(height + margins.top() + margins.bottom() + 2)
+        most = MAX_LINES * self.fontMetrics().lineSpacing()
+        height, block = 0.0, self.document().firstBlock()
+        while block.isValid() and height < most:
+            # Qt: the height of a line follows the fonts of its own letters, not that of the widget.
+            height += self.blockBoundingRect(block).height()
+            block = block.next()
+        is_cut = block.isValid() or height > most
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if is_cut else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(policy)
+        frame = self.height() - self.viewport().height()
+        self.setFixedHeight(math.ceil(min(height, most)) + 2 * int(self.document().documentMargin()) + max(frame, 2))
 
     def _put(self, text: str, *, is_shown: bool = False) -> bool:
         self._is_showing = True

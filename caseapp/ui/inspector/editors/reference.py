@@ -1,4 +1,4 @@
-"""The editor of a reference to one record: a type-ahead line with its kind's letter, and ways to go there and to clear."""
+"""The editor of a reference to one record: a type-ahead line, its kind's letter, and ways to go there and to clear."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ class RefEditor(Editor):
         self._look = Look(context.theme)
         self._id: str | None = None
         self._words = ""
+        self._is_near = False
         self._letter = KindLetter(self._look, self)
         self._shows_letter = len(field.to) != 1
         self.line = TypeAhead(field.to, context, self._look, self)
-        self.line.setPlaceholderText(field.hint)
         self.line.setProperty("link", True)
         self._go = RowButton("follow", "Go to it (Alt+Return)", context.icons, self)
         self._clear = RowButton("close", "Take it off", context.icons, self)
@@ -69,6 +69,11 @@ class RefEditor(Editor):
         self.line.setReadOnly(is_read_only)
         self._dress()
 
+    def set_near(self, is_near: bool) -> None:
+        """Buttons show while the field is near."""
+        self._is_near = is_near
+        self._show_buttons()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Goes to the record."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & Qt.KeyboardModifier.AltModifier:
@@ -98,8 +103,11 @@ class RefEditor(Editor):
         if ref is not None:
             self._letter.show_letter(KINDS[ref.kind].letter, KINDS[ref.kind].label)
             self.line.setToolTip(ref.title)
-        self._go.setVisible(ref is not None)
-        self._clear.setVisible(ref is not None and not self.is_read_only)
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        self._go.setVisible(self._id is not None and self._is_near)
+        self._clear.setVisible(self._id is not None and self._is_near and not self.is_read_only)
 
     def _on_line_typed(self) -> None:
         # Words on the way to a record are no value yet: nothing is saved before they are picked or left.

@@ -88,7 +88,7 @@ class Suggestions(QListWidget):
 
     def current(self) -> Suggestion | None:
         """The row that Return would pick."""
-        item = self.currentItem()
+        item: QListWidgetItem | None = self.currentItem()
         return item.data(_ROLE) if item is not None and self.isVisible() else None
 
     def step(self, by: int) -> None:
@@ -129,14 +129,14 @@ class _Delegate(QStyledItemDelegate):
         """Paints one row."""
         row: Suggestion = index.data(_ROLE)
         look, px, palette = self._look, self._look.px, self._look.palette
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         painter.save()
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(palette.selected))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(palette.hover))
-        look.paint_pill(painter, QPoint(rect.left() + px(8), rect.center().y()), KINDS[row.kind].letter)
+        look.paint_letter(painter, QPoint(rect.left() + px(8), rect.center().y()), KINDS[row.kind].letter)
         painter.setFont(look.font(13))
         metrics = painter.fontMetrics()
         room = rect.adjusted(px(32), 0, -px(8), 0)

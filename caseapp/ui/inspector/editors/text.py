@@ -18,7 +18,6 @@ class TextEditor(Editor):
     def __init__(self, field: Field, context: FormContext, scope: Scope, parent: QWidget) -> None:
         super().__init__(field, context, scope, parent)
         self.line = QuietLine(self)
-        self.line.setPlaceholderText(field.hint)
         self.row.addWidget(self.line)
         self.setFocusProxy(self.line)
         self.line.typed.connect(self.edited)
@@ -37,7 +36,10 @@ class TextEditor(Editor):
         """Allows or forbids changes."""
         super().set_read_only(is_read_only)
         self.line.setReadOnly(is_read_only)
-        self.line.setPlaceholderText("" if is_read_only else self.field.hint)
+
+    def set_near(self, is_near: bool) -> None:
+        """Hints show while the field is near."""
+        self.line.setPlaceholderText(self.field.hint if is_near and not self.is_read_only else "")
 
 
 class NumberEditor(TextEditor):
@@ -56,7 +58,6 @@ class LongTextEditor(Editor):
     def __init__(self, field: Field, context: FormContext, scope: Scope, parent: QWidget) -> None:
         super().__init__(field, context, scope, parent)
         self.area = QuietArea(self)
-        self.area.setPlaceholderText(field.hint)
         self.row.addWidget(self.area)
         self.setFocusProxy(self.area)
         self.area.typed.connect(self.edited)

@@ -14,7 +14,7 @@ from caseapp.queries.names import id_of
 from caseapp.queries.records import Ref
 from caseapp.ui.inspector.context import FormContext
 from caseapp.ui.inspector.editors.lines import QuietLine
-from caseapp.ui.inspector.editors.suggestions import Suggestion, Suggestions
+from caseapp.ui.inspector.editors.suggestions import MAX_ROWS, Suggestion, Suggestions
 from caseapp.ui.inspector.look import Look
 
 PAUSE_MS = 80
@@ -75,9 +75,8 @@ class TypeAhead(QuietLine):
             elif key == Qt.Key.Key_Down:
                 self._search()
             return
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            if self._pick_current():
-                return
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() and self._pick_current():
+            return
         if key == Qt.Key.Key_Escape and self.is_open():
             self.close_list()
             return
@@ -99,10 +98,9 @@ class TypeAhead(QuietLine):
             return
         words = self.text().strip()
         found = [Suggestion(row.id, row.kind, row.title, row.name) for row in self._context.find(words, self._kinds)]
-        is_known = any(words.casefold() in (row.title.casefold(), row.name.casefold()) for row in found)
+        # Two people may share a name: adding another stays possible, but last.
         offers = [Suggestion("", kind, words) for kind in self._kinds if kind in CREATABLE] if words else []
-        # A name that is known exactly is seldom wanted a second time, yet two people may share it: the offers stay last.
-        self.suggestions.show_rows([*found[: 8 - len(offers)] if not is_known else found[:6], *offers])
+        self.suggestions.show_rows([*found[: MAX_ROWS - len(offers)], *offers])
 
     def _pick_current(self) -> bool:
         if self._pause.isActive():

@@ -98,7 +98,9 @@ class RowSummary(QWidget):
         palette = self._look.palette
         self._line(painter, QRect(rect[0], top, rect[1], heights[0]), cell.first, first, palette.text)
         if cell.second:
-            self._line(painter, QRect(rect[0], top + heights[0], rect[1], heights[1]), cell.second, second, palette.text2)
+            self._line(
+                painter, QRect(rect[0], top + heights[0], rect[1], heights[1]), cell.second, second, palette.text2
+            )
 
     def _line(self, painter: QPainter, rect: QRect, words: str, font: QFont, colour: str) -> None:
         painter.setFont(font)
@@ -134,7 +136,7 @@ class RowCard(QWidget):
         self._context = context
         self._outer = outer
         self._row: Row = {}
-        self._key = ""
+        self.key = ""
         self.form: RowForm | None = None
         self.is_read_only = False
         self.summary = RowSummary(style, Look(context.theme), self)
@@ -159,7 +161,7 @@ class RowCard(QWidget):
 
     def show_row(self, row: Row, key: str) -> None:
         """Shows a row."""
-        self._row, self._key = row, key
+        self._row, self.key = row, key
         if self.form is not None:
             self.form.show_row(row, key)
 
@@ -173,7 +175,7 @@ class RowCard(QWidget):
             return
         if self.form is None:
             self.form = self._make_form()
-        self.form.show_row(self._row, self._key)
+        self.form.show_row(self._row, self.key)
         self.form.show()
         next(iter(self.form.editors.values())).buddy().setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -18,13 +18,15 @@ from caseapp.ui.inspector.rows.words import RowStyle, words_of
 
 
 class RowsEditor(Editor):
-    """Rows keep their ids, so that what refers to them lives on; a new row is part of the value once it says something."""
+    """Rows keep their ids, so what refers to them lives on; a new row joins the value once it says something."""
 
     def __init__(self, field: Field, context: FormContext, scope: Scope, parent: QWidget) -> None:
         super().__init__(field, context, scope, parent)
         self._style = words_of(field)
         self.cards: list[RowCard] = []
         self._sent: list[RowCard] = []
+        self._made = 0
+        self.fallback: QWidget | None = None  # where the keyboard goes when the last row is gone
         self._column = QVBoxLayout()
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -37,7 +39,10 @@ class RowsEditor(Editor):
         """Shows rows. A row that is there already keeps its form, and what is being typed in it."""
         rows = loaded(self.context.session.reader, self.field, list(value or []))
         standing = {card.row_id: card for card in self.cards if card.row_id}
-        wanted = [standing.pop(str(row.get("id") or ""), None) or self._make_card() for row in rows]
+        wanted: list[RowCard] = []
+        for row in rows:
+            known = standing.get(str(row.get("id") or ""))
+            wanted.append(known if known is not None and known not in wanted else self._make_card())
         for card in [card for card in self.cards if card not in wanted]:
             self._drop(card)
         self.cards = wanted
@@ -66,7 +71,9 @@ class RowsEditor(Editor):
             if "_named" in row:
                 mine["_named"], mine["post"] = row["_named"], row["post"]
             if card in self.cards:
-                card.show_row(mine, f"{self.field.name}/{row['id']}")
+                key = f"{self.field.name}/{row['id']}"
+                self.context.drafts.rename(self.context.record_id, card.key, key)
+                card.show_row(mine, key)
         self._tell()
 
     def settle(self) -> None:
@@ -107,7 +114,8 @@ class RowsEditor(Editor):
         blank: Row = {part.name: part.default for part in parts_of(self.field)}
         card = self._make_card()
         self.cards.append(card)
-        card.show_row(blank, f"{self.field.name}/new")
+        self._made += 1
+        card.show_row(blank, f"{self.field.name}/new {self._made}")
         self._arrange()
         card.open()
 
@@ -169,11 +177,13 @@ class RowsEditor(Editor):
     def _on_card_removed(self, card: RowCard) -> None:
         at = self.cards.index(card)
         self.cards.remove(card)
+        # Subtle: announced before the keyboard leaves the row, or leaving would show the rows as the case has them.
+        self.edited.emit()
+        next_stop = self.cards[min(at, len(self.cards) - 1)].summary if self.cards else self.fallback
+        if next_stop is not None:
+            next_stop.setFocus()
         self._drop(card)
         self._arrange()
-        if self.cards:
-            self.cards[min(at, len(self.cards) - 1)].summary.setFocus()
-        self.edited.emit()
         self.finished.emit()
 
 

@@ -1,4 +1,4 @@
-"""The log of an open item: dated lines, newest first, written by the verbs; a note is added at its end, never edited."""
+"""The log of an open item: dated lines, newest first, written by the verbs; notes are added, never edited."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The parts that the open form of a row has. Mostly the registry's fields; a post held is named by title and organisation."""
+"""The parts of the open form of a row: the registry's fields, but a post goes by title and organisation."""
 
 from __future__ import annotations
 

@@ -96,6 +96,7 @@ class RowForm(QWidget):
 
     def _add(self, at: int, part: Field) -> None:
         editor = self._context.make_editor(part, self._context, self, self)
+        editor.set_near(True)
         label = QLabel(part.label, self)
         label.setProperty("role", "fieldLabel")
         label.setFont(self._look.font(12))

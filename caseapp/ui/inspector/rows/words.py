@@ -1,4 +1,4 @@
-"""What a row says when it is closed: its columns, each with a first and a smaller second line. One function per list."""
+"""What a row says when it is closed: its columns, each of a first and a smaller second line. One function a list."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def _participants(rows: Sequence[Row], context: FormContext) -> list[tuple[Cell,
     ids = [row[name] for row in rows for name in ("actor", "delegation") if row.get(name)]
     known = participants.actors(reader, ids)
     held = participants.offices(reader, [row["tenure"] for row in rows if row.get("tenure")])
-    found = []
+    found: list[tuple[Cell, ...]] = []
     for row in rows:
         actor, side = known.get(row.get("actor") or ""), known.get(row.get("delegation") or "")
         name = actor.title if actor else _title(row.get("actor"), context) or row.get("unnamed") or ""
@@ -107,7 +107,7 @@ def _participants(rows: Sequence[Row], context: FormContext) -> list[tuple[Cell,
 
 def _posts(rows: Sequence[Row], context: FormContext) -> list[tuple[Cell, ...]]:
     known = participants.posts(context.session.reader, [row["post"] for row in rows if row.get("post")])
-    found = []
+    found: list[tuple[Cell, ...]] = []
     for row in rows:
         post = known.get(row.get("post") or "")
         title = row.get("title") or (post.title if post else "")
@@ -118,7 +118,7 @@ def _posts(rows: Sequence[Row], context: FormContext) -> list[tuple[Cell, ...]]:
 
 
 def _names(rows: Sequence[Row], context: FormContext) -> list[tuple[Cell, ...]]:
-    found = []
+    found: list[tuple[Cell, ...]] = []
     for row in rows:
         tongue = " · ".join(filter(None, (row.get("language"), row.get("script"))))
         kind = row.get("kind") or ""
@@ -127,7 +127,7 @@ def _names(rows: Sequence[Row], context: FormContext) -> list[tuple[Cell, ...]]:
 
 
 def _chain(rows: Sequence[Row], context: FormContext) -> list[tuple[Cell, ...]]:
-    found = []
+    found: list[tuple[Cell, ...]] = []
     for number, row in enumerate(rows, 1):
         who = _title(row.get("actor"), context) or row.get("unnamed") or ""
         mode = row.get("mode") or ""

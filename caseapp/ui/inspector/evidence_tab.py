@@ -1,0 +1,90 @@
+"""The quote cards of a record: each excerpt once, with the fields it backs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from caseapp.domain.kinds import Kind
+from caseapp.ops import evidence as ops
+from caseapp.queries.evidence import Quote
+from caseapp.store.unit import Unit
+from caseapp.ui.inspector.context import FormContext
+from caseapp.ui.widgets.cards import QuoteCard, QuoteCardList
+from caseapp.ui.widgets.empty_state import EmptyState
+
+
+class EvidenceTab(QWidget):
+    """Cards, or what to do when there are none."""
+
+    excerpt_activated = Signal(str)
+
+    def __init__(self, context: FormContext, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.cards = QuoteCardList(context.theme, self)
+        self.cards.setObjectName("evidenceCards")
+        self._empty = EmptyState(
+            context.theme,
+            context.icons,
+            "quote-dashed",
+            "No source yet",
+            "Select words in a source and cite them for this record.",
+            parent=self,
+        )
+        self._stack = QStackedWidget(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 4, 0)
+        column.addWidget(self._stack)
+        self._stack.addWidget(self.cards)
+        self._stack.addWidget(self._empty)
+        self.setFocusProxy(self.cards)
+        self.cards.activated_excerpt.connect(self.excerpt_activated)
+        self.cards.remove_requested.connect(self._on_cards_remove_requested)
+
+    def show_quotes(self, kind: Kind, quotes: Sequence[Quote]) -> None:
+        """Shows the quotes of a record."""
+        self.cards.show_cards(cards_of(kind, quotes))
+        self._stack.setCurrentWidget(self.cards if quotes else self._empty)
+
+    def _on_cards_remove_requested(self, citation_ids: str) -> None:
+        if not self._context.session.is_read_only:
+            self._context.run(partial(remove_citations, citation_ids=citation_ids.split()))
+
+
+def cards_of(kind: Kind, quotes: Sequence[Quote]) -> list[QuoteCard]:
+    """A card for each excerpt, in the order they were cited; `citation_id` holds all its citations."""
+    found: dict[str, list[Quote]] = {}
+    for quote in quotes:
+        found.setdefault(quote.excerpt_id, []).append(quote)
+    return [_card(kind, same) for same in found.values()]
+
+
+def remove_citations(unit: Unit, citation_ids: Sequence[str]) -> None:
+    """Takes all citations of one excerpt off a record, as one step."""
+    for citation_id in citation_ids:
+        ops.remove_citation(unit, citation_id)
+
+
+def _card(kind: Kind, same: Sequence[Quote]) -> QuoteCard:
+    first = same[0]
+    fields = dict.fromkeys(_label(kind, quote.field) for quote in same if quote.field)
+    stances = dict.fromkeys(quote.stance for quote in same if quote.stance != "supports")
+    return QuoteCard(
+        excerpt_id=first.excerpt_id,
+        quote=first.exact,
+        state=first.state,
+        where=f"{first.source_title} ¶{first.paragraph}",
+        detail=" · ".join(filter(None, (", ".join(fields), ", ".join(stances)))),
+        citation_id=" ".join(quote.citation_id for quote in same),
+    )
+
+
+def _label(kind: Kind, field: str) -> str:
+    try:
+        return kind.field(field.partition("/")[0]).label.lower()
+    except KeyError:
+        return field

@@ -1,0 +1,355 @@
+"""The inspector: the form of the record shown, and under it its evidence, relations and history.
+
+It reads one record at a time and writes one field at a time. It decides nothing about other panes; it emits wishes.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import count
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from caseapp.domain.changes import Published
+from caseapp.domain.errors import NotFound
+from caseapp.domain.kinds import COMMON, Kind
+from caseapp.ops import items
+from caseapp.queries import evidence
+from caseapp.queries.evidence import Quote
+from caseapp.queries.records import RecordView, get
+from caseapp.ui.inspector.context import FormContext
+from caseapp.ui.inspector.editors.lines import TypedWidget
+from caseapp.ui.inspector.editors.registry import make_editor
+from caseapp.ui.inspector.facts import Facts
+from caseapp.ui.inspector.field_row import FieldRow
+from caseapp.ui.inspector.form import RecordForm
+from caseapp.ui.inspector.head import Head
+from caseapp.ui.inspector.item_bar import ItemBar
+from caseapp.ui.inspector.look import Look
+from caseapp.ui.inspector.sections import TitleRow
+from caseapp.ui.session import CaseSession
+from caseapp.ui.theme.icons import Icons
+from caseapp.ui.theme.theme import Theme
+from caseapp.ui.widgets.empty_state import EmptyState
+
+TITLE = COMMON[0]
+FORM_SHARE = 0.62
+_numbers = count(1)
+
+
+class InspectorPane(QWidget):
+    """One record at a time."""
+
+    record_activated = Signal(str)
+    excerpt_activated = Signal(str)
+    title_shown = Signal(str, str)  # kind, title
+    closing_words_requested = Signal(str)  # item id
+    cite_selection_requested = Signal(str, str)  # record id, field ("" for the record as a whole)
+    delete_requested = Signal(str)
+
+    def __init__(self, session: CaseSession, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("inspector")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session = session
+        self._look = Look(theme)
+        self._context = FormContext(session, theme, icons, f"inspector {next(_numbers)}", make_editor)
+        self._record_id: str | None = None
+        self._watched: set[str] = set()
+        self._is_stale = False
+        self._is_split_by_hand = False
+        self._forms: dict[str, RecordForm] = {}
+        self._form: RecordForm | None = None
+        self.title = TitleRow(TITLE, self._context, self, self, is_citeable=True)
+        self._pages = QStackedWidget(self)
+        self._empty = EmptyState(theme, icons, "view", "", "", parent=self)
+        self._split = QSplitter(Qt.Orientation.Vertical, self)
+        self._scrolls = QStackedWidget(self._split)
+        self.facts = Facts(self._context, self._split)
+        self._bar = ItemBar(self)
+        # Made last: the Tab key comes to its buttons after the form.
+        self._head = Head(self._look, icons, self)
+        self._build()
+        self._wire(theme)
+        self._apply_look()
+        self.show_record(None)
+
+    # What the window asks
+
+    def show_record(self, record_id: str | None) -> None:
+        """Saves what is typed and shows another record; None shows none."""
+        if self._form is not None:
+            self.flush()
+        self._record_id = record_id
+        if record_id is None:
+            self._show_none("Nothing chosen", "Choose a record in the navigator, a table or the text to see its facts.")
+            return
+        try:
+            view = get(self._session.reader, record_id)
+        except NotFound:
+            self._show_none("This record was deleted", "Undo brings it back.")
+            return
+        self._show(view)
+
+    def flush(self) -> None:
+        """Hands everything typed to the case at once."""
+        self.title.flush()
+        if self._form is not None:
+            self._form.flush()
+
+    def focus_field(self, name: str) -> None:
+        """Goes to a field of the record shown; the title is selected, to be typed over."""
+        if name == "title":
+            self.title.select_all()
+        elif self._form is not None:
+            self._form.focus_field(name)
+
+    def undo_in_focus(self) -> bool:
+        """Takes back typing in the field with the keyboard; False when it has none since the last save."""
+        typed = self._typed_widget()
+        return typed is not None and typed.undo_typing()
+
+    def redo_in_focus(self) -> bool:
+        """Brings back typing that was undone in the field with the keyboard; False when there is none."""
+        typed = self._typed_widget()
+        return typed is not None and typed.redo_typing()
+
+    @property
+    def record_id(self) -> str | None:
+        """The record shown; also one that was deleted and may come back."""
+        return self._record_id
+
+    @property
+    def form(self) -> RecordForm | None:
+        """The form in use."""
+        return self._form
+
+    @property
+    def outer(self) -> None:
+        """The title stands in no scope of its own."""
+        return
+
+    def value_of(self, name: str) -> object:
+        """What stands in a field now."""
+        return self._form.value_of(name) if self._form is not None else None
+
+    # How it is made
+
+    def _build(self) -> None:
+        self.title.setContentsMargins(12, 0, 8, 4)
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(1)
+        self._split.addWidget(self._scrolls)
+        self._split.addWidget(self.facts)
+        self._split.setStretchFactor(0, 0)
+        self._split.setStretchFactor(1, 1)
+        self._pages.addWidget(self._split)
+        self._pages.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self._head, self.title, self._pages, self._bar):
+            column.addWidget(part)
+        self.setMinimumWidth(self._look.px(320))
+        self.setFocusProxy(self.title.editor)
+        self.title.set_read_only(self._session.is_read_only)
+
+    def _wire(self, theme: Theme) -> None:
+        self._head.delete_requested.connect(self._on_head_delete_requested)
+        self._head.cite_requested.connect(self._on_head_cite_requested)
+        self.title.excerpt_activated.connect(self.excerpt_activated)
+        self.title.cite_requested.connect(self._on_cite_requested)
+        self.facts.record_activated.connect(self.record_activated)
+        self.facts.excerpt_activated.connect(self.excerpt_activated)
+        self._bar.close_requested.connect(self._on_bar_close_requested)
+        self._bar.status_requested.connect(self._on_bar_status_requested)
+        self._split.splitterMoved.connect(self._on_split_splitter_moved)
+        self._session.changed.connect(self._on_session_changed)
+        theme.changed.connect(self._on_theme_changed)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_application_focus_changed)
+
+    def _form_of(self, kind: Kind) -> RecordForm:
+        """The form of a kind, made when it is first needed and kept."""
+        if kind.name not in self._forms:
+            scroll = QScrollArea(self._scrolls)
+            scroll.setObjectName("formScroll")
+            scroll.setWidgetResizable(True)
+            scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            form = RecordForm(kind, self._context)
+            scroll.setWidget(form)
+            form.record_activated.connect(self.record_activated)
+            form.excerpt_activated.connect(self.excerpt_activated)
+            form.cite_requested.connect(self._on_cite_requested)
+            self._scrolls.addWidget(scroll)
+            self._forms[kind.name] = form
+        return self._forms[kind.name]
+
+    # What is shown
+
+    def _show(self, view: RecordView) -> None:
+        self._context.view = view
+        self._context.forget()
+        quotes = self._read_evidence(view)
+        form = self._form_of(view.kind)
+        self._form = form
+        form.show_record(view, quotes)
+        self.title.show_kind(view.kind)
+        self.title.show_record(view)
+        self._show_facts(view, quotes)
+        self._scrolls.setCurrentIndex(list(self._forms).index(view.kind.name))
+        scroll = self._scrolls.currentWidget()
+        if isinstance(scroll, QScrollArea):
+            scroll.verticalScrollBar().setValue(0)
+        is_read_only = self._session.is_read_only
+        self._head.show_kind(view.kind.label, is_read_only=is_read_only, is_citeable=view.kind.name != "excerpt")
+        self.title.show()
+        self._pages.setCurrentWidget(self._split)
+        self._share_height()
+
+    def _show_none(self, title: str, advice: str) -> None:
+        self._context.view = None
+        self._form = None
+        self._watched = set()
+        self._empty.show_words(title, advice)
+        self._head.show_kind("", is_read_only=True, is_citeable=False)
+        self.title.hide()
+        self._bar.hide()
+        self._pages.setCurrentWidget(self._empty)
+        self.title_shown.emit("", "")
+
+    def _show_facts(self, view: RecordView, quotes: list[Quote]) -> None:
+        record_quotes = [quote for quote in quotes if quote.field in ("", "title")]
+        self.title.show_sources(record_quotes)
+        origins = evidence.independent_origins(self._session.reader, view.id) if quotes else 0
+        self.facts.show_record(view, quotes, origins)
+        is_item = view.kind.name == "action_item"
+        self._bar.setVisible(is_item and not self._session.is_read_only)
+        if is_item:
+            self._bar.show_status(view.fields["status"])
+        self.title_shown.emit(view.kind.name, view.title)
+
+    def _read_evidence(self, view: RecordView) -> list[Quote]:
+        quotes = evidence.quotes(self._session.reader, view.id)
+        seen = {id_ for quote in quotes for id_ in (quote.excerpt_id, quote.source_id)}
+        self._watched = {view.id, *view.refs, *seen}
+        return quotes
+
+    def _refresh(self, *, is_own: bool) -> None:
+        if self._record_id is None:
+            return
+        try:
+            view = get(self._session.reader, self._record_id)
+        except NotFound:
+            self._show_none("This record was deleted", "Undo brings it back.")
+            return
+        if self._form is None:
+            self._show(view)
+            return
+        self._context.view = view
+        self._context.forget()
+        quotes = self._read_evidence(view)
+        self.title.refresh(view, is_own=is_own)
+        self._form.refresh(view, quotes, is_own=is_own)
+        self._show_facts(view, quotes)
+
+    def _share_height(self) -> None:
+        """Gives the form what it needs, up to its share, until the person moves the line."""
+        if self._is_split_by_hand or self._form is None or not self.isVisible():
+            return
+        total = self._split.height()
+        layout = self._form.layout()
+        if layout is None:
+            return
+        layout.activate()
+        wanted = layout.heightForWidth(max(self._split.width() - self._look.px(12), 200)) + self._look.px(4)
+        top = min(wanted, round(total * FORM_SHARE))
+        self._split.setSizes([top, total - top])
+
+    def _apply_look(self) -> None:
+        self.setStyleSheet(self._look.pane_sheet())
+        self._head.refresh_look()
+        self.title.refresh_look()
+        for form in self._forms.values():
+            form.refresh_look()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catches up with what changed while it was hidden."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._is_stale = False
+            self._refresh(is_own=False)
+        self._share_height()
+
+    def _typed_widget(self) -> TypedWidget | None:
+        widget: QWidget | None = self.window().focusWidget()
+        if widget is None or not self.isAncestorOf(widget):
+            return None
+        return widget if isinstance(widget, TypedWidget) else None
+
+    def _row_of(self, widget: QWidget | None) -> FieldRow | None:
+        while widget is not None and widget is not self:
+            if isinstance(widget, FieldRow):
+                return widget if self.isAncestorOf(widget) else None
+            widget = widget.parentWidget()
+        return None
+
+    # Slots
+
+    def _on_session_changed(self, published: Published) -> None:
+        changes = published.changes
+        if self._record_id is None:
+            return
+        if self._record_id in changes.deleted:
+            self._show_none("This record was deleted", "Undo brings it back.")
+        elif self._form is None and self._record_id not in changes.created:
+            return
+        elif not self.isVisible():
+            self._is_stale = True
+        elif self._form is None or not self._watched.isdisjoint(changes.records):
+            self._refresh(is_own=changes.origin == self._context.origin)
+
+    def _on_application_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        left, entered = self._row_of(old), self._row_of(new)
+        if left is not None and left is not entered:
+            left.leave()
+            left.set_near(left.underMouse())
+        if entered is not None:
+            entered.set_near(True)
+            self._reveal(new)
+
+    def _reveal(self, widget: QWidget | None) -> None:
+        scroll = self._scrolls.currentWidget()
+        if isinstance(scroll, QScrollArea) and widget is not None and scroll.isAncestorOf(widget):
+            scroll.ensureWidgetVisible(widget, 0, self._look.px(12))
+
+    def _on_cite_requested(self, field: str) -> None:
+        if self._record_id is not None:
+            self.cite_selection_requested.emit(self._record_id, "" if field == "title" else field)
+
+    def _on_head_cite_requested(self) -> None:
+        self._on_cite_requested("")
+
+    def _on_head_delete_requested(self) -> None:
+        if self._record_id is not None:
+            self.delete_requested.emit(self._record_id)
+
+    def _on_bar_close_requested(self) -> None:
+        if self._record_id is not None:
+            self.flush()
+            self.closing_words_requested.emit(self._record_id)
+
+    def _on_bar_status_requested(self, status: str) -> None:
+        if self._record_id is not None:
+            self.flush()
+            self._context.run(partial(items.set_status, item_id=self._record_id, status=status))
+
+    def _on_split_splitter_moved(self, _position: int, _index: int) -> None:
+        self._is_split_by_hand = True
+
+    def _on_theme_changed(self, _palette: object) -> None:
+        self._apply_look()

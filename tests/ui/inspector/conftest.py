@@ -1,0 +1,45 @@
+"""A real case with the inspector open on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from caseapp.platform.paths import cache_dir
+from caseapp.ui.inspector.pane import InspectorPane
+from caseapp.ui.session import CaseSession
+from caseapp.ui.theme.icons import Icons
+from caseapp.ui.theme.theme import Theme
+from caseapp.workspace import Workspace
+from tests.factories import new_case
+from tests.ui.inspector.bench import Bench
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    case = new_case(tmp_path)
+    case.wait_ready()
+    yield case
+    case.close()
+
+
+@pytest.fixture
+def bench(qtbot: QtBot, qapp: QApplication, workspace: Workspace) -> Iterator[Bench]:
+    """The pane, shown, in its theme, on an empty case."""
+    theme = Theme(qapp, cache_dir())
+    theme.apply("dark")
+    session = CaseSession(workspace)
+    pane = InspectorPane(session, theme, Icons(theme))
+    pane.resize(384, 900)
+    qtbot.addWidget(pane)
+    pane.show()
+    pane.activateWindow()
+    made = Bench(qtbot, pane, session, theme)
+    yield made
+    made.settle()
+    qapp.setStyleSheet("")
+    session.close()
