@@ -142,7 +142,7 @@ def test_a_name_two_records_have_must_be_told_apart(case: Path, caseapp: Any, ad
         (("add", "{case}", "event", "title=x", "colour=red"), "colour"),
         (("add", "{case}", "event", "title=x", "status=maybe"), "maybe"),
         (("add", "{case}", "event", "title=x", "place=Atlantis"), "Atlantis"),
-        (("add", "{case}", "event", "title=x", "date=2023-02-30"), "2023-02-30"),
+        (("add", "{case}", "event", "title=x", "date=2023-02-30"), "February 2023 has 28 days"),
         (("add", "{case}", "event", "status=held"), "title"),
         (("add", "{case}", "event", "title"), "title"),
         (("add", "{case}", "event", "title=x", "title=y"), "twice"),

@@ -1,7 +1,7 @@
 """EDTF (ISO 8601-2:2019, levels 0 to 2 as far as sources need them): a string becomes the span of local time it allows.
 
 A small grammar of our own: the library of that name takes 11 ms a parse, raises TypeError on `../2019-05`, and knows no
-zones; a test holds this one against it on plain forms. Nothing here knows time zones; `value` turns spans into instants.
+zones; a test holds this one against it on plain forms. Time zones are not known here; `value` makes instants of spans.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from functools import lru_cache
 
+from caseapp.domain.dates.words import month_name
 from caseapp.domain.errors import BadInput
 
 DAY_S = 86_400
@@ -22,25 +23,11 @@ _DATE = re.compile(
     r"(?P<qualifier>[~?%])?"
 )
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Local seconds since 1970-01-01T00:00, inclusive; None is an open end. `offset_s` is a stated distance from UTC."""
+    """Local seconds since 1970-01-01T00:00, inclusive; None is an open end. `offset_s`: distance from UTC stated."""
 
     first: int | None
     last: int | None
@@ -68,7 +55,7 @@ def span_of(edtf: str) -> Span:
         spans = [_one_or_range(part.strip()) for part in edtf[1:-1].split(",")]
         return _over(spans)
     if "/" in edtf:
-        begin, slash, end = edtf.partition("/")
+        begin, _, end = edtf.partition("/")
         return _interval(_end(begin), _end(end), edtf)
     return _single(edtf)
 
@@ -107,14 +94,20 @@ def days_from_civil(year: int, month: int, day: int) -> int:
     return era * 146_097 + year_of_era * 365 + year_of_era // 4 - year_of_era // 100 + day_of_year - 719_468
 
 
+def civil_from_days(days: int) -> tuple[int, int, int]:
+    """Year, month and day of a number of days since 1970-01-01 (the same source)."""
+    days += 719_468
+    era, day_of_era = divmod(days, 146_097)
+    year_of_era = (day_of_era - day_of_era // 1460 + day_of_era // 36_524 - day_of_era // 146_096) // 365
+    day_of_year = day_of_era - (365 * year_of_era + year_of_era // 4 - year_of_era // 100)
+    shifted = (5 * day_of_year + 2) // 153
+    month = shifted + (3 if shifted < 10 else -9)
+    return year_of_era + era * 400 + (month <= 2), month, day_of_year - (153 * shifted + 2) // 5 + 1
+
+
 def month_length(year: int, month: int) -> int:
     """Days in a month of any year."""
     return monthrange(2000 + year % 400, month)[1]
-
-
-def month_name(month: int) -> str:
-    """Its English name."""
-    return _MONTHS[month - 1]
 
 
 def _single(edtf: str) -> Span:

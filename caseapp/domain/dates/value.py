@@ -24,7 +24,7 @@ _EAST_S, _WEST_S = 14 * 3600, -12 * 3600
 
 @dataclass(frozen=True, slots=True)
 class CaseDate:
-    """An embedded date. `earliest` and `latest` are UTC instants in Unix seconds, inclusive; open ends are the far bounds.
+    """An embedded date. `earliest` and `latest` are UTC instants in Unix seconds, inclusive; open ends lie far out.
 
     `tz` is an IANA name, or empty when no zone is known. `basis` is stated, resolved (from the dateline) or analyst.
     Approximate dates (`~`) are shown as such and widen nothing: by how much is not ours to invent.
