@@ -25,15 +25,20 @@ def newest_version(unit: Unit, source_id: str) -> str:
     return str(rows[0][0])
 
 
+def text_of(unit: Unit, version_id: str) -> str:
+    """The text of a version; NotFound when it is gone."""
+    rows = unit.rows(_TEXT, version_id)
+    if not rows:
+        raise NotFound("This text is no longer in the case.", "Undo brings a deleted source back.")
+    return str(rows[0][0])
+
+
 def mark(unit: Unit, version_id: str, start_cp: int, end_cp: int, exact: str | None = None) -> str:
     """The excerpt of a span of a text version, made when there is none; returns its id.
 
     `exact`: what the caller believes to stand there; BadInput when the text says something else.
     """
-    rows = unit.rows(_TEXT, version_id)
-    if not rows:
-        raise NotFound("This text is no longer in the case.", "Undo brings a deleted source back.")
-    anchor = make_anchor(rows[0][0], start_cp, end_cp)
+    anchor = make_anchor(text_of(unit, version_id), start_cp, end_cp)
     if exact is not None and exact != anchor.exact:
         raise BadInput(
             f"At {start_cp}–{end_cp} the text reads “{records.shortened(anchor.exact)}”, "

@@ -63,7 +63,7 @@ def _create_bare(unit: Unit, record: Proposed, record_id: str) -> None:
 
 
 def _fill(unit: Unit, record: Proposed, ids: Mapping[str, str]) -> None:
-    fields = _resolved(record, ids)
+    fields = resolved(record, ids)
     if not fields:
         return
     try:
@@ -72,7 +72,8 @@ def _fill(unit: Unit, record: Proposed, ids: Mapping[str, str]) -> None:
         raise BadInput(f"“{record.ref}”: {error.message}", error.advice) from error
 
 
-def _resolved(record: Proposed, ids: Mapping[str, str]) -> dict[str, Any]:
+def resolved(record: Proposed, ids: Mapping[str, str]) -> dict[str, Any]:
+    """The fields of a proposed record with each ref replaced by the id in `ids`; BadInput for a field it lacks."""
     kind = kind_named(record.kind)
     found: dict[str, Any] = {}
     for name, value in record.fields.items():

@@ -36,7 +36,7 @@ _CJK_DAYS = re.compile(r"(\d{4}\s*[年년]\s*\d+\s*[月월]\s*)(\d+\s*[日일])-
 _WEEKDAY = re.compile(rf"(?:on\s+)?\b(?P<day>{WEEKDAY_PATTERN})\b\.?,?\s*")
 _RELATIVE = re.compile(
     r"\b(?:yesterday|today|tomorrow|tonight|now|recently|last|next|this|previous|following|ago|earlier|later|week"
-    r"|month|weekend)\b|昨|今|先週|来週|지난|이번|다음|어제|오늘|내일"
+    r"|weeks|month|months|weekend|days|same day|end of the year)\b|昨|今|先週|来週|지난|이번|다음|어제|오늘|내일"
 )
 _YEARLESS = re.compile(rf"\b(?:{MONTH_PATTERN})\b|\d\s*[/.月월]\s*\d|^\D*\d{{1,2}}(?:st|nd|rd|th)?\D*$")
 
@@ -69,7 +69,7 @@ class _Reading:
         self._stated = stated
         self._tz = tz
         self._zone = ""
-        self._folded = _fold(stated)
+        self._folded = re.sub(r"^(?:(?:in|on|during)\s+(?!\d+\s))?(?:the\s+(?=\w+\s+(?:half|quarter)))?", "", _fold(stated))
 
     def whole(self) -> tuple[str, str]:
         """EDTF and the zone the words name, or empty."""
@@ -143,7 +143,7 @@ class _Reading:
         return edtf
 
     def _refusal(self) -> BadInput:
-        if _RELATIVE.search(self._folded):
+        if _RELATIVE.search(self._folded) or _WEEKDAY.match(self._folded):
             return BadInput(
                 f"When “{self._stated}” was depends on the day it was said.", "Write the date with its year."
             )

@@ -1,0 +1,120 @@
+"""Case files of every earlier schema open, are sound and can be worked on; a migration keeps all or changes nothing."""
+
+from __future__ import annotations
+
+import shutil
+from functools import partial
+from pathlib import Path
+
+import pytest
+from sqlcipher3 import dbapi2
+
+from caseapp.domain.errors import CaseError
+from caseapp.exchange.dump import dump
+from caseapp.ops import records
+from caseapp.platform.paths import db_dir
+from caseapp.queries import checks, listings
+from caseapp.store import migrate
+from caseapp.store.lifecycle import SCHEMA_VERSION
+from caseapp.store.reader import Reader
+from caseapp.workspace import Workspace
+from tests.factories import add
+
+CASES = Path(__file__).parents[1] / "data" / "cases"
+OLD = sorted(CASES.glob("schema-*.case"))
+
+SECOND = """
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("{statement}")
+    op.execute("PRAGMA user_version=2")
+"""
+
+
+@pytest.fixture
+def old_case(tmp_path: Path) -> Path:
+    path = tmp_path / "old.case"
+    shutil.copy(OLD[0], path)
+    return path
+
+
+def _migrations(folder: Path, statement: str) -> Path:
+    migrations = folder / "migrations"
+    shutil.copytree(db_dir() / "migrations", migrations, ignore=shutil.ignore_patterns("__pycache__"))
+    (migrations / "versions" / "0002_second.py").write_text(SECOND.format(statement=statement), encoding="utf-8")
+    return migrations
+
+
+def _content(path: Path) -> list[str]:
+    reader = Reader(path)
+    try:
+        return list(dump(reader))
+    finally:
+        reader.close()
+
+
+def test_a_file_of_every_schema_is_kept() -> None:
+    assert [path.stem for path in OLD] == [f"schema-{number}" for number in range(1, SCHEMA_VERSION + 1)]
+
+
+@pytest.mark.parametrize("old", OLD, ids=lambda path: path.stem)
+def test_an_old_case_opens_and_can_be_worked_on(old: Path, tmp_path: Path) -> None:
+    path = tmp_path / "case.case"
+    shutil.copy(old, path)
+    with Workspace.open(path, "Tester") as workspace:
+        assert not workspace.is_read_only
+        assert checks.check(workspace.reader).problems == ()
+        before = list(dump(workspace.reader))
+        (munich,) = listings.find(workspace.reader, "Foreign ministers in Munich", ["event"])
+        workspace.do(partial(records.edit, record_id=munich.id, fields={"format": "four eyes"}))
+        add(workspace, "person", "Someone new")
+        workspace.undo().result()
+        workspace.undo().result()
+        assert list(dump(workspace.reader)) == before
+
+
+def test_a_migration_keeps_every_row_and_a_copy_of_the_file_as_it_was(old_case: Path, tmp_path: Path) -> None:
+    before, content = old_case.read_bytes(), _content(old_case)
+    added = "ALTER TABLE event ADD COLUMN protocol TEXT DEFAULT '' NOT NULL"
+    backup = migrate.upgrade(old_case, _migrations(tmp_path, added))
+    assert backup.parent == old_case.parent
+    assert "before update" in backup.name
+    assert _content(backup) == content
+    assert old_case.read_bytes() != before
+    connection = dbapi2.connect(str(old_case))
+    assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+    assert connection.execute("SELECT count(*) FROM event WHERE protocol = ''").fetchone()[0] > 10
+    connection.close()
+    assert [line.replace('"protocol":"",', "") for line in _content(old_case)] == content
+
+
+@pytest.mark.parametrize(
+    ("statement", "reason"),
+    [
+        ("DELETE FROM citation", "would lose rows"),
+        ("UPDATE event SET place_id = 'nowhere'", "would break a reference"),
+    ],
+)
+def test_a_migration_that_would_lose_anything_changes_nothing(
+    old_case: Path, tmp_path: Path, statement: str, reason: str
+) -> None:
+    before = _content(old_case)
+    with pytest.raises(CaseError, match=reason):
+        migrate.upgrade(old_case, _migrations(tmp_path, statement))
+    assert _content(old_case) == before
+
+
+def test_a_newer_file_opens_for_reading_only(old_case: Path) -> None:
+    connection = dbapi2.connect(str(old_case))
+    connection.execute(f"PRAGMA user_version={SCHEMA_VERSION + 1}")
+    connection.close()
+    with Workspace.open(old_case, "Tester") as workspace:
+        assert workspace.is_read_only
+        assert "newer Caseapp" in workspace.opened.read_only_reason
