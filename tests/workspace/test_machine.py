@@ -79,10 +79,11 @@ class CaseLife(RuleBasedStateMachine):
         record_id = self.any_record(number)
         if record_id is None:
             return
-        verb = items.close_with_span if is_closing else evidence.cite_span
-        name = "item_id" if is_closing else "record_id"
-        span = {"version_id": self.version, "start_cp": start, "end_cp": start + length}
-        self.run(partial(verb, **span, **{name: record_id}))
+        place = (self.version, start, start + length)
+        if is_closing:
+            self.run(lambda unit: items.close_with_span(unit, record_id, *place))
+        else:
+            self.run(lambda unit: evidence.cite_span(unit, *place, record_id))
 
     @rule(number=pick)
     def delete(self, number: int) -> None:

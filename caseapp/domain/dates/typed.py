@@ -34,6 +34,7 @@ _SEPARATORS = (r"\s+(?:to|until|till|through)\s+", r"\s+-\s+", r"\s*/\s*", r"-")
 _DAYS_LAST = re.compile(rf"({MONTH_PATTERN})\.?\s+(\d\d?\s*-\s*\d\d?),?\s+(\d{{4}})")
 _CJK_DAYS = re.compile(r"(\d{4}\s*[年년]\s*\d+\s*[月월]\s*)(\d+\s*[日일])-(\d+\s*[日일])")
 _WEEKDAY = re.compile(rf"(?:on\s+)?\b(?P<day>{WEEKDAY_PATTERN})\b\.?,?\s*")
+_LEADING = re.compile(r"^(?:(?:in|on|during)\s+(?!\d+\s))?(?:the\s+(?=\w+\s+(?:half|quarter)))?")
 _RELATIVE = re.compile(
     r"\b(?:yesterday|today|tomorrow|tonight|now|recently|last|next|this|previous|following|ago|earlier|later|week"
     r"|weeks|month|months|weekend|days|same day|end of the year)\b|昨|今|先週|来週|지난|이번|다음|어제|오늘|내일"
@@ -69,7 +70,7 @@ class _Reading:
         self._stated = stated
         self._tz = tz
         self._zone = ""
-        self._folded = re.sub(r"^(?:(?:in|on|during)\s+(?!\d+\s))?(?:the\s+(?=\w+\s+(?:half|quarter)))?", "", _fold(stated))
+        self._folded = _LEADING.sub("", _fold(stated))
 
     def whole(self) -> tuple[str, str]:
         """EDTF and the zone the words name, or empty."""

@@ -184,7 +184,7 @@ class ReaderView(PageView):
     # Keyboard
 
     def changeEvent(self, event: QEvent) -> None:
-        """Qt: a new style or font of the application replaces the document's font, which is the serif of source words."""
+        """Qt: a new style or font of the application replaces the document's font, the serif of source words."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.document().setDefaultFont(self.metrics.serif(self._text))

@@ -33,8 +33,8 @@ def size(window: QMainWindow, navigator: QDockWidget, inspector: QDockWidget, it
 
 def save(window: QMainWindow, settings: Settings) -> None:
     """Remembers size and docks."""
-    settings.set_layout(_GEOMETRY, window.saveGeometry().data())
-    settings.set_layout(_STATE, window.saveState(_VERSION).data())
+    settings.set_layout(_GEOMETRY, bytes(window.saveGeometry().data()))
+    settings.set_layout(_STATE, bytes(window.saveState(_VERSION).data()))
 
 
 def restore_geometry(window: QMainWindow, settings: Settings) -> bool:

@@ -93,9 +93,9 @@ class Bench:
         else:
             QTest.keyClick(widget, Qt.Key.Key_Delete)
 
-    def press(self, widget: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    def press(self, widget: QWidget, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Presses a key."""
-        QTest.keyClick(widget, key, modifiers)
+        QTest.keyClick(widget, key, held)
 
     def pick(self, widget: QWidget, words: str) -> None:
         """Types a name into a type-ahead line and takes the first suggestion with Return."""

@@ -71,6 +71,7 @@ def enter(bench: Bench, field: Field, widget: QWidget, target: str) -> object:
         widget.activated.emit(at)
         return word
     line = widget.lineEdit() if isinstance(widget, QComboBox) else widget
+    assert line is not None
     if field.type is FieldType.REF and "excerpt" not in field.to:
         bench.pick(line, "Target of the ref")
         return target
