@@ -138,6 +138,15 @@ def marked(rows: Rows, version_id: str) -> list[Marked]:
     return [Marked(key, *value[:3], tuple(value[3].values())) for key, value in found.items()]
 
 
+def most_marked(rows: Rows) -> str | None:
+    """The id of the source with the most excerpts, the newest of equals; None when there is no source."""
+    found = rows.rows(
+        "SELECT v.source_id FROM text_version v LEFT JOIN excerpt e ON e.text_version_id = v.id"
+        " GROUP BY v.source_id ORDER BY count(e.id) DESC, v.source_id DESC LIMIT 1"
+    )
+    return str(found[0][0]) if found else None
+
+
 def place_of(rows: Rows, excerpt_id: str) -> tuple[str, int, int]:
     """Source id, start and end of an excerpt; NotFound when it is gone."""
     found = rows.rows(

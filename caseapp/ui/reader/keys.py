@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-MARK_LETTERS = "MASPOL"
-"""Meeting, open item, statement, person, organisation, link to something that exists."""
+MARK_LETTERS = "MASPORGDL"
+"""Meeting, open item, statement, person, organisation, proposal, agreement, place; L links to something that exists."""
 
 _CTRL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 _NONE, _SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier

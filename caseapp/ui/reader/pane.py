@@ -32,7 +32,7 @@ class ReaderPane(QFrame):
     """Shows one source. Focus goes to its text."""
 
     mark_requested = Signal(str, int, int)
-    """Letter (M A S P O L), start and end in code points."""
+    """Letter (one of MARK_LETTERS), start and end in code points."""
     highlight_activated = Signal(str)
     """Excerpt id of a highlight that was clicked, or entered from the keyboard."""
     record_activated = Signal(str)
@@ -120,6 +120,28 @@ class ReaderPane(QFrame):
     def paragraph_of(self, position_cp: int) -> int:
         """Return the number of the paragraph at a position, as quoted in ¶2."""
         return self._numbers.number_of(position_cp)
+
+    # Finding and zooming, for the window's menus
+
+    def open_find(self) -> None:
+        """Open the find bar."""
+        self._find_bar.open()
+
+    def zoom_in(self) -> None:
+        """Make the text one step larger."""
+        self._view.zoom_by(1)
+
+    def zoom_out(self) -> None:
+        """Make the text one step smaller."""
+        self._view.zoom_by(-1)
+
+    def next_highlight(self) -> None:
+        """Jump to the next highlight from the caret."""
+        self._view.jump_by(1)
+
+    def previous_highlight(self) -> None:
+        """Jump to the previous highlight from the caret."""
+        self._view.jump_by(-1)
 
     # Layout
 

@@ -15,7 +15,7 @@ from caseapp.domain.errors import CaseError, NotFound
 from caseapp.domain.ids import new_id
 from caseapp.domain.kinds import KINDS
 from caseapp.ops import items, records
-from caseapp.queries import evidence, listings
+from caseapp.queries import evidence
 from caseapp.queries.records import get
 from caseapp.ui.inspector.pane import InspectorPane
 from caseapp.ui.items.pane import OpenItemsPane
@@ -109,11 +109,11 @@ class Desk(QObject):
             tab.reader.jump_to(start_cp, end_cp)
 
     def open_first(self) -> None:
-        """What a case opens with: the sources when there are none yet, else the first source beside the meetings."""
+        """What a case opens with: the meetings, and beside them the source with the most marked words."""
         self.centre.open_list("meetings")
-        found = listings.ids(self.session.reader, ["source"])
-        if found:
-            self.centre.open_source(found[0])
+        source_id = evidence.most_marked(self.session.reader)
+        if source_id is not None:
+            self.centre.open_source(source_id)
 
     def step_trail(self, by: int) -> None:
         """Goes back or forward among the records visited."""

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDockWidget, QWidget
 
+from caseapp.ui.reader.pane import ReaderPane
 from caseapp.ui.shell import dialogs
 from caseapp.ui.shell.files import clipboard_words
 from caseapp.ui.verbs.book import verbs
@@ -36,17 +37,21 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "edit.undo": partial(_with_desk, window, _undo),
         "edit.redo": partial(_with_desk, window, _redo),
         "edit.delete": partial(_with_desk, window, _delete),
-        "edit.find": partial(_with_reader, window, "find"),
+        "edit.find": partial(_with_reader, window, ReaderPane.open_find),
         "edit.palette": window.palettes.open_search,
         "view.theme": theme.toggle,
-        "view.larger": partial(_with_reader, window, "zoom_in"),
-        "view.smaller": partial(_with_reader, window, "zoom_out"),
+        "view.larger": partial(_with_reader, window, ReaderPane.zoom_in),
+        "view.smaller": partial(_with_reader, window, ReaderPane.zoom_out),
+        "view.navigator": partial(_toggle, window.navigator_dock),
+        "view.inspector": partial(_toggle, window.inspector_dock),
+        "view.items": partial(_toggle, window.items_dock),
+        "view.unlock": window.toggle_lock,
         "view.reset": window.reset_layout,
         "item.close": partial(_close_item, window),
         "mark.link": partial(_mark, window, "L"),
         "mark.cite": partial(_with_desk, window, _cite),
-        "mark.next": partial(_with_reader, window, "next_highlight"),
-        "mark.previous": partial(_with_reader, window, "previous_highlight"),
+        "mark.next": partial(_with_reader, window, ReaderPane.next_highlight),
+        "mark.previous": partial(_with_reader, window, ReaderPane.previous_highlight),
         "window.back": partial(_with_desk, window, _step_back),
         "window.forward": partial(_with_desk, window, _step_forward),
         "window.close_tab": partial(_with_desk, window, _close_tab),
@@ -73,10 +78,14 @@ def _with_desk(window: MainWindow, act: Callable[[Desk], object]) -> None:
         act(window.desk)
 
 
-def _with_reader(window: MainWindow, method: str) -> None:
+def _with_reader(window: MainWindow, act: Callable[[ReaderPane], None]) -> None:
     tab = window.desk.centre.source_tab() if window.desk is not None else None
     if tab is not None:
-        getattr(tab.reader, method)()
+        act(tab.reader)
+
+
+def _toggle(dock: QDockWidget) -> None:
+    dock.setVisible(dock.isHidden())
 
 
 def _mark(window: MainWindow, letter: str) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QDockWidget, QMainWindow
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from caseapp.platform.settings import Settings
 
@@ -29,6 +31,21 @@ def size(window: QMainWindow, navigator: QDockWidget, inspector: QDockWidget, it
     """Gives the docks the sizes of the look. Qt: only docks that are visible take them."""
     window.resizeDocks([navigator, inspector], [NAVIGATOR_WIDTH, INSPECTOR_WIDTH], Qt.Orientation.Horizontal)
     window.resizeDocks([items], [ITEMS_HEIGHT], Qt.Orientation.Vertical)
+
+
+def set_unlocked(docks: Sequence[QDockWidget], is_on: bool) -> None:
+    """Gives docks title bars to drag them by, or takes these away: the panes have heads of their own."""
+    for dock in docks:
+        bar = dock.titleBarWidget()
+        # Qt: no title widget means the style's own bar; an empty one hides it.
+        dock.setTitleBarWidget(None if is_on else QWidget(dock))  # type: ignore[arg-type]
+        if bar is not None:
+            bar.deleteLater()
+
+
+def is_unlocked(docks: Sequence[QDockWidget]) -> bool:
+    """Whether the docks have title bars."""
+    return all(dock.titleBarWidget() is None for dock in docks)
 
 
 def save(window: QMainWindow, settings: Settings) -> None:

@@ -20,6 +20,7 @@ from caseapp.ui.shell.handlers import handlers
 from caseapp.ui.shell.palette import Palettes
 from caseapp.ui.shell.start import Start
 from caseapp.ui.shell.status import Status
+from caseapp.ui.theme.palette import Palette
 from caseapp.ui.verbs.actions import Actions
 from caseapp.ui.widgets.message_bar import MessageBar
 
@@ -105,13 +106,20 @@ class MainWindow(QMainWindow):
     def update_actions(self) -> None:
         """Enables what can be done now, and names what Undo and Redo would do."""
         self.actions_.enable(self.desk.needs_met() if self.desk is not None else set())
+        self._check_toggles()
         history = self.desk.session.history if self.desk is not None else HistoryState()
         self._name_step("edit.undo", "Undo", history.undo_label)
         self._name_step("edit.redo", "Redo", history.redo_label)
         self.status.show_selection(self.desk.selected_span() if self.desk is not None else None)
 
+    def toggle_lock(self) -> None:
+        """Gives the docks title bars to drag them by, or takes these away again."""
+        layout.set_unlocked(self._docks(), not layout.is_unlocked(self._docks()))
+        self.update_actions()
+
     def reset_layout(self) -> None:
         """Puts the docks where the look has them."""
+        layout.set_unlocked(self._docks(), False)
         layout.forget(self.context.settings)
         for dock in self._docks():
             dock.setVisible(self.desk is not None)
@@ -123,8 +131,8 @@ class MainWindow(QMainWindow):
     def _dock(self, name: str, title: str) -> QDockWidget:
         dock = QDockWidget(title, self)
         dock.setObjectName(name)
-        # Qt: an empty title widget hides the bar; the panes have heads of their own, docks move by the Window menu.
-        dock.setTitleBarWidget(QWidget(dock))
+        layout.set_unlocked((dock,), False)
+        dock.visibilityChanged.connect(self._on_dock_visibilityChanged)
         return dock
 
     def _build_centre(self) -> None:
@@ -232,8 +240,16 @@ class MainWindow(QMainWindow):
         assert self.closing is not None
         self.messages.show_message("attention", sentence, "Close with the selected words", self.closing.finish)
 
-    def _on_theme_changed(self, _palette: object) -> None:
+    def _on_theme_changed(self, palette: Palette) -> None:
+        self.context.settings.set("theme", palette.name)
         self.actions_.set_icons(self.context.icons)
+
+    def _on_dock_visibilityChanged(self, _is_visible: bool) -> None:
+        self._check_toggles()
+
+    def _check_toggles(self) -> None:
+        shown = {f"view.{dock.objectName().removesuffix('_dock')}": not dock.isHidden() for dock in self._docks()}
+        self.actions_.check({**shown, "view.unlock": layout.is_unlocked(self._docks())})
 
     def _name_step(self, key: str, verb: str, label: str) -> None:
         action: QAction = self.actions_[key]

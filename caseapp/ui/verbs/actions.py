@@ -51,6 +51,11 @@ class Actions(QObject):
         for verb, action in self.all():
             action.setEnabled(verb.needs == NOTHING or verb.needs in there)
 
+    def check(self, checked: Mapping[str, bool]) -> None:
+        """Ticks the toggles that are on."""
+        for key, is_on in checked.items():
+            self._actions[key].setChecked(is_on)
+
     def set_icons(self, icons: Icons) -> None:
         """Gives the actions the icons of the current theme."""
         for verb, action in self.all():
@@ -63,6 +68,7 @@ class Actions(QObject):
         action.setObjectName(verb.key)
         if verb.shortcut:
             action.setShortcut(QKeySequence.fromString(verb.shortcut, QKeySequence.SequenceFormat.PortableText))
+        action.setCheckable(verb.is_toggle)
         if verb.tip:
             action.setToolTip(verb.tip)
         action.triggered.connect(partial(_call, handler))

@@ -73,6 +73,7 @@ MARKS: tuple[tuple[str, str, str], ...] = (
     ("O", "organisation", "Mark as organisation"),
     ("R", "proposal", "Mark as proposal"),
     ("G", "instrument", "Mark as agreement or judgment"),
+    ("D", "place", "Mark as place"),
 )
 
 
@@ -127,7 +128,11 @@ _VIEW = (
     Verb("view.theme", "View", "Dark or light", "Ctrl+Shift+L", "theme"),
     Verb("view.larger", "View", "Larger text", "Ctrl++", "", CASE, starts_group=True),
     Verb("view.smaller", "View", "Smaller text", "Ctrl+-", "", CASE),
-    Verb("view.reset", "View", "Reset the layout", starts_group=True),
+    Verb("view.navigator", "View", "Navigator", needs=CASE, starts_group=True, is_toggle=True),
+    Verb("view.inspector", "View", "Inspector", needs=CASE, is_toggle=True),
+    Verb("view.items", "View", "Open items", needs=CASE, is_toggle=True),
+    Verb("view.unlock", "View", "Move panes", needs=CASE, tip="Gives each pane a title bar to drag", is_toggle=True),
+    Verb("view.reset", "View", "Reset the layout", needs=CASE),
 )
 _CASE = (
     Verb("item.close", "Case", "Close the open item with words…", "Ctrl+Shift+D", "quote", ITEM, starts_group=True),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from caseapp.ui.theme.palette import DARK
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
@@ -12,6 +11,7 @@ from caseapp.domain.anchors import snap_to_graphemes, trim_span
 from caseapp.domain.text import canonical_text
 from caseapp.ui.reader.document import Highlight, ReaderDocument
 from caseapp.ui.reader.pane import ReaderPane
+from caseapp.ui.theme.palette import DARK
 
 PIECES = [
     "word ",
