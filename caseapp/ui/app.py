@@ -12,6 +12,7 @@ from caseapp.platform.crash import CrashReporter
 from caseapp.platform.log import set_up_log
 from caseapp.platform.paths import cache_dir
 from caseapp.platform.settings import Settings
+from caseapp.ui.garbage import GarbageCollector
 from caseapp.ui.shell.context import Context
 from caseapp.ui.shell.window import MainWindow
 from caseapp.ui.theme.icons import Icons
@@ -41,6 +42,7 @@ def make_application() -> QApplication:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Caseapp")
     app.setDesktopFileName("caseapp")
+    GarbageCollector(app)
     return app
 
 
