@@ -10,8 +10,10 @@ import json
 import os
 import sys
 import time
+import traceback
 from collections.abc import Callable
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -93,6 +95,7 @@ class Run:
 
     def go(self) -> None:
         """Starts the program as a person does, and steps in where its event loop begins."""
+        sys.excepthook = _give_up
         QApplication.exec = self._loop  # type: ignore[method-assign]
         from caseapp.__main__ import main
 
@@ -254,6 +257,13 @@ class Editing(Opening):
             QTimer.singleShot(PAUSE_MS, self._edit)
         else:
             self.report(seconds=self._seconds[WARM_UP_EDITS:], blocked=self._blocked[WARM_UP_EDITS:])
+
+
+def _give_up(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Qt: an error in a slot would leave the event loop running, and the parent waiting."""
+    traceback.print_exception(kind, error, trace)
+    sys.stderr.flush()
+    os._exit(1)
 
 
 def resident_bytes() -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from caseapp.ui.theme import fonts
@@ -176,6 +176,13 @@ class RowButton(QToolButton):
         self.setToolTip(says)
         self.setAccessibleName(says)
         self.refresh_look()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return presses it, as the space bar does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def refresh_look(self) -> None:
         """Takes the icon in the colours of the theme."""

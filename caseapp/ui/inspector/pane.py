@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 from itertools import count
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -29,6 +29,7 @@ from caseapp.ui.inspector.head import Head
 from caseapp.ui.inspector.item_bar import ItemBar
 from caseapp.ui.inspector.look import Look
 from caseapp.ui.inspector.sections import TitleRow
+from caseapp.ui.inspector.tab_order import tab_stops
 from caseapp.ui.session import CaseSession
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
@@ -60,6 +61,9 @@ class InspectorPane(QWidget):
         self._watched: set[str] = set()
         self._is_stale = False
         self._is_split_by_hand = False
+        self._sharing = QTimer(self)
+        self._sharing.setSingleShot(True)
+        self._sharing.setInterval(0)
         self._forms: dict[str, RecordForm] = {}
         self._form: RecordForm | None = None
         self.title = TitleRow(TITLE, self._context, self, self, is_citeable=True)
@@ -166,6 +170,7 @@ class InspectorPane(QWidget):
         self._bar.close_requested.connect(self._on_bar_close_requested)
         self._bar.status_requested.connect(self._on_bar_status_requested)
         self._split.splitterMoved.connect(self._on_split_splitter_moved)
+        self._sharing.timeout.connect(self._on_sharing_timeout)
         self._session.changed.connect(self._on_session_changed)
         theme.changed.connect(self._on_theme_changed)
         application = QApplication.instance()
@@ -181,6 +186,7 @@ class InspectorPane(QWidget):
             scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             form = RecordForm(kind, self._context)
+            form.installEventFilter(self)
             scroll.setWidget(form)
             form.record_activated.connect(self.record_activated)
             form.excerpt_activated.connect(self.excerpt_activated)
@@ -277,6 +283,28 @@ class InspectorPane(QWidget):
         for form in self._forms.values():
             form.refresh_look()
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        """Tab goes from the title through the form and the facts to the buttons above; forms are made late, so Qt's own
+        order would leave them for last."""
+        stops = [stop for part in self._parts_in_order() for stop in tab_stops(part)]
+        focused = self.window().focusWidget()
+        at = stops.index(focused) + (1 if next else -1) if focused in stops else -1
+        if not 0 <= at < len(stops):
+            return bool(super().focusNextPrevChild(next))
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        stops[at].setFocus(reason)
+        return True
+
+    def _parts_in_order(self) -> list[QWidget]:
+        parts = [self.title, self._form, self.facts, self._bar, self._head]
+        return [part for part in parts if part is not None]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Shares the height anew when the form of the record has grown or shrunk."""
+        if watched is self._form and event.type() == QEvent.Type.LayoutRequest:
+            self._sharing.start()
+        return super().eventFilter(watched, event)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Catches up with what changed while it was hidden."""
         super().showEvent(event)
@@ -321,6 +349,12 @@ class InspectorPane(QWidget):
         if entered is not None:
             entered.set_near(True)
             self._reveal(new)
+
+    def _on_sharing_timeout(self) -> None:
+        self._share_height()
+        focused = self.window().focusWidget()
+        if self._row_of(focused) is not None:
+            self._reveal(focused)
 
     def _reveal(self, widget: QWidget | None) -> None:
         scroll = self._scrolls.currentWidget()

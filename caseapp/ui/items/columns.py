@@ -61,11 +61,11 @@ def _sources(row: ItemRow) -> Cell:
 
 COLUMNS: tuple[Column[ItemRow], ...] = (
     Column("what", "What", 230, _what, "what"),
-    Column("owed", "Owed by → owed to", 190, _owed, "owed"),
+    Column("owed", "Owed by → owed to", 220, _owed, "owed"),
     Column("since", "Since", 92, _since, "since"),
     Column("age", "Age", 56, _age, "age", is_right=True),
     Column("due", "Due", 150, _due, "due"),
-    Column("closes", "Closes when", 150, _closes, "closes"),
+    Column("closes", "Closes when", 220, _closes, "closes"),
     Column("status", "Status", 100, _status, "status"),
     Column("sources", "Sources", 66, _sources),
 )

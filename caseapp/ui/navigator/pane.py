@@ -101,6 +101,7 @@ class NavigatorPane(QWidget):
         self._session, self._theme = session, theme
         self._items: dict[str, tuple[Node, QStandardItem]] = {}
         self.setObjectName("dock")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(180)
         self._title, self._subtitle = QLabel("", self), QLabel("", self)
         self._title.setFont(theme.ui_font(13, QFont.Weight.Medium))

@@ -108,6 +108,11 @@ class ReaderPane(QFrame):
         """Return the selected span, white space trimmed, whole characters, or None."""
         return self._view.selection_cp()
 
+    def current_words(self) -> str:
+        """Return the words outlined, as they are stored, '' when none are."""
+        span = self._view.current
+        return "" if span is None else self._document.text[span[0] : span[1]]
+
     def selected_text(self) -> str:
         """Return the selected words as they are stored, '' without a selection."""
         span = self.selection_cp()

@@ -83,6 +83,12 @@ class Centre(QTabWidget):
             tab = self._add(key, pane, spec.title, spec.icon)
         self.setCurrentWidget(tab)
 
+    def focus_page(self) -> None:
+        """Gives the keyboard to the page in front."""
+        page = self.currentWidget()
+        if page is not None:
+            page.setFocus()
+
     def close_tab(self, index: int) -> None:
         """Closes the tab at `index`; its page goes with it."""
         tab = self.widget(index)

@@ -164,8 +164,7 @@ class Desk(QObject):
         self.inspector.flush()
 
     def close(self) -> None:
-        """Writes what is typed and closes the case."""
-        self.flush()
+        """Writes what is queued and closes the case."""
         self.importer.close()
         self.session.close()
 
@@ -188,7 +187,7 @@ class Desk(QObject):
         self.marking.made.connect(self._on_marking_made)
         self.marking.linked.connect(self.show_record)
         self.marking.link_wanted.connect(self.link_wanted)
-        self.importer.imported.connect(self.show_record)
+        self.importer.imported.connect(self._on_importer_imported)
         self.importer.failed.connect(self._on_importer_failed)
         self.session.changed.connect(self._on_session_changed)
         self.session.failed.connect(self.refused)
@@ -215,6 +214,10 @@ class Desk(QObject):
 
     def _on_inspector_delete_requested(self, record_id: str) -> None:
         self.delete([record_id])
+
+    def _on_importer_imported(self, source_id: str) -> None:
+        self.show_record(source_id)
+        self.centre.focus_page()
 
     def _on_importer_failed(self, name: str, error: Exception) -> None:
         message = error.message if isinstance(error, CaseError) else str(error)

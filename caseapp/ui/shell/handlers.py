@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDockWidget, QWidget
+from PySide6.QtWidgets import QDockWidget
 
 from caseapp.ui.reader.pane import ReaderPane
 from caseapp.ui.shell import dialogs
@@ -42,9 +42,6 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "view.theme": theme.toggle,
         "view.larger": partial(_with_reader, window, ReaderPane.zoom_in),
         "view.smaller": partial(_with_reader, window, ReaderPane.zoom_out),
-        "view.navigator": partial(_toggle, window.navigator_dock),
-        "view.inspector": partial(_toggle, window.inspector_dock),
-        "view.items": partial(_toggle, window.items_dock),
         "view.unlock": window.toggle_lock,
         "view.reset": window.reset_layout,
         "item.close": partial(_close_item, window),
@@ -52,6 +49,7 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "mark.cite": partial(_with_desk, window, _cite),
         "mark.next": partial(_with_reader, window, ReaderPane.next_highlight),
         "mark.previous": partial(_with_reader, window, ReaderPane.previous_highlight),
+        "window.centre": partial(_with_desk, window, _go_to_page),
         "window.back": partial(_with_desk, window, _step_back),
         "window.forward": partial(_with_desk, window, _step_forward),
         "window.close_tab": partial(_with_desk, window, _close_tab),
@@ -60,8 +58,13 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
     }
     for status, key in (("claimed done", "claimed"), ("withdrawn", "withdrawn"), ("open", "reopen")):
         found[f"item.{key}"] = partial(_with_desk, window, partial(_set_status, status))
-    for pane in ("navigator", "centre", "inspector", "items"):
-        found[f"window.{pane}"] = partial(_with_desk, window, partial(_go_to, pane))
+    for pane, dock in (
+        ("navigator", window.navigator_dock),
+        ("inspector", window.inspector_dock),
+        ("items", window.items_dock),
+    ):
+        found[f"view.{pane}"] = partial(_toggle, dock)
+        found[f"window.{pane}"] = partial(_go_to, dock)
     for verb in verbs():
         group, _, name = verb.key.partition(".")
         if group == "add":
@@ -146,6 +149,12 @@ def _set_status(status: str, desk: Desk) -> None:
     desk.set_item_status(status)
 
 
-def _go_to(pane: str, desk: Desk) -> None:
-    widget: QWidget = getattr(desk, pane)
-    widget.setFocus()
+def _go_to_page(desk: Desk) -> None:
+    desk.centre.focus_page()
+
+
+def _go_to(dock: QDockWidget) -> None:
+    dock.show()
+    pane = dock.widget()
+    if pane is not None:
+        pane.setFocus()

@@ -18,7 +18,7 @@ def set_up(window: QMainWindow, navigator: QDockWidget, inspector: QDockWidget, 
     """Places the docks as in the look: the inspector owns the bottom right corner."""
     window.setDockNestingEnabled(True)
     window.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
-    window.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
+    window.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
     window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, navigator)
     window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, inspector)
     window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, items)

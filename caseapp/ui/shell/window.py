@@ -174,9 +174,13 @@ class MainWindow(QMainWindow):
         self._show_case(session)
 
     def _on_files_closing(self) -> None:
-        if self.desk is not None:
+        desk = self.desk
+        if desk is not None:
             layout.save(self, self.context.settings)
-            self.desk.close()
+            # Subtle: the panes go first; they read the case whenever the keyboard leaves one of their fields.
+            desk.flush()
+            self._take_away_desk()
+            desk.close()
 
     def _on_files_closed(self) -> None:
         self._show_case(None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from caseapp.ui.tables.delegate import CellPainter
@@ -13,6 +13,8 @@ from caseapp.ui.tables.model import Index, RowModel
 from caseapp.ui.theme.fonts import scale, ui_font
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
+
+FLEXIBLE, NARROWEST = 150, 96  # columns at least so wide share what room there is; none becomes narrower
 
 
 class RecordTable(QTableView):
@@ -26,6 +28,7 @@ class RecordTable(QTableView):
     def __init__(self, theme: Theme, icons: Icons, model: RowModel[Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = model
+        self._is_sharing = self._is_sized_by_hand = False
         self.setModel(model)
         self.setItemDelegate(CellPainter(theme, icons, self))
         self.setShowGrid(False)
@@ -92,14 +95,30 @@ class RecordTable(QTableView):
         header.setMinimumSectionSize(40)
         for number, column in enumerate(self._rows.columns):
             self.setColumnWidth(number, round(column.width * scale()))
-        widest = max(range(len(self._rows.columns)), key=self._width_of)
-        header.setSectionResizeMode(widest, QHeaderView.ResizeMode.Stretch)
+        header.sectionResized.connect(self._on_header_sectionResized)
         header.setSortIndicatorShown(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
 
-    def _width_of(self, number: int) -> int:
-        return self._rows.columns[number].width
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shares out the width among the wide columns, until one is drawn by hand."""
+        super().resizeEvent(event)
+        if not self._is_sized_by_hand:
+            self._share_width()
+
+    def _share_width(self) -> None:
+        widths = [round(column.width * scale()) for column in self._rows.columns]
+        flexible = [number for number, width in enumerate(widths) if width >= FLEXIBLE * scale()]
+        spare = self.viewport().width() - sum(widths)
+        total = sum(widths[number] for number in flexible)
+        self._is_sharing = True
+        for number in flexible:
+            width = widths[number] + spare * widths[number] // total
+            self.setColumnWidth(number, max(width, round(NARROWEST * scale())))
+        self._is_sharing = False
+
+    def _on_header_sectionResized(self, _number: int, _before: int, _after: int) -> None:
+        self._is_sized_by_hand = self._is_sized_by_hand or not self._is_sharing
 
     def _copy(self) -> None:
         rows = sorted({index.row() for index in self.selectedIndexes()})

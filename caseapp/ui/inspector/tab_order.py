@@ -1,0 +1,39 @@
+"""Where the Tab key stops inside a part of the inspector: line by line as the eye reads.
+
+Qt's own order is the order in which widgets were made, and chips and rows are made whenever a value comes.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QWidget
+
+
+def tab_stops(part: QWidget) -> list[QWidget]:
+    """The widgets in `part` that Tab reaches now, in reading order."""
+    placed = [(QRect(each.mapTo(part, QPoint()), each.size()), each) for each in _stops(part)]
+    placed.sort(key=_middle)
+    lines: list[list[tuple[QRect, QWidget]]] = []
+    for rect, widget in placed:
+        if lines and rect.center().y() < lines[-1][0][0].bottom():
+            lines[-1].append((rect, widget))
+        else:
+            lines.append([(rect, widget)])
+    return [widget for line in lines for _, widget in sorted(line, key=_left)]
+
+
+def _stops(part: QWidget) -> list[QWidget]:
+    return [each for each in (part, *part.findChildren(QWidget)) if _is_stop(each)]
+
+
+def _is_stop(widget: QWidget) -> bool:
+    takes_tab = bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
+    return takes_tab and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
+
+
+def _middle(placed: tuple[QRect, QWidget]) -> int:
+    return placed[0].center().y()
+
+
+def _left(placed: tuple[QRect, QWidget]) -> int:
+    return placed[0].left()
