@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import Future
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from typing import Any
 
@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from caseapp.domain.changes import HistoryState
 from caseapp.domain.errors import CaseError
-from caseapp.store.reader import Reader
+from caseapp.store.reader import Reader, Rows
 from caseapp.workspace import Workspace
 
 log = logging.getLogger(__name__)
@@ -29,14 +29,19 @@ class CaseSession(QObject):
 
     _published = Signal(object)
     _settled = Signal(object, object)
+    _was_read = Signal(object, object)
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.workspace = workspace
-        self._waiting = 0
-        # Qt: both signals are emitted on the writer thread, so Qt queues them to this object's thread.
+        self._waiting = self._reading = 0
+        self._background: Reader | None = None
+        self._reading_thread = ThreadPoolExecutor(1, "case reader")
+        # Qt: these signals are emitted on other threads, so Qt queues them to this object's thread.
         self._published.connect(self.changed)
         self._settled.connect(self._on_settled)
+        self._was_read.connect(self._on_was_read)
+        self._is_closed = False
         self._listener = self._published.emit
         workspace.subscribe(self._listener)
 
@@ -57,8 +62,14 @@ class CaseSession(QObject):
 
     @property
     def waiting(self) -> int:
-        """Verbs handed over but not yet committed."""
-        return self._waiting
+        """Verbs handed over but not yet committed, and questions not yet answered."""
+        return self._waiting + self._reading
+
+    def read(self, question: Callable[[Rows], Any], answer: Done) -> None:
+        """Asks `question` on the reading thread; `answer` gets its result on the UI thread, None when it failed."""
+        self._reading += 1
+        future = self._reading_thread.submit(self._ask, question)
+        future.add_done_callback(partial(self._was_read.emit, answer))
 
     def run(
         self,
@@ -83,8 +94,32 @@ class CaseSession(QObject):
 
     def close(self) -> None:
         """Writes what is queued and closes the file."""
+        self._is_closed = True
         self.workspace.unsubscribe(self._listener)
+        self._reading_thread.shutdown(wait=True, cancel_futures=True)
+        if self._background is not None:
+            self._background.close()
         self.workspace.close()
+
+    def _ask(self, question: Callable[[Rows], Any]) -> Any:
+        """On the reading thread, with a connection of its own."""
+        if self._background is None:
+            self._background = self.workspace.open_reader()
+        return question(self._background)
+
+    def _on_was_read(self, answer: Done, future: Future[Any]) -> None:
+        self._reading -= 1
+        if future.cancelled() or self._is_closed:
+            return
+        error = future.exception()
+        if error is None:
+            answer(future.result())
+            return
+        if not isinstance(error, CaseError):
+            log.error("reading failed", exc_info=error)
+            error = CaseError(f"The case could not be read: {error}.", "The log has the details.")
+        self.failed.emit(error)
+        answer(None)
 
     def _watch(
         self, start: Callable[[], Future[Any]], done: Done | None, refused: Callable[[Exception], None] | None

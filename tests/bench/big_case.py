@@ -74,6 +74,8 @@ def big_case() -> Path:
     folder.mkdir(exist_ok=True)
     path = folder / f"{RECORDS} records {stamp}.case"
     if not path.exists():
+        for outdated in folder.glob(f"{RECORDS} records *.case"):
+            outdated.unlink()
         unfinished = folder / f"{os.getpid()}.case"
         unfinished.unlink(missing_ok=True)
         _Builder().build(unfinished)

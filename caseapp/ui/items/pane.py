@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
 from caseapp.domain.kinds import ITEM_STATUSES, OPEN_STATUSES
 from caseapp.queries import items
-from caseapp.queries.items import ItemFilter, ItemRow
+from caseapp.queries.items import ItemFilter
+from caseapp.store.reader import Rows
 from caseapp.ui.items.columns import COLUMNS
 from caseapp.ui.session import CaseSession
+from caseapp.ui.tables.listing import Fetch, ListIds
 from caseapp.ui.tables.pane import TablePane
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
@@ -32,7 +35,6 @@ class OpenItemsPane(TablePane):
 
     status_requested = Signal(str, str)
     close_requested = Signal(str)
-    count_changed = Signal(int, int)
 
     concerns = frozenset({"action_item"})
 
@@ -41,13 +43,13 @@ class OpenItemsPane(TablePane):
         self.setObjectName("dock")
         self.table.menu_requested.connect(self._on_table_menu_requested)
 
-    def fetch(self, ids: Sequence[str]) -> Sequence[ItemRow]:
-        """The rows of some ids."""
-        return items.page(self.session.reader, ids)
+    def fetcher(self) -> Fetch:
+        """Rows of open items."""
+        return items.page
 
-    def list_ids(self, sort: str, *, is_descending: bool) -> list[str]:
-        """The ids that pass the filters."""
-        return items.ids(self.session.reader, self._wanted(), sort or "due", is_descending=is_descending)
+    def lister(self, sort: str, *, is_descending: bool) -> ListIds:
+        """The items that pass the filters."""
+        return partial(items.ids, wanted=self._wanted(), sort=sort or "due", is_descending=is_descending)
 
     def make_empty(self) -> EmptyState:
         """Says how an item comes into the case."""
@@ -61,17 +63,14 @@ class OpenItemsPane(TablePane):
         """Whether any filter but the usual is set."""
         return self._wanted() != ItemFilter(statuses=OPEN_STATUSES)
 
-    def refresh(self) -> None:
-        """Lists anew, and offers those who owe now in the filters."""
-        for combo, table in ((self._by, "action_owed_by"), (self._to, "action_owed_to")):
-            self._offer(combo, items.owing(self.session.reader, table))
-        super().refresh()
+    def extra(self, rows: Rows) -> object:
+        """Who owes and is owed now, for the filters."""
+        return items.owing(rows, "action_owed_by"), items.owing(rows, "action_owed_to")
 
-    def after_update(self) -> None:
-        """Tells how many are open and overdue."""
-        reader = self.session.reader
-        opened = len(items.ids(reader, ItemFilter(statuses=OPEN_STATUSES)))
-        self.count_changed.emit(opened, len(items.ids(reader, ItemFilter(due="overdue"))))
+    def show_extra(self, extra: Any) -> None:
+        """Offers them."""
+        for combo, choices in zip((self._by, self._to), extra, strict=True):
+            self._offer(combo, choices)
 
     def fill_head(self) -> None:
         """Title, filters, and the button that adds an item."""
@@ -119,7 +118,7 @@ class OpenItemsPane(TablePane):
         combo.setCurrentIndex(max(combo.findData(chosen), 0))
 
     def _on_filter_changed(self, _value: object = None) -> None:
-        super().refresh()
+        self.refresh()
 
     def _on_add_clicked(self, _is_checked: bool = False) -> None:
         self.create_requested.emit("action_item")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
@@ -12,6 +12,7 @@ from caseapp.queries import meetings
 from caseapp.queries.meetings import MeetingFilter, MeetingRow
 from caseapp.ui.session import CaseSession
 from caseapp.ui.tables.columns import Cell, Column, source_cell
+from caseapp.ui.tables.listing import Fetch, ListIds
 from caseapp.ui.tables.pane import TablePane
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
@@ -66,13 +67,13 @@ class MeetingsPane(TablePane):
     def __init__(self, session: CaseSession, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, icons, COLUMNS, parent)
 
-    def fetch(self, ids: Sequence[str]) -> Sequence[MeetingRow]:
-        """The rows of some ids."""
-        return meetings.page(self.session.reader, ids)
+    def fetcher(self) -> Fetch:
+        """Rows of events."""
+        return meetings.page
 
-    def list_ids(self, sort: str, *, is_descending: bool) -> list[str]:
-        """The ids that pass the filters."""
-        return meetings.ids(self.session.reader, self._wanted(), sort or "date", is_descending=is_descending)
+    def lister(self, sort: str, *, is_descending: bool) -> ListIds:
+        """The events that pass the filters."""
+        return partial(meetings.ids, wanted=self._wanted(), sort=sort or "date", is_descending=is_descending)
 
     def make_empty(self) -> EmptyState:
         """Says how a meeting comes into the case."""

@@ -16,7 +16,10 @@ from PySide6.QtWidgets import (
 
 from caseapp.domain.changes import Published
 from caseapp.queries import case, listings
-from caseapp.queries.case import Counts
+from caseapp.queries.case import CaseInfo, Counts
+from caseapp.queries.listings import ListRow
+from caseapp.store.reader import Rows
+from caseapp.ui.asker import Asker, Question
 from caseapp.ui.navigator.tree import SECTIONS, Node
 from caseapp.ui.session import CaseSession
 from caseapp.ui.theme.fonts import ui_font
@@ -127,7 +130,8 @@ class NavigatorPane(QWidget):
             column.addWidget(widget)
         self.setFocusProxy(self.tree)
         self._build()
-        self._refresh()
+        self._asker = Asker(session, self._question, self._on_answered, self)
+        self._asker.ask()
         session.changed.connect(self._on_session_changed)
         theme.changed.connect(self._on_theme_changed)
 
@@ -153,14 +157,16 @@ class NavigatorPane(QWidget):
             item.appendRow(self._item(child))
         return item
 
-    def _refresh(self) -> None:
-        reader = self._session.reader
-        info = case.info(reader)
+    def _question(self) -> Question:
+        return _read
+
+    def _on_answered(self, answer: tuple[CaseInfo, Counts, list[ListRow]]) -> None:
+        info, counts, sources = answer
         self._title.setText(info.title)
         self._subtitle.setText(info.subtitle)
         self._subtitle.setVisible(bool(info.subtitle))
-        self._show_counts(case.counts(reader))
-        self._show_sources()
+        self._show_counts(counts)
+        self._show_sources([(row.id, row.title) for row in sources])
 
     def _show_counts(self, counts: Counts) -> None:
         for node, item in self._items.values():
@@ -169,10 +175,8 @@ class NavigatorPane(QWidget):
                 item.setData(count, COUNT)
                 item.setData(f"{node.title}, {count}", int(Qt.ItemDataRole.AccessibleTextRole))
 
-    def _show_sources(self) -> None:
+    def _show_sources(self, rows: list[tuple[str, str]]) -> None:
         parent = self._items["sources"][1]
-        found = listings.ids(self._session.reader, ["source"])[:SHOWN_SOURCES]
-        rows = [(row.id, row.title) for row in listings.page(self._session.reader, found)]
         shown = [(parent.child(row).data(RECORD), parent.child(row).text()) for row in range(parent.rowCount())]
         if rows == shown:
             return
@@ -192,7 +196,12 @@ class NavigatorPane(QWidget):
             self.list_requested.emit(key)
 
     def _on_session_changed(self, _published: Published) -> None:
-        self._refresh()
+        self._asker.ask()
 
     def _on_theme_changed(self, _palette: object) -> None:
         self.tree.viewport().update()
+
+
+def _read(rows: Rows) -> tuple[CaseInfo, Counts, list[ListRow]]:
+    found = listings.ids(rows, ["source"])[:SHOWN_SOURCES]
+    return case.info(rows), case.counts(rows), listings.page(rows, found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
@@ -12,6 +12,7 @@ from caseapp.queries import listings
 from caseapp.queries.listings import ListRow
 from caseapp.ui.session import CaseSession
 from caseapp.ui.tables.columns import Cell, Column, source_cell
+from caseapp.ui.tables.listing import Fetch, ListIds
 from caseapp.ui.tables.pane import TablePane
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
@@ -53,15 +54,15 @@ class RecordsPane(TablePane):
         columns = SOURCE_COLUMNS if kinds == ("source",) else COLUMNS
         super().__init__(session, theme, icons, columns, parent)
 
-    def fetch(self, ids: Sequence[str]) -> Sequence[ListRow]:
-        """The rows of some ids."""
-        return listings.page(self.session.reader, ids)
+    def fetcher(self) -> Fetch:
+        """Rows of records of any kind."""
+        return listings.page
 
-    def list_ids(self, sort: str, *, is_descending: bool) -> list[str]:
-        """The ids of the list, by title."""
+    def lister(self, sort: str, *, is_descending: bool) -> ListIds:
+        """The records of the list, by title."""
         if self._smart:
-            return listings.smart_ids(self.session.reader, self._smart)
-        return listings.ids(self.session.reader, self._kinds, self._words.text())
+            return partial(listings.smart_ids, name=self._smart)
+        return partial(listings.ids, kinds=self._kinds, words=self._words.text())
 
     def make_empty(self) -> EmptyState:
         """Says how such a record comes into the case."""

@@ -35,7 +35,6 @@ class Desk(QObject):
     link_wanted = Signal(object)  # Span
     told = Signal(str)  # a sentence for the status bar
     refused = Signal(object)  # CaseError
-    items_counted = Signal(int, int)
 
     def __init__(self, context: Context, session: CaseSession, window: QWidget) -> None:
         super().__init__(window)
@@ -179,7 +178,6 @@ class Desk(QObject):
         self.items.record_activated.connect(self.show_record)
         self.items.create_requested.connect(self.create)
         self.items.status_requested.connect(self._on_items_status_requested)
-        self.items.count_changed.connect(self.items_counted)
         self.inspector.record_activated.connect(self.show_record)
         self.inspector.excerpt_activated.connect(self.show_excerpt)
         self.inspector.cite_selection_requested.connect(self._on_inspector_cite_selection_requested)

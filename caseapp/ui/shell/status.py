@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from caseapp.queries import case
+from caseapp.store.reader import Rows
+from caseapp.ui.asker import Asker, Question
 from caseapp.ui.session import CaseSession
 from caseapp.ui.shell.context import Context
 
@@ -16,7 +18,7 @@ class Status(QStatusBar):
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
-        self._session: CaseSession | None = None
+        self._asker: Asker | None = None
         self.setSizeGripEnabled(False)
         self._saved = QLabel("No case open", self)
         self._selected = QLabel("", self)
@@ -30,16 +32,18 @@ class Status(QStatusBar):
 
     def show_case(self, session: CaseSession | None) -> None:
         """Follows another case, or none."""
-        self._session = session
+        self._asker = None
         if session is None:
             for label in (self._selected, self._changed, self._as_of, self._name):
                 label.setText("")
             self._saved.setText("No case open")
             return
         session.pending.connect(self._on_session_pending)
-        session.changed.connect(self._on_session_changed)
         self._saved.setText("Read-only" if session.is_read_only else "All saved")
-        self._read(session)
+        self._name.setText(session.workspace.path.stem)
+        self._asker = Asker(session, self._question, self._on_answered, session)
+        session.changed.connect(self._on_session_changed)
+        self._asker.ask()
 
     def show_selection(self, span: tuple[str, int, int] | None) -> None:
         """How many characters are selected in the reader."""
@@ -49,17 +53,21 @@ class Status(QStatusBar):
         """A sentence for a moment."""
         self.showMessage(sentence, TOLD_MS)
 
-    def _read(self, session: CaseSession) -> None:
-        info = case.info(session.reader)
-        counts = case.counts(session.reader)
-        changed = counts.changed
+    def _question(self) -> Question:
+        return _read
+
+    def _on_answered(self, answer: tuple[case.CaseInfo, int]) -> None:
+        info, changed = answer
         self._changed.setText(f"{changed} changed anchor{'s' if changed != 1 else ''}" if changed else "")
         self._as_of.setText(f"As of {info.as_of:%a} {info.as_of.day} {info.as_of:%b %Y}")
-        self._name.setText(session.workspace.path.stem)
 
     def _on_session_pending(self, waiting: int) -> None:
         self._saved.setText("Saving…" if waiting else "All saved")
 
     def _on_session_changed(self, _published: object) -> None:
-        if self._session is not None:
-            self._read(self._session)
+        if self._asker is not None:
+            self._asker.ask()
+
+
+def _read(rows: Rows) -> tuple[case.CaseInfo, int]:
+    return case.info(rows), case.smart_count(rows, "changed")

@@ -1,8 +1,9 @@
-"""What every table pane does: lists ids in order and keeps them fresh; while hidden it waits with that."""
+"""What every table pane does: it has its rows listed on the reading thread and keeps them fresh; hidden, it waits."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -10,8 +11,11 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from caseapp.domain.changes import Published
+from caseapp.store.reader import Rows
+from caseapp.ui.asker import Asker, Question
 from caseapp.ui.session import CaseSession
 from caseapp.ui.tables.columns import Column
+from caseapp.ui.tables.listing import Fetch, ListIds, Listing, Wanted, read_listing
 from caseapp.ui.tables.model import RowModel
 from caseapp.ui.tables.view import RecordTable
 from caseapp.ui.theme.icons import Icons
@@ -35,10 +39,13 @@ class TablePane(QWidget):
     ) -> None:
         super().__init__(parent)
         self.session, self.theme, self.icons = session, theme, icons
-        self._is_stale = True
+        # What is to be read with the next question: the list itself, and cells although they are there.
+        self._is_list_stale = self._are_cells_stale = True
+        self._asked_fresh = False
         self._sort, self._is_descending = "", False
         self.setObjectName("page")
-        self.model = RowModel(columns, self.fetch, self)
+        self.model = RowModel(columns, self)
+        self._asker = Asker(session, self._question, self._on_answered, self)
         self.table = RecordTable(theme, icons, self.model, self)
         bar = QWidget(self)
         # Qt: a head full of filters must not set how narrow the whole middle of the window can be.
@@ -62,16 +69,24 @@ class TablePane(QWidget):
         self.table.row_selected.connect(self.record_selected)
         self.table.delete_pressed.connect(self.delete_requested)
         self.model.sort_wanted.connect(self._on_model_sort_wanted)
+        self.table.view_moved.connect(self._on_table_view_moved)
         session.changed.connect(self._on_session_changed)
         self.fill_head()
 
-    def fetch(self, ids: Sequence[str]) -> Sequence[Any]:
-        """The rows of some ids."""
+    def fetcher(self) -> Fetch:
+        """The query that gives the rows of some ids. It runs on the reading thread."""
         raise TypeError(f"{type(self).__name__} fetches nothing")
 
-    def list_ids(self, sort: str, *, is_descending: bool) -> list[str]:
-        """The ids to show; `sort` is empty for the pane's own order."""
+    def lister(self, sort: str, *, is_descending: bool) -> ListIds:
+        """The query that gives the ids to show, with the filters as they are now; `sort` is empty for the pane's own
+        order. It runs on the reading thread and touches no widget."""
         raise TypeError(f"{type(self).__name__} lists nothing")
+
+    def extra(self, rows: Rows) -> object:
+        """What else the pane wants to know with each listing; runs on the reading thread."""
+
+    def show_extra(self, extra: object) -> None:
+        """Shows what `extra` found."""
 
     def make_empty(self) -> EmptyState:
         """What stands in place of an empty table."""
@@ -84,20 +99,35 @@ class TablePane(QWidget):
         """Whether a filter may be why nothing is shown."""
         return False
 
-    def after_update(self) -> None:
-        """Called when rows have changed."""
-
     def refresh(self) -> None:
         """Lists anew, for a new filter or order."""
-        self._is_stale = False
-        self.model.show(self.list_ids(self._sort, is_descending=self._is_descending))
-        self._show_state()
+        self._is_list_stale = True
+        self._asker.ask()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catches up on what changed while it was hidden."""
         super().showEvent(event)
-        if self._is_stale:
-            self.refresh()
+        if self._is_list_stale or self._are_cells_stale:
+            self._asker.ask()
+
+    def _question(self) -> Question:
+        lister = self.lister(self._sort, is_descending=self._is_descending) if self._is_list_stale else None
+        wanted = Wanted(
+            self.model.ids, self.table.rows_in_view(), self.model.columns, self.fetcher(), lister, self.extra
+        )
+        self._asked_fresh = self._are_cells_stale or self._is_list_stale
+        self._is_list_stale = self._are_cells_stale = False
+        return partial(read_listing, wanted=wanted)
+
+    def _on_answered(self, listing: Listing) -> None:
+        kept = self.table.current_id()
+        self.model.apply(listing, is_fresh=self._asked_fresh)
+        if kept is not None and self.table.current_id() != kept:
+            self.table.select_id(kept)
+        if listing.known is not None:
+            self.show_extra(listing.extra)
+            self._show_state()
+        self._on_table_view_moved()
 
     def _show_state(self) -> None:
         shown = self.model.rowCount()
@@ -107,7 +137,6 @@ class TablePane(QWidget):
         elif not shown:
             self.empty.show_words(*self.empty_words())
         self._stack.setCurrentWidget(self.table if shown else self.empty)
-        self.after_update()
 
     def empty_words(self) -> tuple[str, str]:
         """What an unfiltered empty pane says: that nothing is there, and what to do."""
@@ -117,12 +146,14 @@ class TablePane(QWidget):
         self._sort, self._is_descending = sort, is_descending
         self.refresh()
 
+    def _on_table_view_moved(self) -> None:
+        if not self.model.has_cells(self.table.rows_in_view()):
+            self._asker.ask()
+
     def _on_session_changed(self, published: Published) -> None:
         changes = published.changes
-        if not self.concerns & changes.kinds and not set(self.model.ids) & changes.records:
-            return
-        if not self.isVisible():
-            self._is_stale = True
-            return
-        self.model.update_ids(self.list_ids(self._sort, is_descending=self._is_descending), changes.records)
-        self._show_state()
+        self._are_cells_stale = True  # a name may have changed that stands in any row
+        if self.concerns & changes.kinds or self.model.holds(changes.records):
+            self._is_list_stale = True
+        if self.isVisible():
+            self._asker.ask()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from caseapp.ui.tables.delegate import CellPainter
+from caseapp.ui.tables.listing import PAGE, page_of
 from caseapp.ui.tables.model import Index, RowModel
 from caseapp.ui.theme.fonts import scale, ui_font
 from caseapp.ui.theme.icons import Icons
@@ -24,6 +25,7 @@ class RecordTable(QTableView):
     row_selected = Signal(str)
     delete_pressed = Signal(list)
     menu_requested = Signal(str, QPoint)
+    view_moved = Signal()
 
     def __init__(self, theme: Theme, icons: Icons, model: RowModel[Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,10 +50,8 @@ class RecordTable(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._on_customContextMenuRequested)
         self.doubleClicked.connect(self._on_doubleClicked)
-        model.modelAboutToBeReset.connect(self._on_model_modelAboutToBeReset)
-        model.modelReset.connect(self._on_model_modelReset)
         theme.changed.connect(self._on_theme_changed)
-        self._kept: str | None = None
+        self.verticalScrollBar().valueChanged.connect(self.view_moved)
 
     def current_id(self) -> str | None:
         """The id of the current row."""
@@ -61,6 +61,12 @@ class RecordTable(QTableView):
     def selected_ids(self) -> list[str]:
         """The ids of the selected rows, in their order."""
         return [self._rows.id_at(row) for row in sorted({index.row() for index in self.selectedIndexes()})]
+
+    def rows_in_view(self) -> range:
+        """The rows of the pages that are in view; the first page while there is none."""
+        height = max(self.verticalHeader().defaultSectionSize(), 1)
+        first = self.verticalScrollBar().value() // height
+        return page_of(first, first + self.viewport().height() // height, max(self._rows.rowCount(), PAGE))
 
     def select_id(self, row_id: str) -> None:
         """Makes the row of an id the current one, if it is shown."""
@@ -105,6 +111,7 @@ class RecordTable(QTableView):
         super().resizeEvent(event)
         if not self._is_sized_by_hand:
             self._share_width()
+        self.view_moved.emit()
 
     def _share_width(self) -> None:
         widths = [round(column.width * scale()) for column in self._rows.columns]
@@ -133,13 +140,6 @@ class RecordTable(QTableView):
         index = self.indexAt(at)
         if index.isValid():
             self.menu_requested.emit(self._rows.id_at(index.row()), self.viewport().mapToGlobal(at))
-
-    def _on_model_modelAboutToBeReset(self) -> None:
-        self._kept = self.current_id()
-
-    def _on_model_modelReset(self) -> None:
-        if self._kept is not None:
-            self.select_id(self._kept)
 
     def _on_theme_changed(self, _palette: object) -> None:
         self.viewport().update()

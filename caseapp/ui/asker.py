@@ -1,0 +1,48 @@
+"""Questions to the case that take time in proportion to it: asked on the reading thread, answered on the UI thread.
+
+One at a time: what is asked again meanwhile is asked once more when the answer has come, with what is wanted by then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import shiboken6
+from PySide6.QtCore import QObject
+
+from caseapp.store.reader import Rows
+from caseapp.ui.session import CaseSession
+
+Question = Callable[[Rows], Any]
+
+
+class Asker(QObject):
+    """`make` gives the question when it is time to ask it, `answer` takes what came of it."""
+
+    def __init__(
+        self, session: CaseSession, make: Callable[[], Question], answer: Callable[[Any], None], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._make, self._answer = session, make, answer
+        self._is_asking = self._is_wanted = False
+
+    def ask(self) -> None:
+        """Asks, now or when the question before has been answered."""
+        self._is_wanted = True
+        if not self._is_asking:
+            self._start()
+
+    def _start(self) -> None:
+        self._is_wanted, self._is_asking = False, True
+        self._session.read(self._make(), self._on_answered)
+
+    def _on_answered(self, answer: Any) -> None:
+        # Qt: the pane may have been closed while its question was under way.
+        if not shiboken6.isValid(self):
+            return
+        self._is_asking = False
+        if answer is not None:
+            self._answer(answer)
+        if self._is_wanted:
+            self._start()

@@ -1,0 +1,89 @@
+"""What a table shows, worked out on the reading thread: the ids in order, the cells in view, and what differs.
+
+No Qt: the pane hands a `Wanted` over and brings the `Listing` to its model on the UI thread, where only the rows that
+come and go are touched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from caseapp.store.reader import Rows
+from caseapp.ui.tables.columns import Cell, Column
+
+PAGE = 100
+Cells = Mapping[str, tuple[Cell, ...]]
+Fetch = Callable[[Rows, Sequence[str]], Sequence[Any]]
+ListIds = Callable[[Rows], list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to work out. `list_ids` is None when the list stands and only cells are read anew; `rows` are in view."""
+
+    shown: Sequence[str]
+    rows: range
+    columns: tuple[Column[Any], ...]
+    fetch: Fetch
+    list_ids: ListIds | None
+    extra: Callable[[Rows], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What came of it: from row `start`, `gone` rows make way for `come` others."""
+
+    ids: Sequence[str]
+    known: frozenset[str] | None
+    cells: Cells
+    start: int
+    gone: int
+    come: int
+    extra: object
+
+
+def read_listing(rows: Rows, wanted: Wanted) -> Listing:
+    """Lists, compares with what is shown, and reads the cells in view."""
+    if wanted.list_ids is None:
+        return Listing(wanted.shown, None, _cells(rows, wanted, wanted.shown), 0, 0, 0, None)
+    ids = wanted.list_ids(rows)
+    start, gone, come = difference(wanted.shown, ids)
+    extra = wanted.extra(rows)
+    return Listing(ids, frozenset(ids), _cells(rows, wanted, ids), start, gone, come, extra)
+
+
+def difference(before: Sequence[str], after: Sequence[str]) -> tuple[int, int, int]:
+    """Where two lists begin to differ, how many entries of the first go there, and how many of the second come."""
+    shorter = min(len(before), len(after))
+    start = _common(before, after, shorter)
+    tail = _common(before[::-1], after[::-1], shorter - start)
+    return start, len(before) - start - tail, len(after) - start - tail
+
+
+def page_of(first: int, last: int, count: int) -> range:
+    """The rows of the pages that rows `first` to `last` lie in."""
+    return range(first - first % PAGE, min(count, last - last % PAGE + PAGE))
+
+
+def _common(one: Sequence[str], other: Sequence[str], most: int) -> int:
+    """How many entries at the beginning are equal, at most `most`: by halves, as slices compare at the speed of C."""
+    low, high = 0, most
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _cells(rows: Rows, wanted: Wanted, ids: Sequence[str]) -> Cells:
+    in_view = ids[wanted.rows.start : wanted.rows.stop]
+    blank = (Cell(""),) * len(wanted.columns)
+    # A row that went away between the list and the page stays blank until the next change removes it.
+    cells = dict.fromkeys(in_view, blank)
+    for found in wanted.fetch(rows, in_view):
+        cells[found.id] = tuple(column.cell(found) for column in wanted.columns)
+    return cells
