@@ -52,11 +52,11 @@ class Files(QObject):
         """Asks where and makes a case."""
         name, _ = QFileDialog.getSaveFileName(self._window, "New case", str(self._folder()), CASE_FILTER)
         if name:
-            self.create(_with_suffix(Path(name)))
+            self.create(with_suffix(Path(name)))
 
     def create(self, path: Path) -> None:
         """Makes a case at `path`, titled by its name, and opens it."""
-        self._open(partial(Workspace.create, path, path.stem, self._author()))
+        self._run(partial(Workspace.create, path, path.stem, self._author()), self._take)
 
     def choose(self) -> None:
         """Asks which case and opens it."""
@@ -68,7 +68,7 @@ class Files(QObject):
         """Opens the case at `path`; a case that is open is closed first."""
         if self.session is not None and self.session.workspace.path == path:
             return
-        self._open(partial(Workspace.open, path, self._author()))
+        self._run(partial(Workspace.open, path, self._author()), self._take)
 
     def open_sample(self) -> None:
         """Opens the person's own copy of the sample case, made when there is none."""
@@ -88,7 +88,7 @@ class Files(QObject):
         proposed = path.with_name(f"{path.stem} copy{path.suffix}")
         name, _ = QFileDialog.getSaveFileName(self._window, "Save a copy", str(proposed), CASE_FILTER)
         if name:
-            target = _with_suffix(Path(name))
+            target = with_suffix(Path(name))
             copying = partial(lifecycle.copy_to, path, target, replace=target.exists() and target != path)
             self._run(copying, partial(self._say, f"A copy was saved as “{target.name}”."))
 
@@ -110,12 +110,8 @@ class Files(QObject):
         self.close()
         self._pool.shutdown(wait=True)
 
-    def _open(self, opening: Callable[[], Workspace]) -> None:
-        try:
-            workspace = opening()
-        except CaseError as error:
-            self.failed.emit(error)
-            return
+    def _take(self, workspace: Workspace) -> None:
+        """The case just opened takes the place of the one before; that stays when opening fails."""
         self.close()
         self.session = CaseSession(workspace, self)
         self._context.settings.add_recent_case(workspace.path)
@@ -165,7 +161,8 @@ def clipboard_words() -> str:
     return QGuiApplication.clipboard().text()
 
 
-def _with_suffix(path: Path) -> Path:
+def with_suffix(path: Path) -> Path:
+    """`path` with the ending of a case file."""
     return path if path.suffix == lifecycle.SUFFIX else path.with_name(path.name + lifecycle.SUFFIX)
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from caseapp.ui.session import CaseSession
 from caseapp.ui.shell.context import Context
-from caseapp.ui.shell.files import CASE_FILTER, Files
+from caseapp.ui.shell.files import CASE_FILTER, Files, with_suffix
 from caseapp.ui.start_page.page import StartPage
 from caseapp.ui.start_page.recent import RecentCase
 
@@ -30,6 +30,7 @@ class Start(QObject):
         self.page.recent_activated.connect(self._on_page_recent_activated)
         self.page.files_dropped.connect(self._on_page_files_dropped)
         self.page.text_pasted.connect(self.paste_into_new)
+        files.failed.connect(self._on_files_failed)
 
     def refresh(self) -> None:
         """Reads the recent cases anew."""
@@ -54,9 +55,13 @@ class Start(QObject):
     def _ask(self, proposed: Path) -> None:
         name, _ = QFileDialog.getSaveFileName(self._window, "New case for this text", str(proposed), CASE_FILTER)
         if name:
-            self._files.create(Path(name))
+            self._files.create(with_suffix(Path(name)))
         else:
             self._waiting_files, self._waiting_words = [], ""
+
+    def _on_files_failed(self, _error: object) -> None:
+        # No case came of it: what waited must not fall into the next case that is opened.
+        self._waiting_files, self._waiting_words = [], ""
 
     def _on_page_recent_activated(self, path: str) -> None:
         self._files.open(Path(path))

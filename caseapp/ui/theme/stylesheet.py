@@ -34,6 +34,9 @@ _FLOOR_COLOURS = {
     "secondaryTextColor": "text",
 }
 
+_EXTRA = {"density_scale": "-2", "font_family": "Roboto"}
+
+_SHEET = "sheet.qss"
 _WHITE = "#ffffff"
 #: Icons that the style sheet itself draws, by name and colour role.
 _SHEET_ICONS = (("chevron-right", "text3"), ("chevron-down", "text3"), ("close", "text3"), ("check", _WHITE))
@@ -42,31 +45,54 @@ _SHEET_ICONS = (("chevron-right", "text3"), ("chevron-down", "text3"), ("close",
 def load(palette: Palette, cache: Path) -> str:
     """The whole style sheet of a palette, from the cache when it is there; OSError when the cache cannot be written."""
     ours = (resources_dir() / "theme" / "caseapp.qss").read_text(encoding="utf-8")
-    key = hashlib.sha256(f"{version('qt-material')}{palette}{ours}".encode()).hexdigest()[:16]
+    drawings = _drawings(palette)
+    recipe = (version("qt-material"), _FLOOR_COLOURS, _EXTRA, palette, ours, drawings)
+    key = hashlib.sha256(repr(recipe).encode()).hexdigest()[:16]
     folder = cache / "theme" / f"{palette.name}-{key}"
-    sheet = folder / "sheet.qss"
-    if not sheet.is_file():
-        _build(palette, ours, folder)
+    if not _is_whole(folder, drawings):
+        _build(palette, ours, drawings, folder)
     QDir.setSearchPaths("icon", [str(folder)])
-    return sheet.read_text(encoding="utf-8")
+    return (folder / _SHEET).read_text(encoding="utf-8")
 
 
-def _build(palette: Palette, ours: str, folder: Path) -> None:
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    made = Path(tempfile.mkdtemp(dir=folder.parent))
-    floor = _floor(palette, made)
+def _drawings(palette: Palette) -> dict[str, str]:
+    """The files of the icons that the sheet draws, in their colours."""
+    made = {}
     for name, role in _SHEET_ICONS:
         drawing = (resources_dir() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
-        colour = getattr(palette, role, role)
         suffix = "-white" if role == _WHITE else ""
-        write_atomic(made / f"{name}{suffix}.svg", drawing.replace("currentColor", colour).encode())
-    write_atomic(made / "sheet.qss", f"{floor}\n{Template(ours).substitute(_names(palette))}".encode())
+        made[f"{name}{suffix}.svg"] = drawing.replace("currentColor", getattr(palette, role, role))
+    return made
+
+
+def _is_whole(folder: Path, drawings: dict[str, str]) -> bool:
+    """Whether all is there: programs that tidy caches take single files."""
+    return all((folder / name).is_file() for name in (_SHEET, *drawings))
+
+
+def _build(palette: Palette, ours: str, drawings: dict[str, str], folder: Path) -> None:
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    made = Path(tempfile.mkdtemp(dir=folder.parent))
+    try:
+        sheet = f"{_floor(palette, made)}\n{Template(ours).substitute(_names(palette))}"
+        for name, words in {**drawings, _SHEET: sheet}.items():
+            write_atomic(made / name, words.encode())
+        if _is_whole(folder, drawings):
+            log.info("the style sheet was made by another program meanwhile")
+            return
+        shutil.rmtree(folder, ignore_errors=True)
+        _put(made, folder, drawings)
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
+
+
+def _put(made: Path, folder: Path, drawings: dict[str, str]) -> None:
     try:
         made.rename(folder)
     except OSError:
         # Two programs starting together make the same folder; whose is there first does not matter.
-        log.info("the style sheet was made by another program meanwhile")
-        shutil.rmtree(made)
+        if not _is_whole(folder, drawings):
+            raise
 
 
 def _floor(palette: Palette, folder: Path) -> str:
@@ -81,7 +107,7 @@ def _floor(palette: Palette, folder: Path) -> str:
     try:
         # Subtle: without an absolute `parent` it deletes and rewrites a folder in the home directory.
         sheet: str = qt_material.build_stylesheet(
-            theme=str(theme), extra={"density_scale": "-2", "font_family": "Roboto"}, parent=str(folder), export=True
+            theme=str(theme), extra=dict(_EXTRA), parent=str(folder), export=True
         )
     finally:
         # It leaves its colours in the environment of the process, and so of all its children.
