@@ -6,6 +6,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from PySide6.QtTest import QTest
+
 from caseapp.domain.kinds import KINDS
 from caseapp.queries import listings
 from caseapp.ui.shell.lists import LISTS
@@ -51,7 +53,7 @@ def _walk(stage: Stage, theme: str) -> None:
         stage.picture(f"{theme}-list-{key.replace(':', '-')}")
     stage.window.palettes.open_search()
     stage.settle()
-    stage.window.palettes.popup.field.setText("mee")
+    QTest.keyClicks(stage.window.palettes.popup.field, "mee")
     stage.window.palettes.popup.grab().save(str(stage.folder / f"{theme}-palette.png"))
     stage.window.palettes.popup.hide()
 

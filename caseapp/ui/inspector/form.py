@@ -54,9 +54,10 @@ class RecordForm(QWidget):
 
     def show_record(self, view: RecordView, quotes: Sequence[Quote]) -> None:
         """Shows another record of the kind."""
-        # Subtle: rows look at each other (a date at the place), so all have their values before any shows its sources.
+        # Subtle: editors look at each other (a date at the place), so all have their values before any does.
         for row in self.rows.values():
             row.show_record(view)
+        self._look_around()
         self.show_sources(quotes)
         self._unfold(any(view.fields[field.name] not in ("", [], field.default) for field in FOLDED))
 
@@ -64,7 +65,12 @@ class RecordForm(QWidget):
         """The record changed."""
         for row in self.rows.values():
             row.refresh(view, is_own=is_own)
+        self._look_around()
         self.show_sources(quotes)
+
+    def _look_around(self) -> None:
+        for row in self.rows.values():
+            row.editor.look_around()
 
     def show_sources(self, quotes: Sequence[Quote]) -> None:
         """Shows which quotes back which field."""

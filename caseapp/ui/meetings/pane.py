@@ -24,9 +24,9 @@ _PILLS = {"held": "good", "unscheduled": "attention", "cancelled": "wrong"}
 _SEGMENTS: dict[str, tuple[str, tuple[str, ...]]] = {
     "all": ("All", ()),
     "held": ("Held", ("held",)),
-    "planned": ("Planned, expected", ("planned", "expected")),
+    "planned": ("Planned", ("planned", "expected")),
     "unscheduled": ("Unscheduled", ("unscheduled",)),
-    "off": ("Postponed, cancelled", ("postponed", "cancelled")),
+    "off": ("Called off", ("postponed", "cancelled")),
 }
 
 
@@ -101,15 +101,16 @@ class MeetingsPane(TablePane):
         self._segments = Segmented([(key, words) for key, (words, _) in _SEGMENTS.items()], self)
         self._segments.chosen.connect(self._on_filter_changed)
         self._words = QLineEdit(self)
-        self._words.setPlaceholderText("Filter by title, place, participant")
+        self._words.setPlaceholderText("Filter")
+        self._words.setToolTip("By title, place, channel or participant")
         self._words.setClearButtonEnabled(True)
-        self._words.setFixedWidth(230)
+        self._words.setFixedWidth(130)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(TYPING_MS)
         self._typing.timeout.connect(self.refresh)
         self._words.textChanged.connect(self._typing.start)
-        self._unsourced = QCheckBox("Unsourced only", self)
+        self._unsourced = QCheckBox("Unsourced", self)
         self._unsourced.toggled.connect(self._on_filter_changed)
         add = QPushButton(self.icons.icon("plus"), "Meeting", self)
         add.setEnabled(not self.session.is_read_only)

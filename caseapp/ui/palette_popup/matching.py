@@ -28,6 +28,8 @@ def folded(text: str) -> str:
 def matching(entries: Iterable[PaletteEntry], typed: str) -> list[PaletteEntry]:
     """The entries whose title has, for each typed word, a word that begins with it; the best first."""
     wanted = folded(typed).split()
+    if not wanted:
+        return list(entries)
     found = [(_rank(folded(entry.title).split(), wanted), entry) for entry in entries]
     hits = [(rank, entry) for rank, entry in found if rank is not None]
     return [entry for _, entry in sorted(hits, key=_by_rank)]

@@ -149,6 +149,7 @@ class MainWindow(QMainWindow):
         bar = self.menuBar()
         self.actions_.fill(bar)
         corner = QWidget(bar)
+        corner.setObjectName("corner")
         self._search = self.palettes.search_field(corner)
         self.palettes.fill_corner(corner, self._search, [self._button(key, corner) for key in MENU_BUTTONS])
         bar.setCornerWidget(corner, Qt.Corner.TopRightCorner)

@@ -53,7 +53,7 @@ class ActionCard(QPushButton):
         row.addWidget(self._picture)
         row.addLayout(words, 1)
         if key:
-            row.addWidget(shown_key)
+            row.addWidget(shown_key, 0, Qt.AlignmentFlag.AlignVCenter)
         for label in (self._picture, head, second, shown_key):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._on_theme_changed(None)

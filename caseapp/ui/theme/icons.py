@@ -50,9 +50,11 @@ class _Engine(QIconEngine):
     def paint(self, painter: QPainter, rect: object, mode: QIcon.Mode, _state: QIcon.State) -> None:
         """Draws into a painter."""
         svg = _drawing(self._name).replace("currentColor", self._colours[mode])
+        painter.save()
         if mode is QIcon.Mode.Disabled:
-            painter.setOpacity(0.4)
+            painter.setOpacity(painter.opacity() * 0.4)
         QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(rect))  # type: ignore[call-overload]
+        painter.restore()
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """Draws into a pixmap of its own."""

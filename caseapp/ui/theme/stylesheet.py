@@ -106,9 +106,7 @@ def _floor(palette: Palette, folder: Path) -> str:
     before = dict(os.environ)
     try:
         # Subtle: without an absolute `parent` it deletes and rewrites a folder in the home directory.
-        sheet: str = qt_material.build_stylesheet(
-            theme=str(theme), extra=dict(_EXTRA), parent=str(folder), export=True
-        )
+        sheet: str = qt_material.build_stylesheet(theme=str(theme), extra=dict(_EXTRA), parent=str(folder), export=True)
     finally:
         # It leaves its colours in the environment of the process, and so of all its children.
         for name in os.environ.keys() - before.keys():

@@ -51,18 +51,20 @@ class Theme(QObject):
         return self._palette
 
     def apply(self, name: str) -> None:
-        """Puts on `dark`, `light`, or `system`: what the desktop has."""
+        """Puts on `dark`, `light`, or `system`: what the desktop has. KeyError and OSError leave all as it was."""
+        hints = self._app.styleHints()
         if name == "system":
-            scheme = self._app.styleHints().colorScheme()
-            name = "light" if scheme == Qt.ColorScheme.Light else "dark"
+            # Qt: what was set before would be given as the desktop's own.
+            hints.unsetColorScheme()
+            name = "light" if hints.colorScheme() == Qt.ColorScheme.Light else "dark"
         palette = palette_named(name)
+        sheet = stylesheet.load(palette, self._cache)
         self._palette = palette
         self._app.setStyle("Fusion")
-        scheme = Qt.ColorScheme.Dark if palette.is_dark else Qt.ColorScheme.Light
-        self._app.styleHints().setColorScheme(scheme)
+        hints.setColorScheme(Qt.ColorScheme.Dark if palette.is_dark else Qt.ColorScheme.Light)
         self._app.setPalette(_qt_palette(palette))
         self._app.setFont(fonts.ui_font())
-        self._app.setStyleSheet(stylesheet.load(palette, self._cache))
+        self._app.setStyleSheet(sheet)
         self.changed.emit(palette)
 
     def toggle(self) -> str:

@@ -29,6 +29,8 @@ class Segmented(QWidget):
             self._group.addButton(button)
             row.addWidget(button)
             self._buttons[key] = button
+            if key == choices[-1][0]:
+                button.setProperty("place", "last")
         self._group.buttonClicked.connect(self._on_group_buttonClicked)
         if choices:
             self.choose(choices[0][0])

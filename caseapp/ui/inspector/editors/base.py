@@ -72,6 +72,9 @@ class Editor(QWidget):
     def start_over(self) -> None:
         """Another record is about to be shown."""
 
+    def look_around(self) -> None:
+        """The other fields of the record have their values now."""
+
     def mark_saved(self) -> None:
         """What stands here was handed to the case: undo in the field ends here."""
         for widget in self.findChildren(QWidget):

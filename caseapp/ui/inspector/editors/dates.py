@@ -81,6 +81,10 @@ class DateEditor(Editor):
         self._date, self._words, self._instead = date, self.line.text().strip(), None
         self._explain()
 
+    def look_around(self) -> None:
+        """The place may be another now."""
+        self._explain()
+
     def zone(self) -> str:
         """The time zone that typed words are read in: that of the place, or of the date as it was."""
         return self._zone_of_place() or date_zone(self._date)
