@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from caseapp.platform.crash import CrashReporter
@@ -18,6 +19,8 @@ from caseapp.ui.shell.window import MainWindow
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 
+log = logging.getLogger(__name__)
+
 
 def run(path: str | None, *, sample: bool = False) -> int:
     """Shows the window, with the case at `path` or the sample in it, until it is closed; returns the exit code."""
@@ -26,6 +29,7 @@ def run(path: str | None, *, sample: bool = False) -> int:
     reporter.install()
     app = make_application()
     window = MainWindow(make_context(app))
+    window.installEventFilter(_FirstPaint(window))
     window.show()
     if sample:
         QTimer.singleShot(0, window.open_sample)
@@ -52,6 +56,20 @@ def make_context(app: QApplication, settings: Settings | None = None) -> Context
     theme = Theme(app, cache_dir())
     theme.apply(settings.theme)
     return Context(settings, theme, Icons(theme))
+
+
+class _FirstPaint(QObject):
+    """Says in the log when the window was first painted: the end of the start, for people and for measurements."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Waits for the first paint event and tells once it is done."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._on_timer_timeout)
+        return False
+
+    def _on_timer_timeout(self) -> None:
+        log.info("window painted")
 
 
 class _Opening:
