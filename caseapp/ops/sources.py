@@ -10,7 +10,7 @@ from caseapp.domain.errors import BadInput
 from caseapp.domain.ids import new_id
 from caseapp.domain.text import canonical_newlines, sha256_text, text_problems
 from caseapp.ops import records
-from caseapp.store.steps import utc_now
+from caseapp.platform.machine import utc_now
 from caseapp.store.unit import Unit
 
 

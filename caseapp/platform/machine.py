@@ -1,10 +1,11 @@
-"""Who works here and with what: names of the machine and of its user, and the program's version."""
+"""Who works here, when and with what: names of the machine and of its user, its clock, the program's version."""
 
 from __future__ import annotations
 
 import getpass
 import platform
 import sys
+from datetime import UTC, datetime
 
 import caseapp
 
@@ -43,3 +44,8 @@ else:
             return pwd.getpwnam(account).pw_gecos.split(",")[0].strip()
         except KeyError:
             return ""
+
+
+def utc_now() -> str:
+    """This moment as ISO 8601 with milliseconds, in UTC."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

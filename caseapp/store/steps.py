@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from sqlalchemy import Connection
 
 from caseapp.domain.changes import HistoryState, RowChange
 from caseapp.domain.ids import new_id
+from caseapp.platform.machine import utc_now
 from caseapp.store import journal
 from caseapp.store.tables import metadata
 
@@ -163,11 +163,6 @@ def state(connection: Connection) -> HistoryState:
     """The labels of the next undo and redo."""
     undo, redo = target(connection, "undo"), target(connection, "redo")
     return HistoryState(undo[1] if undo else "", redo[1] if redo else "")
-
-
-def utc_now() -> str:
-    """This moment as ISO 8601 with milliseconds, in UTC."""
-    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def _change_row(step_id: str, number: int, row: tuple[str, str, str, str | None, str | None]) -> dict[str, object]:

@@ -6,14 +6,14 @@ Operations get it, write through it and name what they did in `label`; they neve
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
-
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING, Any
 
 from caseapp.domain.changes import RowChange
 from caseapp.domain.errors import CaseError
 from caseapp.store.reader import Row
-from caseapp.store.tables import metadata
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Table
 
 Values = Mapping[str, Any]
 
@@ -31,23 +31,23 @@ class Unit:
 
     def insert(self, table: str, values: Values) -> None:
         """Writes one new row."""
-        self._connection.execute(metadata.tables[table].insert(), dict(values))
+        self._connection.execute(_table(table).insert(), dict(values))
 
     def insert_many(self, table: str, rows: Sequence[Values]) -> None:
         """Writes new rows with one statement; all name the same columns."""
         if rows:
-            self._connection.execute(metadata.tables[table].insert(), [dict(row) for row in rows])
+            self._connection.execute(_table(table).insert(), [dict(row) for row in rows])
 
     def update(self, table: str, row_id: str, values: Values) -> int:
         """Sets columns of one row; returns how many rows there were to set (0 or 1)."""
         if not values:
             return 0
-        target = metadata.tables[table]
+        target = _table(table)
         return self._connection.execute(target.update().where(target.c.id == row_id).values(**values)).rowcount
 
     def delete(self, table: str, row_ids: Iterable[str]) -> None:
         """Removes rows; rows they own go with them, references to them become empty."""
-        target = metadata.tables[table]
+        target = _table(table)
         for row_id in row_ids:
             self._connection.execute(target.delete().where(target.c.id == row_id))
 
@@ -65,3 +65,10 @@ class Unit:
                 self.delete(change.table, (change.row_id,))
             elif self.update(change.table, change.row_id, change.after or {}) == 0:
                 raise CaseError("What this step changed is no longer there, so it cannot be taken back.")
+
+
+def _table(name: str) -> Table:
+    # Start: verbs are named all over the window, but SQLAlchemy is loaded by the writer thread alone.
+    from caseapp.store.tables import metadata
+
+    return metadata.tables[name]

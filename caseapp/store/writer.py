@@ -61,12 +61,18 @@ class Writer:
         self._is_dirty = False
         self._ready: Future[HistoryState] = Future()
         self._thread = threading.Thread(target=self._run, name="case writer", daemon=True)
-        self._thread.start()
+        self._starting = threading.Lock()
 
     @property
     def ready(self) -> Future[HistoryState]:
         """Resolved once the writing connection stands; fails when the file cannot be written."""
         return self._ready
+
+    def start(self) -> None:
+        """Opens the writing connection on the thread of this writer; the first task does so by itself."""
+        with self._starting:
+            if self._thread.ident is None:
+                self._thread.start()
 
     def submit(self, op: Op, origin: str = "", merge_key: str = "") -> Future[Outcome]:
         """Queues an operation; its outcome or its error arrives in the future."""
@@ -79,10 +85,12 @@ class Writer:
     def close(self) -> None:
         """Runs what is queued, folds the log into the one file, and ends the thread."""
         self._tasks.put(None)
-        self._thread.join()
+        if self._thread.ident is not None:
+            self._thread.join()
 
     def _put(self, task: _Task) -> Future[Outcome]:
         self._tasks.put(task)
+        self.start()
         return task.future
 
     def _run(self) -> None:

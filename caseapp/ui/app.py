@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -70,6 +71,7 @@ class _FirstPaint(QObject):
 
     def _on_timer_timeout(self) -> None:
         log.info("window painted")
+        import_module("caseapp.ui.shell.desk")  # while the person looks for what to open
 
 
 class _Opening:

@@ -9,11 +9,12 @@ from collections.abc import Callable
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from caseapp.store.reader import Rows
 from caseapp.ui.session import CaseSession
 
+LATER_MS = 120
 Question = Callable[[Rows], Any]
 
 
@@ -26,12 +27,22 @@ class Asker(QObject):
         super().__init__(parent)
         self._session, self._make, self._answer = session, make, answer
         self._is_asking = self._is_wanted = False
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(LATER_MS)
+        self._later.timeout.connect(self.ask)
+        session.expect(self._later)
 
     def ask(self) -> None:
         """Asks, now or when the question before has been answered."""
         self._is_wanted = True
         if not self._is_asking:
             self._start()
+
+    def ask_later(self) -> None:
+        """Asks once what others ask now has been answered: for what may lag a blink behind."""
+        if not self._later.isActive():
+            self._later.start()
 
     def _start(self) -> None:
         self._is_wanted, self._is_asking = False, True

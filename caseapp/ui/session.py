@@ -7,8 +7,10 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from typing import Any
+from weakref import WeakSet
 
-from PySide6.QtCore import QObject, Signal
+import shiboken6
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from caseapp.domain.changes import HistoryState
 from caseapp.domain.errors import CaseError
@@ -18,6 +20,7 @@ from caseapp.workspace import Workspace
 log = logging.getLogger(__name__)
 
 Done = Callable[[Any], None]
+PREPARE_MS = 250
 
 
 class CaseSession(QObject):
@@ -26,24 +29,29 @@ class CaseSession(QObject):
     changed = Signal(object)  # Published, after COMMIT, on the UI thread
     failed = Signal(object)  # CaseError or another exception of a verb nobody else took
     pending = Signal(int)  # how many verbs are not yet committed
+    ready = Signal()  # the case can be written, and its history is known
 
     _published = Signal(object)
     _settled = Signal(object, object)
     _was_read = Signal(object, object)
+    _is_ready_now = Signal()
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.workspace = workspace
         self._waiting = self._reading = 0
         self._background: Reader | None = None
+        self._put_off: WeakSet[QTimer] = WeakSet()
         self._reading_thread = ThreadPoolExecutor(1, "case reader")
         # Qt: these signals are emitted on other threads, so Qt queues them to this object's thread.
         self._published.connect(self.changed)
         self._settled.connect(self._on_settled)
         self._was_read.connect(self._on_was_read)
+        self._is_ready_now.connect(self.ready)
         self._is_closed = False
         self._listener = self._published.emit
         workspace.subscribe(self._listener)
+        workspace.when_ready(self._is_ready_now.emit)
 
     @property
     def reader(self) -> Reader:
@@ -62,8 +70,12 @@ class CaseSession(QObject):
 
     @property
     def waiting(self) -> int:
-        """Verbs handed over but not yet committed, and questions not yet answered."""
-        return self._waiting + self._reading
+        """Verbs handed over but not yet committed, and questions not yet answered or put off for a moment."""
+        return self._waiting + self._reading + sum(_is_running(timer) for timer in self._put_off)
+
+    def expect(self, timer: QTimer) -> None:
+        """Counts what `timer` will ask as waiting while it runs."""
+        self._put_off.add(timer)
 
     def read(self, question: Callable[[Rows], Any], answer: Done) -> None:
         """Asks `question` on the reading thread; `answer` gets its result on the UI thread, None when it failed."""
@@ -91,6 +103,10 @@ class CaseSession(QObject):
     def redo(self) -> None:
         """Takes the last undo back."""
         self._watch(self.workspace.redo, None, None)
+
+    def prepare(self) -> None:
+        """Opens the case for writing in the background: soon after the first paint, so as not to compete with it."""
+        QTimer.singleShot(PREPARE_MS, self.workspace.prepare)
 
     def close(self) -> None:
         """Writes what is queued and closes the file."""
@@ -148,3 +164,7 @@ class CaseSession(QObject):
             log.error("a verb failed", exc_info=error)
             error = CaseError(f"That did not work: {error}.", "Nothing was changed; the log has the details.")
         (refused or self.failed.emit)(error)
+
+
+def _is_running(timer: QTimer) -> bool:
+    return shiboken6.isValid(timer) and timer.isActive()

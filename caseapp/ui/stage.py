@@ -49,12 +49,19 @@ class Stage:
         """Waits until everything handed over is committed and shown."""
         deadline = time.monotonic() + PATIENCE_S
         self._turn()
-        while self.window.files.is_busy or (self.window.desk is not None and self.window.desk.is_busy):
+        while self._is_busy():
             if time.monotonic() > deadline:
                 raise CaseError("The window did not come to rest.")
             self._turn()
             time.sleep(0.005)
         self._turn()
+
+    def _is_busy(self) -> bool:
+        desk = self.window.desk
+        if desk is None:
+            return self.window.files.is_busy
+        desk.session.workspace.prepare()
+        return self.window.files.is_busy or desk.is_busy or not desk.session.workspace.is_ready
 
     def picture(self, name: str) -> Path:
         """Saves what the window shows as `name`.png and returns its path."""

@@ -89,7 +89,7 @@ class Workspace:
         return Reader(self.path)
 
     def subscribe(self, listener: Listener) -> None:
-        """`listener` is called on the writer thread after each COMMIT, and once when the history is known."""
+        """`listener` is called on the writer thread after each COMMIT."""
         with self._guard:
             self._listeners.append(listener)
 
@@ -114,9 +114,25 @@ class Workspace:
         """Runs an operation and waits for what it returns; for scripts and the command line, not for a window."""
         return self.run(op).result().result
 
+    def prepare(self) -> None:
+        """Begins to open the case for writing, which the first verb does anyhow; the history is known after that."""
+        if self._writer is not None:
+            self._writer.start()
+
+    def when_ready(self, tell: Callable[[], None]) -> None:
+        """`tell` is called, on another thread, once the case can be written or is known not to be."""
+        if self._writer is not None:
+            self._writer.ready.add_done_callback(lambda _ready: tell())
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether nothing is still to be opened."""
+        return self._writer is None or self._writer.ready.done()
+
     def wait_ready(self) -> None:
         """Waits until the case can be written; raises what kept it from that."""
         if self._writer is not None:
+            self._writer.start()
             self._writer.ready.result()
 
     def close(self) -> None:

@@ -72,6 +72,11 @@ class Facts(QWidget):
         self._name(HISTORY, "")
         self._show_history()
 
+    def forget_history(self) -> None:
+        """A step was added; it is read when the history is looked at."""
+        self._is_history_stale = True
+        self._show_history()
+
     def _show_history(self) -> None:
         if self.tabs.currentIndex() == HISTORY and self._is_history_stale and self._view is not None:
             self._is_history_stale = False

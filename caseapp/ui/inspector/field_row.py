@@ -39,6 +39,7 @@ class FieldRow(QWidget):
         self.context = context
         self.look = Look(context.theme)
         self._record_id = ""
+        self._quotes: Sequence[Quote] = ()
         self._saved: Any = None
         self._is_dirty = False
         self._is_stale = False
@@ -96,6 +97,11 @@ class FieldRow(QWidget):
             self.editor.show_value(draft.value)
         self._say(draft.message if draft is not None else "")
 
+    @property
+    def saved(self) -> Any:
+        """What the case holds, as far as this row knows."""
+        return self._saved
+
     def refresh(self, view: RecordView, *, is_own: bool) -> None:
         """The record changed; `is_own` when this pane did it, so that the field in use keeps its cursor."""
         self._saved = view.fields[self.field.name]
@@ -107,8 +113,9 @@ class FieldRow(QWidget):
             return
         self._show_saved(view)
 
-    def show_sources(self, quotes: Sequence[Quote]) -> None:
-        """Shows what backs the field."""
+    def show_sources(self, quotes: Sequence[Quote] | None = None) -> None:
+        """Shows what backs the field; without `quotes`, what backed it before."""
+        quotes = self._quotes = self._quotes if quotes is None else quotes
         is_analyst = isinstance(self._saved, CaseDate) and self._saved.basis == "analyst"
         is_empty = self._saved in (None, "", [], False)
         self.mark.show_quotes(quotes, is_analyst=is_analyst, is_empty=is_empty)

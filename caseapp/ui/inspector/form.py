@@ -68,6 +68,15 @@ class RecordForm(QWidget):
         self._look_around()
         self.show_sources(quotes)
 
+    def refresh_fields(self, view: RecordView, *, is_own: bool) -> None:
+        """Fields of the record's own changed, and nothing that hangs on it."""
+        changed = [row for row in self.rows.values() if row.saved != view.fields[row.field.name]]
+        for row in changed:
+            row.refresh(view, is_own=is_own)
+            row.show_sources()
+        if any(row.field.type is FieldType.REF for row in changed):
+            self._look_around()
+
     def _look_around(self) -> None:
         for row in self.rows.values():
             row.editor.look_around()

@@ -233,6 +233,9 @@ class InspectorPane(QWidget):
         self.title.show_sources(record_quotes)
         origins = evidence.independent_origins(self._session.reader, view.id) if quotes else 0
         self.facts.show_record(view, quotes, origins)
+        self._show_item(view)
+
+    def _show_item(self, view: RecordView) -> None:
         is_item = view.kind.name == "action_item"
         self._bar.setVisible(is_item and not self._session.is_read_only)
         if is_item:
@@ -245,7 +248,8 @@ class InspectorPane(QWidget):
         self._watched = {view.id, *view.refs, *seen}
         return quotes
 
-    def _refresh(self, *, is_own: bool) -> None:
+    def _refresh(self, *, is_own: bool, is_plain: bool = False) -> None:
+        """Re-reads the record; `is_plain` when only fields of its own changed, which touches no evidence."""
         if self._record_id is None:
             return
         try:
@@ -257,9 +261,14 @@ class InspectorPane(QWidget):
             self._show(view)
             return
         self._context.view = view
+        self.title.refresh(view, is_own=is_own)
+        if is_plain:
+            self._form.refresh_fields(view, is_own=is_own)
+            self.facts.forget_history()
+            self._show_item(view)
+            return
         self._context.forget()
         quotes = self._read_evidence(view)
-        self.title.refresh(view, is_own=is_own)
         self._form.refresh(view, quotes, is_own=is_own)
         self._show_facts(view, quotes)
 
@@ -339,7 +348,9 @@ class InspectorPane(QWidget):
         elif not self.isVisible():
             self._is_stale = True
         elif self._form is None or not self._watched.isdisjoint(changes.records):
-            self._refresh(is_own=changes.origin == self._context.origin)
+            is_alone = changes.records == {self._record_id} and len(changes.tables - {"record"}) <= 1
+            is_plain = is_alone and changes.tables <= {"record", *changes.kinds}
+            self._refresh(is_own=changes.origin == self._context.origin, is_plain=is_plain)
 
     def _on_application_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         left, entered = self._row_of(old), self._row_of(new)

@@ -81,7 +81,7 @@ class SectionRow(FieldRow):
         column.addWidget(self.editor)
         column.addWidget(self.problem)
 
-    def show_sources(self, quotes: Sequence[Quote]) -> None:
+    def show_sources(self, quotes: Sequence[Quote] | None = None) -> None:
         """Shows what backs the list, and how long it is."""
         super().show_sources(quotes)
         self._count.setText(str(len(self._saved)) if self._saved else "")

@@ -37,6 +37,7 @@ class OpenItemsPane(TablePane):
     close_requested = Signal(str)
 
     concerns = frozenset({"action_item"})
+    name_sorts = items.NAME_SORTS
 
     def __init__(self, session: CaseSession, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, icons, COLUMNS, parent)

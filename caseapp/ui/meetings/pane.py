@@ -63,6 +63,7 @@ class MeetingsPane(TablePane):
     """The table of events with its filters."""
 
     concerns = frozenset({"event"})
+    name_sorts = meetings.NAME_SORTS
 
     def __init__(self, session: CaseSession, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, icons, COLUMNS, parent)

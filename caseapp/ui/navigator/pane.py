@@ -195,8 +195,11 @@ class NavigatorPane(QWidget):
         elif key:
             self.list_requested.emit(key)
 
-    def _on_session_changed(self, _published: Published) -> None:
-        self._asker.ask()
+    def _on_session_changed(self, published: Published) -> None:
+        changes = published.changes
+        has_come_or_gone = bool(changes.created or changes.deleted)
+        if has_come_or_gone or changes.tables - {"record"} or "source" in changes.kinds:
+            self._asker.ask_later()  # the tables are asked for first: counting takes longer than finding one row
 
     def _on_theme_changed(self, _palette: object) -> None:
         self.tree.viewport().update()

@@ -21,7 +21,8 @@ class PaletteEntry:
 
 def folded(text: str) -> str:
     """Text without case and accents."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    # Subtle: taking letters like the telephone sign apart gives capitals, so case goes after that.
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 

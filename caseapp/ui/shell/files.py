@@ -7,6 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -14,12 +15,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from caseapp.domain.errors import CaseError
 from caseapp.platform.paths import user_data_dir
-from caseapp.queries.checks import CheckReport, check
 from caseapp.store import lifecycle
 from caseapp.ui.session import CaseSession
 from caseapp.ui.shell.context import Context
 from caseapp.workspace import Workspace
-from caseapp.workspace.sample import open_sample_path
+
+if TYPE_CHECKING:
+    from caseapp.queries.checks import CheckReport
 
 log = logging.getLogger(__name__)
 
@@ -72,6 +74,9 @@ class Files(QObject):
 
     def open_sample(self) -> None:
         """Opens the person's own copy of the sample case, made when there is none."""
+        # Start: what only some verbs need is loaded by them, not before the first paint.
+        from caseapp.workspace.sample import open_sample_path
+
         self._run(partial(open_sample_path, user_data_dir()), self.open)
 
     def choose_texts(self) -> None:
@@ -116,6 +121,7 @@ class Files(QObject):
         self.session = CaseSession(workspace, self)
         self._context.settings.add_recent_case(workspace.path)
         self.opened.emit(self.session)
+        self.session.prepare()
 
     @property
     def is_busy(self) -> bool:
@@ -167,5 +173,7 @@ def with_suffix(path: Path) -> Path:
 
 
 def _checked(workspace: Workspace) -> CheckReport:
+    from caseapp.queries.checks import check
+
     with workspace.open_reader() as reader:
         return check(reader)

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDockWidget
 
-from caseapp.ui.reader.pane import ReaderPane
 from caseapp.ui.shell import dialogs
 from caseapp.ui.shell.files import clipboard_words
 from caseapp.ui.verbs.book import verbs
 
 if TYPE_CHECKING:
+    from caseapp.ui.reader.pane import ReaderPane
     from caseapp.ui.shell.desk import Desk
     from caseapp.ui.shell.window import MainWindow
 
@@ -37,18 +37,18 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "edit.undo": partial(_with_desk, window, _undo),
         "edit.redo": partial(_with_desk, window, _redo),
         "edit.delete": partial(_with_desk, window, _delete),
-        "edit.find": partial(_with_reader, window, ReaderPane.open_find),
+        "edit.find": partial(_with_reader, window, _open_find),
         "edit.palette": window.palettes.open_search,
         "view.theme": theme.toggle,
-        "view.larger": partial(_with_reader, window, ReaderPane.zoom_in),
-        "view.smaller": partial(_with_reader, window, ReaderPane.zoom_out),
+        "view.larger": partial(_with_reader, window, _zoom_in),
+        "view.smaller": partial(_with_reader, window, _zoom_out),
         "view.unlock": window.toggle_lock,
         "view.reset": window.reset_layout,
         "item.close": partial(_close_item, window),
         "mark.link": partial(_mark, window, "L"),
         "mark.cite": partial(_with_desk, window, _cite),
-        "mark.next": partial(_with_reader, window, ReaderPane.next_highlight),
-        "mark.previous": partial(_with_reader, window, ReaderPane.previous_highlight),
+        "mark.next": partial(_with_reader, window, _next_highlight),
+        "mark.previous": partial(_with_reader, window, _previous_highlight),
         "window.centre": partial(_with_desk, window, _go_to_page),
         "window.back": partial(_with_desk, window, _step_back),
         "window.forward": partial(_with_desk, window, _step_forward),
@@ -89,6 +89,26 @@ def _with_reader(window: MainWindow, act: Callable[[ReaderPane], None]) -> None:
 
 def _toggle(dock: QDockWidget) -> None:
     dock.setVisible(dock.isHidden())
+
+
+def _open_find(reader: ReaderPane) -> None:
+    reader.open_find()
+
+
+def _zoom_in(reader: ReaderPane) -> None:
+    reader.zoom_in()
+
+
+def _zoom_out(reader: ReaderPane) -> None:
+    reader.zoom_out()
+
+
+def _next_highlight(reader: ReaderPane) -> None:
+    reader.next_highlight()
+
+
+def _previous_highlight(reader: ReaderPane) -> None:
+    reader.previous_highlight()
 
 
 def _mark(window: MainWindow, letter: str) -> None:

@@ -15,9 +15,9 @@ from caseapp.queries import listings
 from caseapp.ui.palette_popup.matching import PaletteEntry, matching
 from caseapp.ui.palette_popup.popup import PalettePopup
 from caseapp.ui.shell.context import Context
-from caseapp.ui.shell.marking import Span
 
 if TYPE_CHECKING:
+    from caseapp.ui.shell.marking import Span
     from caseapp.ui.shell.window import MainWindow
 
 SEARCH_WIDTH = 430

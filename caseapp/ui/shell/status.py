@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
+from caseapp.domain.changes import Published
 from caseapp.queries import case
 from caseapp.store.reader import Rows
 from caseapp.ui.asker import Asker, Question
@@ -64,8 +65,8 @@ class Status(QStatusBar):
     def _on_session_pending(self, waiting: int) -> None:
         self._saved.setText("Saving…" if waiting else "All saved")
 
-    def _on_session_changed(self, _published: object) -> None:
-        if self._asker is not None:
+    def _on_session_changed(self, published: Published) -> None:
+        if self._asker is not None and published.changes.tables & {"excerpt", "case_info", "citation"}:
             self._asker.ask()
 
 

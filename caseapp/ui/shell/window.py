@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
@@ -12,9 +13,7 @@ from caseapp.domain.changes import HistoryState
 from caseapp.domain.errors import CaseError
 from caseapp.ui.session import CaseSession
 from caseapp.ui.shell import layout
-from caseapp.ui.shell.closing import Closing
 from caseapp.ui.shell.context import Context
-from caseapp.ui.shell.desk import Desk
 from caseapp.ui.shell.files import Files
 from caseapp.ui.shell.handlers import handlers
 from caseapp.ui.shell.palette import Palettes
@@ -23,6 +22,10 @@ from caseapp.ui.shell.status import Status
 from caseapp.ui.theme.palette import Palette
 from caseapp.ui.verbs.actions import Actions
 from caseapp.ui.widgets.message_bar import MessageBar
+
+if TYPE_CHECKING:
+    from caseapp.ui.shell.closing import Closing
+    from caseapp.ui.shell.desk import Desk
 
 SIZE = QSize(1600, 1000)
 MENU_BUTTONS = ("edit.undo", "edit.redo", "view.theme")
@@ -207,6 +210,10 @@ class MainWindow(QMainWindow):
             layout.size(self, *self._docks())
 
     def _place_desk(self, session: CaseSession) -> None:
+        # Start: the panes are not needed to paint the shell; `app` loads them right after that.
+        from caseapp.ui.shell.closing import Closing
+        from caseapp.ui.shell.desk import Desk
+
         desk = self.desk = Desk(self.context, session, self)
         self.closing = Closing(desk, desk)
         self.navigator_dock.setWidget(desk.navigator)
@@ -215,6 +222,7 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(desk.centre)
         self._pages.setCurrentWidget(desk.centre)
         desk.state_changed.connect(self.update_actions)
+        session.ready.connect(self.update_actions)
         desk.link_wanted.connect(self.palettes.choose_record_for)
         desk.told.connect(self.status.tell)
         desk.refused.connect(self.refuse)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFont, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
@@ -12,19 +12,20 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListView,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from caseapp.ui.start_page.recent import ROW, RecentCase, RecentModel, RecentPainter
+from caseapp.ui.start_page.recent import RecentCase, RecentList, RecentModel, row_height
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 from caseapp.ui.widgets.empty_state import EmptyState
 from caseapp.ui.widgets.pills import KindLetter
 
 WIDTH, SIDE, SHOWN = 1180, 380, 6
+NO_CASE = ("No case yet", "Open the sample case to look around, or begin one of your own.")
+NO_MATCH = ("No case is called that", "Try another word of its name or folder, or open its file.")
 
 
 class ActionCard(QPushButton):
@@ -37,6 +38,7 @@ class ActionCard(QPushButton):
         self._icons, self._icon_name = icons, icon
         self.setProperty("card", "true")
         self.setAccessibleName(title)
+        self.setAutoDefault(True)  # Enter presses it, as Space does
         self.setMinimumHeight(56)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
@@ -70,6 +72,7 @@ class StartPage(QWidget):
     open_requested = Signal()
     sample_requested = Signal()
     recent_activated = Signal(str)
+    recent_removed = Signal(str)
     files_dropped = Signal(list)  # list[str]
     text_pasted = Signal(str)
 
@@ -104,26 +107,24 @@ class StartPage(QWidget):
     def show_recent(self, cases: Sequence[RecentCase]) -> None:
         """Shows recent cases; with none, what to do instead."""
         self._recent.show(cases)
-        self._list.setVisible(bool(cases))
         self._find.setVisible(len(cases) > SHOWN)
-        self._no_recent.setVisible(not cases)
-        self._list.setFixedHeight(ROW * min(len(cases), SHOWN) + 2)
+        if len(cases) <= SHOWN:
+            self._find.clear()
+        self._list.setFixedHeight(row_height() * min(len(cases), SHOWN) + 2)
+        self._show_state()
         if cases:
-            self._list.setCurrentIndex(self._recent.index(0, 0))
             self._list.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+V adds a copied text."""
-        words = QGuiApplication.clipboard().text()
-        if event.matches(QKeySequence.StandardKey.Paste) and words.strip():
-            self.text_pasted.emit(words)
-        else:
+        if not event.matches(QKeySequence.StandardKey.Paste):
             super().keyPressEvent(event)
+        elif (words := QGuiApplication.clipboard().text()).strip():
+            self.text_pasted.emit(words)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes files and words, and shows it."""
-        data = event.mimeData()
-        if data.hasUrls() or data.hasText():
+        if _dropped_files(event.mimeData()) or _dropped_words(event.mimeData()):
             self._mark_target(is_over=True)
             event.acceptProposedAction()
 
@@ -135,12 +136,11 @@ class StartPage(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         """Hands on what was dropped."""
         self._mark_target(is_over=False)
-        data = event.mimeData()
-        paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+        paths, words = _dropped_files(event.mimeData()), _dropped_words(event.mimeData())
         if paths:
             self.files_dropped.emit(paths)
-        elif data.hasText():
-            self.text_pasted.emit(data.text())
+        elif words:
+            self.text_pasted.emit(words)
         event.acceptProposedAction()
 
     def _head(self) -> QVBoxLayout:
@@ -164,7 +164,7 @@ class StartPage(QWidget):
         self._find = QLineEdit(self)
         self._find.setPlaceholderText("Find a case")
         self._find.setFixedWidth(200)
-        self._find.textChanged.connect(self._recent.find)
+        self._find.textChanged.connect(self._on_find_textChanged)
         row = QHBoxLayout()
         row.addWidget(self._section("Recent"))
         row.addStretch(1)
@@ -172,19 +172,14 @@ class StartPage(QWidget):
         return row
 
     def _left(self) -> QVBoxLayout:
-        self._list = QListView(self)
-        self._list.setObjectName("recent")
-        self._list.setModel(self._recent)
-        self._list.setItemDelegate(RecentPainter(self._theme, self._icons, self._recent, self._list))
-        self._list.setAccessibleName("Recent cases")
-        self._list.activated.connect(self._on_list_activated)
-        self._list.clicked.connect(self._on_list_activated)
+        self._list = RecentList(self._theme, self._icons, self._recent, self)
+        self._list.opened.connect(self.recent_activated)
+        self._list.removed.connect(self._on_list_removed)
         self._no_recent = EmptyState(
             self._theme,
             self._icons,
             "folder",
-            "No case yet",
-            "Open the sample case to look around, or begin one of your own.",
+            *NO_CASE,
             parent=self,
         )
         self._no_recent.setMaximumHeight(220)
@@ -271,8 +266,23 @@ class StartPage(QWidget):
     def _on_theme_changed(self, _palette: object) -> None:
         self._mark_target(is_over=False)
 
-    def _on_list_activated(self, index: QModelIndex) -> None:
-        self.recent_activated.emit(self._recent.cases[index.row()].path)
+    def _show_state(self) -> None:
+        """The cases that match, or what to do when there are none."""
+        is_any = bool(self._recent.cases)
+        self._list.setVisible(is_any)
+        self._no_recent.setVisible(not is_any)
+        self._no_recent.show_words(*(NO_MATCH if self._find.text() else NO_CASE))
+        # Qt: a list that gets the focus may make a row current without selecting it.
+        if is_any and not self._list.selectionModel().hasSelection():
+            self._list.setCurrentIndex(self._recent.index(0, 0))
+
+    def _on_find_textChanged(self, words: str) -> None:
+        self._recent.find(words)
+        self._show_state()
+
+    def _on_list_removed(self, path: str) -> None:
+        self._show_state()
+        self.recent_removed.emit(path)
 
     def _on_new_clicked(self, _is_checked: bool = False) -> None:
         self.new_requested.emit()
@@ -282,3 +292,12 @@ class StartPage(QWidget):
 
     def _on_sample_clicked(self, _is_checked: bool = False) -> None:
         self.sample_requested.emit()
+
+
+def _dropped_files(data: QMimeData) -> list[str]:
+    return [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+
+
+def _dropped_words(data: QMimeData) -> str:
+    """Words, but not the address of something elsewhere: nothing is fetched."""
+    return "" if data.hasUrls() or not data.text().strip() else data.text()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from caseapp.ui.theme.fonts import ui_font
 from caseapp.ui.theme.icons import Icons
@@ -16,6 +16,11 @@ from caseapp.ui.widgets.pills import paint_pill, pill_size
 
 ROW = 54
 _Index = QModelIndex | QPersistentModelIndex
+
+
+def row_height() -> int:
+    """The height of a row, with the person's own font."""
+    return max(ROW, QFontMetrics(ui_font(13)).height() + QFontMetrics(ui_font(12)).height() + 18)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,8 @@ class RecentModel(QAbstractListModel):
         case = self.cases[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return case.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(part for part in (case.title, case.problem, case.folder, case.opened) if part)
         return case.path if role == Qt.ItemDataRole.ToolTipRole else None
 
     def show(self, cases: Sequence[RecentCase]) -> None:
@@ -59,6 +66,11 @@ class RecentModel(QAbstractListModel):
     def find(self, words: str) -> None:
         """Shows only cases with all of `words`."""
         self._words = words.casefold()
+        self._filter()
+
+    def remove(self, path: str) -> None:
+        """Shows a case no more."""
+        self._all = tuple(case for case in self._all if case.path != path)
         self._filter()
 
     def _filter(self) -> None:
@@ -73,13 +85,13 @@ class RecentModel(QAbstractListModel):
 class RecentPainter(QStyledItemDelegate):
     """A folder icon, two lines, the day at the right."""
 
-    def __init__(self, theme: Theme, icons: Icons, model: RecentModel, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme, self._icons, self._model = theme, icons, model
+    def __init__(self, theme: Theme, icons: Icons, model: RecentModel, view: QListView) -> None:
+        super().__init__(view)
+        self._theme, self._icons, self._model, self._view = theme, icons, model, view
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:
         """Rows of one height."""
-        return QSize(option.rect.width(), ROW)
+        return QSize(option.rect.width(), row_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paints one case."""
@@ -87,9 +99,10 @@ class RecentPainter(QStyledItemDelegate):
         rect: QRect = option.rect
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
-            is_active = bool(option.state & QStyle.StateFlag.State_Active)
-            painter.fillRect(rect, QColor(palette.selected if is_active else palette.selected_inactive))
-            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(palette.accent))
+            is_focused = self._view.hasFocus()
+            painter.fillRect(rect, QColor(palette.selected if is_focused else palette.selected_inactive))
+            if is_focused:
+                painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(palette.accent))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(palette.line))
         painter.drawPixmap(rect.left() + 16, rect.center().y() - 8, self._icons.icon("folder").pixmap(16, 16))
         self._paint_words(painter, rect.adjusted(44, 8, -16, -8), case)
@@ -113,3 +126,49 @@ class RecentPainter(QStyledItemDelegate):
         if case.problem:
             left = room.left() + painter.fontMetrics().horizontalAdvance(title) + 10
             paint_pill(painter, QRect(left, room.top() - 1, spare, 20), case.problem, "wrong", palette)
+
+
+class RecentList(QListView):
+    """The list itself: a click or Enter opens a case, Delete takes it off the list; the file stays."""
+
+    opened = Signal(str)
+    removed = Signal(str)
+
+    def __init__(self, theme: Theme, icons: Icons, model: RecentModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._cases = model
+        self.setObjectName("recent")
+        self.setAccessibleName("Recent cases")
+        self.setModel(model)
+        self.setItemDelegate(RecentPainter(theme, icons, model, self))
+        remove = QAction("Remove from this list\tDel", self)
+        remove.triggered.connect(self._on_remove_triggered)
+        self.addAction(remove)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        # Qt: `activated` would come as well as `clicked` with a double click, and the case would be opened twice.
+        self.clicked.connect(self._on_clicked)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens, Delete removes."""
+        row = self.currentIndex().row()
+        if row >= 0 and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit(self._cases.cases[row].path)
+        elif event.key() == Qt.Key.Key_Delete:
+            self._remove()
+        else:
+            super().keyPressEvent(event)
+
+    def _remove(self) -> None:
+        row = self.currentIndex().row()
+        if row < 0:
+            return
+        path = self._cases.cases[row].path
+        self._cases.remove(path)
+        self.setCurrentIndex(self._cases.index(min(row, len(self._cases.cases) - 1), 0))
+        self.removed.emit(path)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self.opened.emit(self._cases.cases[index.row()].path)
+
+    def _on_remove_triggered(self, _is_checked: bool = False) -> None:
+        self._remove()

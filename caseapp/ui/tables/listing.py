@@ -16,14 +16,20 @@ from caseapp.ui.tables.columns import Cell, Column
 PAGE = 100
 Cells = Mapping[str, tuple[Cell, ...]]
 Fetch = Callable[[Rows, Sequence[str]], Sequence[Any]]
-ListIds = Callable[[Rows], list[str]]
+ListIds = Callable[..., list[str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What to work out. `list_ids` is None when the list stands and only cells are read anew; `rows` are in view."""
+    """What to work out. `list_ids` is None when the list stands and only cells are read anew; `rows` are in view.
+
+    `touched`: the only records that may stand elsewhere now, None when the whole list is to be read. While they stand
+    where they stood, only their cells are read.
+    """
 
     shown: Sequence[str]
+    known: frozenset[str]
+    touched: frozenset[str] | None
     rows: range
     columns: tuple[Column[Any], ...]
     fetch: Fetch
@@ -47,11 +53,27 @@ class Listing:
 def read_listing(rows: Rows, wanted: Wanted) -> Listing:
     """Lists, compares with what is shown, and reads the cells in view."""
     if wanted.list_ids is None:
-        return Listing(wanted.shown, None, _cells(rows, wanted, wanted.shown), 0, 0, 0, None)
+        return Listing(wanted.shown, None, _cells(rows, wanted, _in_view(wanted, wanted.shown)), 0, 0, 0, None)
+    if wanted.touched is not None and _stands(rows, wanted.list_ids, wanted):
+        return Listing(wanted.shown, None, _cells(rows, wanted, list(wanted.touched & wanted.known)), 0, 0, 0, None)
     ids = wanted.list_ids(rows)
     start, gone, come = difference(wanted.shown, ids)
     extra = wanted.extra(rows)
-    return Listing(ids, frozenset(ids), _cells(rows, wanted, ids), start, gone, come, extra)
+    return Listing(ids, frozenset(ids), _cells(rows, wanted, _in_view(wanted, ids)), start, gone, come, extra)
+
+
+def _stands(rows: Rows, list_ids: ListIds, wanted: Wanted) -> bool:
+    """Whether the touched rows belong to the list as before, each between the same neighbours."""
+    touched = wanted.touched or frozenset()
+    mine = touched & wanted.known
+    if set(list_ids(rows, among=list(touched))) != mine:
+        return False
+    for row_id in mine:
+        row = wanted.shown.index(row_id)
+        near = list(wanted.shown[max(row - 1, 0) : row + 2])
+        if list_ids(rows, among=near) != near:
+            return False
+    return True
 
 
 def difference(before: Sequence[str], after: Sequence[str]) -> tuple[int, int, int]:
@@ -79,11 +101,14 @@ def _common(one: Sequence[str], other: Sequence[str], most: int) -> int:
     return low
 
 
+def _in_view(wanted: Wanted, ids: Sequence[str]) -> Sequence[str]:
+    return ids[wanted.rows.start : wanted.rows.stop]
+
+
 def _cells(rows: Rows, wanted: Wanted, ids: Sequence[str]) -> Cells:
-    in_view = ids[wanted.rows.start : wanted.rows.stop]
     blank = (Cell(""),) * len(wanted.columns)
     # A row that went away between the list and the page stays blank until the next change removes it.
-    cells = dict.fromkeys(in_view, blank)
-    for found in wanted.fetch(rows, in_view):
+    cells = dict.fromkeys(ids, blank)
+    for found in wanted.fetch(rows, ids):
         cells[found.id] = tuple(column.cell(found) for column in wanted.columns)
     return cells

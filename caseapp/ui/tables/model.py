@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from caseapp.ui.tables.columns import Cell, Column
-from caseapp.ui.tables.listing import PAGE, Cells, Listing
+from caseapp.ui.tables.listing import PAGE, Listing
 
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
@@ -26,7 +26,7 @@ _ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _EMPTY = Cell("")
-_MOST_CELLS = 20 * PAGE
+_MOST_CELLS, _MOST_SINGLE_ROWS = 20 * PAGE, 8
 
 
 class RowModel(QAbstractTableModel, Generic[R]):
@@ -46,6 +46,11 @@ class RowModel(QAbstractTableModel, Generic[R]):
         """The ids shown, in order."""
         return self._ids
 
+    @property
+    def known(self) -> frozenset[str]:
+        """The ids shown, as a set."""
+        return self._known
+
     def holds(self, row_ids: frozenset[str]) -> bool:
         """Whether any of some ids is shown."""
         return not self._known.isdisjoint(row_ids)
@@ -56,7 +61,12 @@ class RowModel(QAbstractTableModel, Generic[R]):
 
     def row_of(self, row_id: str) -> int:
         """The row of an id, or -1."""
-        return self._ids.index(row_id) if row_id in self._known else -1
+        if row_id not in self._known:
+            return -1
+        try:
+            return self._ids.index(row_id)
+        except ValueError:  # it is coming: while rows go, a view tells of its new current row
+            return -1
 
     def has_cells(self, rows: range) -> bool:
         """Whether all of some rows can be painted."""
@@ -64,13 +74,12 @@ class RowModel(QAbstractTableModel, Generic[R]):
 
     def apply(self, listing: Listing, *, is_fresh: bool) -> None:
         """Shows a listing; with `is_fresh` none of the cells read before is trusted any more."""
-        if is_fresh or len(self._cells) > _MOST_CELLS:
-            self._cells = {}
-        self._cells.update(listing.cells)
+        before = self._cells
+        self._cells = dict(listing.cells) if is_fresh or len(before) > _MOST_CELLS else {**before, **listing.cells}
         if listing.known is not None:
             self._known = listing.known
             self._exchange(listing)
-        self._announce(listing.cells)
+        self._announce([row_id for row_id, cells in listing.cells.items() if before.get(row_id) != cells])
 
     def rowCount(self, parent: Index | None = None) -> int:
         """How many rows."""
@@ -129,8 +138,11 @@ class RowModel(QAbstractTableModel, Generic[R]):
             self.endInsertRows()
         self._ids = listing.ids
 
-    def _announce(self, cells: Cells) -> None:
-        first = next(iter(cells), None)
-        if first is not None:
-            row = self.row_of(first)
-            self.dataChanged.emit(self.index(row, 0), self.index(row + len(cells) - 1, len(self.columns) - 1))
+    def _announce(self, changed: list[str]) -> None:
+        """Has the rows painted anew whose cells differ: all of a page cost more than the change itself."""
+        rows = [self.row_of(row_id) for row_id in changed]
+        if len(rows) > _MOST_SINGLE_ROWS:
+            self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), len(self.columns) - 1))
+            return
+        for row in rows:
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from caseapp.domain.changes import Published
+from caseapp.domain.changes import ChangeSet, Published
 from caseapp.store.reader import Rows
 from caseapp.ui.asker import Asker, Question
 from caseapp.ui.session import CaseSession
@@ -21,6 +21,8 @@ from caseapp.ui.tables.view import RecordTable
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 from caseapp.ui.widgets.empty_state import EmptyState
+
+MOST_TOUCHED = 20  # more than so many changed rows are listed anew, not placed one by one
 
 
 class TablePane(QWidget):
@@ -33,6 +35,8 @@ class TablePane(QWidget):
 
     #: The kinds whose changes concern the pane.
     concerns: frozenset[str] = frozenset()
+    #: Orders that depend on other records' names.
+    name_sorts: frozenset[str] = frozenset()
 
     def __init__(
         self, session: CaseSession, theme: Theme, icons: Icons, columns: Sequence[Column[Any]], parent: QWidget | None
@@ -42,6 +46,7 @@ class TablePane(QWidget):
         # What is to be read with the next question: the list itself, and cells although they are there.
         self._is_list_stale = self._are_cells_stale = True
         self._asked_fresh = False
+        self._touched: frozenset[str] | None = None  # all that may stand elsewhere, when that is all
         self._sort, self._is_descending = "", False
         self.setObjectName("page")
         self.model = RowModel(columns, self)
@@ -101,7 +106,7 @@ class TablePane(QWidget):
 
     def refresh(self) -> None:
         """Lists anew, for a new filter or order."""
-        self._is_list_stale = True
+        self._is_list_stale, self._touched = True, None
         self._asker.ask()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -113,10 +118,20 @@ class TablePane(QWidget):
     def _question(self) -> Question:
         lister = self.lister(self._sort, is_descending=self._is_descending) if self._is_list_stale else None
         wanted = Wanted(
-            self.model.ids, self.table.rows_in_view(), self.model.columns, self.fetcher(), lister, self.extra
+            self.model.ids,
+            self.model.known,
+            self._touched,
+            self.table.rows_in_view(),
+            self.model.columns,
+            self.fetcher(),
+            lister,
+            self.extra,
         )
-        self._asked_fresh = self._are_cells_stale or self._is_list_stale
-        self._is_list_stale = self._are_cells_stale = False
+        # Subtle: the rows that were touched are answered first; what else may show their names is read after that.
+        is_quick = lister is not None and self._touched is not None
+        self._asked_fresh = not is_quick and (self._are_cells_stale or self._is_list_stale)
+        self._is_list_stale, self._are_cells_stale = False, is_quick
+        self._touched = frozenset()
         return partial(read_listing, wanted=wanted)
 
     def _on_answered(self, listing: Listing) -> None:
@@ -127,6 +142,8 @@ class TablePane(QWidget):
         if listing.known is not None:
             self.show_extra(listing.extra)
             self._show_state()
+        if self._are_cells_stale:
+            self._asker.ask_later()
         self._on_table_view_moved()
 
     def _show_state(self) -> None:
@@ -153,7 +170,15 @@ class TablePane(QWidget):
     def _on_session_changed(self, published: Published) -> None:
         changes = published.changes
         self._are_cells_stale = True  # a name may have changed that stands in any row
-        if self.concerns & changes.kinds or self.model.holds(changes.records):
+        depends_on_names = self._sort in self.name_sorts or self.is_filtered()
+        if depends_on_names or self.concerns & changes.kinds or self.model.holds(changes.records):
             self._is_list_stale = True
+            self._add_touched(changes, is_wide=depends_on_names)
         if self.isVisible():
             self._asker.ask()
+
+    def _add_touched(self, changes: ChangeSet, *, is_wide: bool) -> None:
+        if is_wide or changes.created or changes.deleted or len(changes.records) > MOST_TOUCHED:
+            self._touched = None
+        elif self._touched is not None:
+            self._touched |= changes.records

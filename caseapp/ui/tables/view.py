@@ -31,6 +31,7 @@ class RecordTable(QTableView):
         super().__init__(parent)
         self._rows = model
         self._is_sharing = self._is_sized_by_hand = False
+        self._sorted_by = (-1, Qt.SortOrder.AscendingOrder)
         self.setModel(model)
         self.setItemDelegate(CellPainter(theme, icons, self))
         self.setShowGrid(False)
@@ -102,6 +103,7 @@ class RecordTable(QTableView):
         for number, column in enumerate(self._rows.columns):
             self.setColumnWidth(number, round(column.width * scale()))
         header.sectionResized.connect(self._on_header_sectionResized)
+        header.sortIndicatorChanged.connect(self._on_header_sortIndicatorChanged)
         header.setSortIndicatorShown(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
@@ -126,6 +128,16 @@ class RecordTable(QTableView):
 
     def _on_header_sectionResized(self, _number: int, _before: int, _after: int) -> None:
         self._is_sized_by_hand = self._is_sized_by_hand or not self._is_sharing
+
+    def _on_header_sortIndicatorChanged(self, section: int, order: Qt.SortOrder) -> None:
+        if section < 0 or self._rows.columns[section].sort:
+            self._sorted_by = (section, order)
+            return
+        # Qt: it marks the column as sorted before it asks whether that can be done.
+        header = self.horizontalHeader()
+        header.blockSignals(True)
+        header.setSortIndicator(*self._sorted_by)
+        header.blockSignals(False)
 
     def _copy(self) -> None:
         rows = sorted({index.row() for index in self.selectedIndexes()})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from caseapp.platform.paths import resources_dir
@@ -58,11 +58,18 @@ class _Engine(QIconEngine):
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """Draws into a pixmap of its own."""
+        key = f"caseapp icon {self._name} {size.width()}x{size.height()} {self._colours[mode]} {mode.value}"
         made = QPixmap(size)
+        if QPixmapCache.find(key, made):
+            return made
+        if size.isEmpty():
+            # Qt: a button without room asks for such a one, and none can be painted on.
+            return made
         made.fill(Qt.GlobalColor.transparent)
         painter = QPainter(made)
         self.paint(painter, made.rect(), mode, state)
         painter.end()
+        QPixmapCache.insert(key, made)
         return made
 
     def clone(self) -> QIconEngine:

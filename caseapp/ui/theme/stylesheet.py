@@ -11,14 +11,14 @@ import os
 import re
 import shutil
 import tempfile
-from importlib.metadata import version
+from importlib.machinery import PathFinder
 from pathlib import Path
 from string import Template
-from xml.sax.saxutils import quoteattr
 
 from PySide6.QtCore import QDir
 
 from caseapp.platform.atomic import write_atomic
+from caseapp.platform.machine import app_version
 from caseapp.platform.paths import resources_dir
 from caseapp.ui.theme.palette import Palette
 
@@ -46,13 +46,21 @@ def load(palette: Palette, cache: Path) -> str:
     """The whole style sheet of a palette, from the cache when it is there; OSError when the cache cannot be written."""
     ours = (resources_dir() / "theme" / "caseapp.qss").read_text(encoding="utf-8")
     drawings = _drawings(palette)
-    recipe = (version("qt-material"), _FLOOR_COLOURS, _EXTRA, palette, ours, drawings)
+    recipe = (_floor_version(), _FLOOR_COLOURS, _EXTRA, palette, ours, drawings)
     key = hashlib.sha256(repr(recipe).encode()).hexdigest()[:16]
     folder = cache / "theme" / f"{palette.name}-{key}"
     if not _is_whole(folder, drawings):
         _build(palette, ours, drawings, folder)
     QDir.setSearchPaths("icon", [str(folder)])
     return (folder / _SHEET).read_text(encoding="utf-8")
+
+
+def _floor_version() -> str:
+    """What tells one installed qt-material from another, without the cost of reading its metadata."""
+    spec = PathFinder.find_spec("qt_material")
+    origin = Path(spec.origin) if spec is not None and spec.origin else None
+    # A bundle has the library inside itself: it changes with the program.
+    return str(origin.stat().st_mtime_ns) if origin is not None and origin.is_file() else app_version()
 
 
 def _drawings(palette: Palette) -> dict[str, str]:
@@ -98,9 +106,7 @@ def _put(made: Path, folder: Path, drawings: dict[str, str]) -> None:
 def _floor(palette: Palette, folder: Path) -> str:
     import qt_material
 
-    colours = "".join(
-        f"<color name={quoteattr(name)}>{getattr(palette, role)}</color>" for name, role in _FLOOR_COLOURS.items()
-    )
+    colours = "".join(f'<color name="{name}">{getattr(palette, role)}</color>' for name, role in _FLOOR_COLOURS.items())
     theme = folder / "theme.xml"
     theme.write_text(f"<resources>{colours}</resources>", encoding="utf-8")
     before = dict(os.environ)

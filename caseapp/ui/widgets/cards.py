@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -84,7 +85,7 @@ class _Painter(QStyledItemDelegate):
         width = self._view.viewport().width()
         # Subtle: one pixel less, as the box is painted; a line that just fits must break here as it breaks there.
         lines = len(_lines(self._view.card(index.row()).quote, width - 1 - 2 * INSET - BAR))
-        return QSize(width, 2 * 8 + lines * LINE_PX + FOOT + GAP)
+        return QSize(width, 2 * 8 + lines * _line_height() + FOOT + GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         palette, card = self._theme.palette, self._view.card(index.row())
@@ -186,7 +187,10 @@ def _lines(quote: str, width: int) -> list[str]:
     """The quote broken into at most `LINES` lines of `width` pixels, the last one elided."""
     words = " ".join(quote.split())
     layout = QTextLayout(words, serif_font(14))
-    layout.setTextOption(QTextOption())
+    option = QTextOption()
+    # A web address or a Korean sentence without a space would run out of the card.
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
     layout.beginLayout()
     spans: list[tuple[int, int]] = []
     while len(spans) <= LINES:
@@ -218,8 +222,20 @@ def _paint_box(painter: QPainter, box: QRect, palette: Palette, bar: str, *, is_
 def _paint_quote(painter: QPainter, box: QRect, quote: str, palette: Palette) -> None:
     painter.setFont(serif_font(14))
     painter.setPen(QColor(palette.text))
-    left, top = box.left() + INSET + BAR, box.top() + 8
-    for line in _lines(quote, box.width() - 2 * INSET - BAR):
-        room = QRect(left, top, box.width() - 2 * INSET, LINE_PX)
+    # Qt: "left" is the side where lines begin, so it is the right one in a painter from right to left.
+    painter.setLayoutDirection(_direction(quote))
+    room = QRect(box.left() + INSET + BAR, box.top() + 8, box.width() - 2 * INSET - BAR, _line_height())
+    for line in _lines(quote, room.width()):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, line)
-        top += LINE_PX
+        room.translate(0, room.height())
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def _line_height() -> int:
+    return max(LINE_PX, QFontMetrics(serif_font(14)).height())
+
+
+def _direction(quote: str) -> Qt.LayoutDirection:
+    """That of the first letter with a direction."""
+    strong = next((kind for kind in map(unicodedata.bidirectional, quote) if kind in ("L", "R", "AL")), "L")
+    return Qt.LayoutDirection.LeftToRight if strong == "L" else Qt.LayoutDirection.RightToLeft

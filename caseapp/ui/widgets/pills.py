@@ -35,7 +35,9 @@ def paint_pill(painter: QPainter, rect: QRect, words: str, role: str, palette: P
     painter.drawRoundedRect(QRectF(covered).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
     painter.setFont(ui_font(11))
     painter.setPen(QColor(ink))
-    painter.drawText(covered, Qt.AlignmentFlag.AlignCenter, words)
+    room = covered if covered.width() == size.width() else covered.adjusted(4, 0, -4, 0)
+    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, Qt.AlignmentFlag.AlignCenter, shown)
     painter.restore()
     return covered
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 
@@ -43,10 +43,17 @@ class Segmented(QWidget):
     def choose(self, key: str) -> None:
         """Sets the choice without a signal; KeyError for an unknown key."""
         self._buttons[key].setChecked(True)
+        self._lead_tab_to(self._buttons[key])
 
     def set_words(self, key: str, words: str) -> None:
         """Changes the words of a choice, for counts."""
         self._buttons[key].setText(words)
 
+    def _lead_tab_to(self, chosen: QToolButton) -> None:
+        """Tab comes to the choice; the arrows go on from there."""
+        for button in self._buttons.values():
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus if button is chosen else Qt.FocusPolicy.NoFocus)
+
     def _on_group_buttonClicked(self, button: QToolButton) -> None:
+        self._lead_tab_to(button)
         self.chosen.emit(button.objectName())
