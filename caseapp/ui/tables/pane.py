@@ -174,8 +174,10 @@ class TablePane(QWidget):
         if depends_on_names or self.concerns & changes.kinds or self.model.holds(changes.records):
             self._is_list_stale = True
             self._add_touched(changes, is_wide=depends_on_names)
-        if self.isVisible():
+        if self.isVisible() and self._is_list_stale:
             self._asker.ask()
+        elif self.isVisible():
+            self._asker.ask_later()
 
     def _add_touched(self, changes: ChangeSet, *, is_wide: bool) -> None:
         if is_wide or changes.created or changes.deleted or len(changes.records) > MOST_TOUCHED:
