@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import posixpath
+from collections.abc import Callable, Iterable
 from pathlib import PurePosixPath
+
+#: A file as PyInstaller knows it: its place in the bundle, where it comes from, and what it is.
+Entry = tuple[str, str, str]
 
 #: The folder of each shipped tree inside the bundle, where `caseapp.platform.paths` looks first.
 TREES = {"resources": "caseapp/_bundled/resources", "db": "caseapp/_bundled/db"}
@@ -26,11 +31,19 @@ EXCLUDED_MODULES = (
     "matplotlib",
     "mypy",
     "hypothesis",
+    # The command line speaks plainly (`rich_markup_mode=None`), so that Typer never loads these.
+    "rich",
+    "pygments",
+    "markdown_it",
+    # The program makes no connection and starts no process of its own.
+    "ssl",
+    "multiprocessing",
     # The system's SQLite never opens a case; the program ships its own.
     "sqlite3",
     *(
         f"PySide6.{module}"
         for module in (
+            "QtNetwork",
             "QtQml",
             "QtQuick",
             "QtQuickWidgets",
@@ -53,7 +66,8 @@ QT_PLUGINS: dict[str, frozenset[str] | None] = {
     "platforms": frozenset(
         {"qxcb", "qoffscreen", "qwayland", "qwayland-egl", "qwayland-generic", "qwindows", "qcocoa"}
     ),
-    "platformthemes": None,
+    # GTK's theme would mix the GTK of the person's system with the GLib of the machine that built the bundle.
+    "platformthemes": frozenset({"qxdgdesktopportal"}),
     "platforminputcontexts": frozenset({"composeplatforminputcontextplugin", "ibusplatforminputcontextplugin"}),
     "iconengines": None,
     "imageformats": frozenset({"qsvg", "qjpeg", "qico"}),
@@ -80,7 +94,7 @@ _QT_LIBRARIES_LEFT_OUT = (
 
 def is_wanted(name: str) -> bool:
     """Whether a file that the analysis collected goes in; `name` is its place in the bundle, with slashes."""
-    path = PurePosixPath(name.replace("\\", "/"))
+    path = PurePosixPath(_slashes(name))
     if "translations" in path.parts and "PySide6" in path.parts:
         return False
     if "plugins" in path.parts and "PySide6" in path.parts:
@@ -95,3 +109,38 @@ def _is_wanted_plugin(path: PurePosixPath) -> bool:
         return False
     wanted = QT_PLUGINS[folder]
     return wanted is None or path.name.removeprefix("lib").partition(".")[0] in wanted
+
+
+def without_unused_libraries(entries: Iterable[Entry], imports_of: Callable[[str], Iterable[str]]) -> list[Entry]:
+    """Drops the libraries that only files left out needed, and the links to them.
+
+    `imports_of` names the source paths that the library at a source path is linked against.
+    """
+    entries = list(entries)
+    waiting = [source for name, source, kind in entries if _is_loaded_by_name(name, kind)]
+    used = set(waiting)
+    while waiting:
+        new = set(imports_of(waiting.pop())) - used
+        used |= new
+        waiting.extend(new)
+    dropped = {_slashes(name) for name, source, kind in entries if kind != "SYMLINK" and source not in used}
+    return [entry for entry in entries if _place(entry) not in dropped]
+
+
+def _is_loaded_by_name(name: str, kind: str) -> bool:
+    """Whether it is loaded at run time rather than because another library is linked against it."""
+    path = PurePosixPath(_slashes(name))
+    is_python = path.name.lower().removeprefix("lib").startswith("python")
+    return is_python or kind == "EXTENSION" or "plugins" in path.parts
+
+
+def _place(entry: Entry) -> str:
+    """Where its bytes are in the bundle; of a link, the place that it points to."""
+    name, source, kind = entry
+    if kind != "SYMLINK":
+        return _slashes(name)
+    return posixpath.normpath(posixpath.join(posixpath.dirname(_slashes(name)), _slashes(source)))
+
+
+def _slashes(name: str) -> str:
+    return name.replace("\\", "/")
