@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from caseapp.domain.anchors import make_anchor
 from caseapp.domain.errors import BadInput, NotFound
@@ -130,6 +130,12 @@ def remove_citation(unit: Unit, citation_id: str) -> None:
     if not _is_used(unit, excerpt_id):
         unit.delete("record", (excerpt_id,))
     unit.label = f"Remove a source of “{title}”"
+
+
+def remove_citations(unit: Unit, citation_ids: Sequence[str]) -> None:
+    """Takes several citations off, as one step."""
+    for citation_id in citation_ids:
+        remove_citation(unit, citation_id)
 
 
 def _is_used(unit: Unit, excerpt_id: str) -> bool:

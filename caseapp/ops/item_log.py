@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -9,6 +10,7 @@ from caseapp.domain.dates.value import CaseDate
 from caseapp.domain.errors import BadInput
 from caseapp.domain.kinds import KINDS
 from caseapp.ops import lists
+from caseapp.store.reader import id_list
 from caseapp.store.unit import Unit
 
 LOG = KINDS["action_item"].field("log")
@@ -37,3 +39,16 @@ def check_closed(unit: Unit, item_id: str) -> None:
             "An item is done only with the words that close it.",
             "Choose the closing words in a source, or set it to “claimed done”.",
         )
+
+
+def reopen_without(unit: Unit, excerpt_ids: Sequence[str], leaving: Sequence[str]) -> None:
+    """Items that are done by words which are about to go are claimed done again; `leaving` are going themselves."""
+    closed = unit.rows(
+        "SELECT id FROM action_item WHERE status = 'done' AND closing_excerpt_id IN (SELECT value FROM json_each(?1))"
+        " AND id NOT IN (SELECT value FROM json_each(?2))",
+        id_list(excerpt_ids),
+        id_list(leaving),
+    )
+    for (item_id,) in closed:
+        unit.update("action_item", item_id, {"status": "claimed done", "closing_excerpt_id": None})
+        add_entry(unit, item_id, "The words that closed it were deleted", "claimed done")

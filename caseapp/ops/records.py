@@ -12,6 +12,7 @@ from caseapp.domain.values import coerce_all
 from caseapp.ops import item_log, lists, posts
 from caseapp.ops.columns import blank_columns, to_columns
 from caseapp.ops.references import resolve_all
+from caseapp.store.reader import id_list
 from caseapp.store.unit import Unit
 
 TITLE_LENGTH = 120
@@ -35,6 +36,8 @@ def create(
     columns, listed = _resolved(unit, kind, values)
     unit.insert(kind.name, {"id": made, **blank_columns(kind.fields), **columns})
     _put_lists(unit, made, kind, listed)
+    if kind.name == "action_item":
+        item_log.check_closed(unit, made)
     unit.label = f"Add {kind.label.lower()} “{values['title']}”"
     return made
 
@@ -54,6 +57,8 @@ def edit(unit: Unit, record_id: str, fields: Mapping[str, object]) -> None:
         item_log.note_status(unit, record_id, columns)
     unit.update(kind.name, record_id, columns)
     _put_lists(unit, record_id, kind, listed)
+    if kind.name == "action_item" and not values.keys().isdisjoint(("status", "closing_excerpt")):
+        item_log.check_closed(unit, record_id)
     names = ", ".join(kind.field(name).label.lower() for name in values)
     unit.label = f"Edit {names} of “{title}”"
 
@@ -61,8 +66,20 @@ def edit(unit: Unit, record_id: str, fields: Mapping[str, object]) -> None:
 def delete(unit: Unit, record_ids: Sequence[str]) -> None:
     """Removes records with what they own; references to them become empty. NotFound when one is gone already."""
     found = [find(unit, record_id) for record_id in record_ids]
-    unit.delete("record", record_ids)
+    excerpts = _excerpts_of(unit, record_ids)
+    item_log.reopen_without(unit, excerpts, record_ids)
+    unit.delete("record", [*(each for each in excerpts if each not in record_ids), *record_ids])
     unit.label = f"Delete “{found[0][1]}”" if len(found) == 1 else f"Delete {len(found)} records"
+
+
+def _excerpts_of(unit: Unit, record_ids: Sequence[str]) -> list[str]:
+    """The excerpts that go with some records: those among them, and all of the sources among them."""
+    found = unit.rows(
+        "SELECT x.id FROM excerpt x JOIN text_version v ON v.id = x.text_version_id"
+        " WHERE x.id IN (SELECT value FROM json_each(?1)) OR v.source_id IN (SELECT value FROM json_each(?1))",
+        id_list(record_ids),
+    )
+    return [excerpt_id for (excerpt_id,) in found]
 
 
 def find(unit: Unit, record_id: str) -> tuple[Kind, str]:
@@ -101,5 +118,3 @@ def _resolved(
 def _put_lists(unit: Unit, record_id: str, kind: Kind, listed: list[tuple[Field, list[Any]]]) -> None:
     for field, value in listed:
         lists.put(unit, record_id, field, value)
-    if kind.name == "action_item":
-        item_log.check_closed(unit, record_id)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from caseapp.domain.errors import BadInput
 from caseapp.domain.ids import new_id
-from caseapp.domain.text import canonical_newlines, sha256_text, text_problems
+from caseapp.domain.text import canonical_text, sha256_text, text_problems
 from caseapp.ops import records
 from caseapp.platform.machine import utc_now
 from caseapp.store.unit import Unit
@@ -37,7 +37,7 @@ def import_text(
 ) -> Imported:
     """Adds a source with `text` as its first version; BadInput for an empty text or one that the case has already."""
     text_problems(text)
-    text = canonical_newlines(text)
+    text = canonical_text(text)
     if not text.strip():
         raise BadInput("The text is empty.", "Choose a document with words in it.")
     digest = sha256_text(text)

@@ -14,14 +14,17 @@ from typing import Any
 
 from sqlcipher3 import dbapi2
 
-from caseapp.domain.errors import BadInput, CaseError, DamagedFile, NotFound
+from caseapp.domain.errors import BadInput, CaseError, DamagedFile, LockedFile, NotFound
 from caseapp.domain.ids import new_id
+from caseapp.platform.atomic import sync_folder
+from caseapp.platform.locks import CaseLock, Holder, LockResult
 from caseapp.platform.paths import db_dir
 from caseapp.store.connect import APPLICATION_ID, connect_reader, connect_writer, translated
 
 SCHEMA_VERSION = 1
 SUFFIX = ".case"
 _HEADER = b"SQLite format 3\x00"
+_BESIDE = ("-wal", "-shm", "-journal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,9 @@ def copy_to(path: Path, target: Path, *, replace: bool = False) -> None:
     """Copies a case, open or not, by SQLite's backup; checked and complete before it takes its name."""
     if target.exists() and not replace:
         raise BadInput(f"“{target.name}” exists already.", "Choose another name.")
+    if target.exists() and path.samefile(target):
+        raise BadInput(f"“{target.name}” is the case itself.", "Choose another name for the copy.")
+    lock = _locked(target)
     partial = _partial(target)
     try:
         with _writing(target), translated(path), closing(connect_reader(path)) as source:
@@ -99,6 +105,7 @@ def copy_to(path: Path, target: Path, *, replace: bool = False) -> None:
             _publish(partial, target, replace=replace)
     finally:
         _clear(partial)
+        lock.release()
 
 
 def back_up(path: Path, why: str) -> Path:
@@ -107,6 +114,14 @@ def back_up(path: Path, why: str) -> Path:
     target = path.with_name(f"{path.stem} ({why} {stamp}){path.suffix}")
     copy_to(path, target)
     return target
+
+
+def _locked(target: Path) -> CaseLock:
+    """The lock of a case about to be replaced; LockedFile when a program has that case open."""
+    lock = CaseLock(target)
+    if lock.acquire(Holder.here("")) is LockResult.HELD:
+        raise LockedFile(f"“{target.name}” is open in a program.", "Close it there, or choose another name.")
+    return lock
 
 
 def _check_header(path: Path) -> None:
@@ -144,11 +159,15 @@ def _publish(partial: Path, target: Path, *, replace: bool) -> None:
     with _writing(target):
         with partial.open("rb+") as file:
             os.fsync(file.fileno())
+        if replace or not target.exists():
+            # SQLite: the log of a program that was killed would be played into the new file.
+            for suffix in _BESIDE:
+                target.with_name(target.name + suffix).unlink(missing_ok=True)
         if replace:
             partial.replace(target)
         else:
             _move_new(partial, target)
-        _sync_folder(target.parent)
+        sync_folder(target.parent)
 
 
 def _move_new(partial: Path, target: Path) -> None:
@@ -161,18 +180,8 @@ def _move_new(partial: Path, target: Path) -> None:
         partial.rename(target)
 
 
-def _sync_folder(folder: Path) -> None:
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
 def _clear(partial: Path) -> None:
-    for suffix in ("", "-wal", "-shm", "-journal"):
+    for suffix in ("", *_BESIDE):
         partial.with_name(partial.name + suffix).unlink(missing_ok=True)
 
 

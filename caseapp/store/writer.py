@@ -102,6 +102,10 @@ class Writer:
             return
         try:
             self._serve(engine, steps, driver)
+        except Exception as error:
+            # Nothing may wait for a thread that is gone: whoever asks from now on is refused.
+            log.exception("the writer stopped")
+            self._refuse_all(error)
         finally:
             # Subtle: disposing of the engine closes the driver, after which nothing could be folded.
             _fold(driver)
@@ -129,8 +133,7 @@ class Writer:
             try:
                 task = self._tasks.get(timeout=IDLE_CHECKPOINT_S if self._is_dirty else None)
             except queue.Empty:
-                driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-                self._is_dirty = False
+                self._is_dirty = not _fold_in(driver)
                 continue
             if task is None:
                 return
@@ -225,6 +228,16 @@ def _kinds_of(unit: Unit, records: set[str]) -> set[str]:
 
     found = unit.rows("SELECT DISTINCT kind FROM record WHERE id IN (SELECT value FROM json_each(?))", id_list(records))
     return {kind for (kind,) in found}
+
+
+def _fold_in(driver: Any) -> bool:
+    """Folds the log into the file while nothing else is to do; False when that must wait, as on a full disk."""
+    try:
+        driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    except dbapi2.DatabaseError as error:
+        log.info("the log is not folded in yet: %s", error)
+        return False
+    return True
 
 
 def _fold(driver: Any) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from caseapp.domain.kinds import Kind
 from caseapp.ops import evidence as ops
 from caseapp.queries.evidence import Quote
-from caseapp.store.unit import Unit
 from caseapp.ui.inspector.context import FormContext
 from caseapp.ui.widgets.cards import QuoteCard, QuoteCardList
 from caseapp.ui.widgets.empty_state import EmptyState
@@ -52,7 +51,7 @@ class EvidenceTab(QWidget):
 
     def _on_cards_remove_requested(self, citation_ids: str) -> None:
         if not self._context.session.is_read_only:
-            self._context.run(partial(remove_citations, citation_ids=citation_ids.split()))
+            self._context.run(partial(ops.remove_citations, citation_ids=citation_ids.split()))
 
 
 def cards_of(kind: Kind, quotes: Sequence[Quote]) -> list[QuoteCard]:
@@ -61,12 +60,6 @@ def cards_of(kind: Kind, quotes: Sequence[Quote]) -> list[QuoteCard]:
     for quote in quotes:
         found.setdefault(quote.excerpt_id, []).append(quote)
     return [_card(kind, same) for same in found.values()]
-
-
-def remove_citations(unit: Unit, citation_ids: Sequence[str]) -> None:
-    """Takes all citations of one excerpt off a record, as one step."""
-    for citation_id in citation_ids:
-        ops.remove_citation(unit, citation_id)
 
 
 def _card(kind: Kind, same: Sequence[Quote]) -> QuoteCard:

@@ -28,6 +28,7 @@ class Start(QObject):
         self.page.open_requested.connect(files.choose)
         self.page.sample_requested.connect(files.open_sample)
         self.page.recent_activated.connect(self._on_page_recent_activated)
+        self.page.recent_removed.connect(self._on_page_recent_removed)
         self.page.files_dropped.connect(self._on_page_files_dropped)
         self.page.text_pasted.connect(self.paste_into_new)
         files.failed.connect(self._on_files_failed)
@@ -38,6 +39,8 @@ class Start(QObject):
 
     def import_into_new(self, paths: list[Path]) -> None:
         """Asks where the new case shall be, and imports documents into it."""
+        if not paths:
+            return
         self._waiting_files = paths
         self._ask(paths[0].with_suffix(".case"))
 
@@ -65,6 +68,10 @@ class Start(QObject):
 
     def _on_page_recent_activated(self, path: str) -> None:
         self._files.open(Path(path))
+
+    def _on_page_recent_removed(self, path: str) -> None:
+        self._context.settings.remove_recent_case(Path(path))
+        self.refresh()
 
     def _on_page_files_dropped(self, names: list[str]) -> None:
         paths = [Path(name) for name in names]

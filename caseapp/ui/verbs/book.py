@@ -120,7 +120,8 @@ _FILE = (
 _EDIT = (
     Verb("edit.undo", "Edit", "Undo", "Ctrl+Z", "undo", CASE),
     Verb("edit.redo", "Edit", "Redo", "Ctrl+Shift+Z", "redo", CASE),
-    Verb("edit.delete", "Edit", "Delete the record", "Ctrl+Delete", "", RECORD, starts_group=True),
+    # Qt: text fields do not claim Ctrl+Delete, their key for a word, so it would delete the record instead.
+    Verb("edit.delete", "Edit", "Delete the record", "Ctrl+Shift+Delete", "", RECORD, starts_group=True),
     Verb("edit.find", "Edit", "Find in the text", "Ctrl+F", "search", CASE, starts_group=True),
     Verb("edit.palette", "Edit", "Search or run a command", "Ctrl+K", "search"),
 )
