@@ -10,12 +10,12 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from caseapp.platform.crash import CrashReporter
 from caseapp.platform.log import set_up_log
 from caseapp.platform.paths import cache_dir
 from caseapp.platform.settings import Settings
 from caseapp.ui.garbage import GarbageCollector
 from caseapp.ui.shell.context import Context
+from caseapp.ui.shell.crashes import Crashes
 from caseapp.ui.shell.window import MainWindow
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
@@ -26,10 +26,9 @@ log = logging.getLogger(__name__)
 def run(path: str | None, *, sample: bool = False) -> int:
     """Shows the window, with the case at `path` or the sample in it, until it is closed; returns the exit code."""
     set_up_log()
-    reporter = CrashReporter()
-    reporter.install()
     app = make_application()
     window = MainWindow(make_context(app))
+    Crashes(window.messages, window)
     window.installEventFilter(_FirstPaint(window))
     window.show()
     if sample:

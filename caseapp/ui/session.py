@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
@@ -10,7 +11,7 @@ from typing import Any
 from weakref import WeakSet
 
 import shiboken6
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from caseapp.domain.changes import HistoryState
 from caseapp.domain.errors import CaseError
@@ -21,6 +22,7 @@ log = logging.getLogger(__name__)
 
 Done = Callable[[Any], None]
 PREPARE_MS = 250
+PATIENCE_S = 10.0
 
 
 class CaseSession(QObject):
@@ -47,7 +49,7 @@ class CaseSession(QObject):
         self._published.connect(self.changed)
         self._settled.connect(self._on_settled)
         self._was_read.connect(self._on_was_read)
-        self._is_ready_now.connect(self.ready)
+        self._is_ready_now.connect(self._on_is_ready_now)
         self._is_closed = False
         self._listener = self._published.emit
         workspace.subscribe(self._listener)
@@ -104,6 +106,13 @@ class CaseSession(QObject):
         """Takes the last undo back."""
         self._watch(self.workspace.redo, None, None)
 
+    def settle_writes(self) -> None:
+        """Waits until every verb handed over is committed or refused, and whoever asked has been told."""
+        deadline = time.monotonic() + PATIENCE_S
+        while self._waiting and time.monotonic() < deadline:
+            QCoreApplication.sendPostedEvents(self)
+            time.sleep(0.001)
+
     def prepare(self) -> None:
         """Opens the case for writing in the background: soon after the first paint, so as not to compete with it."""
         QTimer.singleShot(PREPARE_MS, self.workspace.prepare)
@@ -122,6 +131,13 @@ class CaseSession(QObject):
         if self._background is None:
             self._background = self.workspace.open_reader()
         return question(self._background)
+
+    def _on_is_ready_now(self) -> None:
+        failure = self.workspace.failure
+        if failure is not None and not self._is_closed:
+            reason = failure.message if isinstance(failure, CaseError) else f"The case cannot be written: {failure}."
+            self.failed.emit(CaseError(reason, "It is open for reading only; close it and open it again to retry."))
+        self.ready.emit()
 
     def _on_was_read(self, answer: Done, future: Future[Any]) -> None:
         self._reading -= 1

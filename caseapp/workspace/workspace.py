@@ -45,6 +45,7 @@ class Workspace:
         self._lock = lock
         self._listeners: list[Listener] = []
         self._history = HistoryState()
+        self.failure: BaseException | None = None  # why the case cannot be written although nobody else has it
         self._guard = threading.Lock()
         self.reader = Reader(path)
         self._writer: Writer | None = None
@@ -77,7 +78,7 @@ class Workspace:
     @property
     def is_read_only(self) -> bool:
         """Whether nothing can be written."""
-        return self._writer is None
+        return self._writer is None or self.failure is not None
 
     @property
     def history(self) -> HistoryState:
@@ -161,6 +162,7 @@ class Workspace:
         error = ready.exception()
         if error is not None:
             log.error("the case cannot be written: %s", error)
+            self.failure = error
             return
         self._history = ready.result()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
@@ -69,7 +69,7 @@ class FormContext:
         self.drafts = Drafts()
         self.view: RecordView | None = None
         self._known: dict[str, Ref] = {}
-        self._joined_key = ""
+        self._joined: dict[str, str] = {}  # records added in a form, and the step that their first link joins
 
     @property
     def record_id(self) -> str:
@@ -103,14 +103,15 @@ class FormContext:
         """Adds a record in the background and gives its words at once; the save that links it joins its undo step."""
         made = Ref(new_id(), kind, " ".join(title.split()))
         self.remember(made)
-        self._joined_key = f"{self.record_id}.{made.id}"
+        self._joined[made.id] = f"{self.record_id}.{made.id}"
         op = partial(records.create, kind_name=KINDS[kind].name, title=title, record_id=made.id)
-        self.session.run(op, origin=self.origin, merge_key=self._joined_key)
+        self.session.run(op, origin=self.origin, merge_key=self._joined[made.id])
         return made
 
     def save(self, save: Save) -> None:
         """Hands one value to the writer; `done` or `refused` is called unless its owner is gone by then."""
-        merge_key, self._joined_key = self._joined_key or f"{save.record_id}.{save.field}", ""
+        linked = next((made for made in self._joined if _names(save.value, made)), None)
+        merge_key = self._joined.pop(linked) if linked is not None else f"{save.record_id}.{save.field}"
         self.session.run(
             partial(records.edit, record_id=save.record_id, fields={save.field: save.value}),
             origin=self.origin,
@@ -119,9 +120,14 @@ class FormContext:
             refused=partial(self._on_refused, save),
         )
 
-    def run(self, op: Callable[..., Any], done: Callable[[Any], None] | None = None) -> None:
-        """Runs another verb as a step of its own; an error goes to the window."""
-        self.session.run(op, origin=f"{self.origin}/verb", done=done)
+    def run(
+        self,
+        op: Callable[..., Any],
+        done: Callable[[Any], None] | None = None,
+        refused: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Runs another verb as a step of its own; without `refused` an error goes to the window."""
+        self.session.run(op, origin=f"{self.origin}/verb", done=done, refused=refused)
 
     def _on_done(self, save: Save, _result: object) -> None:
         if isValid(save.owner):
@@ -137,3 +143,12 @@ class FormContext:
             save.refused(save.record_id, save.value, message)
         else:
             self.drafts.keep(save.record_id, save.field, save.value, message)
+
+
+def _names(value: Any, record_id: str) -> bool:
+    """Whether a value, a list or a row somewhere in it refers to a record."""
+    if isinstance(value, Mapping):
+        return any(_names(each, record_id) for each in value.values())
+    if isinstance(value, list | tuple):
+        return any(_names(each, record_id) for each in value)
+    return bool(value == record_id)

@@ -107,6 +107,9 @@ class FieldRow(QWidget):
         self._saved = view.fields[self.field.name]
         if self.is_held:
             return
+        if self._on_its_way and not is_own:
+            self._is_stale = True  # what was typed here is behind this change in the queue, and stands after it
+            return
         if is_own and (self.has_focus or self._on_its_way > 1):
             self._is_stale = True
             self.editor.adopt(self._saved)

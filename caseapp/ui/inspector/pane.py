@@ -103,6 +103,11 @@ class InspectorPane(QWidget):
         if self._form is not None:
             self._form.flush()
 
+    @property
+    def unsaved(self) -> int:
+        """In how many fields, of any record, words stand that the case has not taken."""
+        return len(self._context.drafts)
+
     def focus_field(self, name: str) -> None:
         """Goes to a field of the record shown; the title is selected, to be typed over."""
         if name == "title":

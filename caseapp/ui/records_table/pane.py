@@ -26,10 +26,10 @@ def _title(row: ListRow) -> Cell:
 
 
 COLUMNS: tuple[Column[ListRow], ...] = (
-    Column("title", "Title", 380, _title),
-    Column("detail", "Detail", 240, lambda row: Cell(row.detail, row.detail, ink="text2")),
-    Column("kind", "Kind", 130, lambda row: Cell(KINDS[row.kind].label, ink="text2")),
-    Column("sources", "Sources", 66, lambda row: source_cell(row.sources)),
+    Column("title", "Title", 380, _title, "title"),
+    Column("detail", "Detail", 240, lambda row: Cell(row.detail, row.detail, ink="text2"), "detail"),
+    Column("kind", "Kind", 130, lambda row: Cell(KINDS[row.kind].label, ink="text2"), "kind"),
+    Column("sources", "Sources", 66, lambda row: source_cell(row.sources), "sources"),
 )
 #: Sources are not themselves backed by quotes.
 SOURCE_COLUMNS = COLUMNS[:2]
@@ -50,6 +50,7 @@ class RecordsPane(TablePane):
         parent: QWidget | None = None,
     ) -> None:
         self._title, self._kinds, self._smart, self._adds = title, kinds, smart, adds
+        self.name_sorts = listings.NAME_SORTS
         self.concerns = frozenset(kinds) or frozenset(KINDS)
         columns = SOURCE_COLUMNS if kinds == ("source",) else COLUMNS
         super().__init__(session, theme, icons, columns, parent)
@@ -59,10 +60,11 @@ class RecordsPane(TablePane):
         return listings.page
 
     def lister(self, sort: str, *, is_descending: bool) -> ListIds:
-        """The records of the list, by title."""
+        """The records of the list that pass the filter, by title unless another column is asked for."""
+        ids: ListIds = partial(listings.ids, kinds=self._kinds)
         if self._smart:
-            return partial(listings.smart_ids, name=self._smart)
-        return partial(listings.ids, kinds=self._kinds, words=self._words.text())
+            ids = partial(listings.smart_ids, name=self._smart)
+        return partial(ids, words=self._words.text(), sort=sort or "title", is_descending=is_descending)
 
     def make_empty(self) -> EmptyState:
         """Says how such a record comes into the case."""

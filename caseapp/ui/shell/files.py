@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -47,6 +48,8 @@ class Files(QObject):
         self._window = window
         self._pool = ThreadPoolExecutor(1, "file jobs")
         self._jobs = 0
+        self._opening: dict[Path, Future[Any]] = {}  # cases being opened, or opened and not yet taken
+        self.may_leave: Callable[[], bool] = _always
         self.session: CaseSession | None = None
         self._finished.connect(self._on_finished)
 
@@ -58,7 +61,7 @@ class Files(QObject):
 
     def create(self, path: Path) -> None:
         """Makes a case at `path`, titled by its name, and opens it."""
-        self._run(partial(Workspace.create, path, path.stem, self._author()), self._take)
+        self._open(partial(Workspace.create, path, path.stem, self._author()), path)
 
     def choose(self) -> None:
         """Asks which case and opens it."""
@@ -67,10 +70,11 @@ class Files(QObject):
             self.open(Path(name))
 
     def open(self, path: Path) -> None:
-        """Opens the case at `path`; a case that is open is closed first."""
-        if self.session is not None and self.session.workspace.path == path:
-            return
-        self._run(partial(Workspace.open, path, self._author()), self._take)
+        """Opens the case at `path`; a case that is open is closed first, unless it is the same and can be written."""
+        target = Path(os.path.abspath(path.expanduser()))
+        session = self.session
+        if session is None or session.is_read_only or not _is_same(session.workspace.path, target):
+            self._open(partial(Workspace.open, target, self._author()), target)
 
     def open_sample(self) -> None:
         """Opens the person's own copy of the sample case, made when there is none."""
@@ -102,22 +106,35 @@ class Files(QObject):
         if self.session is not None:
             self._run(partial(_checked, self.session.workspace), self._say_checked)
 
-    def close(self) -> None:
-        """Closes the open case; everything typed is written first."""
+    def close(self) -> bool:
+        """Closes the open case, everything typed written first; False when `may_leave` keeps it open."""
         if self.session is None:
-            return
+            return True
+        if not self.may_leave():
+            return False
         self.closing.emit()
         self.session = None
         self.closed.emit()
+        return True
 
     def shut_down(self) -> None:
-        """Closes the case and ends the jobs, before the window goes."""
-        self.close()
-        self._pool.shutdown(wait=True)
+        """Ends the jobs before the window goes; a case that was being opened meanwhile is closed again."""
+        self._finished.disconnect(self._on_finished)
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._jobs = 0
+        for future in self._opening.values():
+            if not future.cancelled() and future.exception() is None:
+                future.result().close()
+
+    def _open(self, opening: Callable[[], Workspace], target: Path) -> None:
+        if target not in self._opening:
+            self._opening[target] = self._run(opening, self._take)
 
     def _take(self, workspace: Workspace) -> None:
         """The case just opened takes the place of the one before; that stays when opening fails."""
-        self.close()
+        if not self.close():
+            workspace.close()
+            return
         self.session = CaseSession(workspace, self)
         self._context.settings.add_recent_case(workspace.path)
         self.opened.emit(self.session)
@@ -128,12 +145,15 @@ class Files(QObject):
         """Whether a job is running."""
         return self._jobs > 0
 
-    def _run(self, job: Callable[[], object], done: Callable[..., None]) -> None:
+    def _run(self, job: Callable[[], Any], done: Callable[..., None]) -> Future[Any]:
         self._jobs += 1
-        self._pool.submit(job).add_done_callback(partial(self._finished.emit, done))
+        future = self._pool.submit(job)
+        future.add_done_callback(partial(self._finished.emit, done))
+        return future
 
     def _on_finished(self, done: Callable[..., None], future: Future[object]) -> None:
         self._jobs -= 1
+        self._opening = {path: opening for path, opening in self._opening.items() if opening is not future}
         error = future.exception()
         if isinstance(error, CaseError):
             self.failed.emit(error)
@@ -165,6 +185,18 @@ class Files(QObject):
 def clipboard_words() -> str:
     """The text on the clipboard, as it is."""
     return QGuiApplication.clipboard().text()
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    """Whether two paths lead to one file, however they are written."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
+
+
+def _always() -> bool:
+    return True
 
 
 def with_suffix(path: Path) -> Path:

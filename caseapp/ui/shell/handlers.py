@@ -130,7 +130,8 @@ def _undo(desk: Desk) -> None:
 
 
 def _redo(desk: Desk) -> None:
-    desk.session.redo()
+    if not desk.inspector.redo_in_focus():
+        desk.session.redo()
 
 
 def _delete(desk: Desk) -> None:

@@ -20,6 +20,7 @@ class Status(QStatusBar):
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self._asker: Asker | None = None
+        self._session: CaseSession | None = None
         self.setSizeGripEnabled(False)
         self._saved = QLabel("No case open", self)
         self._selected = QLabel("", self)
@@ -34,6 +35,7 @@ class Status(QStatusBar):
     def show_case(self, session: CaseSession | None) -> None:
         """Follows another case, or none."""
         self._asker = None
+        self._session = session
         if session is None:
             for label in (self._selected, self._changed, self._as_of, self._name):
                 label.setText("")
@@ -44,6 +46,7 @@ class Status(QStatusBar):
         self._name.setText(session.workspace.path.stem)
         self._asker = Asker(session, self._question, self._on_answered, session)
         session.changed.connect(self._on_session_changed)
+        session.ready.connect(self._on_session_ready)
         self._asker.ask()
 
     def show_selection(self, span: tuple[str, int, int] | None) -> None:
@@ -63,7 +66,13 @@ class Status(QStatusBar):
         self._as_of.setText(f"As of {info.as_of:%a} {info.as_of.day} {info.as_of:%b %Y}")
 
     def _on_session_pending(self, waiting: int) -> None:
+        if self._asker is None:
+            return  # the last word of a case that has been closed
         self._saved.setText("Saving…" if waiting else "All saved")
+
+    def _on_session_ready(self) -> None:
+        if self._session is not None and self._session.is_read_only:
+            self._saved.setText("Read-only")
 
     def _on_session_changed(self, published: Published) -> None:
         if self._asker is not None and published.changes.tables & {"excerpt", "case_info", "citation"}:

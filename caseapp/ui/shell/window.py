@@ -39,6 +39,7 @@ class MainWindow(QMainWindow):
         self.context = context
         self.desk: Desk | None = None
         self.closing: Closing | None = None
+        self._leaves_anyway = False
         self.setObjectName("main")
         self.setWindowTitle("Caseapp")
         self.setAcceptDrops(True)
@@ -71,8 +72,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Writes what is typed, remembers the layout, closes the case."""
-        if self.desk is not None:
-            layout.save(self, self.context.settings)
+        if not self.files.close():
+            event.ignore()
+            return
         self.files.shut_down()
         super().closeEvent(event)
 
@@ -166,6 +168,7 @@ class MainWindow(QMainWindow):
         return button
 
     def _wire(self) -> None:
+        self.files.may_leave = self._may_leave
         self.files.opened.connect(self._on_files_opened)
         self.files.closing.connect(self._on_files_closing)
         self.files.closed.connect(self._on_files_closed)
@@ -173,6 +176,25 @@ class MainWindow(QMainWindow):
         self.files.told.connect(self.status.tell)
         self.files.texts_chosen.connect(self.take_files)
         self.context.theme.changed.connect(self._on_theme_changed)
+
+    def _may_leave(self) -> bool:
+        """Writes what is typed; False while fields hold words that the case did not take and nobody let them go."""
+        desk = self.desk
+        if desk is None or self._leaves_anyway:
+            return True
+        desk.flush()
+        desk.session.settle_writes()
+        count = desk.inspector.unsaved
+        if count:
+            where = "One field holds" if count == 1 else f"{count} fields hold"
+            words = f"{where} words that the case has not taken. Correct them where they are marked, or lose them."
+            self.messages.show_message("attention", words, "Close and lose them", self._leave_anyway)
+        return not count
+
+    def _leave_anyway(self) -> None:
+        self._leaves_anyway = True
+        self.files.close()
+        self._leaves_anyway = False
 
     def _on_files_opened(self, session: CaseSession) -> None:
         self._show_case(session)

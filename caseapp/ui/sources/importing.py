@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
@@ -14,7 +15,8 @@ from caseapp.exchange.text_files import DecodedText, guess_title, read_text_file
 from caseapp.ops import sources
 from caseapp.ui.session import CaseSession
 
-_Read = tuple[bytes, DecodedText]
+_Read = tuple[bytes, DecodedText, str]
+log = logging.getLogger(__name__)
 
 
 class Importer(QObject):
@@ -41,7 +43,7 @@ class Importer(QObject):
         """Reads and imports plain text files in their order."""
         for path in paths:
             self._reading += 1
-            reading = self._pool.submit(read_text_file, path)
+            reading = self._pool.submit(_read_titled, path)
             reading.add_done_callback(partial(self._read.emit, path))
 
     def import_words(self, words: str) -> None:
@@ -55,12 +57,14 @@ class Importer(QObject):
     def _on_read(self, path: Path, reading: Future[_Read]) -> None:
         self._reading -= 1
         error = reading.exception()
-        if isinstance(error, CaseError):
+        if error is not None:
+            if not isinstance(error, CaseError):
+                log.error("a file could not be read", exc_info=error)
             self.failed.emit(path.name, error)
             return
-        content, decoded = reading.result()
+        content, decoded, title = reading.result()
         original = sources.Original(content, "text/plain", path.name, decoded.encoding)
-        self._run(path.name, guess_title(decoded.text, path.name), decoded.text, original)
+        self._run(path.name, title, decoded.text, original)
 
     def _run(self, name: str, title: str, words: str, original: sources.Original | None) -> None:
         op = partial(sources.import_text, title=title, text=words, original=original)
@@ -68,3 +72,8 @@ class Importer(QObject):
 
     def _on_done(self, imported: sources.Imported) -> None:
         self.imported.emit(imported.source_id)
+
+
+def _read_titled(path: Path) -> _Read:
+    content, decoded = read_text_file(path)
+    return content, decoded, guess_title(decoded.text, path.name)

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from caseapp.domain.dates.shown import show_date
 from caseapp.domain.dates.value import CaseDate
@@ -68,7 +69,8 @@ class LogEditor(Editor):
         note = self.line.text().strip()
         if note and self.context.record_id and not self.is_read_only:
             self.line.show_text("")
-            self.context.run(partial(items.add_note, item_id=self.context.record_id, note=note))
+            add = partial(items.add_note, item_id=self.context.record_id, note=note)
+            self.context.run(add, refused=partial(self._on_refused, note))
 
     def start_over(self) -> None:
         """Another item."""
@@ -91,6 +93,12 @@ class LogEditor(Editor):
             label.setMinimumHeight(self._look.row_height(22))
             label.setFont(self._look.font(12))
             self._grid.addWidget(label, at, column, Qt.AlignmentFlag.AlignTop)
+
+    def _on_refused(self, note: str, error: Exception) -> None:
+        """The case did not take the note: it stands in the line again."""
+        if isValid(self):
+            self.line.show_text(note)
+        self.context.session.failed.emit(error)
 
     def _on_line_escaped(self) -> None:
         self.line.show_text("")
