@@ -24,10 +24,6 @@ class DamagedFile(CaseError):
     """A file that is not what it should be."""
 
 
-class NewerFile(CaseError):
-    """A case file of a newer program."""
-
-
 class LockedFile(CaseError):
     """A case that another program has open for writing."""
 

@@ -9,7 +9,7 @@ from caseapp.domain.dates.value import CaseDate
 from caseapp.domain.errors import NotFound
 from caseapp.domain.text import paragraphs
 from caseapp.queries.dates import date_select, read_columns
-from caseapp.store.reader import Row, Rows, id_list
+from caseapp.store.reader import Row, Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,13 +187,3 @@ def independent_origins(rows: Rows, record_id: str) -> int:
 
 def _publisher(rows: Rows, source_id: str) -> str:
     return str(rows.rows("SELECT coalesce(publisher_id, id) FROM source WHERE id = ?", source_id)[0][0])
-
-
-def versions_of(rows: Rows, record_ids: set[str]) -> set[str]:
-    """The text versions in which any of `record_ids` (records or excerpts) has words: what a reader must redraw."""
-    found = rows.rows(
-        "SELECT DISTINCT x.text_version_id FROM excerpt x LEFT JOIN citation c ON c.excerpt_id = x.id"
-        " WHERE x.id IN (SELECT value FROM json_each(?1)) OR c.record_id IN (SELECT value FROM json_each(?1))",
-        id_list(sorted(record_ids)),
-    )
-    return {row[0] for row in found}

@@ -167,18 +167,6 @@ def _ordered(
     return [row[0] for row in rows.rows(sql, *params)]
 
 
-def starting(rows: Rows, words: str) -> set[str]:
-    """The ids of the records of any kind whose title begins with `words`: for finding a row by typing."""
-    sql = "SELECT id FROM record WHERE title LIKE ? ESCAPE '\\' AND kind <> 'excerpt'"
-    return {row[0] for row in rows.rows(sql, prefix(words))}
-
-
-def titles(rows: Rows, kind: str, limit: int) -> list[tuple[str, str]]:
-    """Id and title of the first `limit` records of a kind, by title."""
-    sql = "SELECT id, title FROM record WHERE kind = ? ORDER BY title COLLATE NOCASE, id LIMIT ?"
-    return [(row[0], row[1]) for row in rows.rows(sql, kind, limit)]
-
-
 _PAGE = f"""
 SELECT r.id, r.kind, r.title, {_DETAIL}, {_SOURCES},
   EXISTS (SELECT 1 FROM citation k JOIN excerpt z ON z.id = k.excerpt_id

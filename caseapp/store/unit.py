@@ -5,7 +5,7 @@ Operations get it, write through it and name what they did in `label`; they neve
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from caseapp.domain.changes import RowChange
@@ -32,11 +32,6 @@ class Unit:
     def insert(self, table: str, values: Values) -> None:
         """Writes one new row."""
         self._connection.execute(_table(table).insert(), dict(values))
-
-    def insert_many(self, table: str, rows: Sequence[Values]) -> None:
-        """Writes new rows with one statement; all name the same columns."""
-        if rows:
-            self._connection.execute(_table(table).insert(), [dict(row) for row in rows])
 
     def update(self, table: str, row_id: str, values: Values) -> int:
         """Sets columns of one row; returns how many rows there were to set (0 or 1)."""

@@ -84,6 +84,8 @@ class Writer:
 
     def close(self) -> None:
         """Runs what is queued, folds the log into the one file, and ends the thread."""
+        if self._path.with_name(f"{self._path.name}-wal").exists():
+            self.start()  # a program that was killed left its log, which is folded in even when nothing is written
         self._tasks.put(None)
         if self._thread.ident is not None:
             self._thread.join()

@@ -81,6 +81,8 @@ class CaseSession(QObject):
 
     def read(self, question: Callable[[Rows], Any], answer: Done) -> None:
         """Asks `question` on the reading thread; `answer` gets its result on the UI thread, None when it failed."""
+        if self._is_closed:
+            return  # a pane on its way out still hears the last change
         self._reading += 1
         future = self._reading_thread.submit(self._ask, question)
         future.add_done_callback(partial(self._was_read.emit, answer))

@@ -14,6 +14,7 @@ from caseapp.workspace import Workspace
 def main(path: Path, first: int) -> None:
     """Adds persons numbered from `first` for ever."""
     workspace = Workspace.open(path, "Crash test")
+    workspace.wait_ready()
     _say("ready")
     for number in count(first):
         fields = {"names": [{"text": f"이름 {number} 𠮷"}], "notes": "x" * (number % 7 * 900)}

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from caseapp.queries import history
 from caseapp.queries.evidence import Quote
+from caseapp.queries.history import StepRow
 from caseapp.queries.records import RecordView
+from caseapp.store.reader import Rows
+from caseapp.ui.asker import Asker, Question
 from caseapp.ui.inspector.context import FormContext
 from caseapp.ui.inspector.evidence_tab import EvidenceTab
-from caseapp.ui.inspector.lists_tab import HistoryTab, RelationsTab
+from caseapp.ui.inspector.lists_tab import HISTORY_LIMIT, HistoryTab, RelationsTab
 from caseapp.ui.inspector.look import Look
 from caseapp.ui.inspector.sections import rule
 
@@ -30,6 +35,7 @@ class Facts(QWidget):
         look = Look(context.theme)
         self._view: RecordView | None = None
         self._is_history_stale = True
+        self._asker = Asker(context.session, self._question, self._on_answered, self)
         self.tabs = QTabBar(self)
         self.tabs.setObjectName("facts")
         self.tabs.setDrawBase(False)
@@ -80,7 +86,16 @@ class Facts(QWidget):
     def _show_history(self) -> None:
         if self.tabs.currentIndex() == HISTORY and self._is_history_stale and self._view is not None:
             self._is_history_stale = False
-            self._name(HISTORY, self.history.show_record(self._view))
+            self._asker.ask()
+
+    def _question(self) -> Question:
+        record_id = self._view.id if self._view is not None else ""
+        return partial(_history_of, record_id=record_id)
+
+    def _on_answered(self, answer: tuple[str, list[StepRow]]) -> None:
+        record_id, steps = answer
+        if self._view is not None and record_id == self._view.id:
+            self._name(HISTORY, self.history.show_steps(steps))
 
     def _name(self, tab: int, count: str) -> None:
         self.tabs.setTabText(tab, f"{TITLES[tab]}  {count}".rstrip())
@@ -88,3 +103,8 @@ class Facts(QWidget):
     def _on_tabs_current_changed(self, index: int) -> None:
         self._stack.setCurrentIndex(index)
         self._show_history()
+
+
+def _history_of(rows: Rows, record_id: str) -> tuple[str, list[StepRow]]:
+    """On the reading thread: the journal is searched from end to end."""
+    return record_id, history.steps_of(rows, record_id, HISTORY_LIMIT + 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
@@ -140,9 +141,8 @@ class HistoryTab(QWidget):
         column.addWidget(self.list)
         self.setFocusProxy(self.list)
 
-    def show_record(self, view: RecordView) -> str:
-        """Shows the history of a record; returns the number of steps in words."""
-        found = history.steps_of(self._context.session.reader, view.id, HISTORY_LIMIT + 1)
+    def show_steps(self, found: Sequence[history.StepRow]) -> str:
+        """Shows the steps of a record; returns their number in words."""
         self.list.clear()
         for step in found[:HISTORY_LIMIT]:
             label = step.label if step.mode == "do" else f"{step.mode.capitalize()}: {step.label}"

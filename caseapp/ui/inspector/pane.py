@@ -10,7 +10,7 @@ from itertools import count
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from caseapp.domain.changes import Published
 from caseapp.domain.errors import NotFound
@@ -25,6 +25,7 @@ from caseapp.ui.inspector.editors.registry import make_editor
 from caseapp.ui.inspector.facts import Facts
 from caseapp.ui.inspector.field_row import FieldRow
 from caseapp.ui.inspector.form import RecordForm
+from caseapp.ui.inspector.form_split import FormSplit
 from caseapp.ui.inspector.head import Head
 from caseapp.ui.inspector.item_bar import ItemBar
 from caseapp.ui.inspector.look import Look
@@ -36,7 +37,6 @@ from caseapp.ui.theme.theme import Theme
 from caseapp.ui.widgets.empty_state import EmptyState
 
 TITLE = COMMON[0]
-FORM_SHARE = 0.62
 _numbers = count(1)
 
 
@@ -60,7 +60,6 @@ class InspectorPane(QWidget):
         self._record_id: str | None = None
         self._watched: set[str] = set()
         self._is_stale = False
-        self._is_split_by_hand = False
         self._sharing = QTimer(self)
         self._sharing.setSingleShot(True)
         self._sharing.setInterval(0)
@@ -69,7 +68,7 @@ class InspectorPane(QWidget):
         self.title = TitleRow(TITLE, self._context, self, self, is_citeable=True)
         self._pages = QStackedWidget(self)
         self._empty = EmptyState(theme, icons, "view", "", "", parent=self)
-        self._split = QSplitter(Qt.Orientation.Vertical, self)
+        self._split = FormSplit(self._look, self)
         self._scrolls = QStackedWidget(self._split)
         self.facts = Facts(self._context, self._split)
         self._bar = ItemBar(self)
@@ -148,8 +147,6 @@ class InspectorPane(QWidget):
 
     def _build(self) -> None:
         self.title.setContentsMargins(12, 0, 8, 4)
-        self._split.setChildrenCollapsible(False)
-        self._split.setHandleWidth(1)
         self._split.addWidget(self._scrolls)
         self._split.addWidget(self.facts)
         self._split.setStretchFactor(0, 0)
@@ -174,7 +171,6 @@ class InspectorPane(QWidget):
         self.facts.excerpt_activated.connect(self.excerpt_activated)
         self._bar.close_requested.connect(self._on_bar_close_requested)
         self._bar.status_requested.connect(self._on_bar_status_requested)
-        self._split.splitterMoved.connect(self._on_split_splitter_moved)
         self._sharing.timeout.connect(self._on_sharing_timeout)
         self._session.changed.connect(self._on_session_changed)
         theme.changed.connect(self._on_theme_changed)
@@ -278,17 +274,8 @@ class InspectorPane(QWidget):
         self._show_facts(view, quotes)
 
     def _share_height(self) -> None:
-        """Gives the form what it needs, up to its share, until the person moves the line."""
-        if self._is_split_by_hand or self._form is None or not self.isVisible():
-            return
-        total = self._split.height()
-        layout = self._form.layout()
-        if layout is None:
-            return
-        layout.activate()
-        wanted = layout.heightForWidth(max(self._split.width() - self._look.px(12), 200)) + self._look.px(4)
-        top = min(wanted, round(total * FORM_SHARE))
-        self._split.setSizes([top, total - top])
+        if self._form is not None:
+            self._split.share(self._form)
 
     def _apply_look(self) -> None:
         self.setStyleSheet(self._look.pane_sheet())
@@ -397,9 +384,6 @@ class InspectorPane(QWidget):
         if self._record_id is not None:
             self.flush()
             self._context.run(partial(items.set_status, item_id=self._record_id, status=status))
-
-    def _on_split_splitter_moved(self, _position: int, _index: int) -> None:
-        self._is_split_by_hand = True
 
     def _on_theme_changed(self, _palette: object) -> None:
         self._apply_look()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from caseapp.domain.changes import Published
 from caseapp.domain.dates.shown import show_date
 from caseapp.domain.errors import NotFound
-from caseapp.domain.kinds import KINDS
+from caseapp.domain.kinds import ACTORS, KINDS
 from caseapp.queries import evidence
 from caseapp.ui.reader.document import FACT_LETTERS, Highlight, MarginEntry, ReaderDocument
 from caseapp.ui.reader.pane import ReaderPane
@@ -35,7 +35,7 @@ class SourceTab(QWidget):
         self._session = session
         self._text = evidence.source_text(session.reader, source_id)
         self._marks: dict[str, evidence.Marked] = {}
-        self._is_stale = False
+        self._is_stale = self._is_text_stale = False
         self.reader = ReaderPane(theme.palette, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -86,6 +86,10 @@ class SourceTab(QWidget):
 
     def _refresh(self) -> None:
         self._is_stale = False
+        if not self._is_text_stale:
+            self.reader.set_highlights(self._highlights())
+            return
+        self._is_text_stale = False
         try:
             fresh = evidence.source_text(self._session.reader, self.source_id)
         except NotFound:
@@ -100,7 +104,10 @@ class SourceTab(QWidget):
 
     def _on_session_changed(self, published: Published) -> None:
         changes = published.changes
-        if not changes.tables & _TOUCHING and self.source_id not in changes.records:
+        # A text is long: it is read anew only when the source, or somebody its head names, may have changed.
+        is_about_source = self.source_id in changes.records or bool(changes.kinds & {"source", *ACTORS})
+        self._is_text_stale = self._is_text_stale or is_about_source
+        if not changes.tables & _TOUCHING and not is_about_source:
             return
         if self.isVisible() or self.source_id in changes.deleted:
             self._refresh()

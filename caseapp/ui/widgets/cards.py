@@ -137,10 +137,6 @@ class QuoteCardList(QListView):
         """The card of a row."""
         return self._cards.cards[row]
 
-    def content_height(self) -> int:
-        """The height all cards take at the present width."""
-        return sum(self.sizeHintForRow(row) for row in range(len(self._cards.cards)))
-
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click goes to the words."""
         super().mouseReleaseEvent(event)

@@ -80,31 +80,6 @@ class _Painted(QWidget):
         self.update()
 
 
-class Pill(_Painted):
-    """A word in a pill."""
-
-    def __init__(self, theme: Theme, words: str = "", role: str = "neutral", parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
-        self._words, self._role = words, role
-        self.setAccessibleName(words)
-
-    def show_words(self, words: str, role: str) -> None:
-        """Changes what it says."""
-        self._words, self._role = words, role
-        self.setAccessibleName(words)
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """As wide as its words."""
-        return pill_size(self._words)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paints the pill."""
-        if self._words:
-            paint_pill(QPainter(self), self.rect(), self._words, self._role, self._theme.palette)
-
-
 class KindLetter(_Painted):
     """The letter of a kind in its colours."""
 

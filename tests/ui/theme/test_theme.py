@@ -29,7 +29,7 @@ from caseapp.ui.theme import fonts, stylesheet
 from caseapp.ui.theme.fonts import serif_font, ui_font
 from caseapp.ui.theme.palette import DARK, LIGHT, Palette
 from caseapp.ui.theme.theme import Theme
-from caseapp.ui.widgets.pills import Pill
+from caseapp.ui.widgets.pills import KindLetter
 from tests.ui.theme.wearing import contrast, picture, shades, shown_colours, worn
 
 
@@ -177,7 +177,7 @@ def test_a_theme_that_cannot_be_built_changes_nothing(theme: Theme, monkeypatch:
 
 def test_a_widget_that_has_gone_is_not_told(qtbot: QtBot, theme: Theme) -> None:
     window = QWidget()
-    Pill(theme, "held", "good", window)
+    KindLetter(theme, "M", window)
     assert theme.receivers("2changed(PyObject)") == 1
     window.deleteLater()
     qtbot.waitUntil(lambda: theme.receivers("2changed(PyObject)") == 0)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from caseapp.ui.theme.palette import DARK, LIGHT, Palette
 from caseapp.ui.theme.theme import Theme
-from caseapp.ui.widgets.pills import ROLES, KindLetter, Pill, paint_letter, paint_pill, pill_size
+from caseapp.ui.widgets.pills import ROLES, KindLetter, paint_letter, paint_pill, pill_size
 from tests.ui.theme.wearing import shades, shown_colours
 
 GROUND = "#ff00ff"
@@ -94,23 +94,6 @@ def test_a_letter_has_the_colours_of_its_kind(qtbot: QtBot, letter: str) -> None
     assert LIGHT.kinds[letter].fill in shades(canvas)
     assert len(shades(canvas.copy(covered))) > 3
     assert _outside(canvas, covered) == set()
-
-
-def test_a_pill_follows_its_words_and_the_theme(qtbot: QtBot, theme: Theme) -> None:
-    pill = Pill(theme, "Held", "good")
-    qtbot.addWidget(pill)
-    pill.show()
-    assert pill.accessibleName() == "Held"
-    assert DARK.good_chip in shown_colours(pill)
-    pill.show_words("Unscheduled", "attention")
-    assert pill.accessibleName() == "Unscheduled"
-    assert pill.sizeHint() == pill_size("Unscheduled")
-    pill.adjustSize()
-    assert DARK.attention_chip in shown_colours(pill)
-    theme.apply("light")
-    assert LIGHT.attention_chip in shown_colours(pill)
-    pill.show_words("", "neutral")
-    assert len(shown_colours(pill)) == 1
 
 
 def test_a_letter_follows_its_kind_and_the_theme(qtbot: QtBot, theme: Theme) -> None:

@@ -54,11 +54,6 @@ class QuietLine(QLineEdit):
         self.setProperty("quiet", True)
         self.textEdited.connect(self._on_self_text_edited)
 
-    @property
-    def has_changed(self) -> bool:
-        """Whether the text differs from the one shown or saved last."""
-        return self.text() != self._shown
-
     def show_text(self, text: str) -> None:
         """Shows a text from its beginning."""
         self._shown = text

@@ -1,17 +1,16 @@
-"""What stands in place of nothing says what to do; the head of a section counts and adds."""
+"""What stands in place of nothing says what to do."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.palette import DARK, LIGHT
 from caseapp.ui.theme.theme import Theme
 from caseapp.ui.widgets.empty_state import EmptyState
-from caseapp.ui.widgets.section import SectionHead
 from tests.ui.theme.wearing import shown_colours
 
 
@@ -64,31 +63,3 @@ def test_the_picture_follows_the_theme(qtbot: QtBot, theme: Theme, icons: Icons)
     theme.apply("light")
     assert LIGHT.text3 in shown_colours(empty)
     assert DARK.text3 not in shown_colours(empty)
-
-
-def test_a_section_counts(qtbot: QtBot, theme: Theme, icons: Icons) -> None:
-    head = SectionHead(theme, icons, "Participants")
-    qtbot.addWidget(head)
-    head.show()
-    assert _said(head) == ["Participants"]
-    head.show_count(12)
-    assert _said(head) == ["Participants", "12"]
-    head.show_count(0)
-    assert _said(head) == ["Participants"]
-    assert not any(button.isVisible() for button in head.findChildren(QToolButton))
-
-
-def test_a_section_adds(qtbot: QtBot, theme: Theme, icons: Icons) -> None:
-    head = SectionHead(theme, icons, "Participants", "Add a participant")
-    qtbot.addWidget(head)
-    head.show()
-    asked: list[bool] = []
-    head.add_requested.connect(lambda: asked.append(True))
-    button = head.findChild(QToolButton)
-    assert isinstance(button, QToolButton)
-    assert button.accessibleName() == "Add a participant"
-    QTest.keyClick(button, Qt.Key.Key_Space)
-    assert asked == [True]
-    dark = button.icon().cacheKey()
-    theme.apply("light")
-    assert button.icon().cacheKey() != dark
