@@ -15,6 +15,12 @@ from caseapp.ui.inspector.context import FormContext
 from caseapp.ui.widgets.cards import QuoteCard, QuoteCardList
 from caseapp.ui.widgets.empty_state import EmptyState
 
+NO_SOURCE = ("No source yet", "Select words in a source and cite them for this record.")
+SPEAKS_FOR_ITSELF = (
+    "A source backs others",
+    "What its words bear out is marked in the text; another source may back it.",
+)
+
 
 class EvidenceTab(QWidget):
     """Cards, or what to do when there are none."""
@@ -30,8 +36,7 @@ class EvidenceTab(QWidget):
             context.theme,
             context.icons,
             "quote-dashed",
-            "No source yet",
-            "Select words in a source and cite them for this record.",
+            *NO_SOURCE,
             parent=self,
         )
         self._stack = QStackedWidget(self)
@@ -47,6 +52,7 @@ class EvidenceTab(QWidget):
     def show_quotes(self, kind: Kind, quotes: Sequence[Quote]) -> None:
         """Shows the quotes of a record."""
         self.cards.show_cards(cards_of(kind, quotes))
+        self._empty.show_words(*(SPEAKS_FOR_ITSELF if kind.name == "source" else NO_SOURCE))
         self._stack.setCurrentWidget(self.cards if quotes else self._empty)
 
     def _on_cards_remove_requested(self, citation_ids: str) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QWidget
 
 from caseapp.domain.kinds import ITEM_STATUSES, OPEN_STATUSES
 from caseapp.queries import items
@@ -97,8 +97,7 @@ class OpenItemsPane(TablePane):
             combo.setMinimumWidth(90)
             combo.setMaximumWidth(150)
             combo.activated.connect(self._on_filter_changed)
-        add = QPushButton(self.icons.icon("plus"), "Open item", self)
-        add.setEnabled(not self.session.is_read_only)
+        add = self.make_adder("Open item")
         add.clicked.connect(self._on_add_clicked)
         for widget in (title, self.count, self._status, self._by, self._to, self._due, self._words):
             self.head.addWidget(widget)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
 
 from caseapp.domain.dates.shown import show_date
 from caseapp.queries import meetings
@@ -113,8 +113,7 @@ class MeetingsPane(TablePane):
         self._words.textChanged.connect(self._typing.start)
         self._unsourced = QCheckBox("Unsourced", self)
         self._unsourced.toggled.connect(self._on_filter_changed)
-        add = QPushButton(self.icons.icon("plus"), "Meeting", self)
-        add.setEnabled(not self.session.is_read_only)
+        add = self.make_adder("Meeting")
         add.clicked.connect(self._on_add_clicked)
         for widget in (title, self.count, self._segments, self._words, self._unsourced):
             self.head.addWidget(widget)

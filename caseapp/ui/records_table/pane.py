@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from caseapp.domain.kinds import KINDS
 from caseapp.queries import listings
@@ -102,8 +102,7 @@ class RecordsPane(TablePane):
             self.head.addWidget(widget)
         self.head.addStretch(1)
         if self._adds:
-            add = QPushButton(self.icons.icon("plus"), KINDS[self._adds].label, self)
-            add.setEnabled(not self.session.is_read_only)
+            add = self.make_adder(KINDS[self._adds].label)
             add.clicked.connect(self._on_add_clicked)
             self.head.addWidget(add)
 

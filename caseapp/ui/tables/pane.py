@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from caseapp.domain.changes import ChangeSet, Published
 from caseapp.store.reader import Rows
@@ -48,6 +48,7 @@ class TablePane(QWidget):
         self._asked_fresh = False
         self._touched: frozenset[str] | None = None  # all that may stand elsewhere, when that is all
         self._sort, self._is_descending = "", False
+        self._adder: QPushButton | None = None
         self.setObjectName("page")
         self.model = RowModel(columns, self)
         self._asker = Asker(session, self._question, self._on_answered, self)
@@ -70,6 +71,7 @@ class TablePane(QWidget):
         column.addWidget(bar)
         column.addWidget(self._stack, 1)
         self.setFocusProxy(self.table)
+        theme.changed.connect(self._on_theme_changed)
         self.table.row_activated.connect(self.record_activated)
         self.table.row_selected.connect(self.record_selected)
         self.table.delete_pressed.connect(self.delete_requested)
@@ -99,6 +101,13 @@ class TablePane(QWidget):
 
     def fill_head(self) -> None:
         """Puts filters and buttons into the head."""
+
+    def make_adder(self, words: str) -> QPushButton:
+        """The button at the end of the head that adds a record; its icon follows the theme."""
+        button = QPushButton(self.icons.icon("plus"), words, self)
+        button.setEnabled(not self.session.is_read_only)
+        self._adder = button
+        return button
 
     def is_filtered(self) -> bool:
         """Whether a filter may be why nothing is shown."""
@@ -158,6 +167,10 @@ class TablePane(QWidget):
     def empty_words(self) -> tuple[str, str]:
         """What an unfiltered empty pane says: that nothing is there, and what to do."""
         return "Nothing here yet", "Add a record, or mark words in a source."
+
+    def _on_theme_changed(self, _palette: object) -> None:
+        if self._adder is not None:
+            self._adder.setIcon(self.icons.icon("plus"))
 
     def _on_model_sort_wanted(self, sort: str, is_descending: bool) -> None:
         self._sort, self._is_descending = sort, is_descending
