@@ -11,7 +11,7 @@ from typing import Any
 from weakref import WeakSet
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
 from caseapp.domain.changes import HistoryState
 from caseapp.domain.errors import CaseError
@@ -46,10 +46,12 @@ class CaseSession(QObject):
         self._put_off: WeakSet[QTimer] = WeakSet()
         self._reading_thread = ThreadPoolExecutor(1, "case reader")
         # Qt: these signals are emitted on other threads, so Qt queues them to this object's thread.
-        self._published.connect(self.changed)
-        self._settled.connect(self._on_settled)
-        self._was_read.connect(self._on_was_read)
-        self._is_ready_now.connect(self._on_is_ready_now)
+        # Queued always: what is done at once is told no sooner than what takes its time.
+        queued = Qt.ConnectionType.QueuedConnection
+        self._published.connect(self.changed, queued)
+        self._settled.connect(self._on_settled, queued)
+        self._was_read.connect(self._on_was_read, queued)
+        self._is_ready_now.connect(self._on_is_ready_now, queued)
         self._is_closed = False
         self._listener = self._published.emit
         workspace.subscribe(self._listener)

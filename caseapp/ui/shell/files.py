@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -51,7 +51,8 @@ class Files(QObject):
         self._opening: dict[Path, Future[Any]] = {}  # cases being opened, or opened and not yet taken
         self.may_leave: Callable[[], bool] = _always
         self.session: CaseSession | None = None
-        self._finished.connect(self._on_finished)
+        # Queued: a job that is done at once must not be taken before it is noted in `_opening`.
+        self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
     def new(self) -> None:
         """Asks where and makes a case."""

@@ -8,7 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from caseapp.domain.errors import CaseError
 from caseapp.exchange.text_files import DecodedText, guess_title, read_text_file
@@ -32,7 +32,7 @@ class Importer(QObject):
         self._session = session
         self._pool = ThreadPoolExecutor(1, "text reader")
         self._reading = 0
-        self._read.connect(self._on_read)
+        self._read.connect(self._on_read, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_busy(self) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from concurrent.futures import Future
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
@@ -40,6 +42,29 @@ def test_a_new_case_opens_and_is_remembered(stage: Stage, tmp_path: Path) -> Non
     stage.settle()
     assert stage.window.windowTitle() == "Caseapp"
     assert not (tmp_path / "Talks 𠮷.case-wal").exists()
+
+
+class AtOnce:
+    """Runs a job where it is handed over: a pool that is quicker than whoever asks."""
+
+    def submit(self, job: Callable[[], Any]) -> Future[Any]:
+        future: Future[Any] = Future()
+        future.set_result(job())
+        return future
+
+    def shutdown(self, *, wait: bool, cancel_futures: bool) -> None:
+        """Nothing is under way."""
+
+
+def test_a_case_opened_quicker_than_the_window_notes_it_can_be_opened_again(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stage.window.files, "_pool", AtOnce())
+    new_case(stage, tmp_path / "quick.case")
+    stage.window.files.close()
+    stage.window.open_path(tmp_path / "quick.case")
+    stage.settle()
+    assert stage.desk.session.workspace.path == tmp_path / "quick.case"
 
 
 @pytest.mark.parametrize(
