@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from caseapp.ui.reader.document import Highlight
 
-_MAX_LEVEL = 3
+_MAX_LEVEL = 1  # three lines would strike the words through
 
 
 class HighlightIndex:

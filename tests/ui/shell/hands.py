@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from caseapp.ui.reader.view import ReaderView
 from caseapp.ui.stage import Stage
 
 _HELD = {
@@ -62,6 +63,22 @@ class Hands:
         self.type(words)
         self.press("Return")
         self.press("Escape")
+
+    def drag_over(self, words: str) -> None:
+        """Drags the mouse over words of the source in front, from their first character to their last."""
+        view = next(view for view in self.stage.window.findChildren(ReaderView) if view.isVisible())
+        start = view.text.index(words)
+        view.bring_into_view(start, start + len(words))
+        lines = view.viewport_rects(start, start + len(words))
+        begin, end = lines[0].center(), lines[-1].center()
+        begin.setX(lines[0].left() + 1)
+        end.setX(lines[-1].right() - 1)
+        left, page = Qt.MouseButton.LeftButton, view.viewport()
+        QTest.mousePress(page, left, pos=begin.toPoint())
+        for part in range(1, 9):
+            QTest.mouseMove(page, (begin + (end - begin) * part / 8).toPoint())
+        QTest.mouseRelease(page, left, pos=end.toPoint())
+        self.stage.settle()
 
     def click(self, widget: QWidget, at: QPoint | None = None) -> None:
         """Clicks a widget in its middle, or at a point of it."""
