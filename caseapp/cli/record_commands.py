@@ -18,7 +18,7 @@ from caseapp.cli.parameters import CaseArgument, FieldsArgument, JsonOption, Kin
 from caseapp.cli.showing import record_data, record_lines
 from caseapp.cli.step_commands import tell
 from caseapp.domain.errors import BadInput
-from caseapp.domain.kinds import kind_named
+from caseapp.domain.kinds import kind_named, kind_shown
 from caseapp.queries import listings
 from caseapp.queries.names import id_of
 
@@ -96,7 +96,7 @@ def search(
         found = listings.find(reader, " ".join(words), limit=limit)
     data = [{"id": each.id, "kind": each.kind, "title": each.title, "name": each.name} for each in found]
     rows = [
-        (each.title, kind_named(each.kind).label, each.name if each.name != each.title else "", each.id)
+        (each.title, kind_shown(each.kind).label, each.name if each.name != each.title else "", each.id)
         for each in found
     ]
     answer(as_json, data, table(("Title", "Kind", "Found as", "Id"), rows) if rows else ["Nothing is called so."])

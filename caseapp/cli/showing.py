@@ -8,7 +8,7 @@ from typing import Any
 
 from caseapp.cli.output import cell
 from caseapp.domain.errors import NotFound
-from caseapp.domain.kinds import Field, FieldType, kind_named
+from caseapp.domain.kinds import Field, FieldType, kind_shown
 from caseapp.queries import evidence, records
 from caseapp.queries.records import Ref
 from caseapp.store.reader import Reader
@@ -33,7 +33,7 @@ def record_data(reader: Reader, record_id: str) -> dict[str, Any]:
 
 def record_lines(data: dict[str, Any]) -> Iterator[str]:
     """The same for people: a line per field that holds something, then the words that back it."""
-    kind = kind_named(data["kind"])
+    kind = kind_shown(data["kind"])
     refs = {key: Ref(**ref) for key, ref in data["refs"].items()}
     yield f"{data['title']}"
     yield f"{kind.label}, {data['id']}"

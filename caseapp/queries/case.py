@@ -59,8 +59,16 @@ class Counts:
 def info(rows: Rows) -> CaseInfo:
     """The case's own description."""
     ((case_id, title, subtitle, as_of),) = rows.rows("SELECT id, title, subtitle, as_of FROM case_info LIMIT 1")
-    day = date.fromisoformat(as_of) if as_of else datetime.now().astimezone().date()
-    return CaseInfo(case_id, title, subtitle, day, bool(as_of))
+    fixed = fixed_day(as_of)
+    return CaseInfo(case_id, title, subtitle, fixed or datetime.now().astimezone().date(), fixed is not None)
+
+
+def fixed_day(as_of: str) -> date | None:
+    """The day a case is seen from, None for today; also when what the file says is no day: the check tells of that."""
+    try:
+        return date.fromisoformat(as_of)
+    except ValueError:
+        return None
 
 
 def counts(rows: Rows) -> Counts:

@@ -84,6 +84,16 @@ def _references(rows: Rows) -> Findings:
             yield Finding("references", f"The fields of a {kind.label.lower()} are missing.", record_id)
 
 
+def _values(rows: Rows) -> Findings:
+    """What only this program writes, and no constraint of the file guards."""
+    ((as_of,),) = rows.rows("SELECT as_of FROM case_info LIMIT 1")
+    is_day = not as_of or case.fixed_day(as_of) is not None
+    yield None if is_day else Finding("values", f"The day the case is seen from is no day: “{as_of}”.")
+    for record_id, name, title in rows.rows("SELECT id, kind, title FROM record ORDER BY id"):
+        is_known = name in KINDS
+        yield None if is_known else Finding("values", f"“{title}” is of no known kind: “{name}”.", record_id, title)
+
+
 def _id_at(rows: Rows, table: str, row_number: int | None) -> str:
     if row_number is None or table == "step":
         return ""
@@ -203,6 +213,7 @@ def _listed(rows: Rows, rule: str, ids: str, message: str, *params: object) -> F
 _RULES: dict[str, Callable[[Rows], Findings]] = {
     "file": _file,
     "references": _references,
+    "values": _values,
     "words": _words,
     "files": _files,
     "texts": _texts,

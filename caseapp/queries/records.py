@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from caseapp.domain.errors import NotFound
-from caseapp.domain.kinds import COMMON, Field, FieldType, Kind, kind_named
+from caseapp.domain.kinds import COMMON, Field, FieldType, Kind, kind_shown
 from caseapp.queries.dates import read_columns
 from caseapp.store.columns import date_columns, ref_column
 from caseapp.store.reader import Row, Rows, id_list
@@ -40,7 +40,7 @@ def get(rows: Rows, record_id: str) -> RecordView:
     if not base:
         raise NotFound("There is no record under this id.", "List the records to find it.")
     kind_name, title, sensitivity, notes = base[0]
-    kind = kind_named(kind_name)
+    kind = kind_shown(kind_name)
     own = [field for field in kind.fields if not field.is_list]
     fields: dict[str, Any] = {"title": title, "sensitivity": sensitivity, "notes": notes}
     if own:

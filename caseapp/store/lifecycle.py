@@ -83,7 +83,7 @@ def examine(path: Path, *, is_ours: bool) -> Examined:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         if application_id != APPLICATION_ID or version < 1:
             raise DamagedFile(f"“{path.name}” is a database of another program.", "Choose a file made by Caseapp.")
-        _check_schema(path, connection)
+        _check_schema(path, connection, version)
     return Examined(version)
 
 
@@ -140,15 +140,27 @@ def _first_bytes(path: Path, count: int) -> bytes:
         return file.read(count)
 
 
-def _check_schema(path: Path, connection: Any) -> None:
-    """A case has no trigger and no view: a stranger's file could bring code to run with them."""
+def _check_schema(path: Path, connection: Any, version: int) -> None:
+    """A case has every column we read, and no trigger and no view: a stranger's file could bring code with them."""
     foreign = connection.execute("SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view') LIMIT 1").fetchone()
     if foreign is not None:
         raise DamagedFile(f"“{path.name}” holds program code (“{foreign[0]}”), which no case does.", "Do not trust it.")
-    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
-    missing = {"record", "case_info", "step", "change"} - tables
+    if version < SCHEMA_VERSION:
+        return  # its own tables are not known any more; the migration compares what it makes of them
+    with closing(dbapi2.connect(":memory:", isolation_level=None)) as empty:
+        empty.executescript((db_dir() / "schema.sql").read_text(encoding="utf-8"))
+        missing = _columns(empty) - _columns(connection)
+    if missing and version > SCHEMA_VERSION:
+        raise CaseError(f"“{path.name}” was written by a newer Caseapp.", "Open it with that version.")
     if missing:
-        raise DamagedFile(f"“{path.name}” is damaged: “{min(missing)}” is missing.", "Restore a backup copy of it.")
+        lost = ".".join(min(missing))
+        raise DamagedFile(f"“{path.name}” is damaged: “{lost}” is missing.", "Restore a backup copy of it.")
+
+
+def _columns(connection: Any) -> set[tuple[str, str]]:
+    """The columns of a database, each with its table."""
+    columns = "SELECT t.name, c.name FROM sqlite_schema t JOIN pragma_table_info(t.name) c WHERE t.type = 'table'"
+    return set(connection.execute(columns))
 
 
 def _partial(target: Path) -> Path:

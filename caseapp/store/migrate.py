@@ -12,6 +12,7 @@ from alembic.config import Config
 from alembic.runtime.environment import EnvironmentContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
@@ -28,6 +29,9 @@ def upgrade(path: Path, migrations: Path | None = None) -> Path:
         driver = dbapi2.connect(str(path), isolation_level=None)
         try:
             run(driver, migrations or db_dir() / "migrations")
+        except DBAPIError as error:
+            # SQLAlchemy: it wraps what the driver says, a full disk for one.
+            raise (error.orig or error) from error
         finally:
             driver.close()
     return backup

@@ -208,7 +208,9 @@ def _prepare(path: Path, lock: CaseLock | None, reason: str) -> Opened:
     if examined.is_older:
         from caseapp.store import migrate
 
-        return Opened(backup=migrate.upgrade(path))
+        backup = migrate.upgrade(path)
+        lifecycle.examine(path, is_ours=lock is not None)
+        return Opened(backup=backup)
     return Opened()
 
 

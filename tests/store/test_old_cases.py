@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
 import pytest
 from sqlcipher3 import dbapi2
 
-from caseapp.domain.errors import CaseError
+from caseapp.domain.errors import CaseError, DamagedFile, DiskFull
 from caseapp.exchange.dump import dump
 from caseapp.ops import records
 from caseapp.platform.paths import db_dir
-from caseapp.queries import checks, listings
+from caseapp.queries import case, checks, listings
+from caseapp.queries.records import get
 from caseapp.store import migrate
 from caseapp.store.lifecycle import SCHEMA_VERSION
 from caseapp.store.reader import Reader
@@ -111,6 +113,23 @@ def test_a_migration_that_would_lose_anything_changes_nothing(
     assert _content(old_case) == before
 
 
+def test_a_migration_the_disk_has_no_room_for_changes_nothing(old_case: Path, tmp_path: Path) -> None:
+    before = _content(old_case)
+    small = 'PRAGMA max_page_count=1")\n    op.execute("CREATE TABLE big AS SELECT zeroblob(9000000) AS bytes'
+    with pytest.raises(DiskFull, match="disk is full"):
+        migrate.upgrade(old_case, _migrations(tmp_path, small))
+    assert _content(old_case) == before
+
+
+@pytest.mark.parametrize(("ahead", "error"), [(0, DamagedFile), (1, CaseError)])
+def test_a_file_without_a_column_we_read_is_refused(old_case: Path, ahead: int, error: type[CaseError]) -> None:
+    with closing(dbapi2.connect(str(old_case))) as connection:
+        connection.execute("ALTER TABLE event DROP COLUMN format")
+        connection.execute(f"PRAGMA user_version={SCHEMA_VERSION + ahead}")
+    with pytest.raises(error, match=r"event\.format|newer Caseapp"):
+        Workspace.open(old_case, "Tester")
+
+
 def test_a_newer_file_opens_for_reading_only(old_case: Path) -> None:
     connection = dbapi2.connect(str(old_case))
     connection.execute(f"PRAGMA user_version={SCHEMA_VERSION + 1}")
@@ -118,3 +137,14 @@ def test_a_newer_file_opens_for_reading_only(old_case: Path) -> None:
     with Workspace.open(old_case, "Tester") as workspace:
         assert workspace.is_read_only
         assert "newer Caseapp" in workspace.opened.read_only_reason
+
+
+def test_what_only_a_newer_program_knows_is_shown_by_its_name(old_case: Path) -> None:
+    with closing(dbapi2.connect(str(old_case), isolation_level=None)) as connection:
+        connection.execute("INSERT INTO record (id, kind, title) VALUES ('new', 'trade_deal', 'Oil for rice')")
+        connection.execute("UPDATE case_info SET as_of = 'the day after'")
+    with Reader(old_case) as reader:
+        assert get(reader, "new").kind.label == "Trade deal"
+        assert not case.info(reader).is_as_of_fixed
+        problems = [(found.rule, found.id) for found in checks.check(reader).problems]
+        assert problems == [("values", ""), ("values", "new")]

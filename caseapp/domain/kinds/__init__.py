@@ -32,6 +32,7 @@ __all__ = [
     "FieldType",
     "Kind",
     "kind_named",
+    "kind_shown",
 ]
 
 KINDS: dict[str, Kind] = {
@@ -63,3 +64,8 @@ def kind_named(name: str) -> Kind:
         return KINDS[name]
     except KeyError:
         raise BadInput(f"There is no kind of record called “{name}”.", f"Use one of: {', '.join(KINDS)}.") from None
+
+
+def kind_shown(name: str) -> Kind:
+    """The kind `name` as a case file has it: one of a newer program is shown by its name and title alone."""
+    return KINDS.get(name) or Kind(name, name.replace("_", " ").capitalize(), name, "?", ())

@@ -11,7 +11,7 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QHeaderView, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from caseapp.domain.ids import new_id
-from caseapp.domain.kinds import KINDS
+from caseapp.domain.kinds import kind_shown
 from caseapp.ops import records
 from caseapp.queries import history
 from caseapp.queries.records import RecordView
@@ -89,7 +89,7 @@ class RelationsTab(QWidget):
     def _item(self, relation: Relation) -> QTreeWidgetItem:
         item = QTreeWidgetItem([relation.title, relation.label])
         item.setData(0, _ID, relation.record_id)
-        item.setIcon(0, self._letter(KINDS[relation.kind].letter))
+        item.setIcon(0, self._letter(kind_shown(relation.kind).letter))
         item.setToolTip(0, relation.title)
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         item.setFont(1, self._look.font(12))

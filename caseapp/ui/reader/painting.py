@@ -8,17 +8,12 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
-from caseapp.ui.theme.palette import KindColours, Palette
+from caseapp.ui.theme.palette import Palette
 
 UNDERLINE_PX = 2.0
 LEVEL_STEP_PX = 4.0
 OUTLINE_PX = 1.5
 _WAVE_PX = 3.0
-
-
-def kind_colours(palette: Palette, letter: str) -> KindColours:
-    """Return the colours of a kind's letter; of an unknown one those of a source."""
-    return palette.kinds.get(letter, palette.kinds["D"])
 
 
 def draw_underline(painter: QPainter, rect: QRectF, *, letter: str, state: str, level: int, palette: Palette) -> None:
@@ -27,16 +22,12 @@ def draw_underline(painter: QPainter, rect: QRectF, *, letter: str, state: str, 
     if state == "changed":
         _draw_wave(painter, rect.left(), rect.right(), top + 1.0, QColor(palette.attention))
     elif state == "suggested":
-        pen = QPen(
-            QColor(kind_colours(palette, letter).ink), UNDERLINE_PX, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap
-        )
+        pen = QPen(QColor(palette.kind(letter).ink), UNDERLINE_PX, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
         pen.setDashPattern([0.01, 2.0])
         painter.setPen(pen)
         painter.drawLine(QPointF(rect.left() + 1, top + 1), QPointF(rect.right() - 1, top + 1))
     else:
-        painter.fillRect(
-            QRectF(rect.left(), top, rect.width(), UNDERLINE_PX), QColor(kind_colours(palette, letter).ink)
-        )
+        painter.fillRect(QRectF(rect.left(), top, rect.width(), UNDERLINE_PX), QColor(palette.kind(letter).ink))
 
 
 def _draw_wave(painter: QPainter, left: float, right: float, middle: float, colour: QColor) -> None:

@@ -23,7 +23,7 @@ from caseapp.ui.reader.document import Highlight
 from caseapp.ui.reader.index import HighlightIndex
 from caseapp.ui.reader.keys import MARK_LETTERS, verb_of
 from caseapp.ui.reader.page_view import PageView
-from caseapp.ui.reader.painting import draw_outline, draw_underline, kind_colours
+from caseapp.ui.reader.painting import draw_outline, draw_underline
 from caseapp.ui.reader.tips import highlight_tip
 from caseapp.ui.theme.palette import Palette
 
@@ -84,7 +84,7 @@ class ReaderView(PageView):
                 cursor.setPosition(to_u16(item.start_cp))
                 cursor.setPosition(to_u16(item.end_cp), QTextCursor.MoveMode.KeepAnchor)
                 selection.cursor = cursor
-                selection.format.setBackground(QColor(kind_colours(self._palette, item.kind_letter).fill))
+                selection.format.setBackground(QColor(self._palette.kind(item.kind_letter).fill))
                 selections.append(selection)
         self.setExtraSelections(selections)
         self.viewport().update()

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from caseapp.domain.kinds import KINDS
+from caseapp.domain.kinds import KINDS, kind_shown
 from caseapp.queries import listings
 from caseapp.queries.listings import ListRow
 from caseapp.ui.session import CaseSession
@@ -22,13 +22,13 @@ TYPING_MS = 150
 
 
 def _title(row: ListRow) -> Cell:
-    return Cell(row.title, row.title, letter=KINDS[row.kind].letter)
+    return Cell(row.title, row.title, letter=kind_shown(row.kind).letter)
 
 
 COLUMNS: tuple[Column[ListRow], ...] = (
     Column("title", "Title", 380, _title, "title"),
     Column("detail", "Detail", 240, lambda row: Cell(row.detail, row.detail, ink="text2"), "detail"),
-    Column("kind", "Kind", 130, lambda row: Cell(KINDS[row.kind].label, ink="text2"), "kind"),
+    Column("kind", "Kind", 130, lambda row: Cell(kind_shown(row.kind).label, ink="text2"), "kind"),
     Column("sources", "Sources", 66, lambda row: source_cell(row.sources), "sources"),
 )
 #: Sources are not themselves backed by quotes.

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from caseapp.domain.kinds import KINDS
+from caseapp.domain.kinds import kind_shown
 from caseapp.queries import listings
 from caseapp.ui.palette_popup.matching import PaletteEntry, matching
 from caseapp.ui.palette_popup.popup import PalettePopup
@@ -104,7 +104,9 @@ class Palettes(QObject):
         if desk is None:
             return []
         found = listings.find(desk.session.reader, typed, limit=RECORDS)
-        return [PaletteEntry(f"record:{each.id}", each.title, _detail(each), KINDS[each.kind].letter) for each in found]
+        return [
+            PaletteEntry(f"record:{each.id}", each.title, _detail(each), kind_shown(each.kind).letter) for each in found
+        ]
 
     def _on_popup_chosen(self, key: str) -> None:
         self._then(key)
@@ -122,5 +124,5 @@ class Palettes(QObject):
 
 
 def _detail(found: listings.Found) -> str:
-    label = KINDS[found.kind].label
+    label = kind_shown(found.kind).label
     return f"{label} · {found.name}" if found.name != found.title else label

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from caseapp.domain.changes import Published
 from caseapp.domain.dates.shown import show_date
 from caseapp.domain.errors import NotFound
-from caseapp.domain.kinds import ACTORS, KINDS
+from caseapp.domain.kinds import ACTORS, kind_shown
 from caseapp.queries import evidence
 from caseapp.ui.reader.document import FACT_LETTERS, Highlight, MarginEntry, ReaderDocument
 from caseapp.ui.reader.pane import ReaderPane
@@ -132,14 +132,14 @@ def _foremost(mark: evidence.Marked) -> evidence.Backed:
 
 
 def _rank(backed: evidence.Backed) -> bool:
-    return KINDS[backed.kind].letter not in FACT_LETTERS
+    return kind_shown(backed.kind).letter not in FACT_LETTERS
 
 
 def _highlight(mark: evidence.Marked) -> Highlight:
     entries = tuple(
-        MarginEntry(backed.record_id, KINDS[backed.kind].letter, backed.title, backed.note, mark.excerpt_id)
+        MarginEntry(backed.record_id, kind_shown(backed.kind).letter, backed.title, backed.note, mark.excerpt_id)
         for backed in mark.backs
     )
     return Highlight(
-        mark.excerpt_id, mark.start_cp, mark.end_cp, KINDS[_foremost(mark).kind].letter, mark.state, entries
+        mark.excerpt_id, mark.start_cp, mark.end_cp, kind_shown(_foremost(mark).kind).letter, mark.state, entries
     )

@@ -45,6 +45,10 @@ class Palette:
     wrong_chip: str
     kinds: Mapping[str, KindColours]
 
+    def kind(self, letter: str) -> KindColours:
+        """The colours of a kind's letter; those of a document for one we do not know."""
+        return self.kinds.get(letter, self.kinds["D"])
+
 
 def _kinds(**pairs: tuple[str, str]) -> Mapping[str, KindColours]:
     return MappingProxyType({letter: KindColours(*pair) for letter, pair in pairs.items()})

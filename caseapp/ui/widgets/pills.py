@@ -44,7 +44,7 @@ def paint_pill(painter: QPainter, rect: QRect, words: str, role: str, palette: P
 
 def paint_letter(painter: QPainter, rect: QRect, letter: str, palette: Palette) -> QRect:
     """Paints the letter of a kind in its colours at the left of `rect`, centred in height; returns what it covers."""
-    colours = palette.kinds[letter]
+    colours = palette.kind(letter)
     covered = QRect(rect.left(), rect.center().y() - LETTER_PX // 2, LETTER_PX, LETTER_PX)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from caseapp.domain.kinds import KINDS, Field
+from caseapp.domain.kinds import Field, kind_shown
 from caseapp.queries.records import Ref
 from caseapp.ui.inspector.context import FormContext, Scope
 from caseapp.ui.inspector.editors.base import Editor
@@ -34,7 +34,7 @@ class Chip(QWidget):
         ref = context.ref(key) if isinstance(key, str) else None
         if ref is not None:
             letter = KindLetter(look, self)
-            letter.show_letter(KINDS[ref.kind].letter, KINDS[ref.kind].label)
+            letter.show_letter(kind_shown(ref.kind).letter, kind_shown(ref.kind).label)
             layout.addWidget(letter)
         self.button = QToolButton(self)
         self.button.setObjectName("chip")

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from caseapp.domain.kinds import KINDS, Field
+from caseapp.domain.kinds import Field, kind_shown
 from caseapp.queries.records import Ref
 from caseapp.ui.inspector.context import FormContext, Scope
 from caseapp.ui.inspector.editors.base import Editor
@@ -101,7 +101,7 @@ class RefEditor(Editor):
         ref = self.context.ref(self._id) if self._id else None
         self._letter.setVisible(ref is not None and self._shows_letter)
         if ref is not None:
-            self._letter.show_letter(KINDS[ref.kind].letter, KINDS[ref.kind].label)
+            self._letter.show_letter(kind_shown(ref.kind).letter, kind_shown(ref.kind).label)
             self.line.setToolTip(ref.title)
         self._show_buttons()
 
