@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
@@ -11,18 +10,18 @@ from typing import Any
 from weakref import WeakSet
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from caseapp.domain.changes import HistoryState
 from caseapp.domain.errors import CaseError
 from caseapp.store.reader import Reader, Rows
+from caseapp.ui.waiting import wait_while
 from caseapp.workspace import Workspace
 
 log = logging.getLogger(__name__)
 
 Done = Callable[[Any], None]
 PREPARE_MS = 250
-PATIENCE_S = 10.0
 
 
 class CaseSession(QObject):
@@ -30,7 +29,7 @@ class CaseSession(QObject):
 
     changed = Signal(object)  # Published, after COMMIT, on the UI thread
     failed = Signal(object)  # CaseError or another exception of a verb nobody else took
-    pending = Signal(int)  # how many verbs are not yet committed
+    pending = Signal()  # `is_writing` may have changed
     ready = Signal()  # the case can be written, and its history is known
 
     _published = Signal(object)
@@ -77,6 +76,11 @@ class CaseSession(QObject):
         """Verbs handed over but not yet committed, and questions not yet answered or put off for a moment."""
         return self._waiting + self._reading + sum(_is_running(timer) for timer in self._put_off)
 
+    @property
+    def is_writing(self) -> bool:
+        """Whether verbs handed over are not yet committed."""
+        return self._waiting > 0
+
     def expect(self, timer: QTimer) -> None:
         """Counts what `timer` will ask as waiting while it runs."""
         self._put_off.add(timer)
@@ -110,12 +114,9 @@ class CaseSession(QObject):
         """Takes the last undo back."""
         self._watch(self.workspace.redo, None, None)
 
-    def settle_writes(self) -> None:
+    def settle_writes(self) -> bool:
         """Waits until every verb handed over is committed or refused, and whoever asked has been told."""
-        deadline = time.monotonic() + PATIENCE_S
-        while self._waiting and time.monotonic() < deadline:
-            QCoreApplication.sendPostedEvents(self)
-            time.sleep(0.001)
+        return wait_while(lambda: self.is_writing, self)
 
     def prepare(self) -> None:
         """Opens the case for writing in the background: soon after the first paint, so as not to compete with it."""
@@ -166,14 +167,14 @@ class CaseSession(QObject):
             (refused or self.failed.emit)(error)
             return
         self._waiting += 1
-        self.pending.emit(self._waiting)
+        self.pending.emit()
         future.add_done_callback(partial(self._settled.emit, (done, refused)))
 
     def _on_settled(
         self, handlers: tuple[Done | None, Callable[[Exception], None] | None], future: Future[Any]
     ) -> None:
         self._waiting -= 1
-        self.pending.emit(self._waiting)
+        self.pending.emit()
         done, refused = handlers
         error = future.exception()
         if error is None:

@@ -1,9 +1,11 @@
-"""What was typed and refused: kept per record and field while the case is open; switching records loses none."""
+"""What is typed and not yet in the case: being typed, or refused and kept. Switching records loses none of it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
+
+from PySide6.QtCore import QObject, Signal
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,15 +16,36 @@ class Draft:
     message: str
 
 
-class Drafts:
-    """The drafts of one open case."""
+class Drafts(QObject):
+    """The drafts of one open case, by record and field."""
+
+    changed = Signal()
 
     def __init__(self) -> None:
+        super().__init__()
+        self._typed: set[tuple[str, str]] = set()
         self._kept: dict[tuple[str, str], Draft] = {}
+
+    def begin(self, record_id: str, field: str) -> None:
+        """Somebody types in a field."""
+        if (record_id, field) not in self._typed:
+            self._typed.add((record_id, field))
+            self.changed.emit()
+
+    def end(self, record_id: str, field: str) -> None:
+        """What was typed in a field is handed over, kept, or given up."""
+        if (record_id, field) in self._typed:
+            self._typed.remove((record_id, field))
+            self.changed.emit()
+
+    def is_typed(self, record_id: str, field: str) -> bool:
+        """Whether a field holds words that were not handed over yet."""
+        return (record_id, field) in self._typed
 
     def keep(self, record_id: str, field: str, value: Any, message: str) -> None:
         """Remembers a refused value in place of an earlier one."""
         self._kept[record_id, field] = Draft(value, message)
+        self.changed.emit()
 
     def of(self, record_id: str, field: str) -> Draft | None:
         """The draft of a field, or None."""
@@ -30,12 +53,20 @@ class Drafts:
 
     def drop(self, record_id: str, field: str) -> None:
         """Forgets a draft: it was taken, or given up."""
-        self._kept.pop((record_id, field), None)
+        if self._kept.pop((record_id, field), None) is not None:
+            self.changed.emit()
 
     def rename(self, record_id: str, old: str, new: str) -> None:
         """A row that had no id yet has one now: its drafts go by the new name."""
         for key in [key for key in self._kept if key[0] == record_id and key[1].startswith(f"{old}/")]:
             self._kept[record_id, new + key[1][len(old) :]] = self._kept.pop(key)
 
-    def __len__(self) -> int:
+    @property
+    def typed(self) -> int:
+        """In how many fields somebody is typing."""
+        return len(self._typed)
+
+    @property
+    def refused(self) -> int:
+        """In how many fields words stand that the case did not take."""
         return len(self._kept)

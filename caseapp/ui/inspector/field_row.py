@@ -41,7 +41,6 @@ class FieldRow(QWidget):
         self._record_id = ""
         self._quotes: Sequence[Quote] = ()
         self._saved: Any = None
-        self._is_dirty = False
         self._is_stale = False
         self._on_its_way = 0
         self.label = QLabel(field.label, self)
@@ -73,6 +72,13 @@ class FieldRow(QWidget):
         line.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
 
     @property
+    def _is_dirty(self) -> bool:
+        return self.context.drafts.is_typed(self._record_id, self.field.name)
+
+    def _clean(self) -> None:
+        self.context.drafts.end(self._record_id, self.field.name)
+
+    @property
     def is_held(self) -> bool:
         """Whether what stands in the editor is not (yet) what the case holds."""
         return self._is_dirty or self.context.drafts.of(self._record_id, self.field.name) is not None
@@ -88,7 +94,7 @@ class FieldRow(QWidget):
     def show_record(self, view: RecordView) -> None:
         """Shows the field of another record, with what was typed and refused there before."""
         self._record_id = view.id
-        self._is_dirty = self._is_stale = False
+        self._is_stale = False
         self._on_its_way = 0
         self.editor.start_over()
         self._show_saved(view)
@@ -134,7 +140,7 @@ class FieldRow(QWidget):
             return
         problem = self.editor.problem()
         value = self.editor.value()
-        self._is_dirty = False
+        self._clean()
         if problem:
             self._keep(self._record_id, value, problem)
             return
@@ -157,7 +163,7 @@ class FieldRow(QWidget):
     def restore(self) -> None:
         """Gives up what was typed and not saved."""
         self._pause.stop()
-        self._is_dirty = False
+        self._clean()
         self.context.drafts.drop(self._record_id, self.field.name)
         self.editor.show_value(self._saved)
         self._say("")
@@ -243,10 +249,10 @@ class FieldRow(QWidget):
 
     def _on_editor_touched(self) -> None:
         # Words on the way to a record are saved when they are picked or left, not after a pause.
-        self._is_dirty = True
+        self.context.drafts.begin(self._record_id, self.field.name)
 
     def _on_editor_edited(self) -> None:
-        self._is_dirty = True
+        self.context.drafts.begin(self._record_id, self.field.name)
         self._pause.start()
 
     def _on_pause_timeout(self) -> None:

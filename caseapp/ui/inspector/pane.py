@@ -20,6 +20,7 @@ from caseapp.queries import evidence
 from caseapp.queries.evidence import Quote
 from caseapp.queries.records import RecordView, get
 from caseapp.ui.inspector.context import FormContext
+from caseapp.ui.inspector.drafts import Drafts
 from caseapp.ui.inspector.editors.lines import TypedWidget
 from caseapp.ui.inspector.editors.registry import make_editor
 from caseapp.ui.inspector.facts import Facts
@@ -103,9 +104,9 @@ class InspectorPane(QWidget):
             self._form.flush()
 
     @property
-    def unsaved(self) -> int:
-        """In how many fields, of any record, words stand that the case has not taken."""
-        return len(self._context.drafts)
+    def drafts(self) -> Drafts:
+        """What is typed in fields, of any record, and not yet in the case."""
+        return self._context.drafts
 
     def focus_field(self, name: str) -> None:
         """Goes to a field of the record shown; the title is selected, to be typed over."""

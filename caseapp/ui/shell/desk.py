@@ -162,6 +162,12 @@ class Desk(QObject):
         """Hands everything typed to the writer."""
         self.inspector.flush()
 
+    def settle(self) -> bool:
+        """Waits until everything typed and every document on its way is in the case, or refused; False if it takes
+        too long."""
+        self.flush()
+        return self.importer.settle() and self.session.settle_writes()
+
     def close(self) -> None:
         """Writes what is queued and closes the case."""
         self.importer.close()

@@ -21,6 +21,7 @@ class Status(QStatusBar):
         super().__init__(parent)
         self._asker: Asker | None = None
         self._session: CaseSession | None = None
+        self._drafts = (0, 0)
         self.setSizeGripEnabled(False)
         self._saved = QLabel("No case open", self)
         self._selected = QLabel("", self)
@@ -36,13 +37,14 @@ class Status(QStatusBar):
         """Follows another case, or none."""
         self._asker = None
         self._session = session
+        self._drafts = (0, 0)
         if session is None:
             for label in (self._selected, self._changed, self._as_of, self._name):
                 label.setText("")
             self._saved.setText("No case open")
             return
         session.pending.connect(self._on_session_pending)
-        self._saved.setText("Read-only" if session.is_read_only else "All saved")
+        self._say_saved()
         self._name.setText(session.workspace.path.stem)
         self._asker = Asker(session, self._question, self._on_answered, session)
         session.changed.connect(self._on_session_changed)
@@ -65,14 +67,30 @@ class Status(QStatusBar):
         self._changed.setText(f"{changed} changed anchor{'s' if changed != 1 else ''}" if changed else "")
         self._as_of.setText(f"As of {info.as_of:%a} {info.as_of.day} {info.as_of:%b %Y}")
 
-    def _on_session_pending(self, waiting: int) -> None:
-        if self._asker is None:
+    def show_drafts(self, typed: int, refused: int) -> None:
+        """In how many fields somebody is typing, and in how many stands what the case did not take."""
+        self._drafts = (typed, refused)
+        self._say_saved()
+
+    def _say_saved(self) -> None:
+        if self._session is None:
             return  # the last word of a case that has been closed
-        self._saved.setText("Saving…" if waiting else "All saved")
+        typed, refused = self._drafts
+        if self._session.is_read_only:
+            words = "Read-only"
+        elif refused:
+            words = f"{refused} field{'s' if refused != 1 else ''} not saved"
+        elif self._session.is_writing or typed:
+            words = "Saving…"
+        else:
+            words = "All saved"
+        self._saved.setText(words)
+
+    def _on_session_pending(self) -> None:
+        self._say_saved()
 
     def _on_session_ready(self) -> None:
-        if self._session is not None and self._session.is_read_only:
-            self._saved.setText("Read-only")
+        self._say_saved()
 
     def _on_session_changed(self, published: Published) -> None:
         if self._asker is not None and published.changes.tables & {"excerpt", "case_info", "citation"}:

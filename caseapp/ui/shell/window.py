@@ -182,14 +182,15 @@ class MainWindow(QMainWindow):
         desk = self.desk
         if desk is None or self._leaves_anyway:
             return True
-        desk.flush()
-        desk.session.settle_writes()
-        count = desk.inspector.unsaved
+        is_settled, count = desk.settle(), desk.inspector.drafts.refused
         if count:
             where = "One field holds" if count == 1 else f"{count} fields hold"
             words = f"{where} words that the case has not taken. Correct them where they are marked, or lose them."
             self.messages.show_message("attention", words, "Close and lose them", self._leave_anyway)
-        return not count
+        elif not is_settled:
+            words = "The case is still being written. Close it again in a moment."
+            self.messages.show_message("attention", words, "Close and lose the rest", self._leave_anyway)
+        return is_settled and not count
 
     def _leave_anyway(self) -> None:
         self._leaves_anyway = True
@@ -247,6 +248,7 @@ class MainWindow(QMainWindow):
         session.ready.connect(self.update_actions)
         desk.link_wanted.connect(self.palettes.choose_record_for)
         desk.told.connect(self.status.tell)
+        desk.inspector.drafts.changed.connect(self._on_drafts_changed)
         desk.refused.connect(self.refuse)
         desk.items.close_requested.connect(self.closing.ask)
         desk.inspector.closing_words_requested.connect(self.closing.ask)
@@ -260,6 +262,11 @@ class MainWindow(QMainWindow):
             desk.importer.import_files(paths)
         if words:
             desk.importer.import_words(words)
+
+    def _on_drafts_changed(self) -> None:
+        if self.desk is not None:
+            drafts = self.desk.inspector.drafts
+            self.status.show_drafts(drafts.typed, drafts.refused)
 
     def _take_away_desk(self) -> None:
         if self.desk is None:

@@ -14,6 +14,7 @@ from caseapp.domain.errors import CaseError
 from caseapp.exchange.text_files import DecodedText, guess_title, read_text_file
 from caseapp.ops import sources
 from caseapp.ui.session import CaseSession
+from caseapp.ui.waiting import wait_while
 
 _Read = tuple[bytes, DecodedText, str]
 log = logging.getLogger(__name__)
@@ -49,6 +50,10 @@ class Importer(QObject):
     def import_words(self, words: str) -> None:
         """Imports pasted or dropped words as a source of their own."""
         self._run("pasted text", guess_title(words, "Pasted text"), words, None)
+
+    def settle(self) -> bool:
+        """Waits until all files are read and handed over."""
+        return wait_while(lambda: self.is_busy, self)
 
     def close(self) -> None:
         """Lets running reads end."""

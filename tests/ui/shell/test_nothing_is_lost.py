@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from caseapp.domain.errors import DiskFull
 from caseapp.ops import records
 from caseapp.queries import listings
 from caseapp.queries.records import get
+from caseapp.store.reader import Reader
 from caseapp.store.unit import Unit
 from caseapp.ui.records_table.pane import RecordsPane
 from caseapp.ui.stage import Stage
@@ -57,6 +58,42 @@ def test_a_date_that_was_refused_keeps_the_case_open_until_it_is_let_go(sample: 
     sample.window._leave_anyway()
     sample.settle()
     assert sample.window.desk is None
+
+
+def saved_words(stage: Stage) -> str:
+    """What the status bar says of saving."""
+    return stage.window.status.findChildren(QLabel)[0].text()
+
+
+def test_the_status_bar_says_saved_only_of_what_is(sample: Stage, hands: Hands) -> None:
+    show(sample, "Foreign ministers in Munich")
+    assert saved_words(sample) == "All saved"
+    hands.press("Alt+3")
+    QTest.keyClicks(hands.focused, "Ministers")
+    assert saved_words(sample) == "Saving…"
+    hands.press("Return")
+    assert saved_words(sample) == "All saved"
+    hands.tab_to("Date")
+    hands.press("Ctrl+A")
+    hands.type("31 February 2023")
+    hands.press("Tab")
+    assert saved_words(sample) == "1 field not saved"
+    hands.press("Shift+Tab")
+    hands.press("Escape")
+    assert saved_words(sample) == "All saved"
+
+
+def test_documents_on_their_way_are_in_before_the_case_closes(stage: Stage, tmp_path: Path) -> None:
+    path = tmp_path / "slow.case"
+    stage.window.files.create(path)
+    stage.settle()
+    texts = [tmp_path / f"{number}.txt" for number in range(3)]
+    for text in texts:
+        text.write_text(f"{text.name} " + "and more of it\n" * 50_000, encoding="utf-8")
+    stage.window.take_files(texts)
+    stage.window.files.close()
+    with Reader(path) as reader:
+        assert len(listings.ids(reader, ["source"])) == 3
 
 
 def test_a_title_the_disk_had_no_room_for_keeps_the_case_open(
