@@ -62,6 +62,17 @@ def read_listing(rows: Rows, wanted: Wanted) -> Listing:
     return Listing(ids, frozenset(ids), _cells(rows, wanted, _in_view(wanted, ids)), start, gone, come, extra)
 
 
+def tab_separated(rows: Rows, ids: Sequence[str], columns: Sequence[Column[Any]], fetch: Fetch) -> str:
+    """The words of some rows for a spreadsheet: a line each, in the order of `ids`, columns between tabs."""
+    found = {each.id: each for each in fetch(rows, ids)}
+    lines = (
+        "\t".join(" ".join(column.cell(found[row_id]).words.split()) for column in columns)
+        for row_id in ids
+        if row_id in found
+    )
+    return "\n".join(lines)
+
+
 def _stands(rows: Rows, list_ids: ListIds, wanted: Wanted) -> bool:
     """Whether the touched rows belong to the list as before, each between the same neighbours."""
     touched = wanted.touched or frozenset()

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from caseapp.domain.changes import ChangeSet, Published
@@ -15,7 +15,7 @@ from caseapp.store.reader import Rows
 from caseapp.ui.asker import Asker, Question
 from caseapp.ui.session import CaseSession
 from caseapp.ui.tables.columns import Column
-from caseapp.ui.tables.listing import Fetch, ListIds, Listing, Wanted, read_listing
+from caseapp.ui.tables.listing import Fetch, ListIds, Listing, Wanted, read_listing, tab_separated
 from caseapp.ui.tables.model import RowModel
 from caseapp.ui.tables.view import RecordTable
 from caseapp.ui.theme.icons import Icons
@@ -75,6 +75,7 @@ class TablePane(QWidget):
         self.table.row_activated.connect(self.record_activated)
         self.table.row_selected.connect(self.record_selected)
         self.table.delete_pressed.connect(self.delete_requested)
+        self.table.copy_pressed.connect(self._on_table_copy_pressed)
         self.model.sort_wanted.connect(self._on_model_sort_wanted)
         self.table.view_moved.connect(self._on_table_view_moved)
         session.changed.connect(self._on_session_changed)
@@ -168,6 +169,11 @@ class TablePane(QWidget):
         """What an unfiltered empty pane says: that nothing is there, and what to do."""
         return "Nothing here yet", "Add a record, or mark words in a source."
 
+    def _on_table_copy_pressed(self, ids: list[str]) -> None:
+        # Rows out of view were never read: the reading thread reads all that are wanted.
+        question = partial(tab_separated, ids=ids, columns=self.model.columns, fetch=self.fetcher())
+        self.session.read(question, _to_clipboard)
+
     def _on_theme_changed(self, _palette: object) -> None:
         if self._adder is not None:
             self._adder.setIcon(self.icons.icon("plus"))
@@ -197,3 +203,8 @@ class TablePane(QWidget):
             self._touched = None
         elif self._touched is not None:
             self._touched |= changes.records
+
+
+def _to_clipboard(words: str | None) -> None:
+    if words is not None:  # it is None when reading failed, which has been told
+        QGuiApplication.clipboard().setText(words)

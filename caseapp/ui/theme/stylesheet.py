@@ -1,16 +1,19 @@
 """The style sheet of a palette: qt-material as the floor, ours on top, built once and kept in the cache folder.
 
-A warm start reads one file and does not import qt-material at all. Nothing is written outside the cache folder.
+A warm start reads one file and does not import qt-material at all. Nothing is written outside the cache folder while
+that can be written.
 """
 
 from __future__ import annotations
 
+import atexit
 import hashlib
 import logging
 import os
 import re
 import shutil
 import tempfile
+from functools import cache
 from importlib.machinery import PathFinder
 from pathlib import Path
 from string import Template
@@ -42,17 +45,32 @@ _WHITE = "#ffffff"
 _SHEET_ICONS = (("chevron-right", "text3"), ("chevron-down", "text3"), ("close", "text3"), ("check", _WHITE))
 
 
-def load(palette: Palette, cache: Path) -> str:
-    """The whole style sheet of a palette, from the cache when it is there; OSError when the cache cannot be written."""
+def load(palette: Palette, kept_in: Path) -> str:
+    """The whole style sheet of a palette, from the cache when it is there. Where the cache cannot be written, the sheet
+    is made in a folder for this run; OSError when there is room nowhere."""
     ours = (resources_dir() / "theme" / "caseapp.qss").read_text(encoding="utf-8")
     drawings = _drawings(palette)
     recipe = (_floor_version(), _FLOOR_COLOURS, _EXTRA, palette, ours, drawings)
     key = hashlib.sha256(repr(recipe).encode()).hexdigest()[:16]
-    folder = cache / "theme" / f"{palette.name}-{key}"
+    folder = kept_in / "theme" / f"{palette.name}-{key}"
     if not _is_whole(folder, drawings):
-        _build(palette, ours, drawings, folder)
+        try:
+            _build(palette, ours, drawings, folder)
+        except OSError as error:
+            log.warning("the style sheet cannot be kept: %s", error)
+            folder = _own_folder() / folder.name
+            if not _is_whole(folder, drawings):
+                _build(palette, ours, drawings, folder)
     QDir.setSearchPaths("icon", [str(folder)])
     return (folder / _SHEET).read_text(encoding="utf-8")
+
+
+@cache
+def _own_folder() -> Path:
+    """A folder that lasts as long as this process."""
+    folder = Path(tempfile.mkdtemp(prefix="caseapp-theme-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
 
 
 def _floor_version() -> str:

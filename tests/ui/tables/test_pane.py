@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from caseapp.ops import records
 from caseapp.queries import listings
 from caseapp.queries.listings import ListRow
+from caseapp.queries.records import get
 from caseapp.store.reader import Reader, Rows
 from caseapp.store.unit import Unit
 from caseapp.ui.session import CaseSession
@@ -330,6 +332,18 @@ def test_keys_reach_the_pane_s_signals(full: Bench) -> None:
     QTest.keyClick(full.table, Qt.Key.Key_Return)
     QTest.keyClick(full.table, Qt.Key.Key_Delete)
     assert (opened, deleted, full.selected[-1]) == ([kept], [[kept]], kept)
+
+
+def test_all_rows_are_copied_also_those_never_seen(full: Bench) -> None:
+    full.workspace.do(partial(records.edit, record_id=full.model.id_at(2), fields={"title": "Tab\there, Öl 𠮷"}))
+    full.settle()
+    full.table.selectAll()
+    QTest.keyClick(full.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    full.settle()
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert len(lines) == full.model.rowCount() > 200
+    names = [get(full.session.reader, row_id).title for row_id in full.model.ids]
+    assert [line.split("\t") for line in lines] == [[" ".join(name.split()), ""] for name in names]
 
 
 def test_large_counts_are_grouped(bench: Bench) -> None:

@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import sys
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
@@ -195,7 +196,12 @@ def test_two_programs_starting_together_share_the_sheet(cache: Path, monkeypatch
 
 
 @pytest.mark.usefixtures("qapp")
-def test_a_failed_build_leaves_nothing_half_made(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failed_build_leaves_nothing_half_made(
+    cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, expect_log: Callable[[str], None]
+) -> None:
+    expect_log("the style sheet cannot be kept")
+    monkeypatch.setattr(stylesheet, "_own_folder", lambda: tmp_path / "own")
+
     def full_disk(_palette: Palette, _folder: Path) -> str:
         raise OSError(28, "No space left on device")
 
@@ -205,6 +211,19 @@ def test_a_failed_build_leaves_nothing_half_made(cache: Path, monkeypatch: pytes
     assert list((cache / "theme").iterdir()) == []
     monkeypatch.setattr(stylesheet, "_floor", _no_floor)
     assert stylesheet.load(DARK, cache)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_cache_that_cannot_be_written_stops_no_window(
+    cache: Path, tmp_path: Path, expect_log: Callable[[str], None]
+) -> None:
+    expect_log("the style sheet cannot be kept")
+    expected = stylesheet.load(DARK, cache)
+    nowhere = tmp_path / "a file"
+    nowhere.write_text("where the cache folder should be")
+    sheet = stylesheet.load(DARK, nowhere)
+    assert sheet == stylesheet.load(DARK, nowhere) == expected
+    assert QFile.exists("icon:close.svg")
 
 
 def test_the_whole_sheet_is_understood(qapp: QApplication, cache: Path) -> None:
