@@ -89,16 +89,6 @@ class Settings:
         value = self._values.get(key)
         return value if isinstance(value, str) else default
 
-    def get_int(self, key: str, default: int) -> int:
-        """Return the whole number kept under `key`, or `default` if there is none or it is none."""
-        value = self._values.get(key)
-        return value if isinstance(value, int) and not isinstance(value, bool) else default
-
-    def get_bool(self, key: str, default: bool) -> bool:
-        """Return the truth value kept under `key`, or `default` if there is none or it is none."""
-        value = self._values.get(key)
-        return value if isinstance(value, bool) else default
-
     def set(self, key: str, value: str | int | bool | list[str] | dict[str, str]) -> None:
         """Keep `value` under `key` and save. If saving fails it holds for this run, and the log says so."""
         with self._lock:

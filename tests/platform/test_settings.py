@@ -29,14 +29,10 @@ def test_everything_is_there_after_a_restart() -> None:
     settings.theme = "light"
     settings.set_layout("main", b"\x00\xff\x10")
     settings.set_layout("reading", b"r")
-    settings.set("reader_zoom_percent", 120)
-    settings.set("has_seen_tour", True)
     again = Settings()
     assert again.author_name == "Ōe 大江 🖋"
     assert again.theme == "light"
     assert again.layout("main") == b"\x00\xff\x10"
-    assert again.get_int("reader_zoom_percent", 100) == 120
-    assert again.get_bool("has_seen_tour", False) is True
     again.set_layout("main", None)
     assert Settings().layout("main") is None
     assert Settings().layout("reading") == b"r"
@@ -76,7 +72,6 @@ def test_values_of_a_wrong_kind_are_defaults_and_unknown_keys_are_kept() -> None
     assert isinstance(settings.author_name, str)
     assert settings.recent_cases == ()
     assert settings.layout("main") is None
-    assert settings.get_int("zoom", 100) == 100
     settings.theme = "system"
     assert json.loads(path.read_text(encoding="utf-8"))["of_version_9"] == {}
 

@@ -60,10 +60,6 @@ class CaseDate:
         names = ("edtf", "as_stated", "tz", "basis", "earliest", "latest")
         return {name: getattr(self, name) for name in names}
 
-    def in_zone(self, tz: str) -> CaseDate:
-        """The same words with another zone, and so at other instants."""
-        return CaseDate.from_edtf(self.edtf, as_stated=self.as_stated, tz=tz, basis=self.basis)
-
 
 def compute_bounds(edtf: str, tz: str) -> tuple[int, int]:
     """Earliest and latest instant of an EDTF string in a zone; BadInput when either is unknown."""
@@ -81,16 +77,6 @@ def zone_named(tz: str) -> ZoneInfo:
         return ZoneInfo(tz)
     except (KeyError, ValueError, OSError):  # OSError: a name that is a folder of the zone files
         raise BadInput(f"There is no time zone “{tz}”.", "Use a name such as Europe/Berlin or Asia/Tokyo.") from None
-
-
-def same_instant(one: CaseDate, other: CaseDate) -> bool:
-    """Whether both allow exactly the same instants, whatever clocks they were written by."""
-    return (one.earliest, one.latest) == (other.earliest, other.latest)
-
-
-def overlaps(one: CaseDate, other: CaseDate) -> bool:
-    """Whether some instant is allowed by both."""
-    return one.earliest <= other.latest and other.earliest <= one.latest
 
 
 def _instant(span: Span, local: int, zone: ZoneInfo | None, *, is_last: bool) -> int:

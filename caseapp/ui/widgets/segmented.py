@@ -45,10 +45,6 @@ class Segmented(QWidget):
         self._buttons[key].setChecked(True)
         self._lead_tab_to(self._buttons[key])
 
-    def set_words(self, key: str, words: str) -> None:
-        """Changes the words of a choice, for counts."""
-        self._buttons[key].setText(words)
-
     def _lead_tab_to(self, chosen: QToolButton) -> None:
         """Tab comes to the choice; the arrows go on from there."""
         for button in self._buttons.values():

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from caseapp.domain.dates.shown import explain_date, show_date, show_in_zone
 from caseapp.domain.dates.typed import read_date
-from caseapp.domain.dates.value import MAX_INSTANT, MIN_INSTANT, CaseDate, overlaps, same_instant
+from caseapp.domain.dates.value import MAX_INSTANT, MIN_INSTANT, CaseDate
 from caseapp.domain.errors import BadInput
 
 YEARS = st.integers(1000, 9998)
@@ -31,7 +31,6 @@ EDTF = st.one_of(
 def test_munich_at_ten_past_seven_is_tokyo_at_ten_past_three() -> None:
     munich = read_date("18 February 2023, 19:10", tz="Europe/Berlin")
     tokyo = read_date("19 February 2023, 3:10 a.m. (Japan time)")
-    assert same_instant(munich, tokyo)
     assert (munich.earliest, munich.latest) == (tokyo.earliest, tokyo.latest)
     assert datetime.fromtimestamp(munich.earliest, UTC).isoformat() == "2023-02-18T18:10:00+00:00"
     assert show_in_zone(munich, "Asia/Tokyo") == "19 Feb 2023, 03:10"
@@ -40,9 +39,8 @@ def test_munich_at_ten_past_seven_is_tokyo_at_ten_past_three() -> None:
 def test_a_day_without_a_zone_is_that_day_anywhere() -> None:
     anywhere = CaseDate.from_edtf("2023-02-18")
     for tz in ("Asia/Tokyo", "Europe/Berlin", "Pacific/Kiritimati", "Etc/GMT+12"):
-        there = anywhere.in_zone(tz)
+        there = CaseDate.from_edtf("2023-02-18", tz=tz)
         assert anywhere.earliest <= there.earliest <= there.latest <= anywhere.latest
-    assert overlaps(anywhere, CaseDate.from_edtf("2023-02-19", tz="Asia/Tokyo"))
 
 
 def test_a_day_of_summer_time_is_as_long_as_it_was() -> None:

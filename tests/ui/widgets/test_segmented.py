@@ -93,12 +93,6 @@ def test_space_chooses(control: Control) -> None:
     assert control.told == ["off"]
 
 
-def test_counts_change_the_words_and_not_the_choice(control: Control) -> None:
-    control.segments.choose("held")
-    control.segments.set_words("held", "Held 11")
-    assert control.button("Held 11").isChecked()
-
-
 def test_without_choices_there_is_none(qtbot: QtBot) -> None:
     empty = Segmented(())
     qtbot.addWidget(empty)
