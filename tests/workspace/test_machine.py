@@ -13,6 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from caseapp.domain.errors import CaseError
 from caseapp.exchange.dump import dump
 from caseapp.ops import evidence, items, records
+from caseapp.queries.checks import check
 from caseapp.workspace import Workspace
 from tests.factories import ARTICLE, add, import_text, new_case
 
@@ -122,6 +123,7 @@ class CaseLife(RuleBasedStateMachine):
     def teardown(self) -> None:
         if not hasattr(self, "case"):
             return
+        assert check(self.case.reader).problems == ()
         while len(self.done) > 1:
             self.undo()
         assert dumped(self.case) == self.first
