@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from caseapp.cli.names import COMMANDS
+from caseapp.exchange.documents import CHILD_FLAG
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -17,6 +18,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given == ["--version"]:
         return _print_version()
+    if given == [CHILD_FLAG]:
+        return _read_documents()
     if not given or given == ["--sample"]:
         return _open_window(None, sample=bool(given))
     if len(given) == 1 and _is_case(given[0]):
@@ -44,6 +47,12 @@ def _check_window() -> str:
     from caseapp.ui.window_check import check_window
 
     return check_window()
+
+
+def _read_documents() -> int:
+    from caseapp.exchange.documents.serving import main as serve
+
+    return serve()
 
 
 def _print_version() -> int:

@@ -6,6 +6,8 @@ import posixpath
 from collections.abc import Callable, Iterable
 from pathlib import PurePosixPath
 
+from caseapp.exchange.documents.formats import FORMATS
+
 #: A file as PyInstaller knows it: its place in the bundle, where it comes from, and what it is.
 Entry = tuple[str, str, str]
 
@@ -13,7 +15,14 @@ Entry = tuple[str, str, str]
 TREES = {"resources": "caseapp/_bundled/resources", "db": "caseapp/_bundled/db"}
 
 #: Imported by name at run time, so that no analysis sees them.
-HIDDEN_IMPORTS = ("sqlalchemy.dialects.sqlite.pysqlite", "alembic", "alembic.op", "logging.config")
+_READERS = tuple(f"caseapp.exchange.documents.{module.module}" for module in FORMATS)
+HIDDEN_IMPORTS = (
+    "sqlalchemy.dialects.sqlite.pysqlite",
+    "alembic",
+    "alembic.op",
+    "logging.config",
+    *dict.fromkeys(_READERS),
+)
 
 #: Libraries with data files of their own that are read at run time.
 WITH_DATA = ("qt_material", "tzdata", "alembic", "jsonschema_specifications")
@@ -35,7 +44,7 @@ EXCLUDED_MODULES = (
     "rich",
     "pygments",
     "markdown_it",
-    # The program makes no connection and starts no process of its own.
+    # The program makes no connection, and starts no process but itself, to read documents.
     "ssl",
     "multiprocessing",
     # The system's SQLite never opens a case; the program ships its own.

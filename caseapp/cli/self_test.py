@@ -17,15 +17,14 @@ from caseapp.cli.output import answer, complain
 from caseapp.domain.errors import CaseError
 from caseapp.exchange.dump import dump
 from caseapp.exchange.plan_files import plan_from_json
-from caseapp.exchange.text_files import read_text_file
 from caseapp.ops import evidence, plans, records
-from caseapp.ops.sources import Original, import_text
 from caseapp.platform.paths import db_dir, resources_dir
 from caseapp.queries import checks, listings
 from caseapp.queries import records as record_queries
 from caseapp.queries.evidence import source_text
 from caseapp.store.versions import sqlite_version
 from caseapp.workspace import Workspace
+from caseapp.workspace.importing import Import, Outcome
 
 _TEXT = "Munich, 18 February.\r\n박진 외교부 장관은 林芳正 외무상과 만났다 🤝🏽 𠮷野家.\r\nThey will meet again.\r\n"
 _WORDS = "林芳正 외무상과 만났다 🤝🏽 𠮷野家"
@@ -133,18 +132,13 @@ class _Trial:
     def _import(self) -> str:
         document = self._folder / "기사.txt"
         document.write_bytes(_TEXT.encode("utf-16"))
-        content, decoded = read_text_file(document)
-        made = self._open_case.do(
-            partial(
-                import_text,
-                title="기사",
-                text=decoded.text,
-                original=Original(content, "text/plain", document.name, decoded.encoding),
-                fields={"published": "22 Feb 2023"},
-            )
-        )
+        job = Import({"published": "22 Feb 2023"})
+        job.read([document])
+        outcome: Outcome = self._open_case.do(job.write)
+        _expect(not outcome.failed, f"A text was not read: {[each.error.message for each in outcome.failed]}.")
+        made = outcome.brought[0]
         self._source, self._version = made.source_id, made.version_id
-        return f"{len(decoded.text)} characters, read as {decoded.encoding}"
+        return f"{len(made.document.text)} characters, read as {made.document.encoding} in a process of their own"
 
     def _add(self) -> str:
         do = self._open_case.do

@@ -156,7 +156,7 @@ def _refuse_binary(data: bytes) -> None:
 
 def _not_text(kind: str) -> BadInput:
     return BadInput(
-        f"This looks like {kind}; only plain text can be imported for now.",
+        f"This looks like {kind}; it holds no text that can be read.",
         "Save it as a text file, or copy its words and paste them.",
     )
 

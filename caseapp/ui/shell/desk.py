@@ -6,8 +6,10 @@ Made when a case opens and thrown away when it closes. It owns no docks; the win
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from caseapp.domain.changes import Published
@@ -25,7 +27,11 @@ from caseapp.ui.shell.centre import Centre
 from caseapp.ui.shell.context import Context
 from caseapp.ui.shell.marking import Marking, Span
 from caseapp.ui.shell.trail import Trail
+from caseapp.ui.sources import after_import
 from caseapp.ui.sources.importing import Importer
+
+if TYPE_CHECKING:
+    from caseapp.workspace.importing import Outcome
 
 
 class Desk(QObject):
@@ -35,6 +41,7 @@ class Desk(QObject):
     link_wanted = Signal(object)  # Span
     told = Signal(str)  # a sentence for the status bar
     refused = Signal(object)  # CaseError
+    asked = Signal(str, str, str, object)  # role, words, button, what the button does
 
     def __init__(self, context: Context, session: CaseSession, window: QWidget) -> None:
         super().__init__(window)
@@ -192,7 +199,7 @@ class Desk(QObject):
         self.marking.linked.connect(self.show_record)
         self.marking.link_wanted.connect(self.link_wanted)
         self.importer.imported.connect(self._on_importer_imported)
-        self.importer.failed.connect(self._on_importer_failed)
+        self.importer.refused.connect(self.refused)
         self.session.changed.connect(self._on_session_changed)
         self.session.failed.connect(self.refused)
 
@@ -219,17 +226,36 @@ class Desk(QObject):
     def _on_inspector_delete_requested(self, record_id: str) -> None:
         self.delete([record_id])
 
-    def _on_importer_imported(self, source_id: str) -> None:
+    def _show_source(self, source_id: str) -> None:
         self.show_record(source_id)
         self.centre.focus_page()
 
-    def _on_importer_failed(self, name: str, error: Exception) -> None:
-        message = error.message if isinstance(error, CaseError) else str(error)
-        advice = error.advice if isinstance(error, CaseError) else ""
-        self.refused.emit(CaseError(f"{name}: {message}", advice))
+    def _on_importer_imported(self, outcome: Outcome) -> None:
+        brought, failed = outcome.brought, outcome.failed
+        if brought:
+            self._show_source(brought[-1].source_id)
+        if failed:
+            words = after_import.failed_words(failed, len(failed) + len(brought))
+            is_long = len(failed) > after_import.NAMED
+            copy = partial(_copy, after_import.failed_list(failed)) if is_long else None
+            self.asked.emit("wrong", words, "Copy the list" if is_long else "", copy)
+        elif len(brought) > 1:
+            self.told.emit(f"{len(brought)} documents were imported.")
+        elif brought[0].attachments:
+            take = partial(self.importer.import_attachments, brought[0])
+            self.asked.emit("attention", after_import.attachment_words(brought[0]), "Import them", take)
+        elif brought[0].yearless:
+            add = partial(self.inspector.focus_field, "published")
+            self.asked.emit("attention", after_import.yearless_words(brought[0]), "Add the date", add)
+        elif brought[0].note:
+            self.asked.emit("attention", brought[0].note, "", None)
 
     def _on_session_changed(self, published: Published) -> None:
         self._trail.forget(published.changes.deleted)
         if self.record_id in published.changes.deleted:
             self.record_id, self._record_kind = None, ""
         self.state_changed.emit()
+
+
+def _copy(words: str) -> None:
+    QGuiApplication.clipboard().setText(words)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 CASE_FILTER = "Case files (*.case)"
-TEXT_FILTER = "Plain text (*.txt *.md *.text);;All files (*)"
+TEXT_FILTER = "Documents (*.txt *.md *.html *.htm *.pdf *.docx *.odt *.rtf *.eml *.mbox *.ris *.json);;All files (*)"
 
 
 class Files(QObject):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from caseapp.domain.changes import Published
@@ -10,12 +11,15 @@ from caseapp.store.reader import Rows
 from caseapp.ui.asker import Asker, Question
 from caseapp.ui.session import CaseSession
 from caseapp.ui.shell.context import Context
+from caseapp.ui.widgets.progress import Progress
 
 TOLD_MS = 6_000
 
 
 class Status(QStatusBar):
-    """Words only; it never asks for anything."""
+    """Words, and how far a long job is; it never asks for anything."""
+
+    cancelled = Signal()
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
@@ -26,10 +30,13 @@ class Status(QStatusBar):
         self._saved = QLabel("No case open", self)
         self._selected = QLabel("", self)
         self._changed = QLabel("", self)
+        self._progress = Progress(self)
+        self._progress.cancelled.connect(self.cancelled)
         self._as_of = QLabel("", self)
         self._name = QLabel("", self)
         for label in (self._saved, self._selected):
             self.addWidget(label)
+        self.addPermanentWidget(self._progress)
         for label in (self._changed, self._as_of, self._name):
             self.addPermanentWidget(label)
 
@@ -54,6 +61,10 @@ class Status(QStatusBar):
     def show_selection(self, span: tuple[str, int, int] | None) -> None:
         """How many characters are selected in the reader."""
         self._selected.setText(f"{span[2] - span[1]} characters selected" if span else "")
+
+    def show_progress(self, done: int, total: int, name: str) -> None:
+        """How many files of an import are read, and which one is read now; none when `total` is 0."""
+        self._progress.show_state(done, total, name)
 
     def tell(self, sentence: str) -> None:
         """A sentence for a moment."""

@@ -1,84 +1,117 @@
-"""Texts on their way in: files chosen or dropped, and pasted words. Reading happens off the UI thread."""
+"""Documents on their way into the case: files, attachments, words. They are read on a thread of their own, one import
+after another; the window is told how far it is and may call it off, and each import is one undo step."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from caseapp.domain.errors import CaseError
-from caseapp.exchange.text_files import DecodedText, guess_title, read_text_file
-from caseapp.ops import sources
+from caseapp.domain.errors import BadInput
 from caseapp.ui.session import CaseSession
 from caseapp.ui.waiting import wait_while
 
-_Read = tuple[bytes, DecodedText, str]
+if TYPE_CHECKING:
+    from caseapp.workspace.importing import Brought, Import, Outcome
+
+POLL_MS = 100
 log = logging.getLogger(__name__)
 
 
 class Importer(QObject):
-    """Brings texts into a case, each as one undo step; what fails is named, the rest goes on."""
+    """Brings documents into a case."""
 
-    imported = Signal(str)  # source id
-    failed = Signal(str, object)  # file name, CaseError
+    imported = Signal(object)  # Outcome
+    refused = Signal(object)  # Exception: the import as a whole
+    progressed = Signal(int, int, str)  # files read, files in all, the one read now; total 0 when nothing is under way
 
-    _read = Signal(object, object)
+    _read = Signal(object, object, object)
 
     def __init__(self, session: CaseSession, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._pool = ThreadPoolExecutor(1, "text reader")
-        self._reading = 0
+        self._pool = ThreadPoolExecutor(1, "document reader")
+        self._under_way = 0
+        self._is_wanted = True
+        self._state = (0, 0, "")  # written by the reading thread, looked at by the timer
+        self._poll = QTimer(self)
+        self._poll.setInterval(POLL_MS)
+        self._poll.timeout.connect(self._on_poll_timeout)
         self._read.connect(self._on_read, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_busy(self) -> bool:
-        """Whether a file is being read."""
-        return self._reading > 0
+        """Whether documents are being read."""
+        return self._under_way > 0
 
     def import_files(self, paths: Sequence[Path]) -> None:
-        """Reads and imports plain text files in their order."""
-        for path in paths:
-            self._reading += 1
-            reading = self._pool.submit(_read_titled, path)
-            reading.add_done_callback(partial(self._read.emit, path))
+        """Reads and imports files as one step."""
+        self._start(lambda job: job.read(paths, partial(self._note, len(paths))), "")
+
+    def import_attachments(self, mail: Brought) -> None:
+        """Imports what came with a mail, and notes where it came from."""
+        self._start(lambda job: job.read_bytes(mail.attachments), mail.source_id)
 
     def import_words(self, words: str) -> None:
         """Imports pasted or dropped words as a source of their own."""
-        self._run("pasted text", guess_title(words, "Pasted text"), words, None)
+        self._start(lambda job: job.read_words(words), "")
+
+    def cancel(self) -> None:
+        """Calls off what is being read: nothing of it is imported."""
+        self._is_wanted = False
 
     def settle(self) -> bool:
-        """Waits until all files are read and handed over."""
+        """Waits until all files are read and handed over; False when that takes too long."""
         return wait_while(lambda: self.is_busy, self)
 
     def close(self) -> None:
-        """Lets running reads end."""
-        self._pool.shutdown(wait=True)
+        """Ends what is under way."""
+        self.cancel()
+        self._pool.shutdown(wait=True, cancel_futures=True)
 
-    def _on_read(self, path: Path, reading: Future[_Read]) -> None:
-        self._reading -= 1
-        error = reading.exception()
+    def _start(self, read: Callable[[Import], None], attached_to: str) -> None:
+        # Start: the readers are loaded with the first document.
+        from caseapp.workspace.importing import Import
+
+        self._is_wanted = True
+        self._under_way += 1
+        job = Import()
+        self._poll.start()
+        self._pool.submit(read, job).add_done_callback(partial(self._read.emit, job, attached_to))
+
+    def _note(self, total: int, done: int, name: str) -> bool:
+        self._state = (done, total, name)
+        return self._is_wanted
+
+    def _on_poll_timeout(self) -> None:
+        self.progressed.emit(*self._state)
+
+    def _on_read(self, job: Import, attached_to: str, reading: Future[None]) -> None:
+        self._under_way -= 1
+        if not self._under_way:
+            self._poll.stop()
+            self._state = (0, 0, "")
+            self.progressed.emit(*self._state)
+        error = None if reading.cancelled() else reading.exception()
         if error is not None:
-            if not isinstance(error, CaseError):
-                log.error("a file could not be read", exc_info=error)
-            self.failed.emit(path.name, error)
+            log.error("documents could not be read", exc_info=error)
+            self.refused.emit(BadInput(f"The documents could not be read: {error}.", "The log has the details."))
+        elif not job.is_cancelled and not reading.cancelled():
+            self._write(job, attached_to)
+
+    def _write(self, job: Import, attached_to: str) -> None:
+        if job.is_empty:
+            from caseapp.workspace.importing import Outcome
+
+            self.imported.emit(Outcome((), tuple(job.failed)))
             return
-        content, decoded, title = reading.result()
-        original = sources.Original(content, "text/plain", path.name, decoded.encoding)
-        self._run(path.name, title, decoded.text, original)
+        op = partial(job.write, attached_to=attached_to)
+        self._session.run(op, done=self._on_done, refused=self.refused.emit)
 
-    def _run(self, name: str, title: str, words: str, original: sources.Original | None) -> None:
-        op = partial(sources.import_text, title=title, text=words, original=original)
-        self._session.run(op, done=self._on_done, refused=partial(self.failed.emit, name))
-
-    def _on_done(self, imported: sources.Imported) -> None:
-        self.imported.emit(imported.source_id)
-
-
-def _read_titled(path: Path) -> _Read:
-    content, decoded = read_text_file(path)
-    return content, decoded, guess_title(decoded.text, path.name)
+    def _on_done(self, outcome: Outcome) -> None:
+        self.imported.emit(outcome)

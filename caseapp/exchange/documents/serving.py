@@ -1,0 +1,70 @@
+"""The child process that reads documents: bytes in, JSON out, until its input ends. It opens no case and no file.
+
+A request is the lengths of name and content (4 and 8 bytes, big-endian), then both; an answer is its length (8 bytes),
+then `{"documents": [...]}` or `{"refused": [message, advice]}`.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import struct
+import sys
+from typing import Any, BinaryIO
+
+from caseapp.domain.errors import BadInput
+from caseapp.platform.limits import limit_memory, step_back
+
+MOST_MEMORY = 1 << 30
+REQUEST, ANSWER = struct.Struct(">IQ"), struct.Struct(">Q")
+TOO_MUCH = ["Reading it needs more than 1 GB of memory.", "Split it, or save its text as a text file."]
+BROKEN = "Save it again in the program it was made with, or copy its words and paste them."
+
+
+def main() -> int:
+    """Serves until the input ends; the way out for answers is kept from libraries that print."""
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    limit_memory(MOST_MEMORY)
+    step_back()
+    serve(sys.stdin.buffer, answers)
+    return 0
+
+
+def serve(requests: BinaryIO, answers: BinaryIO) -> None:
+    """Answers each request."""
+    while len(head := requests.read(REQUEST.size)) == REQUEST.size:
+        name_length, length = REQUEST.unpack(head)
+        name = requests.read(name_length).decode("utf-8", errors="replace")
+        answer = _encoded(_answer(requests.read(length), name))
+        answers.write(ANSWER.pack(len(answer)) + answer)
+        answers.flush()
+
+
+def _answer(content: bytes, name: str) -> dict[str, Any]:
+    from caseapp.exchange.documents.document import to_json
+    from caseapp.exchange.documents.formats import parse
+
+    try:
+        return {"documents": [to_json(document) for document in parse(content, name)]}
+    except BadInput as error:
+        return {"refused": [error.message, error.advice]}
+    except MemoryError:
+        return {"refused": TOO_MUCH}
+    except RecursionError:
+        return {"refused": ["Its parts are nested too deeply.", BROKEN]}
+    except Exception as error:  # noqa: BLE001 - strangers' files find what a library did not think of
+        return {"refused": [f"It is damaged: {type(error).__name__}.", BROKEN]}
+
+
+def _encoded(answer: dict[str, Any]) -> bytes:
+    try:
+        return json.dumps(answer, ensure_ascii=False).encode("utf-8")
+    except MemoryError:
+        return json.dumps({"refused": TOO_MUCH}).encode()
+    except UnicodeEncodeError:
+        return json.dumps({"refused": ["It contains half a character (a lone surrogate).", BROKEN]}).encode()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

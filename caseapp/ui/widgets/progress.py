@@ -1,0 +1,46 @@
+"""How far a long job is: what is done now, a bar, and a way to call it off. Hidden while nothing is under way."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from caseapp.ui.theme.fonts import scale
+
+NAME_PX, BAR_PX = 220, 120
+
+
+class Progress(QWidget):
+    """A line for a status bar."""
+
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = QLabel(self)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._bar = QProgressBar(self)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(round(BAR_PX * scale()))
+        self._bar.setAccessibleName("Progress")
+        self._button = QPushButton("Cancel", self)
+        self._button.setProperty("role", "small")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.setSpacing(8)
+        for part in (self._words, self._bar, self._button):
+            row.addWidget(part)
+        self._button.clicked.connect(self._on_button_clicked)
+        self.hide()
+
+    def show_state(self, done: int, total: int, name: str) -> None:
+        """How many of `total` are done, and which comes now; hides for 0."""
+        self.setVisible(total > 0)
+        metrics = self._words.fontMetrics()
+        words = f"Reading {done + 1} of {total}: {name}" if total > 1 else f"Reading {name}"
+        self._words.setText(metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, round(NAME_PX * scale())))
+        self._bar.setRange(0, total if total > 1 else 0)
+        self._bar.setValue(done)
+
+    def _on_button_clicked(self, _is_checked: bool = False) -> None:
+        self.cancelled.emit()

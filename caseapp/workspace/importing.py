@@ -1,0 +1,208 @@
+"""Documents on their way into a case: read in the child process, one after another, then written as one step.
+
+Reading touches no case and may be called off; a file that fails is named with its reason, and the rest goes on.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
+
+from caseapp.domain.errors import BadInput
+from caseapp.domain.kinds import KINDS
+from caseapp.domain.text import canonical_text, text_problems
+from caseapp.domain.values import coerce
+from caseapp.exchange.documents.document import Attachment, Document
+from caseapp.exchange.documents.formats import with_findings
+from caseapp.exchange.documents.reader import DocumentReader, ReadFile
+from caseapp.exchange.text_files import guess_title
+from caseapp.ops import sources
+from caseapp.store.unit import Unit
+
+PASTED = "Pasted text"
+Progress = Callable[[int, str], bool]
+"""Told how many files are done and which comes now; returns whether to go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A file, or a document in one, that was not imported, and why."""
+
+    name: str
+    error: BadInput
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """A document that is in the case now. `note`: what to look at; `yearless`: a printed day that lacks its year."""
+
+    source_id: str
+    version_id: str
+    name: str
+    document: Document
+    note: str
+    yearless: str
+
+    @property
+    def attachments(self) -> tuple[Attachment, ...]:
+        """What came with it and can be imported as well."""
+        return self.document.attachments
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What an import did, document by document."""
+
+    brought: tuple[Brought, ...]
+    failed: tuple[Failed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    name: str
+    document: Document
+    incoming: sources.Incoming
+    note: str
+
+
+@dataclass(slots=True)
+class Import:
+    """One import: `read` or `read_bytes` first, off the UI thread, then `write` as an operation of the case."""
+
+    fields: Mapping[str, object] = field(default_factory=dict)
+    failed: list[Failed] = field(default_factory=list)
+    is_cancelled: bool = False
+    _read: list[_Read] = field(default_factory=list)
+
+    def read(self, paths: Sequence[Path], progress: Progress | None = None) -> None:
+        """Reads files in their order; when called off, nothing of them is kept."""
+        with DocumentReader() as reader:
+            for done, path in enumerate(paths):
+                if progress is not None and not progress(done, path.name):
+                    self.is_cancelled = True
+                    self._read.clear()
+                    return
+                self._take(str(path), partial(_read_with_links, reader, path))
+
+    def read_bytes(self, files: Sequence[Attachment]) -> None:
+        """Reads attachments."""
+        with DocumentReader() as reader:
+            for each in files:
+                self._take(each.name, partial(reader.read_bytes, each.content, each.name))
+
+    def read_words(self, words: str) -> None:
+        """Takes pasted words as they are."""
+        try:
+            text_problems(words)
+        except BadInput as error:
+            self.failed.append(Failed(PASTED, error))
+            return
+        text = canonical_text(words)
+        document = with_findings(Document(text, guess_title(text, PASTED), "pasted", "text/plain"))
+        incoming, note = _incoming(None, document, self.fields)
+        self._read.append(_Read(PASTED, document, incoming, note))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is there to be written."""
+        return not self._read
+
+    def write(self, unit: Unit, *, attached_to: str = "") -> Outcome:
+        """Adds what was read, as one step."""
+        made = sources.import_all(unit, [each.incoming for each in self._read])
+        brought, failed = [], list(self.failed)
+        for each, outcome in zip(self._read, made, strict=True):
+            if isinstance(outcome, BadInput):
+                failed.append(Failed(each.name, outcome))
+                continue
+            yearless = each.document.fields.get("yearless", "")
+            brought.append(
+                Brought(outcome.source_id, outcome.version_id, each.name, each.document, each.note, yearless)
+            )
+            if attached_to:
+                sources.attach(unit, outcome.source_id, attached_to)
+        return Outcome(tuple(brought), tuple(failed))
+
+    def _take(self, name: str, read: Callable[[], ReadFile]) -> None:
+        try:
+            file = read()
+        except BadInput as error:
+            self.failed.append(Failed(name, error))
+            return
+        for document in file.documents:
+            incoming, note = _incoming(file, document, self.fields)
+            self._read.append(_Read(name, document, incoming, note))
+
+
+def _incoming(file: ReadFile | None, document: Document, given: Mapping[str, object]) -> tuple[sources.Incoming, str]:
+    known, unread = _coerced(document.fields)
+    original = None
+    if file is not None:
+        original = sources.Original(file.content, document.media_type, file.name, document.encoding)
+    seen = {
+        "publisher": document.fields.get("seen_publisher", ""),
+        "dateline_place": document.fields.get("seen_place", ""),
+    }
+    incoming = sources.Incoming(
+        document.title,
+        document.text,
+        original,
+        document.extracted_by,
+        page_map(document),
+        {**known, **given},
+        document.authors,
+        document.fields.get("publisher", ""),
+        {name: words for name, words in seen.items() if words and name not in known},
+    )
+    return incoming, " ".join(filter(None, (document.note, *unread)))
+
+
+def _coerced(fields: Mapping[str, str]) -> tuple[dict[str, object], list[str]]:
+    """What the fields of a source take of what a document says of itself, and a sentence for what they do not."""
+    taken: dict[str, object] = {}
+    unread = []
+    for name, words in fields.items():
+        if name in _TAKEN:
+            wanted = KINDS["source"].field(name)
+            try:
+                taken[name] = coerce(wanted, words)
+            except BadInput:
+                unread.append(f"{wanted.label}: “{words}” could not be read.")
+    return taken, unread
+
+
+_TAKEN = frozenset({"kind", "original_title", "language", "published", "url", "accessed", "rights"})
+
+
+def page_map(document: Document) -> str:
+    """The pages of a document as its text version keeps them: number, start and end in code points, width, height."""
+    pages = [[each.number, each.start_cp, each.end_cp, each.width, each.height] for each in document.pages]
+    return json.dumps(pages) if pages else ""
+
+
+def _read_with_links(reader: DocumentReader, path: Path) -> ReadFile:
+    """The documents of a file; references that name a file beside theirs take its text."""
+    file = reader.read(path)
+    documents = tuple(_linked(reader, document, path.parent) for document in file.documents)
+    return replace(file, documents=documents)
+
+
+def _linked(reader: DocumentReader, document: Document, folder: Path) -> Document:
+    for target in _beside(document.links, folder):
+        try:
+            (found, *_) = reader.read(target).documents
+        except BadInput as error:
+            return replace(document, note=f"{document.note} {target.name}: {error.message}".strip())
+        return replace(document, text=found.text, pages=found.pages, extracted_by=found.extracted_by)
+    return document
+
+
+def _beside(links: Sequence[str], folder: Path) -> Iterator[Path]:
+    """The files that links name, below the folder of the references alone: a stranger's list may name any file."""
+    for link in links:
+        target = (folder / link).resolve()
+        if target.is_relative_to(folder.resolve()) and target.is_file():
+            yield target

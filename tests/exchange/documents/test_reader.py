@@ -1,0 +1,118 @@
+"""The child that reads documents: what it gives, and that nothing a file does there reaches this process."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from caseapp.domain.errors import BadInput
+from caseapp.exchange.documents import reader as reader_module
+from caseapp.exchange.documents.document import NotReadable
+from caseapp.exchange.documents.reader import DocumentReader
+
+TEXT = "林芳正 외무상과 𠮷野家 🤝🏽\r\nשלום"
+
+_CHILD = """
+import sys
+from caseapp.exchange.documents import formats, serving
+from caseapp.exchange.documents.document import Document
+
+def parse(content, name):
+    {body}
+    return [Document("words", "title", "test", "text/plain")]
+
+formats.parse = parse
+sys.exit(serving.main())
+"""
+
+
+@pytest.fixture
+def reader() -> Iterator[DocumentReader]:
+    with DocumentReader() as made:
+        yield made
+
+
+def child(monkeypatch: pytest.MonkeyPatch, body: str) -> None:
+    """From now on the child does this with every file but those called “good”."""
+    code = _CHILD.format(body="if name != 'good':\n        " + body)
+    monkeypatch.setattr(reader_module, "child_command", lambda: [sys.executable, "-c", code])
+
+
+def test_a_text_comes_through_as_it_is(reader: DocumentReader, tmp_path: Path) -> None:
+    path = tmp_path / "𠮷 words.txt"
+    path.write_bytes(TEXT.encode())
+    read = reader.read(path)
+    assert (read.name, read.content) == (path.name, TEXT.encode())
+    assert [document.text for document in read.documents] == [TEXT.replace("\r\n", "\n")]
+
+
+def test_many_files_share_one_child(reader: DocumentReader, tmp_path: Path) -> None:
+    children = set()
+    for number in range(20):
+        path = tmp_path / f"{number}.txt"
+        path.write_text(f"Text {number}\n" * number + "end")
+        assert reader.read(path).documents[0].text.endswith("end")
+        assert reader._child is not None
+        children.add(reader._child.pid)
+    assert len(children) == 1
+
+
+@pytest.mark.parametrize("missing", ["nothing here.txt", ""])
+def test_what_is_no_file_is_said(reader: DocumentReader, tmp_path: Path, missing: str) -> None:
+    with pytest.raises(BadInput, match=r"does not exist|is a folder"):
+        reader.read(tmp_path / missing)
+
+
+def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "large.txt"
+    path.write_bytes(b"x" * 2000)
+    with pytest.raises(BadInput, match="larger than"):
+        reader_module.file_bytes(path, most=1000)
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        ("import time; time.sleep(60)", "took longer than 1 second"),
+        ("while True: pass", "took longer than 1 second"),
+        ("import os; os._exit(3)", "failed on it"),
+        ("import os, signal; os.kill(os.getpid(), signal.SIGSEGV)", "failed on it"),
+        ("bytearray(2 << 30)", "more than 1 GB"),
+        ("raise AttributeError('as_string')", "damaged: AttributeError"),
+        ("def deep(): deep()\n        deep()", "nested too deeply"),
+    ],
+)
+def test_a_parser_that_misbehaves_costs_its_file_alone(monkeypatch: pytest.MonkeyPatch, body: str, reason: str) -> None:
+    child(monkeypatch, body)
+    with DocumentReader(seconds=1.0) as reader:
+        with pytest.raises(NotReadable, match=reason):
+            reader.read_bytes(b"x", "bad")
+        reader._seconds = 30.0
+        assert reader.read_bytes(b"x", "good").documents[0].text == "words"
+
+
+def test_what_a_library_prints_is_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    child(monkeypatch, "print('warning: odd file'); import os; os.write(1, b'more')")
+    with DocumentReader() as reader:
+        assert reader.read_bytes(b"x", "noisy").documents[0].text == "words"
+
+
+def test_the_child_ends_with_its_reader(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("words")
+    with DocumentReader() as reader:
+        reader.read(path)
+        assert reader._child is not None
+        pid = reader._child.pid
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, 0)
+
+
+def test_half_a_character_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    child(monkeypatch, "return [Document('\\ud800', 't', 'x', 'text/plain')]")
+    with DocumentReader() as reader, pytest.raises(NotReadable, match="half a character"):
+        reader.read_bytes(b"x", "bad")
