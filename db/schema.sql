@@ -1,6 +1,6 @@
 -- Generated from db/migrations by `make schema`. Do not edit.
 PRAGMA application_id=1128354629;
-PRAGMA user_version=1;
+PRAGMA user_version=2;
 
 CREATE TABLE action_item (
     id TEXT NOT NULL,
@@ -471,6 +471,23 @@ CREATE TABLE saved_view (
     PRIMARY KEY (id)
 );
 
+CREATE VIRTUAL TABLE search USING fts5(
+    title, names, body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2'
+);
+
+CREATE TABLE search_doc (
+    number INTEGER NOT NULL,
+    record_id TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    PRIMARY KEY (number)
+);
+
+CREATE TABLE search_state (
+    id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    PRIMARY KEY (id)
+);
+
 CREATE TABLE session (
     id TEXT NOT NULL,
     author TEXT NOT NULL,
@@ -612,6 +629,12 @@ CREATE TABLE tenure (
 CREATE TABLE text_body (
     sha256 TEXT NOT NULL,
     text TEXT NOT NULL,
+    PRIMARY KEY (sha256)
+);
+
+CREATE TABLE text_sketch (
+    sha256 TEXT NOT NULL,
+    sketch BLOB NOT NULL,
     PRIMARY KEY (sha256)
 );
 
@@ -788,6 +811,8 @@ CREATE INDEX ix_same_as_a_id ON same_as (a_id);
 
 CREATE INDEX ix_same_as_b_id ON same_as (b_id);
 
+CREATE UNIQUE INDEX ix_search_doc_record_id ON search_doc (record_id);
+
 CREATE INDEX ix_source_accessed_earliest ON source (accessed_earliest);
 
 CREATE INDEX ix_source_accessed_latest ON source (accessed_latest);
@@ -836,4 +861,4 @@ CREATE INDEX ix_text_version_supersedes_id ON text_version (supersedes_id);
 
 CREATE INDEX ix_text_version_text_sha256 ON text_version (text_sha256);
 
-INSERT INTO alembic_version (version_num) VALUES ('0001');
+INSERT INTO alembic_version (version_num) VALUES ('0002');

@@ -19,8 +19,9 @@ from caseapp.cli.showing import record_data, record_lines
 from caseapp.cli.step_commands import tell
 from caseapp.domain.errors import BadInput
 from caseapp.domain.kinds import kind_named, kind_shown
-from caseapp.queries import listings
+from caseapp.queries import search as search_index
 from caseapp.queries.names import id_of
+from caseapp.queries.snippets import Snippet, snippets
 
 if TYPE_CHECKING:
     from caseapp.store.unit import Unit
@@ -87,19 +88,30 @@ def show(case: CaseArgument, record: RecordArgument, as_json: JsonOption = False
 
 def search(
     case: CaseArgument,
-    words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="Part of a title or name, in any script.")],
+    words: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="QUERY...",
+            help='Words in any script, "phrases", begin*, AND OR NOT; kind: by: in: after: before: status: tag:',
+        ),
+    ],
     limit: Annotated[int, typer.Option("--limit", min=1, max=1_000_000, help="At most so many.")] = 50,
     as_json: JsonOption = False,
 ) -> None:
-    """Find records by part of their title or of one of their names."""
+    """Find records by the words in them: sources and their texts, names, notes, statements, open items."""
+    typed = " ".join(words)
     with reading(case) as reader:
-        found = listings.find(reader, " ".join(words), limit=limit)
-    data = [{"id": each.id, "kind": each.kind, "title": each.title, "name": each.name} for each in found]
-    rows = [
-        (each.title, kind_shown(each.kind).label, each.name if each.name != each.title else "", each.id)
-        for each in found
-    ]
-    answer(as_json, data, table(("Title", "Kind", "Found as", "Id"), rows) if rows else ["Nothing is called so."])
+        found = search_index.search(reader, typed, limit)
+        shown = snippets(reader, [each.id for each in found], search_index.shown_terms(reader, typed))
+    data = [_found(each, shown.get(each.id)) for each in found]
+    rows = [(each["title"], kind_shown(each["kind"]).label, each["snippet"], each["id"]) for each in data]
+    answer(as_json, data, table(("Title", "Kind", "Words", "Id"), rows) if rows else ["Nothing was found."])
+
+
+def _found(hit: search_index.Hit, snippet: Snippet | None) -> dict[str, Any]:
+    start, end = snippet.span_cp if snippet is not None and snippet.span_cp is not None else (None, None)
+    words = snippet.words if snippet is not None else ""
+    return {"id": hit.id, "kind": hit.kind, "title": hit.title, "snippet": words, "start": start, "end": end}
 
 
 def _set(unit: Unit, said: str, words: list[str]) -> str:

@@ -10,9 +10,11 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from caseapp.store import search_index
 from caseapp.store.reader import Reader, Row
 
 HISTORY = frozenset({"session", "step", "change", "alembic_version"})
+_DERIVED = search_index.TABLES | search_index.SHADOWS
 _REFERRED = {
     "blob": "SELECT original_sha256 FROM text_version WHERE original_sha256 IS NOT NULL",
     "text_body": "SELECT text_sha256 FROM text_version",
@@ -37,7 +39,7 @@ def dump(reader: Reader) -> Iterator[str]:
 def tables(reader: Reader) -> list[str]:
     """The tables that hold content, by name."""
     found = reader.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")
-    return sorted({name for (name,) in found if not name.startswith("sqlite_")} - HISTORY)
+    return sorted({name for (name,) in found if not name.startswith("sqlite_")} - HISTORY - _DERIVED)
 
 
 @contextmanager

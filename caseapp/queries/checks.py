@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from caseapp.domain.errors import CaseError
 from caseapp.domain.kinds import KINDS
 from caseapp.queries import case
+from caseapp.store import search_index
 from caseapp.store.reader import Row, Rows
 
 MAX_SQLITE_LINES = 20
 _PAGE_ROWS = 500
 _BODIES = frozenset({"blob", "text_body"})
-_READ_ELSEWHERE = _BODIES | {"change", "alembic_version"}
+_READ_ELSEWHERE = _BODIES | {"change", "alembic_version"} | search_index.TABLES | search_index.SHADOWS
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,8 @@ def check(rows: Rows) -> CheckReport:
     checked: dict[str, int] = {}
     problems: list[Finding] = []
     for rule, find in _RULES.items():
+        if rule == "search" and problems:
+            continue  # what is wrong with the content itself has been said
         looked_at = list(_guarded(rule, rows, find))
         checked[rule] = len(looked_at)
         problems += [finding for finding in looked_at if finding is not None]
@@ -198,6 +201,26 @@ def _steps(rows: Rows) -> Findings:
         )
 
 
+def _search(rows: Rows) -> Findings:
+    """Every record is indexed, with the words it has now, and nothing else is."""
+    if not search_index.is_current(rows):
+        return  # it is indexed anew when the case is next written
+    last = ""
+    page = f"SELECT id, title FROM record WHERE id > ? ORDER BY id LIMIT {_PAGE_ROWS}"
+    digests = {str(record_id): digest for record_id, digest in rows.rows("SELECT record_id, digest FROM search_doc")}
+    while titles := _titles(rows, page, last):
+        found = search_index.entries(rows, list(titles))
+        for record_id, title in titles.items():
+            is_right = digests.pop(record_id, "") == found[record_id].digest
+            yield None if is_right else Finding("search", f"Search does not find “{title}” as it is.", record_id, title)
+        last = max(titles)
+    yield from (Finding("search", "Search finds a record that is not there.", record_id) for record_id in digests)
+
+
+def _titles(rows: Rows, page: str, last: str) -> dict[str, str]:
+    return dict(rows.rows(page, last))
+
+
 def _remarks(rows: Rows) -> Findings:
     overdue = case.info(rows).as_of_instant
     yield from _listed(rows, "unsourced", f"{case.UNSOURCED} AND r.kind = 'event'", "No words back the meeting")
@@ -219,4 +242,5 @@ _RULES: dict[str, Callable[[Rows], Findings]] = {
     "texts": _texts,
     "quotes": _quotes,
     "steps": _steps,
+    "search": _search,
 }

@@ -69,6 +69,7 @@ _MEANINGS: tuple[tuple[str, type[CaseError], str, str], ...] = (
     ("not a database", DamagedFile, "“{name}” is not a case file.", "Choose a file made by Caseapp."),
     ("encrypted", DamagedFile, "“{name}” is not a case file.", "Choose a file made by Caseapp."),
     ("malformed", DamagedFile, "“{name}” is damaged.", "Restore a backup copy of it."),
+    ("vtable constructor failed", DamagedFile, "“{name}” is damaged.", "Restore a backup copy of it."),
     ("Could not decode", DamagedFile, "“{name}” is damaged: it holds words that cannot be read.", "Run a check on it."),
     (
         "disk I/O error",

@@ -21,7 +21,7 @@ from caseapp.platform.locks import CaseLock, Holder, LockResult
 from caseapp.platform.paths import db_dir
 from caseapp.store.connect import APPLICATION_ID, connect_reader, connect_writer, translated
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 SUFFIX = ".case"
 _HEADER = b"SQLite format 3\x00"
 _BESIDE = ("-wal", "-shm", "-journal")

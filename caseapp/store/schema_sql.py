@@ -11,6 +11,7 @@ from sqlcipher3 import dbapi2
 
 from caseapp.platform.paths import db_dir
 from caseapp.store.connect import APPLICATION_ID
+from caseapp.store.search_index import SHADOWS
 
 _HEAD = "-- Generated from db/migrations by `make schema`. Do not edit.\n"
 
@@ -26,10 +27,11 @@ def generated() -> str:
         (version,) = driver.execute("PRAGMA user_version").fetchone()
         parts.append(f"PRAGMA user_version={version};\n")
         order = "CASE type WHEN 'table' THEN 0 ELSE 1 END, name"
-        for (sql,) in driver.execute(
-            f"SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY {order}"
+        for name, sql in driver.execute(
+            f"SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY {order}"
         ):
-            parts.append(f"\n{sql};\n")
+            if name not in SHADOWS:  # the full-text table makes these itself
+                parts.append(f"\n{sql};\n")
         (revision,) = driver.execute("SELECT version_num FROM alembic_version").fetchone()
         parts.append(f"\nINSERT INTO alembic_version (version_num) VALUES ('{revision}');\n")
     finally:

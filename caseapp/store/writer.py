@@ -118,7 +118,8 @@ class Writer:
         from sqlalchemy import create_engine, event
         from sqlalchemy.pool import StaticPool
 
-        from caseapp.store import journal, steps
+        from caseapp.store import journal, search_index, steps
+        from caseapp.store.unit import Unit
 
         driver = connect_writer(self._path)
         engine = create_engine("sqlite://", module=dbapi2, creator=_Lent(driver), poolclass=StaticPool)
@@ -126,6 +127,9 @@ class Writer:
         with engine.begin() as connection:
             journal.install(connection)
             history = steps.state(connection)
+            unit = Unit(connection)
+            if not search_index.is_current(unit):
+                search_index.rebuild(connection, unit)
         info: SessionInfo = steps.SessionInfo(*self._who)
         self._ready.set_result(history)
         return driver, engine, steps.Steps(info)
@@ -157,7 +161,7 @@ class Writer:
         task.future.set_result(outcome)
 
     def _perform(self, task: _Task, engine: Engine, steps: Steps) -> tuple[Outcome, HistoryState]:
-        from caseapp.store import journal
+        from caseapp.store import journal, search_index
         from caseapp.store.steps import StepNote, state
         from caseapp.store.unit import Unit
 
@@ -181,6 +185,7 @@ class Writer:
                 frozenset(drained.kinds | _kinds_of(unit, drained.records)),
                 frozenset(drained.tables),
             )
+            search_index.refresh(connection, unit, drained.records)
             history = state(connection)
         return Outcome(result, changes), history
 

@@ -25,18 +25,18 @@ from tests.factories import add
 CASES = Path(__file__).parents[1] / "data" / "cases"
 OLD = sorted(CASES.glob("schema-*.case"))
 
-SECOND = """
+NEXT = """
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{number:04}"
+down_revision = "{before:04}"
 branch_labels = None
 depends_on = None
 
 
 def upgrade() -> None:
     op.execute("{statement}")
-    op.execute("PRAGMA user_version=2")
+    op.execute("PRAGMA user_version={number}")
 """
 
 
@@ -47,10 +47,19 @@ def old_case(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.fixture
+def todays_case(tmp_path: Path) -> Path:
+    path = tmp_path / "today.case"
+    shutil.copy(OLD[-1], path)
+    return path
+
+
 def _migrations(folder: Path, statement: str) -> Path:
     migrations = folder / "migrations"
     shutil.copytree(db_dir() / "migrations", migrations, ignore=shutil.ignore_patterns("__pycache__"))
-    (migrations / "versions" / "0002_second.py").write_text(SECOND.format(statement=statement), encoding="utf-8")
+    number = SCHEMA_VERSION + 1
+    script = NEXT.format(statement=statement, number=number, before=SCHEMA_VERSION)
+    (migrations / "versions" / f"{number:04}_next.py").write_text(script, encoding="utf-8")
     return migrations
 
 
@@ -91,7 +100,7 @@ def test_a_migration_keeps_every_row_and_a_copy_of_the_file_as_it_was(old_case: 
     assert _content(backup) == content
     assert old_case.read_bytes() != before
     connection = dbapi2.connect(str(old_case))
-    assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+    assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION + 1,)
     assert connection.execute("SELECT count(*) FROM event WHERE protocol = ''").fetchone()[0] > 10
     connection.close()
     assert [line.replace('"protocol":"",', "") for line in _content(old_case)] == content
@@ -122,28 +131,28 @@ def test_a_migration_the_disk_has_no_room_for_changes_nothing(old_case: Path, tm
 
 
 @pytest.mark.parametrize(("ahead", "error"), [(0, DamagedFile), (1, CaseError)])
-def test_a_file_without_a_column_we_read_is_refused(old_case: Path, ahead: int, error: type[CaseError]) -> None:
-    with closing(dbapi2.connect(str(old_case))) as connection:
+def test_a_file_without_a_column_we_read_is_refused(todays_case: Path, ahead: int, error: type[CaseError]) -> None:
+    with closing(dbapi2.connect(str(todays_case))) as connection:
         connection.execute("ALTER TABLE event DROP COLUMN format")
         connection.execute(f"PRAGMA user_version={SCHEMA_VERSION + ahead}")
     with pytest.raises(error, match=r"event\.format|newer Caseapp"):
-        Workspace.open(old_case, "Tester")
+        Workspace.open(todays_case, "Tester")
 
 
-def test_a_newer_file_opens_for_reading_only(old_case: Path) -> None:
-    connection = dbapi2.connect(str(old_case))
+def test_a_newer_file_opens_for_reading_only(todays_case: Path) -> None:
+    connection = dbapi2.connect(str(todays_case))
     connection.execute(f"PRAGMA user_version={SCHEMA_VERSION + 1}")
     connection.close()
-    with Workspace.open(old_case, "Tester") as workspace:
+    with Workspace.open(todays_case, "Tester") as workspace:
         assert workspace.is_read_only
         assert "newer Caseapp" in workspace.opened.read_only_reason
 
 
-def test_what_only_a_newer_program_knows_is_shown_by_its_name(old_case: Path) -> None:
-    with closing(dbapi2.connect(str(old_case), isolation_level=None)) as connection:
+def test_what_only_a_newer_program_knows_is_shown_by_its_name(todays_case: Path) -> None:
+    with closing(dbapi2.connect(str(todays_case), isolation_level=None)) as connection:
         connection.execute("INSERT INTO record (id, kind, title) VALUES ('new', 'trade_deal', 'Oil for rice')")
         connection.execute("UPDATE case_info SET as_of = 'the day after'")
-    with Reader(old_case) as reader:
+    with Reader(todays_case) as reader:
         assert get(reader, "new").kind.label == "Trade deal"
         assert not case.info(reader).is_as_of_fixed
         problems = [(found.rule, found.id) for found in checks.check(reader).problems]

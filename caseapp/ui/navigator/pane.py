@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QStandardItem, QStandardItemModel
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QLabel,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -15,9 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from caseapp.domain.changes import Published
-from caseapp.queries import case, listings
+from caseapp.queries import case, listings, search
 from caseapp.queries.case import CaseInfo, Counts
 from caseapp.queries.listings import ListRow
+from caseapp.queries.search import Saved
 from caseapp.store.reader import Rows
 from caseapp.ui.asker import Asker, Question
 from caseapp.ui.navigator.tree import SECTIONS, Node
@@ -26,7 +30,8 @@ from caseapp.ui.theme.fonts import ui_font
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 
-KEY, COUNT, ICON, INK, RECORD = (int(Qt.ItemDataRole.UserRole) + number for number in range(5))
+KEY, COUNT, ICON, INK, RECORD, SAVED = (int(Qt.ItemDataRole.UserRole) + number for number in range(6))
+_Answer = tuple[CaseInfo, Counts, list[ListRow], list[Saved]]
 ROW, SHOWN_SOURCES = 26, 200
 
 
@@ -98,11 +103,14 @@ class NavigatorPane(QWidget):
 
     list_requested = Signal(str)
     record_activated = Signal(str)
+    search_requested = Signal(str)  # the query of a saved search
+    search_removed = Signal(str)  # its id
 
     def __init__(self, session: CaseSession, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._theme = session, theme
         self._items: dict[str, tuple[Node, QStandardItem]] = {}
+        self._saved: list[Saved] = []
         self.setObjectName("dock")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(180)
@@ -123,6 +131,8 @@ class NavigatorPane(QWidget):
         self.tree.setAccessibleName("Navigator")
         self.tree.clicked.connect(self._on_tree_chosen)
         self.tree.activated.connect(self._on_tree_chosen)
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.tree.customContextMenuRequested.connect(self._on_tree_menu)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 0)
         column.setSpacing(1)
@@ -141,12 +151,11 @@ class NavigatorPane(QWidget):
 
     def _build(self) -> None:
         for title, nodes in SECTIONS:
-            head = QStandardItem(title)
-            head.setFlags(Qt.ItemFlag.ItemIsEnabled)
-            self._model.appendRow(head)
+            self._model.appendRow(_heading(title))
             for node in nodes:
                 self._model.appendRow(self._item(node))
         self.tree.expand(self._items["meetings"][1].index())
+        self._fixed_rows = self._model.rowCount()
 
     def _item(self, node: Node) -> QStandardItem:
         item = QStandardItem(node.title)
@@ -160,13 +169,14 @@ class NavigatorPane(QWidget):
     def _question(self) -> Question:
         return _read
 
-    def _on_answered(self, answer: tuple[CaseInfo, Counts, list[ListRow]]) -> None:
-        info, counts, sources = answer
+    def _on_answered(self, answer: _Answer) -> None:
+        info, counts, sources, saved = answer
         self._title.setText(info.title)
         self._subtitle.setText(info.subtitle)
         self._subtitle.setVisible(bool(info.subtitle))
         self._show_counts(counts)
         self._show_sources([(row.id, row.title) for row in sources])
+        self._show_saved(saved)
 
     def _show_counts(self, counts: Counts) -> None:
         for node, item in self._items.values():
@@ -188,9 +198,44 @@ class NavigatorPane(QWidget):
             child.setToolTip(title)
             parent.appendRow(child)
 
+    def _show_saved(self, saved: list[Saved]) -> None:
+        """The searches that are kept, as a section of their own below all others, while there are any."""
+        if saved == self._saved:
+            return
+        self._saved = saved
+        self._model.removeRows(self._fixed_rows, self._model.rowCount() - self._fixed_rows)
+        if saved:
+            self._model.appendRow(_heading("Searches"))
+        for each in saved:
+            item = QStandardItem(each.title)
+            for role, value in ((KEY, f"search:{each.query}"), (ICON, "search"), (INK, "text2"), (COUNT, each.count)):
+                item.setData(value, role)
+            item.setData(each.id, SAVED)
+            item.setData(f"{each.title}, {each.count}", int(Qt.ItemDataRole.AccessibleTextRole))
+            item.setToolTip(each.query)
+            self._model.appendRow(item)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete removes a kept search."""
+        saved_id = self.tree.currentIndex().data(SAVED)
+        if event.key() == Qt.Key.Key_Delete and saved_id:
+            self.search_removed.emit(saved_id)
+        else:
+            super().keyPressEvent(event)
+
+    def _on_tree_menu(self, at: QPoint) -> None:
+        saved_id = self.tree.indexAt(at).data(SAVED)
+        if saved_id:
+            menu = QMenu(self)
+            menu.addAction("Remove this search").triggered.connect(partial(self.search_removed.emit, saved_id))
+            menu.exec(self.tree.viewport().mapToGlobal(at))
+            menu.deleteLater()
+
     def _on_tree_chosen(self, index: QModelIndex) -> None:
         record_id, key = index.data(RECORD), index.data(KEY)
-        if record_id:
+        if index.data(SAVED):
+            self.search_requested.emit(key.partition(":")[2])
+        elif record_id:
             self.record_activated.emit(record_id)
         elif key:
             self.list_requested.emit(key)
@@ -205,6 +250,12 @@ class NavigatorPane(QWidget):
         self.tree.viewport().update()
 
 
-def _read(rows: Rows) -> tuple[CaseInfo, Counts, list[ListRow]]:
+def _heading(title: str) -> QStandardItem:
+    head = QStandardItem(title)
+    head.setFlags(Qt.ItemFlag.ItemIsEnabled)
+    return head
+
+
+def _read(rows: Rows) -> _Answer:
     found = listings.ids(rows, ["source"])[:SHOWN_SOURCES]
-    return case.info(rows), case.counts(rows), listings.page(rows, found)
+    return case.info(rows), case.counts(rows), listings.page(rows, found), search.saved(rows)

@@ -16,7 +16,7 @@ from caseapp.domain.changes import Published
 from caseapp.domain.errors import CaseError, NotFound
 from caseapp.domain.ids import new_id
 from caseapp.domain.kinds import KINDS
-from caseapp.ops import items, records
+from caseapp.ops import items, records, saved_searches
 from caseapp.queries import evidence
 from caseapp.queries.records import get
 from caseapp.ui.inspector.pane import InspectorPane
@@ -31,12 +31,14 @@ from caseapp.ui.sources import after_import
 from caseapp.ui.sources.importing import Importer
 
 if TYPE_CHECKING:
+    from caseapp.ui.search.pane import SearchPane
     from caseapp.workspace.importing import Outcome
 
 
 class Desk(QObject):
     """One open case at work."""
 
+    search_wanted = Signal(str)  # a query, "" to type one
     state_changed = Signal()  # what verbs need may have come or gone
     link_wanted = Signal(object)  # Span
     told = Signal(str)  # a sentence for the status bar
@@ -47,6 +49,8 @@ class Desk(QObject):
         super().__init__(window)
         self.session = session
         self.record_id: str | None = None
+        self._context, self._window = context, window
+        self.search: SearchPane | None = None
         self._record_kind = ""
         self._trail = Trail()
         self.navigator = NavigatorPane(session, context.theme, context.icons, window)
@@ -64,7 +68,8 @@ class Desk(QObject):
 
     def panes(self) -> tuple[QWidget, ...]:
         """All panes, for the window to place and to take away."""
-        return self.navigator, self.centre, self.inspector, self.items
+        found = (self.navigator, self.centre, self.inspector, self.items)
+        return (*found, self.search) if self.search is not None else found
 
     def needs_met(self) -> set[str]:
         """What verbs may count on now."""
@@ -165,6 +170,17 @@ class Desk(QObject):
             return
         self.marking.link(span, target, field)
 
+    def make_search(self) -> SearchPane:
+        """The search pane, made when it is first wanted."""
+        from caseapp.ui.search.pane import SearchPane
+
+        if self.search is None:
+            self.search = SearchPane(self.session, self._context.theme, self._context.icons, self._window)
+            self.search.record_opened.connect(self.show_record)
+            self.search.words_opened.connect(self._show_words)
+            self.search.save_requested.connect(self._on_search_save_requested)
+        return self.search
+
     def flush(self) -> None:
         """Hands everything typed to the writer."""
         self.inspector.flush()
@@ -183,6 +199,8 @@ class Desk(QObject):
     def _wire(self) -> None:
         self.navigator.list_requested.connect(self.show_list)
         self.navigator.record_activated.connect(self.show_record)
+        self.navigator.search_requested.connect(self.search_wanted)
+        self.navigator.search_removed.connect(self._on_navigator_search_removed)
         self.centre.record_activated.connect(self.show_record)
         self.centre.create_requested.connect(self.create)
         self.centre.delete_requested.connect(self.delete)
@@ -202,6 +220,20 @@ class Desk(QObject):
         self.importer.refused.connect(self.refused)
         self.session.changed.connect(self._on_session_changed)
         self.session.failed.connect(self.refused)
+
+    def _show_words(self, source_id: str, start_cp: int, end_cp: int) -> None:
+        tab = self.centre.open_source(source_id)
+        if tab is not None:
+            tab.reader.jump_to(start_cp, end_cp)
+
+    def _on_search_save_requested(self, query: str) -> None:
+        self.session.run(partial(saved_searches.save, query=query), done=self._say_kept)
+
+    def _on_navigator_search_removed(self, saved_id: str) -> None:
+        self.session.run(partial(saved_searches.remove, saved_id=saved_id))
+
+    def _say_kept(self, _result: object) -> None:
+        self.told.emit("The search stands in the navigator now.")
 
     def _set_current(self, record_id: str | None, kind: str = "") -> None:
         self.record_id, self._record_kind = record_id, kind

@@ -11,23 +11,28 @@ from caseapp.platform.settings import Settings
 
 NAVIGATOR_WIDTH, INSPECTOR_WIDTH, ITEMS_HEIGHT = 232, 384, 240
 _STATE, _GEOMETRY = "window", "geometry"
-_VERSION = 1
+_VERSION = 2
 
 
-def set_up(window: QMainWindow, navigator: QDockWidget, inspector: QDockWidget, items: QDockWidget) -> None:
-    """Places the docks as in the look: the inspector owns the bottom right corner."""
+def set_up(
+    window: QMainWindow, navigator: QDockWidget, inspector: QDockWidget, items: QDockWidget, search: QDockWidget
+) -> None:
+    """Places the docks as in the look: the inspector owns the bottom right corner, search shares the bottom."""
     window.setDockNestingEnabled(True)
     window.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
     window.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
     window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, navigator)
     window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, inspector)
     window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, items)
-    for dock in (navigator, inspector, items):
+    window.tabifyDockWidget(items, search)
+    for dock in (navigator, inspector, items, search):
         dock.setFloating(False)
     size(window, navigator, inspector, items)
 
 
-def size(window: QMainWindow, navigator: QDockWidget, inspector: QDockWidget, items: QDockWidget) -> None:
+def size(
+    window: QMainWindow, navigator: QDockWidget, inspector: QDockWidget, items: QDockWidget, *_: QDockWidget
+) -> None:
     """Gives the docks the sizes of the look. Qt: only docks that are visible take them."""
     window.resizeDocks([navigator, inspector], [NAVIGATOR_WIDTH, INSPECTOR_WIDTH], Qt.Orientation.Horizontal)
     window.resizeDocks([items], [ITEMS_HEIGHT], Qt.Orientation.Vertical)

@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
         self.navigator_dock = self._dock("navigator_dock", "Navigator")
         self.inspector_dock = self._dock("inspector_dock", "Inspector")
         self.items_dock = self._dock("items_dock", "Open items")
+        self.search_dock = self._dock("search_dock", "Search")
         self.actions_ = Actions(self, handlers(self))
         self._build_menu()
         layout.set_up(self, *self._docks())
@@ -117,6 +118,26 @@ class MainWindow(QMainWindow):
         self._name_step("edit.redo", "Redo", history.redo_label)
         self.status.show_selection(self.desk.selected_span() if self.desk is not None else None)
 
+    def show_search(self, query: str = "") -> None:
+        """Opens search beside the open items, with a query or to type one."""
+        if self.desk is None:
+            return
+        pane = self.desk.make_search()
+        self.search_dock.setWidget(pane)
+        self.search_dock.show()
+        self.search_dock.raise_()
+        if query:
+            pane.search_for(query)
+        pane.field.setFocus()
+        pane.field.selectAll()
+
+    def toggle_search(self) -> None:
+        """Opens search, or takes it away."""
+        if self.search_dock.isHidden():
+            self.show_search()
+        else:
+            self.search_dock.hide()
+
     def toggle_lock(self) -> None:
         """Gives the docks title bars to drag them by, or takes these away again."""
         layout.set_unlocked(self._docks(), not layout.is_unlocked(self._docks()))
@@ -127,11 +148,11 @@ class MainWindow(QMainWindow):
         layout.set_unlocked(self._docks(), False)
         layout.forget(self.context.settings)
         for dock in self._docks():
-            dock.setVisible(self.desk is not None)
+            dock.setVisible(self.desk is not None and dock is not self.search_dock)
         layout.set_up(self, *self._docks())
 
-    def _docks(self) -> tuple[QDockWidget, QDockWidget, QDockWidget]:
-        return self.navigator_dock, self.inspector_dock, self.items_dock
+    def _docks(self) -> tuple[QDockWidget, QDockWidget, QDockWidget, QDockWidget]:
+        return self.navigator_dock, self.inspector_dock, self.items_dock, self.search_dock
 
     def _dock(self, name: str, title: str) -> QDockWidget:
         dock = QDockWidget(title, self)
@@ -220,7 +241,7 @@ class MainWindow(QMainWindow):
             self._pages.setCurrentWidget(self.start.page)
             self.start.refresh()
         for dock in self._docks():
-            dock.setVisible(session is not None)
+            dock.setVisible(session is not None and dock is not self.search_dock)
         if session is not None:
             # Qt: docks take sizes only once they are laid out with what they hold.
             QTimer.singleShot(0, self._size_docks)
@@ -229,8 +250,12 @@ class MainWindow(QMainWindow):
         self.update_actions()
 
     def _size_docks(self) -> None:
-        if self.desk is not None and not layout.restore_docks(self, self.context.settings):
+        if self.desk is None:
+            return
+        if not layout.restore_docks(self, self.context.settings):
             layout.size(self, *self._docks())
+        if self.desk.search is None:
+            self.search_dock.hide()  # it is made when it is wanted
 
     def _place_desk(self, session: CaseSession) -> None:
         # Start: the panes are not needed to paint the shell; `app` loads them right after that.
@@ -246,6 +271,7 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(desk.centre)
         desk.state_changed.connect(self.update_actions)
         session.ready.connect(self.update_actions)
+        desk.search_wanted.connect(self.show_search)
         desk.link_wanted.connect(self.palettes.choose_record_for)
         desk.told.connect(self.status.tell)
         desk.inspector.drafts.changed.connect(self._on_drafts_changed)

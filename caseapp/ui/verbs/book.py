@@ -123,6 +123,7 @@ _EDIT = (
     # Qt: text fields do not claim Ctrl+Delete, their key for a word, so it would delete the record instead.
     Verb("edit.delete", "Edit", "Delete the record", "Ctrl+Shift+Delete", "", RECORD, starts_group=True),
     Verb("edit.find", "Edit", "Find in the text", "Ctrl+F", "search", CASE, starts_group=True),
+    Verb("edit.search", "Edit", "Search the whole case", "Ctrl+Shift+F", "search", CASE),
     Verb("edit.palette", "Edit", "Search or run a command", "Ctrl+K", "search"),
 )
 _VIEW = (
@@ -132,6 +133,7 @@ _VIEW = (
     Verb("view.navigator", "View", "Navigator", needs=CASE, starts_group=True, is_toggle=True),
     Verb("view.inspector", "View", "Inspector", needs=CASE, is_toggle=True),
     Verb("view.items", "View", "Open items", needs=CASE, is_toggle=True),
+    Verb("view.search", "View", "Search", needs=CASE, is_toggle=True),
     Verb("view.unlock", "View", "Move panes", needs=CASE, tip="Gives each pane a title bar to drag", is_toggle=True),
     Verb("view.reset", "View", "Reset the layout", needs=CASE),
 )
