@@ -5,6 +5,7 @@ from __future__ import annotations
 COMMANDS = frozenset(
     {
         "add",
+        "anchors",
         "apply",
         "check",
         "cite",
@@ -15,7 +16,9 @@ COMMANDS = frozenset(
         "info",
         "list",
         "new",
+        "place",
         "redo",
+        "revise",
         "search",
         "self-test",
         "set",

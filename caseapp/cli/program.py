@@ -13,7 +13,14 @@ from collections.abc import Callable, Sequence
 import typer
 from typer.main import get_command
 
-from caseapp.cli import case_commands, evidence_commands, import_commands, record_commands, step_commands
+from caseapp.cli import (
+    case_commands,
+    evidence_commands,
+    import_commands,
+    record_commands,
+    step_commands,
+    version_commands,
+)
 from caseapp.cli.output import complain
 from caseapp.domain.errors import BadInput, CaseError
 
@@ -29,7 +36,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for _theme in (case_commands, import_commands, record_commands, evidence_commands, step_commands):
+for _theme in (case_commands, import_commands, record_commands, evidence_commands, step_commands, version_commands):
     _theme.register(app)
 
 

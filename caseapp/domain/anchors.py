@@ -1,12 +1,10 @@
 """Anchors: the exact words a fact rests on, at a span of code points, with a little of the text around them.
 
-An anchor says *verified* or *moved* only where the very same characters stand; it must never match approximately.
-What differs is *changed* or *gone*, and a person decides.
+Whether it still holds in another version of the text is for `reanchoring` to say.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,9 +13,6 @@ from caseapp.domain.graphemes import is_boundary
 
 CONTEXT_CP = 32
 """Code points of context kept on either side of the quote."""
-
-_TRACE_CP = 12
-"""At least so many code points of the context, next to the quote, must survive for *changed* rather than *gone*."""
 
 
 class AnchorState(StrEnum):
@@ -64,24 +59,6 @@ def holds(text: str, anchor: Anchor) -> bool:
     return bool(anchor.exact) and text[anchor.start_cp : anchor.end_cp] == anchor.exact
 
 
-def relocate(text: str, anchor: Anchor) -> tuple[AnchorState, int | None]:
-    """Find the quote in `text`, a newer version; return the state and, if it stands somewhere, its start.
-
-    Only exact matches count. Of several equal places the one whose surroundings agree best wins, if it is alone at
-    the top and at least half of the kept context agrees; otherwise nobody can tell, and it is *changed*.
-    """
-    if holds(text, anchor):
-        return AnchorState.VERIFIED, anchor.start_cp
-    places = _occurrences(text, anchor.exact)
-    first, second = next(places, None), next(places, None)
-    if first is None:
-        return (AnchorState.CHANGED if _has_trace(text, anchor) else AnchorState.GONE), None
-    if second is None:
-        return AnchorState.MOVED, first
-    place = _best_place(text, anchor)
-    return (AnchorState.CHANGED, None) if place is None else (AnchorState.MOVED, place)
-
-
 def snap_to_graphemes(text: str, start_cp: int, end_cp: int) -> tuple[int, int]:
     """Widen a span until no character as a person sees it is cut; spans out of range are clamped first."""
     start_cp = min(max(start_cp, 0), len(text))
@@ -99,40 +76,3 @@ def trim_span(text: str, start_cp: int, end_cp: int) -> tuple[int, int]:
     if not inner.strip():
         return start_cp, start_cp
     return start_cp + len(inner) - len(inner.lstrip()), end_cp - (len(inner) - len(inner.rstrip()))
-
-
-def _occurrences(text: str, exact: str) -> Iterator[int]:
-    at = text.find(exact) if exact else -1
-    while at >= 0:
-        yield at
-        at = text.find(exact, at + 1)
-
-
-def _best_place(text: str, anchor: Anchor) -> int | None:
-    scored = sorted(((_agreement(text, anchor, at), at) for at in _occurrences(text, anchor.exact)), reverse=True)
-    (top, place), (runner_up, _) = scored[0], scored[1]
-    is_enough = top * 2 >= len(anchor.prefix) + len(anchor.suffix) and top > 0
-    return place if top > runner_up and is_enough else None
-
-
-def _agreement(text: str, anchor: Anchor, at: int) -> int:
-    """Count the context characters that agree, going outwards from the quote at `at`."""
-    end = at + len(anchor.exact)
-    before = text[max(0, at - len(anchor.prefix)) : at]
-    after = text[end : end + len(anchor.suffix)]
-    return _common(reversed(anchor.prefix), reversed(before)) + _common(iter(anchor.suffix), iter(after))
-
-
-def _common(left: Iterator[str], right: Iterator[str]) -> int:
-    count = 0
-    for a, b in zip(left, right, strict=False):
-        if a != b:
-            break
-        count += 1
-    return count
-
-
-def _has_trace(text: str, anchor: Anchor) -> bool:
-    """Say whether the words next to the quote are still there, so that a person can be shown what changed."""
-    traces = (anchor.prefix[-_TRACE_CP:], anchor.suffix[:_TRACE_CP])
-    return any(len(trace) == _TRACE_CP and trace in text for trace in traces)

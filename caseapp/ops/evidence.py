@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from caseapp.domain.anchors import make_anchor
@@ -33,6 +35,14 @@ def text_of(unit: Unit, version_id: str) -> str:
     return str(rows[0][0])
 
 
+def page_at(unit: Unit, version_id: str, position_cp: int) -> int | None:
+    """The page of a place in a text, None for a text without pages."""
+    rows = unit.rows("SELECT page_map FROM text_version WHERE id = ?", version_id)
+    pages = json.loads(rows[0][0]) if rows and rows[0][0] else []
+    at = bisect_right([page[1] for page in pages], position_cp) - 1
+    return int(pages[at][0]) if at >= 0 else None
+
+
 def mark(unit: Unit, version_id: str, start_cp: int, end_cp: int, exact: str | None = None) -> str:
     """The excerpt of a span of a text version, made when there is none; returns its id.
 
@@ -57,7 +67,8 @@ def mark(unit: Unit, version_id: str, start_cp: int, end_cp: int, exact: str | N
         {"text_version": version_id, "start_cp": start_cp, "end_cp": end_cp, "state": "verified"},
     )
     # Subtle: words are stored as they stand in the text, past the white-space folding that typed fields get.
-    unit.update("excerpt", made, {"exact": anchor.exact, "prefix": anchor.prefix, "suffix": anchor.suffix})
+    words = {"exact": anchor.exact, "prefix": anchor.prefix, "suffix": anchor.suffix}
+    unit.update("excerpt", made, {**words, "page": page_at(unit, version_id, start_cp)})
     unit.label = f"Mark “{records.shortened(anchor.exact)}”"
     return made
 

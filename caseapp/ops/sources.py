@@ -95,7 +95,7 @@ def _import(unit: Unit, incoming: Incoming) -> Imported:
     for name, said in incoming.seen.items():
         fields |= _known(unit, name, said)
     source_id = records.create(unit, "source", records.shortened(incoming.title), fields | _actors(unit, incoming))
-    version_id = _add_version(unit, source_id, text, digest, incoming) if text.strip() else ""
+    version_id = add_version_row(unit, source_id, text, digest, incoming) if text.strip() else ""
     unit.label = f"Import “{records.shortened(incoming.title)}”"
     return Imported(source_id, version_id)
 
@@ -135,13 +135,24 @@ def _refuse_double(unit: Unit, digest: str) -> None:
         raise BadInput(f"This text is in the case already, as “{same[0][0]}”.", "Open that source instead.")
 
 
-def _add_version(unit: Unit, source_id: str, text: str, digest: str, incoming: Incoming) -> str:
+def add_version_row(
+    unit: Unit,
+    source_id: str,
+    text: str,
+    digest: str,
+    incoming: Incoming,
+    *,
+    number: int = 1,
+    supersedes: str | None = None,
+) -> str:
+    """Writes a text version with text and original, and returns its id; `text` is canonical, `digest` its SHA-256."""
     unit.put_body("text_body", {"sha256": digest, "text": text})
     version_id, original = new_id(), incoming.original
     version: dict[str, object] = {
         "id": version_id,
         "source_id": source_id,
-        "number": 1,
+        "number": number,
+        "supersedes_id": supersedes,
         "text_sha256": digest,
         "extracted_by": incoming.extracted_by,
         "extracted_at": utc_now(),

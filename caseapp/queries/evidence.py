@@ -54,12 +54,13 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """A source and the text of its newest version."""
+    """A source and the text of one of its versions; `newest` is the number of the newest."""
 
     source_id: str
     title: str
     version_id: str
     version_number: int
+    newest: int
     text: str
     publisher: str
     published: CaseDate | None
@@ -102,19 +103,22 @@ def _paragraph_starts(rows: Rows, version_id: str) -> list[int]:
     return known
 
 
-def source_text(rows: Rows, source_id: str) -> SourceText:
-    """The newest text of a source; NotFound when it has none."""
+def source_text(rows: Rows, source_id: str, version_id: str = "") -> SourceText:
+    """The text of a source, the newest unless a version is named; NotFound when there is none."""
     found = rows.rows(
-        f"SELECT s.id, r.title, v.id, v.number, b.text, coalesce(p.title, ''), {date_select('published', 's')},"
+        "SELECT s.id, r.title, v.id, v.number,"
+        " (SELECT max(w.number) FROM text_version w WHERE w.source_id = s.id),"
+        f" b.text, coalesce(p.title, ''), {date_select('published', 's')},"
         " s.reliability FROM source s JOIN record r ON r.id = s.id JOIN text_version v ON v.source_id = s.id"
         " JOIN text_body b ON b.sha256 = v.text_sha256 LEFT JOIN record p ON p.id = s.publisher_id"
-        " WHERE s.id = ? ORDER BY v.number DESC LIMIT 1",
+        " WHERE s.id = ?1 AND (?2 = '' OR v.id = ?2) ORDER BY v.number DESC LIMIT 1",
         source_id,
+        version_id,
     )
     if not found:
         raise NotFound("This source has no text.", "Import its document.")
     row = found[0]
-    values: Row = (*row[:6], read_columns(row[6:12]), row[12], chain(rows, source_id))
+    values: Row = (*row[:7], read_columns(row[7:13]), row[13], chain(rows, source_id))
     return SourceText(*values)
 
 
@@ -157,16 +161,17 @@ def most_marked(rows: Rows) -> str | None:
     return str(found[0][0]) if found else None
 
 
-def place_of(rows: Rows, excerpt_id: str) -> tuple[str, int, int]:
-    """Source id, start and end of an excerpt; NotFound when it is gone."""
+def place_of(rows: Rows, excerpt_id: str) -> tuple[str, str, int, int]:
+    """Source id, text version id, start and end of an excerpt; NotFound when it is gone."""
     found = rows.rows(
-        "SELECT v.source_id, x.start_cp, x.end_cp FROM excerpt x JOIN text_version v ON v.id = x.text_version_id"
+        "SELECT v.source_id, v.id, x.start_cp, x.end_cp FROM excerpt x JOIN text_version v ON v.id = x.text_version_id"
         " WHERE x.id = ?",
         excerpt_id,
     )
     if not found:
         raise NotFound("These words are no longer marked.")
-    return found[0][0], found[0][1], found[0][2]
+    source_id, version_id, start_cp, end_cp = found[0]
+    return source_id, version_id, start_cp, end_cp
 
 
 def independent_origins(rows: Rows, record_id: str) -> int:

@@ -23,6 +23,7 @@ TABLES = frozenset({"search", "search_doc", "search_state", "text_sketch"})
 SHADOWS = frozenset({"search_data", "search_idx", "search_docsize", "search_config", "search_content"})
 
 _WORDS = (FieldType.TEXT, FieldType.LONG_TEXT)
+_AROUND = frozenset({"prefix", "suffix"})  # the words around an excerpt are not its own
 _NAMES = frozenset({"name"})  # child tables whose words are names
 _TEXTS = """
 SELECT v.source_id, b.text FROM text_version v JOIN text_body b ON b.sha256 = v.text_sha256
@@ -118,7 +119,7 @@ def _write(connection: Any, record_id: str, entry: Entry) -> None:
 
 def _add_fields(rows: Rows, kind: Kind, ids: Sequence[str], found: dict[str, Entry]) -> None:
     wanted = id_list(ids)
-    columns = [field.name for field in kind.fields if field.type in _WORDS]
+    columns = [field.name for field in kind.fields if field.type in _WORDS and field.name not in _AROUND]
     if columns:
         selected = ", ".join(f'"{name}"' for name in columns)
         sql = f'SELECT id, {selected} FROM "{kind.name}" WHERE id IN (SELECT value FROM json_each(?))'

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from caseapp.domain.kinds import KINDS
 from caseapp.queries import listings
-from caseapp.ui.shell.lists import LISTS
+from caseapp.ui.shell.lists import LISTS, REVIEW
 from caseapp.ui.stage import Stage
 from caseapp.workspace.sample import build_sample
 
@@ -48,7 +48,7 @@ def _walk(stage: Stage, theme: str) -> None:
         stage.picture(f"{theme}-reader-{number + 1}")
     desk.show_list("meetings")
     stage.picture(f"{theme}-meetings")
-    for key in LISTS:
+    for key in (*LISTS, REVIEW):
         desk.show_list(key)
         stage.picture(f"{theme}-list-{key.replace(':', '-')}")
     stage.window.palettes.open_search()

@@ -19,7 +19,7 @@ from caseapp.exchange.documents.document import Attachment, Document
 from caseapp.exchange.documents.formats import with_findings
 from caseapp.exchange.documents.reader import DocumentReader, ReadFile
 from caseapp.exchange.text_files import guess_title
-from caseapp.ops import sources
+from caseapp.ops import sources, versions
 from caseapp.store.unit import Unit
 
 PASTED = "Pasted text"
@@ -206,3 +206,24 @@ def _beside(links: Sequence[str], folder: Path) -> Iterator[Path]:
         target = (folder / link).resolve()
         if target.is_relative_to(folder.resolve()) and target.is_file():
             yield target
+
+
+@dataclass(slots=True)
+class Revision:
+    """A newer version of a source's text: `read` first, off the UI thread, then `write` as an operation of the case."""
+
+    path: Path
+    _incoming: sources.Incoming | None = None
+
+    def read(self) -> None:
+        """Reads the document; BadInput when it cannot be read, or is several documents."""
+        with DocumentReader() as reader:
+            file = reader.read(self.path)
+        if len(file.documents) != 1:
+            raise BadInput(f"“{self.path.name}” holds {len(file.documents)} documents.", "Choose a file with one.")
+        self._incoming, _ = _incoming(file, file.documents[0], {})
+
+    def write(self, unit: Unit, source_id: str) -> versions.NewVersion:
+        """Adds the version to a source, as one step."""
+        assert self._incoming is not None
+        return versions.add_version(unit, source_id, self._incoming)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
-from caseapp.domain.anchors import CONTEXT_CP, Anchor, AnchorState, holds, make_anchor, relocate, trim_span
+from caseapp.domain.anchors import CONTEXT_CP, Anchor, holds, make_anchor, trim_span
 from caseapp.domain.errors import BadInput
 
 texts = st.text(
@@ -42,59 +42,6 @@ def test_a_new_anchor_holds(case: tuple[str, int, int]) -> None:
     assert anchor.exact == text[start:end]
     assert text[start - len(anchor.prefix) : end + len(anchor.suffix)] == anchor.prefix + anchor.exact + anchor.suffix
     assert holds(text, anchor)
-    assert relocate(text, anchor) == (AnchorState.VERIFIED, start)
-
-
-@given(texts_with_spans(), texts)
-def test_relocate_never_points_at_other_words(case: tuple[str, int, int], other: str) -> None:
-    text, start, end = case
-    anchor = make_anchor(text, start, end)
-    state, found = relocate(other, anchor)
-    if found is None:
-        assert state in (AnchorState.CHANGED, AnchorState.GONE)
-    else:
-        assert other[found : found + end - start] == anchor.exact
-        assert state is (AnchorState.VERIFIED if found == start else AnchorState.MOVED)
-
-
-@given(texts_with_spans(), texts)
-def test_words_pushed_down_are_found_again(case: tuple[str, int, int], front: str) -> None:
-    text, start, end = case
-    assume((front + text).count(text[start:end]) == 1)
-    anchor = make_anchor(text, start, end)
-    assert relocate(front + text, anchor) == (AnchorState.MOVED, len(front) + start)
-
-
-def test_context_decides_between_equal_places() -> None:
-    text = "Seoul asked for talks. Tokyo asked for talks. Beijing asked for talks."
-    start = text.index("asked", 25)
-    anchor = make_anchor(text, start, start + 15)
-    newer = "An editor's note. " + text
-    assert relocate(newer, anchor) == (AnchorState.MOVED, start + 18)
-
-
-def test_a_tie_is_left_to_a_person() -> None:
-    anchor = make_anchor("x they will meet y", 2, 16)
-    assert relocate("One: they will meet. Two: they will meet.", anchor) == (AnchorState.CHANGED, None)
-
-
-def test_an_equal_word_in_strange_surroundings_is_not_taken() -> None:
-    text = "The vice-ministers of Japan met in Washington the week before."
-    anchor = make_anchor(text, text.index("Japan"), text.index("Japan") + 5)
-    assert relocate("New: ask Japan. And Japan, too.", anchor) == (AnchorState.CHANGED, None)
-
-
-def test_reworded_is_changed_not_moved() -> None:
-    text = "Follow-up consultations have not yet been scheduled, the official said on Tuesday."
-    start = text.index("have not")
-    anchor = make_anchor(text, start, text.index(","))
-    newer = text.replace("have not yet been", "have been")
-    assert relocate(newer, anchor) == (AnchorState.CHANGED, None)
-
-
-def test_without_any_trace_it_is_gone() -> None:
-    anchor = make_anchor("The ministers spoke about the fund.", 4, 13)
-    assert relocate("Nothing of that is here", anchor) == (AnchorState.GONE, None)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from caseapp.ui.meetings.pane import MeetingsPane
 from caseapp.ui.records_table.pane import RecordsPane
 from caseapp.ui.session import CaseSession
 from caseapp.ui.shell.context import Context
-from caseapp.ui.shell.lists import LISTS, MEETING_STATUSES
+from caseapp.ui.shell.lists import LISTS, MEETING_STATUSES, REVIEW
 from caseapp.ui.sources.tab import SourceTab
 
 TITLE_LENGTH = 28
@@ -24,6 +24,10 @@ class Centre(QTabWidget):
     delete_requested = Signal(list)
     mark_requested = Signal(str, str, int, int)
     selection_changed = Signal()
+    quote_placed = Signal(str, str, int, int)  # excerpt id, text version id, start and end in code points
+    quote_given_up = Signal(str)
+    excerpt_activated = Signal(str)
+    words_activated = Signal(str, int, int)  # source id, start and end in its newest text
 
     def __init__(self, context: Context, session: CaseSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +69,9 @@ class Centre(QTabWidget):
         """Brings a list of the navigator to the front; KeyError for an unknown one."""
         if key in MEETING_STATUSES:
             self._open_meetings(MEETING_STATUSES[key])
+            return
+        if key == REVIEW:
+            self._open_review()
             return
         spec = LISTS[key]
         tab = self._tabs.get(key)
@@ -108,6 +115,19 @@ class Centre(QTabWidget):
         assert isinstance(pane, MeetingsPane)
         pane.show_filter(statuses)
         self.setCurrentWidget(pane)
+
+    def _open_review(self) -> None:
+        from caseapp.ui.review.pane import ReviewPane  # loaded with the first review
+
+        tab = self._tabs.get(REVIEW)
+        if tab is None:
+            pane = ReviewPane(self._session, self._context.theme, self._context.icons, self)
+            pane.placed.connect(self.quote_placed)
+            pane.given_up.connect(self.quote_given_up)
+            pane.excerpt_opened.connect(self.excerpt_activated)
+            pane.words_opened.connect(self.words_activated)
+            tab = self._add(REVIEW, pane, "Changed anchors", "changed-anchor")
+        self.setCurrentWidget(tab)
 
     def _wire(self, pane: MeetingsPane | RecordsPane) -> None:
         pane.record_activated.connect(self.record_activated)

@@ -16,7 +16,7 @@ from caseapp.domain.changes import Published
 from caseapp.domain.errors import CaseError, NotFound
 from caseapp.domain.ids import new_id
 from caseapp.domain.kinds import KINDS
-from caseapp.ops import items, records, saved_searches
+from caseapp.ops import items, records, saved_searches, versions
 from caseapp.queries import evidence
 from caseapp.queries.records import get
 from caseapp.ui.inspector.pane import InspectorPane
@@ -25,12 +25,14 @@ from caseapp.ui.navigator.pane import NavigatorPane
 from caseapp.ui.session import CaseSession
 from caseapp.ui.shell.centre import Centre
 from caseapp.ui.shell.context import Context
+from caseapp.ui.shell.lists import REVIEW
 from caseapp.ui.shell.marking import Marking, Span
 from caseapp.ui.shell.trail import Trail
 from caseapp.ui.sources import after_import
 from caseapp.ui.sources.importing import Importer
 
 if TYPE_CHECKING:
+    from caseapp.ops.versions import NewVersion
     from caseapp.ui.search.pane import SearchPane
     from caseapp.workspace.importing import Outcome
 
@@ -81,6 +83,8 @@ class Desk(QObject):
             met.add("record")
         if self._record_kind == "action_item":
             met.add("item")
+        if self.source_in_front() is not None:
+            met.add("source")
         if self.selected_span() is not None:
             met.add("selection")
         return met
@@ -111,12 +115,13 @@ class Desk(QObject):
     def show_excerpt(self, excerpt_id: str) -> None:
         """Opens the source of an excerpt in the reader, at its words."""
         try:
-            source_id, start_cp, end_cp = evidence.place_of(self.session.reader, excerpt_id)
+            source_id, version_id, start_cp, end_cp = evidence.place_of(self.session.reader, excerpt_id)
         except NotFound as error:
             self.refused.emit(error)
             return
         tab = self.centre.open_source(source_id)
         if tab is not None:
+            tab.show_version(version_id)
             tab.reader.jump_to(start_cp, end_cp)
 
     def open_first(self) -> None:
@@ -206,6 +211,10 @@ class Desk(QObject):
         self.centre.delete_requested.connect(self.delete)
         self.centre.selection_changed.connect(self.state_changed)
         self.centre.mark_requested.connect(self.marking.mark)
+        self.centre.excerpt_activated.connect(self.show_excerpt)
+        self.centre.words_activated.connect(self._show_words)
+        self.centre.quote_placed.connect(self._on_centre_quote_placed)
+        self.centre.quote_given_up.connect(self._on_centre_quote_given_up)
         self.items.record_activated.connect(self.show_record)
         self.items.create_requested.connect(self.create)
         self.items.status_requested.connect(self._on_items_status_requested)
@@ -217,6 +226,7 @@ class Desk(QObject):
         self.marking.linked.connect(self.show_record)
         self.marking.link_wanted.connect(self.link_wanted)
         self.importer.imported.connect(self._on_importer_imported)
+        self.importer.revised.connect(self._on_importer_revised)
         self.importer.refused.connect(self.refused)
         self.session.changed.connect(self._on_session_changed)
         self.session.failed.connect(self.refused)
@@ -224,7 +234,32 @@ class Desk(QObject):
     def _show_words(self, source_id: str, start_cp: int, end_cp: int) -> None:
         tab = self.centre.open_source(source_id)
         if tab is not None:
+            tab.show_version("")
             tab.reader.jump_to(start_cp, end_cp)
+
+    def source_in_front(self) -> str | None:
+        """The source in the reader in front, or the one the inspector shows."""
+        tab = self.centre.source_tab()
+        if tab is not None:
+            return tab.source_id
+        return self.record_id if self._record_kind == "source" else None
+
+    def _on_importer_revised(self, source_id: str, made: NewVersion) -> None:
+        words = after_import.revised_words(made)
+        if made.changed or made.gone:
+            self.asked.emit("attention", words, "Review them", partial(self.show_list, REVIEW))
+        else:
+            self.told.emit(words)
+        tab = self.centre.open_source(source_id)
+        if tab is not None:
+            tab.show_version("")
+
+    def _on_centre_quote_placed(self, excerpt_id: str, version_id: str, start_cp: int, end_cp: int) -> None:
+        op = partial(versions.place, excerpt_id=excerpt_id, version_id=version_id, start_cp=start_cp, end_cp=end_cp)
+        self.session.run(op)
+
+    def _on_centre_quote_given_up(self, excerpt_id: str) -> None:
+        self.session.run(partial(versions.give_up, excerpt_id=excerpt_id))
 
     def _on_search_save_requested(self, query: str) -> None:
         self.session.run(partial(saved_searches.save, query=query), done=self._say_kept)

@@ -39,6 +39,7 @@ class Files(QObject):
     told = Signal(str)
     failed = Signal(object)  # CaseError
     texts_chosen = Signal(list)  # list[Path]
+    revision_chosen = Signal(object)  # Path
 
     _finished = Signal(object, object)
 
@@ -89,6 +90,12 @@ class Files(QObject):
         names, _ = QFileDialog.getOpenFileNames(self._window, "Import documents", str(self._folder()), TEXT_FILTER)
         if names:
             self.texts_chosen.emit([Path(name) for name in names])
+
+    def choose_revision(self) -> None:
+        """Asks for the newer document of a source."""
+        name, _ = QFileDialog.getOpenFileName(self._window, "Newer version", str(self._folder()), TEXT_FILTER)
+        if name:
+            self.revision_chosen.emit(Path(name))
 
     def save_copy(self) -> None:
         """Asks where and copies the open case; it may go on changing meanwhile."""

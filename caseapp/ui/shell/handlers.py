@@ -29,6 +29,7 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "file.sample": files.open_sample,
         "file.import": files.choose_texts,
         "file.paste": partial(_with_desk, window, _paste),
+        "file.revise": files.choose_revision,
         "file.describe": partial(_with_desk, window, dialogs.describe_case),
         "file.copy": files.save_copy,
         "file.check": files.check,

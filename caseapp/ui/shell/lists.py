@@ -16,6 +16,9 @@ class ListSpec:
     adds: str = ""
 
 
+#: Not a table: the quotes under review.
+REVIEW = "smart:changed"
+
 LISTS: dict[str, ListSpec] = {
     "sources": ListSpec("Sources", "source", ("source",)),
     "actors": ListSpec("Actors", "actor", ("person", "organisation", "state"), adds="person"),
@@ -31,7 +34,6 @@ LISTS: dict[str, ListSpec] = {
     "places": ListSpec("Places", "pin", ("place",), adds="place"),
     "relations": ListSpec("Relations", "expand", ("relation",), adds="relation"),
     "smart:overdue": ListSpec("Overdue items", "overdue", smart="overdue"),
-    "smart:changed": ListSpec("Changed anchors", "changed-anchor", smart="changed"),
     "smart:unscheduled": ListSpec("Unscheduled follow-ups", "unscheduled", smart="unscheduled"),
     "smart:unsourced": ListSpec("Unsourced facts", "unsourced", smart="unsourced"),
 }

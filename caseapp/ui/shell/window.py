@@ -103,6 +103,12 @@ class MainWindow(QMainWindow):
         else:
             self.start.import_into_new(paths)
 
+    def take_revision(self, path: Path) -> None:
+        """Adds a document as a newer version of the source in front."""
+        source_id = self.desk.source_in_front() if self.desk is not None else None
+        if self.desk is not None and source_id is not None:
+            self.desk.importer.revise(source_id, path)
+
     def refuse(self, error: Exception) -> None:
         """Shows an error in words, with what to do about it."""
         message = error.message if isinstance(error, CaseError) else str(error)
@@ -196,6 +202,7 @@ class MainWindow(QMainWindow):
         self.files.failed.connect(self.refuse)
         self.files.told.connect(self.status.tell)
         self.files.texts_chosen.connect(self.take_files)
+        self.files.revision_chosen.connect(self.take_revision)
         self.context.theme.changed.connect(self._on_theme_changed)
 
     def _may_leave(self) -> bool:

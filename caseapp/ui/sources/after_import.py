@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from caseapp.ops.versions import NewVersion
     from caseapp.workspace.importing import Brought, Failed
 
 NAMED = 3
@@ -32,6 +33,14 @@ def attachment_words(mail: Brought) -> str:
     names = [each.name for each in mail.attachments]
     listed = ", ".join(names[:NAMED]) + (f" and {len(names) - NAMED} more" if len(names) > NAMED else "")
     return f"“{mail.document.title}” came with {listed}."
+
+
+def revised_words(made: NewVersion) -> str:
+    """What became of the quotes of a source whose text has a newer version."""
+    kept = len(made.verified) + len(made.moved)
+    lost = len(made.changed) + len(made.gone)
+    words = f"Version {made.number} of the text: {kept} quote{'s' if kept != 1 else ''} stand in it as before."
+    return f"{words} {lost} changed or gone." if lost else words
 
 
 def yearless_words(brought: Brought) -> str:

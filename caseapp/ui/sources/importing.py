@@ -17,7 +17,7 @@ from caseapp.ui.session import CaseSession
 from caseapp.ui.waiting import wait_while
 
 if TYPE_CHECKING:
-    from caseapp.workspace.importing import Brought, Import, Outcome
+    from caseapp.workspace.importing import Brought, Import, Outcome, Revision
 
 POLL_MS = 100
 log = logging.getLogger(__name__)
@@ -30,7 +30,9 @@ class Importer(QObject):
     refused = Signal(object)  # Exception: the import as a whole
     progressed = Signal(int, int, str)  # files read, files in all, the one read now; total 0 when nothing is under way
 
-    _read = Signal(object, object, object)
+    revised = Signal(str, object)  # source id, NewVersion
+
+    _read = Signal(object, object)
 
     def __init__(self, session: CaseSession, parent: QObject) -> None:
         super().__init__(parent)
@@ -51,15 +53,25 @@ class Importer(QObject):
 
     def import_files(self, paths: Sequence[Path]) -> None:
         """Reads and imports files as one step."""
-        self._start(lambda job: job.read(paths, partial(self._note, len(paths))), "")
+        job = _new_import()
+        self._start(partial(job.read, paths, partial(self._note, len(paths))), partial(self._write, job, ""))
 
     def import_attachments(self, mail: Brought) -> None:
         """Imports what came with a mail, and notes where it came from."""
-        self._start(lambda job: job.read_bytes(mail.attachments), mail.source_id)
+        job = _new_import()
+        self._start(partial(job.read_bytes, mail.attachments), partial(self._write, job, mail.source_id))
 
     def import_words(self, words: str) -> None:
         """Imports pasted or dropped words as a source of their own."""
-        self._start(lambda job: job.read_words(words), "")
+        job = _new_import()
+        self._start(partial(job.read_words, words), partial(self._write, job, ""))
+
+    def revise(self, source_id: str, path: Path) -> None:
+        """Adds a document as a newer version of a source's text."""
+        from caseapp.workspace.importing import Revision
+
+        revision = Revision(path)
+        self._start(revision.read, partial(self._write_revision, revision, source_id))
 
     def cancel(self) -> None:
         """Calls off what is being read: nothing of it is imported."""
@@ -74,15 +86,12 @@ class Importer(QObject):
         self.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)
 
-    def _start(self, read: Callable[[Import], None], attached_to: str) -> None:
-        # Start: the readers are loaded with the first document.
-        from caseapp.workspace.importing import Import
-
+    def _start(self, read: Callable[[], None], write: Callable[[], None]) -> None:
+        """Reads on the thread of the importer; what was read is written from the UI thread."""
         self._is_wanted = True
         self._under_way += 1
-        job = Import()
         self._poll.start()
-        self._pool.submit(read, job).add_done_callback(partial(self._read.emit, job, attached_to))
+        self._pool.submit(read).add_done_callback(partial(self._read.emit, write))
 
     def _note(self, total: int, done: int, name: str) -> bool:
         self._state = (done, total, name)
@@ -91,20 +100,24 @@ class Importer(QObject):
     def _on_poll_timeout(self) -> None:
         self.progressed.emit(*self._state)
 
-    def _on_read(self, job: Import, attached_to: str, reading: Future[None]) -> None:
+    def _on_read(self, write: Callable[[], None], reading: Future[None]) -> None:
         self._under_way -= 1
         if not self._under_way:
             self._poll.stop()
             self._state = (0, 0, "")
             self.progressed.emit(*self._state)
         error = None if reading.cancelled() else reading.exception()
-        if error is not None:
+        if isinstance(error, BadInput):
+            self.refused.emit(error)
+        elif error is not None:
             log.error("documents could not be read", exc_info=error)
             self.refused.emit(BadInput(f"The documents could not be read: {error}.", "The log has the details."))
-        elif not job.is_cancelled and not reading.cancelled():
-            self._write(job, attached_to)
+        elif not reading.cancelled():
+            write()
 
     def _write(self, job: Import, attached_to: str) -> None:
+        if job.is_cancelled:
+            return
         if job.is_empty:
             from caseapp.workspace.importing import Outcome
 
@@ -113,5 +126,16 @@ class Importer(QObject):
         op = partial(job.write, attached_to=attached_to)
         self._session.run(op, done=self._on_done, refused=self.refused.emit)
 
+    def _write_revision(self, revision: Revision, source_id: str) -> None:
+        op = partial(revision.write, source_id=source_id)
+        self._session.run(op, done=partial(self.revised.emit, source_id), refused=self.refused.emit)
+
     def _on_done(self, outcome: Outcome) -> None:
         self.imported.emit(outcome)
+
+
+def _new_import() -> Import:
+    # Start: the readers are loaded with the first document.
+    from caseapp.workspace.importing import Import
+
+    return Import()

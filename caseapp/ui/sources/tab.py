@@ -34,6 +34,7 @@ class SourceTab(QWidget):
         self.source_id = source_id
         self._session = session
         self._text = evidence.source_text(session.reader, source_id)
+        self._wanted_version = ""  # an older version that somebody looks at
         self._marks: dict[str, evidence.Marked] = {}
         self._is_stale = self._is_text_stale = False
         self.reader = ReaderPane(theme.palette, self)
@@ -59,6 +60,22 @@ class SourceTab(QWidget):
         """The text version shown."""
         return self._text.version_id
 
+    def show_version(self, version_id: str) -> None:
+        """Shows a version of the text, the newest for ""; one that is gone leaves all as it is."""
+        if version_id in ("", self._text.version_id) and self._is_newest():
+            return
+        if version_id == self._text.version_id:
+            return
+        try:
+            self._text = evidence.source_text(self._session.reader, self.source_id, version_id)
+        except NotFound:
+            return
+        self._wanted_version = "" if self._is_newest() else version_id
+        self.reader.show_document(self._document())
+
+    def _is_newest(self) -> bool:
+        return self._text.version_number == self._text.newest
+
     def selection_cp(self) -> tuple[int, int] | None:
         """The selected span in code points, or None."""
         return self.reader.selection_cp()
@@ -74,7 +91,8 @@ class SourceTab(QWidget):
         published = show_date(text.published) if text.published else "no date"
         byline = [part for part in (text.publisher, published) if part]
         byline += [f"after {name}" for name in text.chain if name != text.publisher]
-        byline.append(f"text version {text.version_number}")
+        older = "" if self._is_newest() else f", older than {text.newest}"
+        byline.append(f"text version {text.version_number}{older}")
         return ReaderDocument(
             text.source_id, text.title, tuple(byline), text.text, text.reliability, tuple(self._highlights())
         )
@@ -91,7 +109,7 @@ class SourceTab(QWidget):
             return
         self._is_text_stale = False
         try:
-            fresh = evidence.source_text(self._session.reader, self.source_id)
+            fresh = evidence.source_text(self._session.reader, self.source_id, self._wanted_version)
         except NotFound:
             self.vanished.emit(self.source_id)
             return

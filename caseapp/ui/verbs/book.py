@@ -11,6 +11,7 @@ MENUS = ("File", "Edit", "View", "Case", "Mark", "Window", "Help")
 
 #: What must be there for a verb to be enabled.
 NOTHING, CASE, WRITABLE, RECORD, ITEM, SELECTION = "nothing", "case", "writable", "record", "item", "selection"
+SOURCE = "source"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +110,18 @@ _FILE = (
     Verb("file.new", "File", "New case…", "Ctrl+N", "new"),
     Verb("file.open", "File", "Open a case…", "Ctrl+O", "open"),
     Verb("file.sample", "File", "Open the sample case"),
-    Verb("file.import", "File", "Import documents…", "Ctrl+I", "drop", WRITABLE, "Plain text files", starts_group=True),
+    Verb(
+        "file.import",
+        "File",
+        "Import documents…",
+        "Ctrl+I",
+        "drop",
+        WRITABLE,
+        "Text, PDF, Word, web pages, mail and more",
+        starts_group=True,
+    ),
     Verb("file.paste", "File", "Paste text as a source", "Ctrl+Shift+V", "", WRITABLE),
+    Verb("file.revise", "File", "Newer version of this source…", "", "", SOURCE, "Quotes move along where they stand"),
     Verb("file.describe", "File", "Title and day of the case…", "", "pencil", WRITABLE, starts_group=True),
     Verb("file.copy", "File", "Save a copy…", "Ctrl+Shift+C", "", CASE),
     Verb("file.check", "File", "Check the case", "", "check", CASE, "Text, references and quotes are verified"),

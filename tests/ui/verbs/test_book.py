@@ -10,10 +10,10 @@ from PySide6.QtGui import QKeySequence
 from caseapp.domain.kinds import KINDS
 from caseapp.platform.paths import resources_dir
 from caseapp.ui.theme.palette import DARK
-from caseapp.ui.verbs.book import CASE, ITEM, LISTS, MARKS, MENUS, NOTHING, RECORD, SELECTION, WRITABLE, verbs
+from caseapp.ui.verbs.book import CASE, ITEM, LISTS, MARKS, MENUS, NOTHING, RECORD, SELECTION, SOURCE, WRITABLE, verbs
 
 VERBS = list(verbs())
-NEEDS = {NOTHING, CASE, WRITABLE, RECORD, ITEM, SELECTION}
+NEEDS = {NOTHING, CASE, WRITABLE, RECORD, ITEM, SOURCE, SELECTION}
 
 
 def _twice(words: list[str]) -> set[str]:

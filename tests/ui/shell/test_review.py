@@ -1,0 +1,97 @@
+"""A newer text in the window: quotes move along, the rest is reviewed, and an old quote is read where it stood."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from caseapp.queries import listings
+from caseapp.queries.records import get
+from caseapp.ui.review.pane import ReviewPane
+from caseapp.ui.stage import Stage
+from tests.ui.shell.hands import Hands
+
+OLD = "A dispatch\n\nThe ministers met in Munich.\n\nA visit has not yet been scheduled, they said.\n"
+NEW = "A dispatch, corrected\n\nThe ministers met in Munich.\n\nA visit has been scheduled, they said.\n"
+
+
+def dispatch(stage: Stage, hands: Hands, folder: Path) -> list[str]:
+    """A case with two marked quotes and a newer text of their source; returns the ids of the statements."""
+    stage.window.files.create(folder / "versions.case")
+    stage.settle()
+    (folder / "dispatch.txt").write_text(OLD, encoding="utf-8")
+    stage.window.take_files([folder / "dispatch.txt"])
+    stage.settle()
+    for words in ("met in Munich", "has not yet been scheduled"):
+        hands.select_words(words)
+        hands.press("S")
+    (folder / "corrected.txt").write_text(NEW, encoding="utf-8")
+    stage.window.take_revision(folder / "corrected.txt")
+    stage.settle()
+    return listings.ids(stage.desk.session.reader, ["statement"])
+
+
+def review(stage: Stage) -> ReviewPane:
+    stage.desk.show_list("smart:changed")
+    stage.settle()
+    pane = stage.desk.centre.currentWidget()
+    assert isinstance(pane, ReviewPane)
+    return pane
+
+
+def test_a_newer_text_is_shown_and_what_changed_is_said(stage: Stage, hands: Hands, tmp_path: Path) -> None:
+    dispatch(stage, hands, tmp_path)
+    assert "1 changed or gone" in stage.window.messages.words()
+    tab = stage.desk.centre.source_tab()
+    assert tab is not None
+    assert tab.reader._view.text == NEW
+    assert stage.desk.navigator.count_of("smart:changed") == 1
+    assert stage.window.actions_["edit.undo"].text().startswith("Undo: Add version 2")
+
+
+def test_a_changed_quote_is_placed_by_a_person(stage: Stage, hands: Hands, tmp_path: Path) -> None:
+    dispatch(stage, hands, tmp_path)
+    pane = review(stage)
+    (card,) = pane.cards
+    take = next(button for button in card.buttons if button.text() == "This is it")
+    hands.click(take)
+    state = get(stage.desk.session.reader, card.quote.excerpt_id).fields
+    assert (state["state"], state["exact"]) == ("moved", "has been scheduled")
+    assert pane.cards == []
+    hands.press("Ctrl+Z")
+    stage.settle()
+    assert len(pane.cards) == 1
+
+
+def test_the_old_text_shows_what_was_marked(stage: Stage, hands: Hands, tmp_path: Path) -> None:
+    dispatch(stage, hands, tmp_path)
+    (card,) = review(stage).cards
+    hands.click(next(button for button in card.buttons if button.text() == "Show the old text"))
+    tab = stage.desk.centre.source_tab()
+    assert tab is not None
+    assert tab.reader._view.text == OLD
+    assert tab.reader.current_words() == "has not yet been scheduled"
+    (card,) = review(stage).cards
+    hands.click(next(button for button in card.buttons if button.text() == "Look"))
+    assert tab.reader._view.text == NEW
+    assert tab.reader.current_words() == "has been scheduled"
+
+
+def test_what_is_given_up_is_gone_and_stays_readable(stage: Stage, hands: Hands, tmp_path: Path, qtbot: QtBot) -> None:
+    dispatch(stage, hands, tmp_path)
+    pane = review(stage)
+    (card,) = pane.cards
+    hands.click(next(button for button in card.buttons if button.text() == "It is gone"))
+    qtbot.waitUntil(lambda: bool(pane.cards) and pane.cards[0].quote.state == "gone")
+    assert get(stage.desk.session.reader, card.quote.excerpt_id).fields["exact"] == "has not yet been scheduled"
+
+
+def test_the_same_text_again_is_refused_in_words(stage: Stage, hands: Hands, tmp_path: Path) -> None:
+    dispatch(stage, hands, tmp_path)
+    stage.window.take_revision(tmp_path / "corrected.txt")
+    stage.settle()
+    assert "word for word" in stage.window.messages.words()
+    stage.window.take_revision(tmp_path / "missing.txt")
+    stage.settle()
+    assert "does not exist" in stage.window.messages.words()
