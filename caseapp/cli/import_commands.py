@@ -76,6 +76,9 @@ def _told(brought: Brought) -> dict[str, Any]:
         "encoding": document.encoding,
         "note": brought.note,
         "year_missing": brought.yearless,
+        "like": [
+            {"id": each.source_id, "title": each.title, "likeness": round(each.likeness, 2)} for each in brought.like
+        ],
         "attachments": [each.name for each in brought.attachments],
         "file": brought.name,
     }
@@ -92,6 +95,8 @@ def _lines(sources: list[dict[str, Any]], failed: list[dict[str, str]]) -> Itera
             yield f"  {source['note']}"
         if source["year_missing"]:
             yield f"  It is dated “{source['year_missing']}” without a year: set its published date."
+        for like in source["like"]:
+            yield f"  {like['likeness']:.0%} like “{like['title']}” ({like['id']}): a copy of it?"
         if source["attachments"]:
             yield f"  Attached: {', '.join(source['attachments'])}"
     for failure in failed:

@@ -6,11 +6,13 @@ COMMANDS = frozenset(
     {
         "add",
         "anchors",
+        "annotate",
         "apply",
         "check",
         "cite",
         "delete",
         "dump",
+        "export",
         "history",
         "import",
         "info",

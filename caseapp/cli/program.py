@@ -16,6 +16,7 @@ from typer.main import get_command
 from caseapp.cli import (
     case_commands,
     evidence_commands,
+    export_commands,
     import_commands,
     record_commands,
     step_commands,
@@ -36,7 +37,15 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for _theme in (case_commands, import_commands, record_commands, evidence_commands, step_commands, version_commands):
+for _theme in (
+    case_commands,
+    import_commands,
+    export_commands,
+    record_commands,
+    evidence_commands,
+    step_commands,
+    version_commands,
+):
     _theme.register(app)
 
 

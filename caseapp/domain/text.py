@@ -41,7 +41,8 @@ def canonical_text(text: str) -> str:
     A leading U+FEFF goes (Qt drops it, which would shift every offset by one; elsewhere it stays). Noncharacters
     become U+FFFD one for one. NUL and lone surrogates are left for `text_problems` to refuse.
     """
-    return _NONCHARACTERS.sub("\ufffd", canonical_newlines(text).lstrip("\ufeff"))
+    text = canonical_newlines(text)
+    return text if text.isascii() else _NONCHARACTERS.sub("\ufffd", text.lstrip("\ufeff"))
 
 
 def text_problems(text: str) -> None:

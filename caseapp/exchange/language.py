@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-SAMPLE_CP = 20_000
+SAMPLE_CP = 4_000
 _LEAST_LETTERS, _LEAST_SHARE = 8, 0.04
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -55,6 +55,8 @@ def detect_language(text: str) -> str:
     letters = len(_LETTER.findall(sample))
     if letters < _LEAST_LETTERS:
         return ""
+    if sample.isascii():
+        return _by_words(sample)
     for language, script in _SCRIPTS:
         # A text in Japanese or Korean is told by its own letters, however many Chinese characters stand between.
         if len(script.findall(sample)) >= letters * (0.1 if language in ("ja", "ko") else 0.3):
@@ -70,7 +72,7 @@ def _narrowed(language: str, sample: str) -> str:
 
 
 def _by_words(sample: str) -> str:
-    words = [word.lower() for word in _WORD.findall(sample)]
-    seen = Counter({language: sum(word in common for word in words) for language, common in _WORDS.items()})
+    words = Counter(_WORD.findall(sample.lower()))
+    seen = Counter({language: sum(words[word] for word in common) for language, common in _WORDS.items()})
     (best, most), (_, second) = seen.most_common(2)
-    return best if most > max(len(words) * _LEAST_SHARE, second * 1.1, 1) else ""
+    return best if most > max(words.total() * _LEAST_SHARE, second * 1.1, 1) else ""

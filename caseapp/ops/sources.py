@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from caseapp.domain.errors import BadInput, CaseError, NotFound
 from caseapp.domain.ids import new_id
 from caseapp.domain.kinds import ACTORS, KINDS
+from caseapp.domain.likeness import sketch_of
 from caseapp.domain.text import canonical_text, sha256_text, text_problems
 from caseapp.ops import records
 from caseapp.platform.machine import utc_now
@@ -16,6 +17,7 @@ from caseapp.queries.names import id_of
 from caseapp.store.unit import Unit
 
 _SOURCE = KINDS["source"]
+COPY = "copy of"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +34,15 @@ class Original:
 class Incoming:
     """A document on its way in. `fields` are those of a source; `authors` and `publisher` are names, added to the case
     when it does not know them; `seen` are names of actors and places by field, linked only when it does.
-    `pages`: the page map of the text, "" when it has none. Without `text` it is a reference to a document."""
+    `pages`: the page map of the text, "" when it has none; `sketch`: what tells its near copies.
+    Without `text` it is a reference to a document."""
 
     title: str
     text: str
     original: Original | None = None
     extracted_by: str = "plain text"
     pages: str = ""
+    sketch: bytes = b""
     fields: Mapping[str, object] = field(default_factory=dict)
     authors: Sequence[str] = ()
     publisher: str = ""
@@ -80,6 +84,16 @@ def attach(unit: Unit, source_id: str, to_id: str) -> None:
     title = f"{records.find(unit, source_id)[1]} – attached to {records.find(unit, to_id)[1]}"
     fields = {"subject": source_id, "object": to_id, "kind": "attached to"}
     records.create(unit, "relation", records.shortened(title), fields)
+
+
+def note_copy(unit: Unit, source_id: str, of_id: str) -> None:
+    """Notes that a source is a copy of another: what both say has one origin."""
+    title = f"{records.find(unit, source_id)[1]} – copy of {records.find(unit, of_id)[1]}"
+    if unit.rows("SELECT 1 FROM relation WHERE subject_id = ? AND object_id = ? AND kind = ?", source_id, of_id, COPY):
+        raise BadInput("This is noted already.", "It stands among the relations.")
+    fields = {"subject": source_id, "object": of_id, "kind": COPY}
+    records.create(unit, "relation", records.shortened(title), fields)
+    unit.label = f"Note {records.shortened(title)}"
 
 
 def _import(unit: Unit, incoming: Incoming) -> Imported:
@@ -147,6 +161,7 @@ def add_version_row(
 ) -> str:
     """Writes a text version with text and original, and returns its id; `text` is canonical, `digest` its SHA-256."""
     unit.put_body("text_body", {"sha256": digest, "text": text})
+    unit.put_body("text_sketch", {"sha256": digest, "sketch": incoming.sketch or sketch_of(text)})
     version_id, original = new_id(), incoming.original
     version: dict[str, object] = {
         "id": version_id,

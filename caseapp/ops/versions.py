@@ -13,12 +13,17 @@ from caseapp.domain.errors import BadInput
 from caseapp.domain.reanchoring import TextIndex
 from caseapp.domain.text import canonical_text, sha256_text, text_problems
 from caseapp.ops import evidence, records
-from caseapp.ops.sources import Incoming, add_version_row
+from caseapp.ops.sources import Incoming, Original, add_version_row
 from caseapp.store.unit import Unit
 
 _EXCERPTS = """
 SELECT x.id, x.start_cp, x.end_cp, x.exact, x.prefix, x.suffix FROM excerpt x
 JOIN text_version v ON v.id = x.text_version_id WHERE v.source_id = ? ORDER BY v.number, x.start_cp, x.id"""
+
+
+_WHOLE = """
+SELECT t.text, v.extracted_by, v.page_map, v.file_name, v.encoding, b.media_type, b.bytes FROM text_version v
+JOIN text_body t ON t.sha256 = v.text_sha256 LEFT JOIN blob b ON b.sha256 = v.original_sha256 WHERE v.id = ?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,18 @@ def add_version(unit: Unit, source_id: str, incoming: Incoming) -> NewVersion:
     outcome = _take_along(unit, source_id, version_id, text)
     unit.label = f"Add version {number + 1} of the text of “{title}”"
     return NewVersion(version_id, number + 1, *outcome)
+
+
+def fold_into(unit: Unit, source_id: str, into_id: str) -> NewVersion:
+    """Makes the text of one source a newer version of another's, and removes the one: it was the same document."""
+    rows = unit.rows(_WHOLE, evidence.newest_version(unit, source_id))
+    text, extracted_by, pages, file_name, encoding, media_type, content = rows[0]
+    original = Original(content, media_type, file_name, encoding) if content is not None else None
+    title = records.find(unit, source_id)[1]
+    records.delete(unit, [source_id])
+    made = add_version(unit, into_id, Incoming(title, text, original, extracted_by, pages))
+    unit.label = f"Make “{title}” a newer version of “{records.find(unit, into_id)[1]}”"
+    return made
 
 
 def place(unit: Unit, excerpt_id: str, version_id: str, start_cp: int, end_cp: int) -> None:

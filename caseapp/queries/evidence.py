@@ -178,16 +178,28 @@ def independent_origins(rows: Rows, record_id: str) -> int:
     """How many independent origins support a record: one origin reported three times is one.
 
     The origin of a quote is the last link of the chain of its excerpt, else of the record itself, else of its source,
-    else the source's publisher, else the source.
+    else the source's publisher, else the source. A source noted to be a copy counts as what it is a copy of.
     """
     own = chain(rows, record_id)
     found: set[str] = set()
     for quote in quotes(rows, record_id):
         if quote.stance != "supports":
             continue
-        links = chain(rows, quote.excerpt_id) or own or chain(rows, quote.source_id)
-        found.add(links[-1] if links else _publisher(rows, quote.source_id))
+        source_id = _original(rows, quote.source_id)
+        links = chain(rows, quote.excerpt_id) or own or chain(rows, source_id)
+        found.add(links[-1] if links else _publisher(rows, source_id))
     return len(found)
+
+
+def _original(rows: Rows, source_id: str) -> str:
+    """What a source is a copy of, and that of; itself when it is none."""
+    found = rows.rows(
+        "WITH RECURSIVE copies(id, depth) AS (SELECT ?, 0 UNION SELECT r.object_id, depth + 1 FROM relation r"
+        " JOIN copies c ON r.subject_id = c.id WHERE r.kind = 'copy of' AND r.object_id IS NOT NULL AND depth < 20)"
+        " SELECT id FROM copies ORDER BY depth DESC LIMIT 1",
+        source_id,
+    )
+    return str(found[0][0])
 
 
 def _publisher(rows: Rows, source_id: str) -> str:

@@ -115,6 +115,12 @@ def _declare_texts() -> None:
         Column("text", Text, nullable=False),
     )
     Table(
+        "text_sketch",
+        metadata,
+        Column("sha256", Text, primary_key=True, nullable=False),
+        Column("sketch", LargeBinary, nullable=False),
+    )
+    Table(
         "text_version",
         metadata,
         _id(),
@@ -230,7 +236,7 @@ _declare_links()
 _declare_bookkeeping()
 
 #: Tables outside the journal: content-addressed bodies, and the journal's own.
-UNJOURNALLED = frozenset({"blob", "text_body", "session", "step", "change"})
+UNJOURNALLED = frozenset({"blob", "text_body", "text_sketch", "session", "step", "change"})
 JOURNALLED: tuple[str, ...] = tuple(sorted(set(metadata.tables) - UNJOURNALLED))
 
 

@@ -20,6 +20,7 @@ from caseapp.exchange.documents.formats import with_findings
 from caseapp.exchange.documents.reader import DocumentReader, ReadFile
 from caseapp.exchange.text_files import guess_title
 from caseapp.ops import sources, versions
+from caseapp.queries.copies import Copies, Copy
 from caseapp.store.unit import Unit
 
 PASTED = "Pasted text"
@@ -37,7 +38,8 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """A document that is in the case now. `note`: what to look at; `yearless`: a printed day that lacks its year."""
+    """A document that is in the case now. `note`: what to look at; `yearless`: a printed day that lacks its year;
+    `like`: sources with nearly the same text."""
 
     source_id: str
     version_id: str
@@ -45,6 +47,7 @@ class Brought:
     document: Document
     note: str
     yearless: str
+    like: tuple[Copy, ...] = ()
 
     @property
     def attachments(self) -> tuple[Attachment, ...]:
@@ -112,16 +115,14 @@ class Import:
 
     def write(self, unit: Unit, *, attached_to: str = "") -> Outcome:
         """Adds what was read, as one step."""
+        copies = Copies(unit)
         made = sources.import_all(unit, [each.incoming for each in self._read])
         brought, failed = [], list(self.failed)
         for each, outcome in zip(self._read, made, strict=True):
             if isinstance(outcome, BadInput):
                 failed.append(Failed(each.name, outcome))
                 continue
-            yearless = each.document.fields.get("yearless", "")
-            brought.append(
-                Brought(outcome.source_id, outcome.version_id, each.name, each.document, each.note, yearless)
-            )
+            brought.append(_brought(each, outcome, copies))
             if attached_to:
                 sources.attach(unit, outcome.source_id, attached_to)
         return Outcome(tuple(brought), tuple(failed))
@@ -135,6 +136,15 @@ class Import:
         for document in file.documents:
             incoming, note = _incoming(file, document, self.fields)
             self._read.append(_Read(name, document, incoming, note))
+
+
+def _brought(read: _Read, made: sources.Imported, copies: Copies) -> Brought:
+    document = read.document
+    like = copies.like(made.source_id, document.sketch) if document.sketch else []
+    if document.sketch:
+        copies.add(made.source_id, document.title, document.sketch)
+    yearless = document.fields.get("yearless", "")
+    return Brought(made.source_id, made.version_id, read.name, document, read.note, yearless, tuple(like))
 
 
 def _incoming(file: ReadFile | None, document: Document, given: Mapping[str, object]) -> tuple[sources.Incoming, str]:
@@ -152,6 +162,7 @@ def _incoming(file: ReadFile | None, document: Document, given: Mapping[str, obj
         original,
         document.extracted_by,
         page_map(document),
+        document.sketch,
         {**known, **given},
         document.authors,
         document.fields.get("publisher", ""),

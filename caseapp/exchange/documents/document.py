@@ -42,6 +42,7 @@ class Document:
     names, not ids. `yearless` is a printed day whose year is to be asked for;
     `seen_place` and `seen_publisher` are what its dateline seems to name.
     `note`: what a person should look at, "" when all is certain.
+    `sketch`: what tells near copies of the text.
     `links`: files beside the document that belong to it, as it names them.
     """
 
@@ -55,6 +56,7 @@ class Document:
     authors: tuple[str, ...] = ()
     pages: tuple[Page, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    sketch: bytes = b""
     links: tuple[str, ...] = ()
 
 
@@ -75,17 +77,19 @@ def to_json(document: Document) -> dict[str, Any]:
         "authors": list(document.authors),
         "pages": [[page.number, page.start_cp, page.end_cp, page.width, page.height] for page in document.pages],
         "attachments": [[each.name, base64.b64encode(each.content).decode("ascii")] for each in document.attachments],
+        "sketch": document.sketch.hex(),
         "links": list(document.links),
     }
 
 
 def from_json(values: Mapping[str, Any]) -> Document:
     """The document that `to_json` wrote."""
-    made = Document(**{**values, "pages": (), "attachments": (), "authors": (), "links": ()})
+    made = Document(**{**values, "pages": (), "attachments": (), "authors": (), "sketch": b"", "links": ()})
     return replace(
         made,
         authors=tuple(values["authors"]),
         pages=tuple(Page(*page) for page in values["pages"]),
         attachments=tuple(Attachment(name, base64.b64decode(content)) for name, content in values["attachments"]),
+        sketch=bytes.fromhex(values["sketch"]),
         links=tuple(values["links"]),
     )

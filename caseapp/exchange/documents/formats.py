@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import PurePath
 
+from caseapp.domain.likeness import sketch_of
 from caseapp.exchange.dateline import find_dateline
 from caseapp.exchange.documents.document import Document, NotReadable
 from caseapp.exchange.language import detect_language
@@ -93,4 +94,8 @@ def with_findings(document: Document) -> Document:
         found |= {"published": line.published, "yearless": line.yearless}
         found |= {"seen_place": line.place, "seen_publisher": line.publisher}
     known = {name: words for name, words in document.fields.items() if words}
-    return replace(document, fields={**{name: words for name, words in found.items() if words}, **known})
+    return replace(
+        document,
+        sketch=sketch_of(document.text),
+        fields={**{name: words for name, words in found.items() if words}, **known},
+    )

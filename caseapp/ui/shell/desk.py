@@ -16,13 +16,14 @@ from caseapp.domain.changes import Published
 from caseapp.domain.errors import CaseError, NotFound
 from caseapp.domain.ids import new_id
 from caseapp.domain.kinds import KINDS
-from caseapp.ops import items, records, saved_searches, versions
+from caseapp.ops import items, records, saved_searches, sources, versions
 from caseapp.queries import evidence
 from caseapp.queries.records import get
 from caseapp.ui.inspector.pane import InspectorPane
 from caseapp.ui.items.pane import OpenItemsPane
 from caseapp.ui.navigator.pane import NavigatorPane
 from caseapp.ui.session import CaseSession
+from caseapp.ui.shell import dialogs
 from caseapp.ui.shell.centre import Centre
 from caseapp.ui.shell.context import Context
 from caseapp.ui.shell.lists import REVIEW
@@ -34,7 +35,7 @@ from caseapp.ui.sources.importing import Importer
 if TYPE_CHECKING:
     from caseapp.ops.versions import NewVersion
     from caseapp.ui.search.pane import SearchPane
-    from caseapp.workspace.importing import Outcome
+    from caseapp.workspace.importing import Brought, Outcome
 
 
 class Desk(QObject):
@@ -237,6 +238,21 @@ class Desk(QObject):
             tab.show_version("")
             tab.reader.jump_to(start_cp, end_cp)
 
+    def _decide_likeness(self, brought: Brought) -> None:
+        other = brought.like[0]
+        match dialogs.ask_likeness(self._window, brought.document.title, other.title):
+            case "copy":
+                copy = partial(sources.note_copy, source_id=brought.source_id, of_id=other.source_id)
+                self.session.run(copy, done=self._say_copy)
+            case "version":
+                fold = partial(versions.fold_into, source_id=brought.source_id, into_id=other.source_id)
+                self.session.run(fold, done=partial(self._on_importer_revised, other.source_id))
+            case "other":
+                self.told.emit("Both stand by themselves.")
+
+    def _say_copy(self, _result: object) -> None:
+        self.told.emit("Noted as a copy: the two count as one origin.")
+
     def source_in_front(self) -> str | None:
         """The source in the reader in front, or the one the inspector shows."""
         tab = self.centre.source_tab()
@@ -308,6 +324,9 @@ class Desk(QObject):
             self.asked.emit("wrong", words, "Copy the list" if is_long else "", copy)
         elif len(brought) > 1:
             self.told.emit(f"{len(brought)} documents were imported.")
+        elif brought[0].like:
+            decide = partial(self._decide_likeness, brought[0])
+            self.asked.emit("attention", after_import.like_words(brought[0]), "Decide…", decide)
         elif brought[0].attachments:
             take = partial(self.importer.import_attachments, brought[0])
             self.asked.emit("attention", after_import.attachment_words(brought[0]), "Import them", take)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -13,9 +13,11 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QMessageBox,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
+    QWidget,
 )
 
 from caseapp.ops import case as case_ops
@@ -91,3 +93,22 @@ def _buttons(dialog: QDialog, which: QDialogButtonBox.StandardButton) -> QDialog
     buttons.accepted.connect(dialog.accept)
     buttons.rejected.connect(dialog.reject)
     return buttons
+
+
+def ask_likeness(parent: QWidget, title: str, other: str) -> str:
+    """Asks what a text is to another it is much like: `copy`, `version` or `other`; "" when nobody decides."""
+    box = QMessageBox(parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle("Two texts that are much alike")
+    box.setText(f"What is “{title}”\nto “{other}”?")
+    box.setInformativeText("Copies of one dispatch count as one origin. A newer version takes the marked words along.")
+    choices = {
+        box.addButton("A copy of it", QMessageBox.ButtonRole.ActionRole): "copy",
+        box.addButton("A newer version of it", QMessageBox.ButtonRole.ActionRole): "version",
+        box.addButton("Another document", QMessageBox.ButtonRole.ActionRole): "other",
+    }
+    box.addButton(QMessageBox.StandardButton.Cancel)
+    box.exec()
+    chosen = box.clickedButton()
+    box.deleteLater()
+    return next((name for button, name in choices.items() if button is chosen), "")

@@ -43,6 +43,12 @@ def revised_words(made: NewVersion) -> str:
     return f"{words} {lost} changed or gone." if lost else words
 
 
+def like_words(brought: Brought) -> str:
+    """A text that is nearly that of another source."""
+    like = brought.like[0]
+    return f"This text is {like.likeness:.0%} like “{like.title}”, which is in the case already."
+
+
 def yearless_words(brought: Brought) -> str:
     """A printed day without its year."""
     return f"This document is dated “{brought.yearless}”, without a year. Which year is it?"

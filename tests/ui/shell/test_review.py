@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from caseapp.queries import listings
@@ -95,3 +97,23 @@ def test_the_same_text_again_is_refused_in_words(stage: Stage, hands: Hands, tmp
     stage.window.take_revision(tmp_path / "missing.txt")
     stage.settle()
     assert "does not exist" in stage.window.messages.words()
+
+
+def test_a_near_copy_is_decided_by_a_person(
+    stage: Stage, hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage.window.files.create(tmp_path / "copies.case")
+    stage.settle()
+    words = " ".join(f"word{number} of the dispatch" for number in range(40))
+    stage.desk.importer.import_words(f"Yonhap\n{words}")
+    stage.settle()
+    for answer, left in (("copy", 2), ("version", 2), ("other", 3)):
+        stage.desk.importer.import_words(f"A copy for {answer}\n{words}")
+        stage.settle()
+        assert "in the case already" in stage.window.messages.words()
+        monkeypatch.setattr("caseapp.ui.shell.dialogs.ask_likeness", lambda *_, said=answer: said)
+        button = stage.window.messages.findChild(QPushButton)
+        assert button is not None
+        hands.click(button)
+        assert len(listings.ids(stage.desk.session.reader, ["source"])) == left
+    assert len(listings.ids(stage.desk.session.reader, ["relation"])) <= 1
