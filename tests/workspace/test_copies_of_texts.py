@@ -19,8 +19,9 @@ from tests.factories import add, new_case
 
 WIRE = (
     "South Korea and Japan have agreed to hold another round of consultations on the compensation of victims of "
-    "wartime forced labour, an official of the foreign ministry said on Tuesday. The date has yet to be set. Both sides "
-    "will report the results of the talks to their ministers, he added, and may meet again on the margins of the conference."
+    "wartime forced labour, an official of the foreign ministry said on Tuesday. The date has yet to be set. "
+    "Both sides will report the results of the talks to their ministers, he added, and may meet again on the "
+    "margins of the conference."
 )
 OTHER = (
     "The harvest of rice in the southern provinces has been better than in the last ten years, the ministry of "
