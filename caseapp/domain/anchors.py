@@ -5,12 +5,15 @@ Whether it still holds in another version of the text is for `reanchoring` to sa
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from caseapp.domain.errors import BadInput
+from caseapp.domain.folding import CJK
 from caseapp.domain.graphemes import is_boundary
 
+_CJK = re.compile(f"[{CJK}]")
 CONTEXT_CP = 32
 """Code points of context kept on either side of the quote."""
 
@@ -68,6 +71,20 @@ def snap_to_graphemes(text: str, start_cp: int, end_cp: int) -> tuple[int, int]:
     while not is_boundary(text, end_cp):
         end_cp += 1
     return start_cp, end_cp
+
+
+def snap_to_words(text: str, start_cp: int, end_cp: int) -> tuple[int, int]:
+    """Widen a span until no word is cut, where words are told apart by spaces and signs; CJK stays as it is."""
+    start_cp, end_cp = snap_to_graphemes(text, start_cp, end_cp)
+    while _is_inside_word(text, start_cp):
+        start_cp -= 1
+    while _is_inside_word(text, end_cp):
+        end_cp += 1
+    return snap_to_graphemes(text, start_cp, end_cp)
+
+
+def _is_inside_word(text: str, at: int) -> bool:
+    return 0 < at < len(text) and all(letter.isalnum() and not _CJK.match(letter) for letter in text[at - 1 : at + 1])
 
 
 def trim_span(text: str, start_cp: int, end_cp: int) -> tuple[int, int]:

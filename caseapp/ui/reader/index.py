@@ -6,8 +6,9 @@ A query costs O(log n + found), also if one highlight spans the whole text.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from caseapp.domain.text import Span
 from caseapp.ui.reader.document import Highlight
 
 _MAX_LEVEL = 1  # three lines would strike the words through
@@ -48,6 +49,13 @@ class HighlightIndex:
             ahead = behind = bisect_left(self._starts, caret_cp)
         wanted = ahead if step > 0 else behind - 1
         return self.items[wanted] if 0 <= wanted < len(self.items) else None
+
+    def next_unmarked(self, spans: Sequence[Span], position_cp: int, step: int) -> Span | None:
+        """Return the nearest span from a position on in which nothing is marked; backwards for a step of -1."""
+        ahead = [span for span in spans if span.start_cp >= position_cp]
+        behind = [span for span in reversed(spans) if span.end_cp <= position_cp]
+        wanted = ahead if step > 0 else behind
+        return next((span for span in wanted if not self.overlapping(span.start_cp, span.end_cp)), None)
 
     def _fill_reach(self, low: int, high: int) -> int:
         """Note at the middle of every range how far right anything in that range reaches."""

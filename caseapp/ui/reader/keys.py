@@ -16,6 +16,8 @@ _VERBS = {
     (_NONE, Qt.Key.Key_Escape): "escape",
     (_NONE, Qt.Key.Key_N): "next",
     (_NONE, Qt.Key.Key_P): "previous",
+    (_NONE, Qt.Key.Key_U): "next_unmarked",
+    (_SHIFT, Qt.Key.Key_U): "previous_unmarked",
     (_ALT, Qt.Key.Key_Down): "next",
     (_ALT, Qt.Key.Key_Up): "previous",
     (_CTRL, Qt.Key.Key_F): "find",

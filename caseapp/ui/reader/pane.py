@@ -144,6 +144,14 @@ class ReaderPane(QFrame):
         """Jump to the next highlight from the caret."""
         self._view.jump_by(1)
 
+    def next_unmarked(self) -> None:
+        """Select the next sentence in which nothing is marked."""
+        self._view.select_unmarked(1)
+
+    def previous_unmarked(self) -> None:
+        """Select the sentence before in which nothing is marked."""
+        self._view.select_unmarked(-1)
+
     def previous_highlight(self) -> None:
         """Jump to the previous highlight from the caret."""
         self._view.jump_by(-1)

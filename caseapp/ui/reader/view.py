@@ -19,6 +19,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QStyle, QTextEdit, QToolTip, QWidget
 
+from caseapp.domain.anchors import snap_to_words
+from caseapp.domain.sentences import sentences
 from caseapp.ui.reader.document import Highlight
 from caseapp.ui.reader.index import HighlightIndex
 from caseapp.ui.reader.keys import MARK_LETTERS, verb_of
@@ -136,6 +138,14 @@ class ReaderView(PageView):
         if found is not None:
             self.jump_to(found.start_cp, found.end_cp)
 
+    def select_unmarked(self, step: int) -> None:
+        """Select the next (1) or previous (-1) sentence from the caret in which nothing is marked."""
+        cursor = self.textCursor()
+        place = self._offsets.to_cp(cursor.selectionEnd() if step > 0 else cursor.selectionStart())
+        found = self._index.next_unmarked(sentences(self._text), place, step)
+        if found is not None:
+            self.select(found.start_cp, found.end_cp)
+
     def highlight_at(self, point: QPoint) -> Highlight | None:
         """Return the innermost highlight whose words are under a point of the viewport."""
         place = QPointF(point)
@@ -215,6 +225,10 @@ class ReaderView(PageView):
                 self.jump_by(1)
             case "previous":
                 self.jump_by(-1)
+            case "next_unmarked":
+                self.select_unmarked(1)
+            case "previous_unmarked":
+                self.select_unmarked(-1)
             case "activate":
                 self._activate(self._index.at(self.caret_cp()))
             case "find":
@@ -239,10 +253,13 @@ class ReaderView(PageView):
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Activate the highlight under a click that selected nothing."""
+        """Activate the highlight under a click that selected nothing; with Ctrl, widen a selection to whole words."""
         super().mouseReleaseEvent(event)
         if event.button() != Qt.MouseButton.LeftButton:
             return
+        span = self.selection_cp()
+        if span is not None and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.select(*snap_to_words(self._text, *span))
         pressed, self._pressed_at = self._pressed_at, None
         self.selecting_changed.emit(False)
         point = event.position().toPoint()

@@ -52,6 +52,8 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "mark.cite": partial(_with_desk, window, _cite),
         "mark.next": partial(_with_reader, window, _next_highlight),
         "mark.previous": partial(_with_reader, window, _previous_highlight),
+        "mark.next_unmarked": partial(_with_reader, window, _next_unmarked),
+        "mark.previous_unmarked": partial(_with_reader, window, _previous_unmarked),
         "window.centre": partial(_with_desk, window, _go_to_page),
         "window.back": partial(_with_desk, window, _step_back),
         "window.forward": partial(_with_desk, window, _step_forward),
@@ -112,6 +114,14 @@ def _next_highlight(reader: ReaderPane) -> None:
 
 def _previous_highlight(reader: ReaderPane) -> None:
     reader.previous_highlight()
+
+
+def _next_unmarked(reader: ReaderPane) -> None:
+    reader.next_unmarked()
+
+
+def _previous_unmarked(reader: ReaderPane) -> None:
+    reader.previous_unmarked()
 
 
 def _mark(window: MainWindow, letter: str) -> None:

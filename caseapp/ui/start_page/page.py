@@ -201,7 +201,8 @@ class StartPage(QWidget):
         head = QLabel("Drop an article or a readout", self._target)
         head.setFont(self._theme.ui_font(15))
         detail = QLabel(
-            "It is read on this computer and goes into a new case: text, PDF, web page, mail. Ctrl+V adds a copied text.", self
+            "Text, PDF, web page or mail: read on this computer, into a new case. Ctrl+V adds a copied text.",
+            self,
         )
         detail.setProperty("role", "text2")
         for label in (self._target_icon, head, detail):

@@ -169,6 +169,8 @@ _MARK = (
     Verb("mark.cite", "Mark", "Cite for the record shown", "Ctrl+Return", "quote", SELECTION),
     Verb("mark.next", "Mark", "Next highlight", "", "", CASE, "", "Alt+Down", starts_group=True),
     Verb("mark.previous", "Mark", "Previous highlight", "", "", CASE, "", "Alt+Up"),
+    Verb("mark.next_unmarked", "Mark", "Next unsourced sentence", "", "", CASE, "Selects it", "U"),
+    Verb("mark.previous_unmarked", "Mark", "Previous unsourced sentence", "", "", CASE, "Selects it", "Shift+U"),
 )
 _WINDOW = (
     Verb("window.navigator", "Window", "Go to the navigator", "Alt+1", "", CASE),

@@ -99,3 +99,34 @@ def test_a_double_click_takes_a_word_and_undo_takes_the_record_back(
     dispatch.window.actions_["edit.undo"].trigger()
     dispatch.settle()
     assert listings.ids(dispatch.desk.session.reader, ["organisation"]) == []
+
+
+def test_with_ctrl_a_drag_takes_whole_words(dispatch: Stage, hands: Hands) -> None:
+    view = reader_view(dispatch)
+    start, end = TEXT.index("inisters met in Mun"), TEXT.index("inisters met in Mun") + len("inisters met in Mun")
+    first, last = view.viewport_rects(start, start + 1)[0], view.viewport_rects(end - 1, end)[0]
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=first.center().toPoint())
+    QTest.mouseMove(view.viewport(), last.center().toPoint())
+    held = Qt.KeyboardModifier.ControlModifier
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, held, last.center().toPoint())
+    assert view.selection_cp() is not None
+    low, high = view.selection_cp() or (0, 0)
+    assert TEXT[low:high] == "ministers met in Munich"
+
+
+def test_u_goes_from_one_unmarked_sentence_to_the_next(dispatch: Stage, hands: Hands, qtbot: QtBot) -> None:
+    hands.drag_over(SENTENCE)
+    click_mark(hands, "S", qtbot)
+    hands.press("Alt+2")
+    hands.press("Ctrl+Home")
+    view = reader_view(dispatch)
+    found = []
+    for _ in range(3):
+        hands.press("U")
+        low, high = view.selection_cp() or (0, 0)
+        found.append(TEXT[low:high])
+    assert found[0] == "A dispatch"
+    assert found[1].startswith("It was 𠮷")
+    hands.press("Shift+U")
+    low, high = view.selection_cp() or (0, 0)
+    assert TEXT[low:high] == "A dispatch"
