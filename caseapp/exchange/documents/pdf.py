@@ -25,7 +25,7 @@ _STOPS = frozenset(".!?:;…”\"’')]")
 
 def parse(content: bytes, name: str) -> list[Document]:
     """The text of a PDF with its pages; NotReadable when it is locked, broken, or holds pictures alone."""
-    document = _opened(content)
+    document = open_document(content)
     try:
         text, pages = _pages(document)
         title = (document.get_metadata_value("Title") or "").strip()
@@ -63,7 +63,8 @@ def page_text(page: Any) -> str:
     return _joined(canonical_text(text))
 
 
-def _opened(content: bytes) -> Any:
+def open_document(content: bytes) -> Any:
+    """A PDF, to be closed; NotReadable when it is locked, damaged or too long."""
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:

@@ -17,6 +17,8 @@ from types import TracebackType
 from caseapp.domain.errors import BadInput
 from caseapp.exchange.documents import CHILD_FLAG
 from caseapp.exchange.documents.document import Document, NotReadable, from_json
+from caseapp.exchange.documents.pages import REQUEST as REQUEST_PAGE
+from caseapp.exchange.documents.pages import PagePicture, picture_from
 from caseapp.exchange.documents.serving import ANSWER, REQUEST
 
 SECONDS = 30.0
@@ -57,6 +59,13 @@ class DocumentReader:
         if "refused" in answer:
             raise NotReadable(*answer["refused"])
         return ReadFile(name, content, tuple(from_json(document) for document in answer["documents"]))
+
+    def picture(self, content: bytes, number: int, scale: float) -> PagePicture:
+        """A page of a PDF as a picture; BadInput when it cannot be drawn."""
+        answer = json.loads(self._ask(content, f"{REQUEST_PAGE} {number} {scale:.3f}"))
+        if "refused" in answer:
+            raise NotReadable(*answer["refused"])
+        return picture_from(answer["picture"])
 
     def close(self) -> None:
         """Ends the child."""

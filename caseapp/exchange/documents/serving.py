@@ -1,7 +1,7 @@
 """The child process that reads documents: bytes in, JSON out, until its input ends. It opens no case and no file.
 
 A request is the lengths of name and content (4 and 8 bytes, big-endian), then both; an answer is its length (8 bytes),
-then `{"documents": [...]}` or `{"refused": [message, advice]}`.
+then `{"documents": [...]}`, for a page of a PDF `{"picture": {...}}`, or `{"refused": [message, advice]}`.
 """
 
 from __future__ import annotations
@@ -44,8 +44,12 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
 def _answer(content: bytes, name: str) -> dict[str, Any]:
     from caseapp.exchange.documents.document import to_json
     from caseapp.exchange.documents.formats import parse
+    from caseapp.exchange.documents.pages import REQUEST as REQUEST_PAGE
+    from caseapp.exchange.documents.pages import draw
 
     try:
+        if name.startswith(REQUEST_PAGE):
+            return {"picture": draw(content, name)}
         return {"documents": [to_json(document) for document in parse(content, name)]}
     except BadInput as error:
         return {"refused": [error.message, error.advice]}

@@ -38,6 +38,8 @@ class ReaderPane(QFrame):
     record_activated = Signal(str)
     """Record id of a margin row that was clicked."""
     selection_changed = Signal()
+    current_changed = Signal()
+    """Other words are outlined."""
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +72,7 @@ class ReaderPane(QFrame):
         view.find_requested.connect(self._find_bar.open)
         view.escape_pressed.connect(self._on_view_escape_pressed)
         view.current_changed.connect(self._margin.update)
+        view.current_changed.connect(self.current_changed)
         view.verticalScrollBar().valueChanged.connect(self._on_view_scrolled)
         view.zoom_changed.connect(self._arrange)
 
@@ -112,6 +115,15 @@ class ReaderPane(QFrame):
         """Return the words outlined, as they are stored, '' when none are."""
         span = self._view.current
         return "" if span is None else self._document.text[span[0] : span[1]]
+
+    def current_cp(self) -> tuple[int, int] | None:
+        """Return the span of the words outlined, or None."""
+        return self._view.current
+
+    @property
+    def highlights(self) -> tuple[Highlight, ...]:
+        """What is marked, in the order of the text."""
+        return tuple(self._view.index.items)
 
     def selected_text(self) -> str:
         """Return the selected words as they are stored, '' without a selection."""

@@ -53,7 +53,7 @@ class Centre(QTabWidget):
         tab = self._tabs.get(source_id)
         if tab is None:
             try:
-                made = SourceTab(self._session, self._context.theme, source_id, self)
+                made = SourceTab(self._session, self._context.theme, self._context.icons, source_id, self)
             except NotFound:
                 return None
             made.mark_requested.connect(self.mark_requested)

@@ -44,6 +44,7 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "view.theme": theme.toggle,
         "view.larger": partial(_with_reader, window, _zoom_in),
         "view.smaller": partial(_with_reader, window, _zoom_out),
+        "view.page": partial(_with_desk, window, _toggle_page),
         "view.search": window.toggle_search,
         "view.unlock": window.toggle_lock,
         "view.reset": window.reset_layout,
@@ -153,6 +154,12 @@ def _delete(desk: Desk) -> None:
 
 def _cite(desk: Desk) -> None:
     desk.cite_selection()
+
+
+def _toggle_page(desk: Desk) -> None:
+    tab = desk.centre.source_tab()
+    if tab is not None:
+        tab.toggle_page()
 
 
 def _paste(desk: Desk) -> None:

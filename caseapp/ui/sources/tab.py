@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from caseapp.domain.changes import Published
 from caseapp.domain.dates.shown import show_date
 from caseapp.domain.errors import NotFound
 from caseapp.domain.kinds import ACTORS, kind_shown
-from caseapp.queries import evidence
+from caseapp.queries import evidence, originals
 from caseapp.ui.reader.document import FACT_LETTERS, Highlight, MarginEntry, ReaderDocument
 from caseapp.ui.reader.pane import ReaderPane
 from caseapp.ui.session import CaseSession
+from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.palette import Palette
 from caseapp.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from caseapp.ui.page_picture.pane import PagePane
 
 _TOUCHING = frozenset(
     {"citation", "excerpt", "record", "event", "action_item", "proposal", "statement", "text_version"}
@@ -29,7 +35,9 @@ class SourceTab(QWidget):
     selection_changed = Signal()
     vanished = Signal(str)
 
-    def __init__(self, session: CaseSession, theme: Theme, source_id: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: CaseSession, theme: Theme, icons: Icons, source_id: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.source_id = source_id
         self._session = session
@@ -40,9 +48,17 @@ class SourceTab(QWidget):
         self.reader = ReaderPane(theme.palette, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.reader)
+        self._icons = icons
+        self.page: PagePane | None = None  # beside the text of a document that has pages
+        self._split = QSplitter(self)
+        self._split.setHandleWidth(5)
+        self._split.setStyleSheet("QSplitter::handle { background: transparent; image: none; }")
+        self._split.addWidget(self.reader)
+        layout.addWidget(self._split)
         self.setFocusProxy(self.reader)
         self.reader.show_document(self._document())
+        self._show_pages()
+        self.reader.current_changed.connect(self._on_reader_current_changed)
         self.reader.mark_requested.connect(self._on_reader_mark_requested)
         self.reader.record_activated.connect(self.record_activated)
         self.reader.highlight_activated.connect(self._on_reader_highlight_activated)
@@ -72,6 +88,38 @@ class SourceTab(QWidget):
             return
         self._wanted_version = "" if self._is_newest() else version_id
         self.reader.show_document(self._document())
+        self._show_pages()
+
+    def toggle_page(self) -> None:
+        """Shows the printed page beside the text, or hides it."""
+        if self.page is not None:
+            self.page.setVisible(self.page.isHidden())
+
+    def _show_pages(self) -> None:
+        """The page pane, made for the first text that has pages."""
+        pages = originals.pages(self._session.reader, self._text.version_id)
+        if pages and self.page is None:
+            from caseapp.ui.page_picture.pane import PagePane  # loaded with the first PDF
+
+            self.page = PagePane(self._session, self._icons, self)
+            self.page.mark_clicked.connect(self._on_page_mark_clicked)
+            self._split.addWidget(self.page)
+            self._split.setSizes([3, 2])
+        if self.page is not None:
+            self.page.setVisible(bool(pages))
+        if self.page is not None and pages:
+            self.page.show_version(self._text.version_id, pages)
+            self.page.show_highlights(self.reader.highlights)
+
+    def _on_reader_current_changed(self) -> None:
+        if self.page is not None:
+            self.page.show_words(self.reader.current_cp())
+
+    def _on_page_mark_clicked(self, excerpt_id: str) -> None:
+        mark = self._marks.get(excerpt_id)
+        if mark is not None:
+            self.reader.jump_to(mark.start_cp, mark.end_cp)
+            self._on_reader_highlight_activated(excerpt_id)
 
     def _is_newest(self) -> bool:
         return self._text.version_number == self._text.newest
@@ -105,7 +153,7 @@ class SourceTab(QWidget):
     def _refresh(self) -> None:
         self._is_stale = False
         if not self._is_text_stale:
-            self.reader.set_highlights(self._highlights())
+            self._show_highlights()
             return
         self._is_text_stale = False
         try:
@@ -116,9 +164,15 @@ class SourceTab(QWidget):
         is_same = fresh == self._text
         self._text = fresh
         if is_same:
-            self.reader.set_highlights(self._highlights())
+            self._show_highlights()
         else:
             self.reader.show_document(self._document())
+            self._show_pages()
+
+    def _show_highlights(self) -> None:
+        self.reader.set_highlights(self._highlights())
+        if self.page is not None:
+            self.page.show_highlights(self.reader.highlights)
 
     def _on_session_changed(self, published: Published) -> None:
         changes = published.changes
@@ -142,6 +196,8 @@ class SourceTab(QWidget):
 
     def _on_theme_changed(self, palette: Palette) -> None:
         self.reader.set_palette_roles(palette)
+        if self.page is not None:
+            self.page.refresh_look()
 
 
 def _foremost(mark: evidence.Marked) -> evidence.Backed:

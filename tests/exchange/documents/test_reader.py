@@ -13,6 +13,7 @@ from caseapp.domain.errors import BadInput
 from caseapp.exchange.documents import reader as reader_module
 from caseapp.exchange.documents.document import NotReadable
 from caseapp.exchange.documents.reader import DocumentReader
+from tests.exchange.documents.pdfs import pdf_of
 
 TEXT = "林芳正 외무상과 𠮷野家 🤝🏽\r\nשלום"
 
@@ -116,3 +117,20 @@ def test_half_a_character_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     child(monkeypatch, "return [Document('\\ud800', 't', 'x', 'text/plain')]")
     with DocumentReader() as reader, pytest.raises(NotReadable, match="half a character"):
         reader.read_bytes(b"x", "bad")
+
+
+def test_a_page_is_drawn_with_a_box_for_each_character(reader: DocumentReader) -> None:
+    content = pdf_of([["Minutes", "They met."], ["Second page"]])
+    (document,) = reader.read_bytes(content, "a.pdf").documents
+    page = document.pages[0]
+    picture = reader.picture(content, 1, 1.0)
+    assert (picture.number, picture.width, picture.height) == (1, 595, 842)
+    assert len(picture.pixels) == picture.stride * picture.height
+    assert len(picture.boxes) == page.end_cp - page.start_cp
+    at = document.text.index("They")
+    assert all(left < right and top < bottom for left, top, right, bottom in picture.boxes[at : at + 4])
+    for wrong in (0, 3):
+        with pytest.raises(NotReadable, match="no page"):
+            reader.picture(content, wrong, 1.0)
+    with pytest.raises(NotReadable):
+        reader.picture(b"no pdf", 1, 1.0)
