@@ -62,6 +62,7 @@ def _main_job(stage: Stage, path: Path) -> None:
     stage.window.files.close()
     stage.settle()
     stage.window.open_path(path)
+    stage.settle()
     stage.desk.show_record(made[0])
     _say(f"closed and opened again: {stage.picture('6-reopened').name}")
 
