@@ -14,6 +14,7 @@ from pathlib import Path
 
 from caseapp.domain.errors import BadInput
 from caseapp.domain.text import canonical_text, text_problems
+from caseapp.exchange.files import file_bytes
 
 MAX_BYTES = 50 * 1024 * 1024
 """Largest plain-text file that is read, in bytes."""
@@ -93,15 +94,7 @@ class DecodedText:
 
 def read_text_file(path: Path) -> tuple[bytes, DecodedText]:
     """Return a file's raw bytes and its text. Raises BadInput if it is missing, unreadable, too large or not text."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except FileNotFoundError as error:
-        raise BadInput(f"“{path.name}” does not exist.", "Check the name and the folder.") from error
-    except IsADirectoryError as error:
-        raise BadInput(f"“{path.name}” is a folder.", "Choose the files in it.") from error
-    except OSError as error:
-        raise BadInput(f"“{path.name}” cannot be read: {error.strerror or error}.", "Check its permissions.") from error
+    data = file_bytes(path)
     return data, decode_text(data)
 
 

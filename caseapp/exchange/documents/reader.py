@@ -14,15 +14,14 @@ from pathlib import Path
 from threading import Timer
 from types import TracebackType
 
-from caseapp.domain.errors import BadInput
 from caseapp.exchange.documents import CHILD_FLAG
 from caseapp.exchange.documents.document import Document, NotReadable, from_json
 from caseapp.exchange.documents.pages import REQUEST as REQUEST_PAGE
 from caseapp.exchange.documents.pages import PagePicture, picture_from
 from caseapp.exchange.documents.serving import ANSWER, REQUEST
+from caseapp.exchange.files import file_bytes
 
 SECONDS = 30.0
-MOST_BYTES = 256 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,22 +112,6 @@ def _failure(is_late: bool, seconds: float) -> NotReadable:
             f"Reading it took longer than {seconds:.0f} seconds.", "Split it, or save its text as a text file."
         )
     return NotReadable("The part that reads documents failed on it.", "Save its text as a text file and import that.")
-
-
-def file_bytes(path: Path, most: int = MOST_BYTES) -> bytes:
-    """The bytes of a file; BadInput if it is missing, unreadable or too large."""
-    try:
-        with path.open("rb") as file:
-            content = file.read(most + 1)
-    except FileNotFoundError as error:
-        raise BadInput(f"“{path.name}” does not exist.", "Check the name and the folder.") from error
-    except IsADirectoryError as error:
-        raise BadInput(f"“{path.name}” is a folder.", "Choose the files in it.") from error
-    except OSError as error:
-        raise BadInput(f"“{path.name}” cannot be read: {error.strerror or error}.", "Check its permissions.") from error
-    if len(content) > most:
-        raise BadInput(f"The file is larger than {most >> 20} MB.", "Split it and import the parts.")
-    return content
 
 
 def child_command() -> Sequence[str]:

@@ -13,6 +13,7 @@ from caseapp.domain.errors import BadInput
 from caseapp.exchange.documents import reader as reader_module
 from caseapp.exchange.documents.document import NotReadable
 from caseapp.exchange.documents.reader import DocumentReader
+from caseapp.exchange.files import file_bytes
 from tests.exchange.documents.pdfs import pdf_of
 
 TEXT = "林芳正 외무상과 𠮷野家 🤝🏽\r\nשלום"
@@ -72,7 +73,7 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
     path = tmp_path / "large.txt"
     path.write_bytes(b"x" * 2000)
     with pytest.raises(BadInput, match="larger than"):
-        reader_module.file_bytes(path, most=1000)
+        file_bytes(path, most=1000)
 
 
 @pytest.mark.parametrize(
