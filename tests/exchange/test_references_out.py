@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from caseapp.domain.dates.typed import read_date
@@ -266,8 +266,8 @@ def test_read_again_it_is_the_same(
             read = document.fields.get(name)
             assert (read and _bounds(read)) == (edtf and _day_bounds(edtf))
     assert csl.authors == tuple(stored[each] for each in authors)
-    assume(not any("," in name or "，" in name for name in names))
-    assert ris.authors == csl.authors
+    if not any("," in name or "，" in name for name in names):
+        assert ris.authors == csl.authors
 
 
 def test_words_of_several_lines_and_control_characters_are_one_line(case: Workspace) -> None:

@@ -116,6 +116,17 @@ class Centre(QTabWidget):
         pane.show_filter(statuses)
         self.setCurrentWidget(pane)
 
+    def open_comparison(self, source_id: str) -> None:
+        """Brings the comparison of a source's two newest versions to the front."""
+        from caseapp.ui.compare.pane import ComparePane  # loaded with the first comparison
+
+        key = f"compare:{source_id}"
+        tab = self._tabs.get(key)
+        if tab is None:
+            pane = ComparePane(self._session, self._context.theme, source_id, self)
+            tab = self._add(key, pane, "Compare versions", "view")
+        self.setCurrentWidget(tab)
+
     def _open_review(self) -> None:
         from caseapp.ui.review.pane import ReviewPane  # loaded with the first review
 

@@ -17,7 +17,7 @@ from caseapp.domain.errors import CaseError, NotFound
 from caseapp.domain.ids import new_id
 from caseapp.domain.kinds import KINDS
 from caseapp.ops import items, records, saved_searches, sources, versions
-from caseapp.queries import evidence
+from caseapp.queries import comparison, evidence
 from caseapp.queries.records import get
 from caseapp.ui.inspector.pane import InspectorPane
 from caseapp.ui.items.pane import OpenItemsPane
@@ -252,6 +252,16 @@ class Desk(QObject):
 
     def _say_copy(self, _result: object) -> None:
         self.told.emit("Noted as a copy: the two count as one origin.")
+
+    def compare_versions(self) -> None:
+        """Shows the two newest versions of the source in front side by side."""
+        source_id = self.source_in_front()
+        if source_id is None:
+            return
+        if len(comparison.versions(self.session.reader, source_id)) < 2:
+            self.refused.emit(CaseError("This text has one version.", "Add a newer one: File, Newer version…"))
+            return
+        self.centre.open_comparison(source_id)
 
     def source_in_front(self) -> str | None:
         """The source in the reader in front, or the one the inspector shows."""

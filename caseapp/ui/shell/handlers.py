@@ -45,6 +45,7 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "view.larger": partial(_with_reader, window, _zoom_in),
         "view.smaller": partial(_with_reader, window, _zoom_out),
         "view.page": partial(_with_desk, window, _toggle_page),
+        "view.compare": partial(_with_desk, window, _compare),
         "view.search": window.toggle_search,
         "view.unlock": window.toggle_lock,
         "view.reset": window.reset_layout,
@@ -154,6 +155,10 @@ def _delete(desk: Desk) -> None:
 
 def _cite(desk: Desk) -> None:
     desk.cite_selection()
+
+
+def _compare(desk: Desk) -> None:
+    desk.compare_versions()
 
 
 def _toggle_page(desk: Desk) -> None:

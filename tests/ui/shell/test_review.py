@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from caseapp.queries import listings
 from caseapp.queries.records import get
+from caseapp.ui.compare.pane import ComparePane
 from caseapp.ui.review.pane import ReviewPane
 from caseapp.ui.stage import Stage
 from tests.ui.shell.hands import Hands
@@ -117,3 +118,25 @@ def test_a_near_copy_is_decided_by_a_person(
         hands.click(button)
         assert len(listings.ids(stage.desk.session.reader, ["source"])) == left
     assert len(listings.ids(stage.desk.session.reader, ["relation"])) <= 1
+
+
+def test_two_versions_stand_side_by_side(stage: Stage, hands: Hands, tmp_path: Path) -> None:
+    dispatch(stage, hands, tmp_path)
+    stage.window.actions_["view.compare"].trigger()
+    stage.settle()
+    pane = stage.desk.centre.currentWidget()
+    assert isinstance(pane, ComparePane)
+    assert pane.words.endswith("2 places changed")
+    shown = pane.page.toPlainText()
+    assert "has not yet been scheduled" in shown
+    assert "A visit has been scheduled" in shown
+    assert "line-through" in pane.page.toHtml()
+    assert stage.window.context.theme.palette.kind("S").fill in pane.page.toHtml()
+    stage.theme("light")
+    assert stage.window.context.theme.palette.wrong in pane.page.toHtml()
+
+
+def test_a_text_with_one_version_is_not_compared(sample: Stage) -> None:
+    sample.window.actions_["view.compare"].trigger()
+    sample.settle()
+    assert "one version" in sample.window.messages.words()
