@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from caseapp.domain.changes import Published
@@ -19,9 +19,9 @@ from caseapp.ui.theme.theme import Theme
 class _Page(QTextBrowser):
     """Loads nothing, whatever a text may name."""
 
-    def loadResource(self, kind: int, _name: object) -> object:
-        """Qt: an empty answer would let it look for a file itself; this one is of no use to anybody."""
-        return b" " if kind == QTextDocument.ResourceType.StyleSheetResource else None
+    def loadResource(self, _kind: int, _name: object) -> object:
+        """Qt: given nothing, it would look for a file itself; so it is given one transparent dot."""
+        return QImage(1, 1, QImage.Format.Format_ARGB32)
 
 
 class ComparePane(QWidget):

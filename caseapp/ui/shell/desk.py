@@ -9,33 +9,28 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from caseapp.domain.changes import Published
 from caseapp.domain.errors import CaseError, NotFound
 from caseapp.domain.ids import new_id
 from caseapp.domain.kinds import KINDS
-from caseapp.ops import items, records, saved_searches, sources, versions
+from caseapp.ops import items, records, saved_searches, versions
 from caseapp.queries import comparison, evidence
 from caseapp.queries.records import get
 from caseapp.ui.inspector.pane import InspectorPane
 from caseapp.ui.items.pane import OpenItemsPane
 from caseapp.ui.navigator.pane import NavigatorPane
 from caseapp.ui.session import CaseSession
-from caseapp.ui.shell import dialogs
+from caseapp.ui.shell.arrivals import Arrivals
 from caseapp.ui.shell.centre import Centre
 from caseapp.ui.shell.context import Context
-from caseapp.ui.shell.lists import REVIEW
 from caseapp.ui.shell.marking import Marking, Span
 from caseapp.ui.shell.trail import Trail
-from caseapp.ui.sources import after_import
 from caseapp.ui.sources.importing import Importer
 
 if TYPE_CHECKING:
-    from caseapp.ops.versions import NewVersion
     from caseapp.ui.search.pane import SearchPane
-    from caseapp.workspace.importing import Brought, Outcome
 
 
 class Desk(QObject):
@@ -62,6 +57,7 @@ class Desk(QObject):
         self.centre = Centre(context, session, window)
         self.marking = Marking(session, self)
         self.importer = Importer(session, self)
+        self.arrivals = Arrivals(self, window)
         self._wire()
 
     @property
@@ -226,8 +222,6 @@ class Desk(QObject):
         self.marking.made.connect(self._on_marking_made)
         self.marking.linked.connect(self.show_record)
         self.marking.link_wanted.connect(self.link_wanted)
-        self.importer.imported.connect(self._on_importer_imported)
-        self.importer.revised.connect(self._on_importer_revised)
         self.importer.refused.connect(self.refused)
         self.session.changed.connect(self._on_session_changed)
         self.session.failed.connect(self.refused)
@@ -237,21 +231,6 @@ class Desk(QObject):
         if tab is not None:
             tab.show_version("")
             tab.reader.jump_to(start_cp, end_cp)
-
-    def _decide_likeness(self, brought: Brought) -> None:
-        other = brought.like[0]
-        match dialogs.ask_likeness(self._window, brought.document.title, other.title):
-            case "copy":
-                copy = partial(sources.note_copy, source_id=brought.source_id, of_id=other.source_id)
-                self.session.run(copy, done=self._say_copy)
-            case "version":
-                fold = partial(versions.fold_into, source_id=brought.source_id, into_id=other.source_id)
-                self.session.run(fold, done=partial(self._on_importer_revised, other.source_id))
-            case "other":
-                self.told.emit("Both stand by themselves.")
-
-    def _say_copy(self, _result: object) -> None:
-        self.told.emit("Noted as a copy: the two count as one origin.")
 
     def compare_versions(self) -> None:
         """Shows the two newest versions of the source in front side by side."""
@@ -269,16 +248,6 @@ class Desk(QObject):
         if tab is not None:
             return tab.source_id
         return self.record_id if self._record_kind == "source" else None
-
-    def _on_importer_revised(self, source_id: str, made: NewVersion) -> None:
-        words = after_import.revised_words(made)
-        if made.changed or made.gone:
-            self.asked.emit("attention", words, "Review them", partial(self.show_list, REVIEW))
-        else:
-            self.told.emit(words)
-        tab = self.centre.open_source(source_id)
-        if tab is not None:
-            tab.show_version("")
 
     def _on_centre_quote_placed(self, excerpt_id: str, version_id: str, start_cp: int, end_cp: int) -> None:
         op = partial(versions.place, excerpt_id=excerpt_id, version_id=version_id, start_cp=start_cp, end_cp=end_cp)
@@ -319,39 +288,8 @@ class Desk(QObject):
     def _on_inspector_delete_requested(self, record_id: str) -> None:
         self.delete([record_id])
 
-    def _show_source(self, source_id: str) -> None:
-        self.show_record(source_id)
-        self.centre.focus_page()
-
-    def _on_importer_imported(self, outcome: Outcome) -> None:
-        brought, failed = outcome.brought, outcome.failed
-        if brought:
-            self._show_source(brought[-1].source_id)
-        if failed:
-            words = after_import.failed_words(failed, len(failed) + len(brought))
-            is_long = len(failed) > after_import.NAMED
-            copy = partial(_copy, after_import.failed_list(failed)) if is_long else None
-            self.asked.emit("wrong", words, "Copy the list" if is_long else "", copy)
-        elif len(brought) > 1:
-            self.told.emit(f"{len(brought)} documents were imported.")
-        elif brought[0].like:
-            decide = partial(self._decide_likeness, brought[0])
-            self.asked.emit("attention", after_import.like_words(brought[0]), "Decide…", decide)
-        elif brought[0].attachments:
-            take = partial(self.importer.import_attachments, brought[0])
-            self.asked.emit("attention", after_import.attachment_words(brought[0]), "Import them", take)
-        elif brought[0].yearless:
-            add = partial(self.inspector.focus_field, "published")
-            self.asked.emit("attention", after_import.yearless_words(brought[0]), "Add the date", add)
-        elif brought[0].note:
-            self.asked.emit("attention", brought[0].note, "", None)
-
     def _on_session_changed(self, published: Published) -> None:
         self._trail.forget(published.changes.deleted)
         if self.record_id in published.changes.deleted:
             self.record_id, self._record_kind = None, ""
         self.state_changed.emit()
-
-
-def _copy(words: str) -> None:
-    QGuiApplication.clipboard().setText(words)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +18,7 @@ from caseapp.ui.shell import layout
 from caseapp.ui.shell.context import Context
 from caseapp.ui.shell.files import Files
 from caseapp.ui.shell.handlers import handlers
+from caseapp.ui.shell.leaving import Leaving
 from caseapp.ui.shell.palette import Palettes
 from caseapp.ui.shell.start import Start
 from caseapp.ui.shell.status import Status
@@ -39,11 +42,11 @@ class MainWindow(QMainWindow):
         self.context = context
         self.desk: Desk | None = None
         self.closing: Closing | None = None
-        self._leaves_anyway = False
         self.setObjectName("main")
         self.setWindowTitle("Caseapp")
         self.setAcceptDrops(True)
         self.files = Files(context, self)
+        self.leaving = Leaving(self)
         self.start = Start(context, self.files, self)
         self.palettes = Palettes(context, self)
         self.messages = MessageBar(context.theme, context.icons, self)
@@ -195,7 +198,6 @@ class MainWindow(QMainWindow):
         return button
 
     def _wire(self) -> None:
-        self.files.may_leave = self._may_leave
         self.files.opened.connect(self._on_files_opened)
         self.files.closing.connect(self._on_files_closing)
         self.files.closed.connect(self._on_files_closed)
@@ -204,26 +206,6 @@ class MainWindow(QMainWindow):
         self.files.texts_chosen.connect(self.take_files)
         self.files.revision_chosen.connect(self.take_revision)
         self.context.theme.changed.connect(self._on_theme_changed)
-
-    def _may_leave(self) -> bool:
-        """Writes what is typed; False while fields hold words that the case did not take and nobody let them go."""
-        desk = self.desk
-        if desk is None or self._leaves_anyway:
-            return True
-        is_settled, count = desk.settle(), desk.inspector.drafts.refused
-        if count:
-            where = "One field holds" if count == 1 else f"{count} fields hold"
-            words = f"{where} words that the case has not taken. Correct them where they are marked, or lose them."
-            self.messages.show_message("attention", words, "Close and lose them", self._leave_anyway)
-        elif not is_settled:
-            words = "The case is still being written. Close it again in a moment."
-            self.messages.show_message("attention", words, "Close and lose the rest", self._leave_anyway)
-        return is_settled and not count
-
-    def _leave_anyway(self) -> None:
-        self._leaves_anyway = True
-        self.files.close()
-        self._leaves_anyway = False
 
     def _on_files_opened(self, session: CaseSession) -> None:
         self._show_case(session)
@@ -283,7 +265,7 @@ class MainWindow(QMainWindow):
         desk.told.connect(self.status.tell)
         desk.inspector.drafts.changed.connect(self._on_drafts_changed)
         desk.refused.connect(self.refuse)
-        desk.asked.connect(self.messages.show_message)
+        desk.asked.connect(self._on_desk_asked)
         desk.importer.progressed.connect(self.status.show_progress)
         self.status.cancelled.connect(desk.importer.cancel)
         desk.items.close_requested.connect(self.closing.ask)
@@ -313,6 +295,15 @@ class MainWindow(QMainWindow):
             pane.deleteLater()
         self.desk.deleteLater()
         self.desk = self.closing = None
+
+    def _on_desk_asked(self, role: str, words: str, button: str, act: Callable[[], object] | None) -> None:
+        self.messages.show_message(role, words, button, partial(self._answer, act))
+
+    def _answer(self, act: Callable[[], object] | None) -> None:
+        # The question goes first: what is done may ask another.
+        self.messages.dismiss()
+        if act is not None:
+            act()
 
     def _on_closing_began(self, sentence: str) -> None:
         assert self.closing is not None

@@ -55,7 +55,7 @@ def test_a_date_that_was_refused_keeps_the_case_open_until_it_is_let_go(sample: 
     hands.press("Ctrl+Shift+W")
     assert sample.window.desk is not None
     assert "has not taken" in sample.window.messages.words()
-    sample.window._leave_anyway()
+    sample.window.leaving.leave_anyway()
     sample.settle()
     assert sample.window.desk is None
 
@@ -111,7 +111,7 @@ def test_a_title_the_disk_had_no_room_for_keeps_the_case_open(
     hands.press("Ctrl+Shift+W")
     assert sample.window.desk is not None
     monkeypatch.undo()
-    sample.window._leave_anyway()
+    sample.window.leaving.leave_anyway()
 
 
 def test_a_change_from_elsewhere_does_not_take_back_what_is_on_its_way(sample: Stage, hands: Hands) -> None:

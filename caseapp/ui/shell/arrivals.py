@@ -1,0 +1,92 @@
+"""What follows an import: what came is shown, what failed is named, and what only a person can say is asked."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from caseapp.ops import sources, versions
+from caseapp.ui.shell import dialogs
+from caseapp.ui.shell.lists import REVIEW
+from caseapp.ui.sources import after_import
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from caseapp.ops.versions import NewVersion
+    from caseapp.ui.shell.desk import Desk
+    from caseapp.workspace.importing import Brought, Failed, Outcome
+
+
+class Arrivals(QObject):
+    """Answers the importer of a desk."""
+
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        super().__init__(desk)
+        self._desk, self._window = desk, window
+        desk.importer.imported.connect(self._on_importer_imported)
+        desk.importer.revised.connect(self._on_importer_revised)
+
+    def _on_importer_imported(self, outcome: Outcome) -> None:
+        if outcome.brought:
+            self._desk.show_record(outcome.brought[-1].source_id)
+            self._desk.centre.focus_page()
+        if outcome.failed:
+            self._name_failed(outcome.failed, len(outcome.failed) + len(outcome.brought))
+        elif len(outcome.brought) > 1:
+            self._desk.told.emit(f"{len(outcome.brought)} documents were imported.")
+        else:
+            self._ask_about(outcome.brought[0])
+
+    def _name_failed(self, failed: Sequence[Failed], total: int) -> None:
+        words = after_import.failed_words(failed, total)
+        is_long = len(failed) > after_import.NAMED
+        copy = partial(_copy, after_import.failed_list(failed)) if is_long else None
+        self._desk.asked.emit("wrong", words, "Copy the list" if is_long else "", copy)
+
+    def _ask_about(self, brought: Brought) -> None:
+        desk = self._desk
+        if brought.like:
+            decide = partial(self._decide_likeness, brought)
+            desk.asked.emit("attention", after_import.like_words(brought), "Decide…", decide)
+        elif brought.attachments:
+            take = partial(desk.importer.import_attachments, brought)
+            desk.asked.emit("attention", after_import.attachment_words(brought), "Import them", take)
+        elif brought.yearless:
+            add = partial(desk.inspector.focus_field, "published")
+            desk.asked.emit("attention", after_import.yearless_words(brought), "Add the date", add)
+        elif brought.note:
+            desk.asked.emit("attention", brought.note, "", None)
+
+    def _decide_likeness(self, brought: Brought) -> None:
+        session, other = self._desk.session, brought.like[0]
+        match dialogs.ask_likeness(self._window, brought.document.title, other.title):
+            case "copy":
+                copy = partial(sources.note_copy, source_id=brought.source_id, of_id=other.source_id)
+                session.run(copy, done=self._say_copy)
+            case "version":
+                fold = partial(versions.fold_into, source_id=brought.source_id, into_id=other.source_id)
+                session.run(fold, done=partial(self._on_importer_revised, other.source_id))
+            case "other":
+                self._desk.told.emit("Both stand by themselves.")
+
+    def _say_copy(self, _result: object) -> None:
+        self._desk.told.emit("Noted as a copy: the two count as one origin.")
+
+    def _on_importer_revised(self, source_id: str, made: NewVersion) -> None:
+        words = after_import.revised_words(made)
+        if made.changed or made.gone:
+            self._desk.asked.emit("attention", words, "Review them", partial(self._desk.show_list, REVIEW))
+        else:
+            self._desk.told.emit(words)
+        tab = self._desk.centre.open_source(source_id)
+        if tab is not None:
+            tab.show_version("")
+
+
+def _copy(words: str) -> None:
+    QGuiApplication.clipboard().setText(words)
