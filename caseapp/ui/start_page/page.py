@@ -201,7 +201,7 @@ class StartPage(QWidget):
         head = QLabel("Drop an article or a readout", self._target)
         head.setFont(self._theme.ui_font(15))
         detail = QLabel(
-            "Text, PDF, web page or mail: read on this computer, into a new case. Ctrl+V adds a copied text.",
+            "Text, PDF, Word, web page or mail: read on this computer, into a new case. Ctrl+V adds a copied text.",
             self,
         )
         detail.setProperty("role", "text2")
