@@ -148,13 +148,12 @@ class Flow:
             self._frames[-2].running = []
 
     def end_cell(self) -> None:
+        self.end_row()
         self.end_paragraph()
         cell = self._frames.pop()
         self._frames[-1].row.append(cell.blocks)
 
     def end_row(self) -> None:
-        if self._frames[-1].is_cell:
-            self.end_cell()
         frame = self._frames[-1]
         frame.blocks += _row(frame.row)
         frame.row = []
@@ -171,18 +170,18 @@ class Flow:
     def text(self) -> str:
         """Everything, as canonical text. Raises NotReadable when that is nothing."""
         while len(self._frames) > 1:
-            self.end_row() if self._frames[-1].is_cell else self.end_aside()
+            self.end_cell() if self._frames[-1].is_cell else self.end_aside()
         notes = [("note", "Notes"), *self._notes] if self._notes else []
         blocks = [("", ""), *self._close(), *notes]
         parts = (("\n" if kind == above != "" else "\n\n") + words for (above, _), (kind, words) in pairwise(blocks))
-        text = canonical_text("".join(parts)).strip("\n")
+        text = canonical_text("".join(parts)).lstrip("\ufeff\n").rstrip("\n")
         if not text.strip():
             raise NotReadable("No words were found in this document.", "If it is pictures of words, type them out.")
         return text
 
     def _close(self) -> list[Block]:
         while self._frames[-1].is_cell:
-            self.end_row()
+            self.end_cell()
         self.end_row()
         self.end_paragraph()
         return self._frames.pop().blocks

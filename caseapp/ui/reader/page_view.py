@@ -150,8 +150,10 @@ class PageView(QTextEdit):
         """Return the code points on the lines between two heights of the viewport."""
         layout, shift = self.document().documentLayout(), self.verticalScrollBar().value()
         width = self.viewport().width()
+        # Qt: while a long page is laid out bit by bit, a hit above its first line gives the end of what is laid out.
+        first = layout.blockBoundingRect(self.document().begin()).center().y()
         hits = [
-            layout.hitTest(QPointF(x, y + shift), Qt.HitTestAccuracy.FuzzyHit)
+            layout.hitTest(QPointF(x, max(y + shift, first)), Qt.HitTestAccuracy.FuzzyHit)
             for x, y in ((0, top), (width, top), (0, bottom), (width, bottom))
         ]
         return self._offsets.to_cp(min(hits)), self._offsets.to_cp(max(hits)) + 1

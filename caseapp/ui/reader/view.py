@@ -5,7 +5,7 @@ It takes and gives code points and never reads words back out of Qt. It does not
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QShowEvent,
     QTextCursor,
     QWheelEvent,
 )
@@ -51,6 +52,7 @@ class ReaderView(PageView):
         self._palette = palette
         self._index = HighlightIndex((), 0)
         self._current: tuple[int, int] | None = None
+        self._filled = (0, 0)
         self._pressed_at: QPoint | None = None
         self._pulse = QVariantAnimation(self)
         self._pulse.setStartValue(1.0)
@@ -58,6 +60,7 @@ class ReaderView(PageView):
         self._pulse.setDuration(PULSE_MS)
         self._pulse.valueChanged.connect(self._on_pulse_valueChanged)
         self.zoom_changed.connect(self._on_zoom_changed)
+        self.verticalScrollBar().valueChanged.connect(self._fill_what_is_seen)
         self.setAccessibleName("Source text")
         self.set_palette_roles(palette)
 
@@ -76,10 +79,19 @@ class ReaderView(PageView):
         self._fill()
 
     def _fill(self) -> None:
-        """Hand all fills to Qt at once; one by one costs 26 times as much. Outer ones come first, inner ones cover."""
+        """Hand the fills around what is seen to Qt at once. Outer ones come first, inner ones cover.
+
+        Qt: a cursor is placed by laying out its line, so thousands out of view would cost more than all the rest.
+        """
+        if not self.isVisible():
+            self._filled = (0, 0)
+            return  # before it is shown, a page has no lines to tell what is seen
         document, to_u16 = self.document(), self._offsets.to_u16
+        height = self.viewport().height()
+        self._filled = self.visible_span(-height, 2 * height) if self._text else (0, 0)
         selections = []
-        for item in self._index.items:
+        for number in self._index.overlapping(*self._filled):
+            item = self._index.items[number]
             if item.is_filled:
                 selection = QTextEdit.ExtraSelection()
                 cursor = QTextCursor(document)
@@ -90,6 +102,18 @@ class ReaderView(PageView):
                 selections.append(selection)
         self.setExtraSelections(selections)
         self.viewport().update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fill what was marked while it was hidden."""
+        super().showEvent(event)
+        self._fill()
+
+    def _fill_what_is_seen(self) -> None:
+        """Fill anew once something is seen that was out of reach."""
+        if self._text:
+            start, end = self.visible_span(0, self.viewport().height())
+            if start < self._filled[0] or end > self._filled[1]:
+                self._fill()
 
     def set_palette_roles(self, palette: Palette) -> None:
         """Take the colours of a theme."""
@@ -167,6 +191,9 @@ class ReaderView(PageView):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         start, end = self.visible_span(event.rect().top() - 8, event.rect().bottom() + 8)
+        if start < self._filled[0] or end > self._filled[1]:
+            # Qt: a page is laid out bit by bit, so more may be seen by now than there was when it was filled.
+            QTimer.singleShot(0, self._fill_what_is_seen)
         for number in self._index.overlapping(start, end):
             item = self._index.items[number]
             low, high = max(start, item.start_cp), min(end, item.end_cp)

@@ -126,14 +126,41 @@ def test_set_highlights_keeps_scroll_and_selection(pane: ReaderPane) -> None:
     pane.set_highlights(list(HIGHLIGHTS[:1]))
     assert view.verticalScrollBar().value() == before
     assert pane.selected_text() == "agreed to meet"
+    view.verticalScrollBar().setValue(0)
     assert len(view.extraSelections()) == 1
 
 
+def show_all(pane: ReaderPane) -> None:
+    """Makes the window as high as the text: only what is near what is seen is filled."""
+    pane.window().resize(1400, 20_000)
+    pane.grab()
+    QApplication.processEvents()
+
+
+def test_what_is_scrolled_to_is_filled(pane: ReaderPane, qtbot: QtBot) -> None:
+    long = "A line of the text.\n\n" * 3_000
+    marks = [Highlight(str(at), at, at + 6, "M") for at in range(0, len(long) - 20, 210)]
+    pane.show_document(ReaderDocument("long", "Long", (), long, "", tuple(marks)))
+    view = view_of(pane)
+    for share in (0.0, 0.5, 1.0, 0.2):
+        view.verticalScrollBar().setValue(round(view.verticalScrollBar().maximum() * share))
+        pane.grab()
+        QApplication.processEvents()
+        start, end = view.visible_span(0, view.viewport().height())
+        filled = {(each.cursor.selectionStart(), each.cursor.selectionEnd()) for each in view.extraSelections()}
+        seen = {(mark.start_cp, mark.end_cp) for mark in marks if start <= mark.start_cp and mark.end_cp <= end}
+        assert seen
+        assert seen <= filled
+        assert len(filled) < len(marks) / 10
+
+
 def test_only_settled_facts_are_filled(pane: ReaderPane) -> None:
+    show_all(pane)
     assert len(view_of(pane).extraSelections()) == sum(h.is_filled for h in HIGHLIGHTS) == 3
 
 
 def test_a_fill_covers_exactly_its_words(pane: ReaderPane) -> None:
+    show_all(pane)
     fills = view_of(pane).extraSelections()
     assert [fill.cursor.selectedText() for fill in fills] == [h.excerpt_id for h in HIGHLIGHTS if h.is_filled]
 
@@ -187,6 +214,7 @@ def test_zoom_keeps_the_selection_and_the_place(pane: ReaderPane, qtbot: QtBot) 
     QTest.keyClick(view, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     assert pane.selected_text() == "agreed to meet"
     assert view.viewport_rects(*span(pane))[0].height() > height
+    show_all(pane)
     assert len(view.extraSelections()) == 3
     QTest.keyClick(view, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     assert view.viewport_rects(*span(pane))[0].height() == height
