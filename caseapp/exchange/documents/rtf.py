@@ -88,6 +88,7 @@ class _Reader:
                 data = symbol or plain or bytes.fromhex(code.decode())
                 self._bytes += data[self._skip :]
                 self._skip = max(self._skip - len(data), 0)
+        self._flush()
 
     def _begin_group(self) -> None:
         self._flush()
@@ -175,7 +176,7 @@ class _Reader:
             return
         if word == "row":
             self.flow.end_row()
-        elif word == "cell" or (word != "nestrow" and self._state["intbl"]):
+        elif word in ("cell", "nestrow") or self._state["intbl"]:
             self.flow.open_cell_around()
         self._end_paragraph()
         if word == "cell":

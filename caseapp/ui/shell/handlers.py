@@ -45,6 +45,8 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "view.larger": partial(_with_reader, window, _zoom_in),
         "view.smaller": partial(_with_reader, window, _zoom_out),
         "view.page": partial(_with_desk, window, _toggle_page),
+        "view.older": partial(_with_desk, window, partial(_step_version, -1)),
+        "view.newer": partial(_with_desk, window, partial(_step_version, 1)),
         "view.compare": partial(_with_desk, window, _compare),
         "view.search": window.toggle_search,
         "view.unlock": window.toggle_lock,
@@ -155,6 +157,12 @@ def _delete(desk: Desk) -> None:
 
 def _cite(desk: Desk) -> None:
     desk.cite_selection()
+
+
+def _step_version(by: int, desk: Desk) -> None:
+    tab = desk.centre.source_tab()
+    if tab is not None:
+        tab.step_version(by)
 
 
 def _compare(desk: Desk) -> None:

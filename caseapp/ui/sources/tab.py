@@ -11,7 +11,7 @@ from caseapp.domain.changes import Published
 from caseapp.domain.dates.shown import show_date
 from caseapp.domain.errors import NotFound
 from caseapp.domain.kinds import ACTORS, kind_shown
-from caseapp.queries import evidence, originals
+from caseapp.queries import comparison, evidence, originals
 from caseapp.ui.reader.document import FACT_LETTERS, Highlight, MarginEntry, ReaderDocument
 from caseapp.ui.reader.pane import ReaderPane
 from caseapp.ui.session import CaseSession
@@ -89,6 +89,13 @@ class SourceTab(QWidget):
         self._wanted_version = "" if self._is_newest() else version_id
         self.reader.show_document(self._document())
         self._show_pages()
+
+    def step_version(self, by: int) -> None:
+        """Shows the version of the text before (-1) or after (1) the one shown, if there is one."""
+        known = [version_id for version_id, _ in comparison.versions(self._session.reader, self.source_id)]
+        at = known.index(self._text.version_id) - by if self._text.version_id in known else 0
+        if 0 <= at < len(known):
+            self.show_version(known[at])
 
     def toggle_page(self) -> None:
         """Shows the printed page beside the text, or hides it."""

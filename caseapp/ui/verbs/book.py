@@ -142,6 +142,8 @@ _VIEW = (
     Verb("view.larger", "View", "Larger text", "Ctrl++", "", CASE, starts_group=True),
     Verb("view.smaller", "View", "Smaller text", "Ctrl+-", "", CASE),
     Verb("view.page", "View", "Printed page beside the text", "Ctrl+Shift+G", "", CASE, "For documents with pages"),
+    Verb("view.older", "View", "Older version of the text", "", "", SOURCE),
+    Verb("view.newer", "View", "Newer version of the text", "", "", SOURCE),
     Verb("view.compare", "View", "Compare with the version before", "", "", SOURCE),
     Verb("view.navigator", "View", "Navigator", needs=CASE, starts_group=True, is_toggle=True),
     Verb("view.inspector", "View", "Inspector", needs=CASE, is_toggle=True),

@@ -140,3 +140,13 @@ def test_a_text_with_one_version_is_not_compared(sample: Stage) -> None:
     sample.window.actions_["view.compare"].trigger()
     sample.settle()
     assert "one version" in sample.window.messages.words()
+
+
+def test_the_reader_goes_back_and_forth_between_versions(stage: Stage, hands: Hands, tmp_path: Path) -> None:
+    dispatch(stage, hands, tmp_path)
+    tab = stage.desk.centre.source_tab()
+    assert tab is not None
+    for verb, text in (("view.older", OLD), ("view.older", OLD), ("view.newer", NEW), ("view.newer", NEW)):
+        stage.window.actions_[verb].trigger()
+        stage.settle()
+        assert tab.reader._view.text == text
