@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import posixpath
 import re
+from functools import lru_cache
 from itertools import chain
 from typing import Any
 
 from lxml import etree
 
-from caseapp.exchange.documents.archives import SAVE_AGAIN, Archive, Flow, open_archive, parse_xml
+from caseapp.exchange.documents.archives import SAVE_AGAIN, Archive, open_archive, parse_xml
 from caseapp.exchange.documents.document import Document, NotReadable
+from caseapp.exchange.documents.flow import Flow
 from caseapp.exchange.documents.formats import DOCX
-from caseapp.exchange.documents.odt import language_field, names_in, said
+from caseapp.exchange.documents.properties import language_field, names_in, said
 from caseapp.exchange.text_files import guess_title
 
 _SPACES = ("/wordprocessingml/2006/main", "/wordprocessingml/main", "/math", "/markup-compatibility/2006")
@@ -38,7 +40,7 @@ def parse(content: bytes, name: str) -> list[Document]:
     package = _related(archive, "")
     place = package.get("officeDocument", "word/document.xml")
     root = parse_xml(archive.read(place))
-    if _name(root) != "document":
+    if _local(root.tag) != "document":
         raise NotReadable("This is not a Word document.", SAVE_AGAIN)
     parts = {kind: parse_xml(archive.read(part)) for kind, part in _related(archive, place).items() if kind in _PARTS}
     core = parse_xml(archive.read(package["core-properties"])) if "core-properties" in package else _NOTHING
@@ -64,8 +66,9 @@ def _related(archive: Archive, part: str) -> dict[str, str]:
     return found
 
 
-def _name(element: Any) -> str:
-    space, _, name = element.tag[1:].rpartition("}")
+@lru_cache
+def _local(tag: str) -> str:
+    space, _, name = tag[1:].rpartition("}")
     return name if space.endswith(_SPACES) else ""
 
 
@@ -117,7 +120,7 @@ class _Walker:
         self.heading = ""
         self._styles = _Styles(parts.get("styles", _NOTHING))
         notes = chain(parts.get("footnotes", ()), parts.get("endnotes", ()))
-        self._notes = {f"{_name(note)}Reference{_attribute(note, 'id')}": note for note in notes}
+        self._notes = {f"{_local(note.tag)}Reference{_attribute(note, 'id')}": note for note in notes}
         self._in_code: list[bool] = []
         self._is_in_note = False
 
@@ -136,7 +139,7 @@ class _Walker:
                 self._start(element) if event == "start" else self._end(element)
 
     def _is_left_out(self, element: Any) -> bool:
-        name = _name(element)
+        name = _local(element.tag)
         if name == "r":
             return self._styles.hides(element)
         if name == "Choice":
@@ -144,7 +147,7 @@ class _Walker:
         return bool(_LEFT_OUT.fullmatch(name)) or (name == "tr" and element.find("{*}trPr/{*}del") is not None)
 
     def _start(self, element: Any) -> None:
-        name = _name(element)
+        name = _local(element.tag)
         if name in ("tc", "txbxContent"):
             self.flow.open(is_cell=name == "tc")
         elif name == "fldChar":
@@ -155,7 +158,7 @@ class _Walker:
             self.flow.add(_words(name, element))
 
     def _end(self, element: Any) -> None:
-        name = _name(element)
+        name = _local(element.tag)
         if name in _ENDS:
             _ENDS[name](self.flow)
         elif name == "rt":

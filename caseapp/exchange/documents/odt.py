@@ -11,18 +11,17 @@ from typing import Any
 
 from lxml import etree
 
-from caseapp.domain.text import canonical_text
-from caseapp.exchange.documents.archives import PROTECTED, SAVE_AGAIN, Flow, open_archive, parse_xml
+from caseapp.exchange.documents.archives import PROTECTED, SAVE_AGAIN, open_archive, parse_xml
 from caseapp.exchange.documents.document import Document, NotReadable
+from caseapp.exchange.documents.flow import Flow
 from caseapp.exchange.documents.formats import ODT
-from caseapp.exchange.language import detect_language
+from caseapp.exchange.documents.properties import language_field, names_in, said
 from caseapp.exchange.text_files import guess_title
 
 _NAMESPACE = "urn:oasis:names:tc:opendocument:xmlns:{}:1.0"
 _TEXT, _OFFICE = (f"{{{_NAMESPACE.format(name)}}}" for name in ("text", "office"))
 _META_CREATOR = f"{{{_NAMESPACE.format('meta')}}}initial-creator"
 _XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
-_DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
 _TAG = re.compile(r"\{" + _NAMESPACE.format("(text|table|drawing|office|svg-compatible)") + r"\}(.+)")
 _LEFT_OUT = re.compile(
     "text:(?:tracked-changes|note-citation|script|.+-source|.+-decls)|office:(?:annotation|forms|binary-data)"
@@ -38,7 +37,6 @@ _CHARACTERS = {"text:s": "\x1c", "text:tab": "\x1d", "text:line-break": "\x1e", 
 _ENDS = {"table": Flow.end_cell, "drawing": Flow.end_aside}
 _WRITTEN = str.maketrans("\x1c\x1d\x1e", " \t\n")
 _BLANK = re.compile(r"[ \t\r\n]+")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 
 
 def parse(content: bytes, name: str) -> list[Document]:
@@ -56,25 +54,6 @@ def parse(content: bytes, name: str) -> list[Document]:
     return [
         Document(text, title, "lxml", ODT.media_type, "", "", language_field(text, said(meta, "language")), authors)
     ]
-
-
-def said(properties: Any, name: str) -> str:
-    """What the properties of a document state under a name (Dublin Core's, unless it is complete), in one line."""
-    found = properties.find(name if name.startswith("{") else _DUBLIN_CORE + name)
-    return "" if found is None else " ".join(canonical_text("".join(found.itertext())).split())
-
-
-def names_in(words: str) -> tuple[str, ...]:
-    """The persons in a property, which parts them with semicolons."""
-    return tuple(dict.fromkeys(filter(None, map(str.strip, words.split(";")))))
-
-
-def language_field(text: str, *stated: str) -> dict[str, str]:
-    """The first language stated that the text can be in: programs state their own where no person stated one."""
-    seen = detect_language(text)
-    fitting = (each for each in stated if _LANGUAGE.fullmatch(each) and seen in ("", each.partition("-")[0].lower()))
-    language = next(fitting, "")
-    return {"language": language} if language else {}
 
 
 def _roots(content: bytes) -> list[Any]:

@@ -13,10 +13,11 @@ from typing import Any
 from striprtf.striprtf import charset_map, destinations, specialchars
 
 from caseapp.domain.text import canonical_text
-from caseapp.exchange.documents.archives import SAVE_AGAIN, Flow
+from caseapp.exchange.documents.archives import SAVE_AGAIN
 from caseapp.exchange.documents.document import Document, NotReadable
+from caseapp.exchange.documents.flow import Flow
 from caseapp.exchange.documents.formats import RTF
-from caseapp.exchange.documents.odt import names_in
+from caseapp.exchange.documents.properties import names_in
 from caseapp.exchange.text_files import guess_title
 
 _TOKEN = re.compile(rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\(.)|([{}])|([^\\{}\r\n]+)", re.DOTALL)
