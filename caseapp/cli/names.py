@@ -17,6 +17,7 @@ COMMANDS = frozenset(
         "import",
         "info",
         "list",
+        "mapping",
         "new",
         "place",
         "redo",

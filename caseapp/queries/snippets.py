@@ -12,7 +12,9 @@ from caseapp.store.reader import Rows
 from caseapp.store.search_index import Entry, entries
 
 BEFORE_CP, AFTER_CP = 40, 110
-_WORD = re.compile(f"[{CJK}]|[^\\W_{CJK}]+")
+# A letter takes its marks along, as folding does: Hangul jamo, kana with a voicing mark, letters with accents.
+_MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u3099\u309a\ufe00-\ufe0f"
+_WORD = re.compile(rf"[\u1100-\u115f][\u1160-\u11ff]*[{_MARKS}]*|[{CJK}][{_MARKS}]*|(?:[^\W_{CJK}][{_MARKS}]*)+")
 
 
 @dataclass(frozen=True, slots=True)
