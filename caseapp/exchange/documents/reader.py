@@ -22,6 +22,7 @@ from caseapp.exchange.documents.serving import ANSWER, REQUEST
 from caseapp.exchange.files import file_bytes
 
 SECONDS = 30.0
+_NO_CONSOLE = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows would open one for the child
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,11 @@ class DocumentReader:
 
     def _ask(self, content: bytes, name: str) -> bytes:
         child = self._child = self._child or subprocess.Popen(
-            child_command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            child_command(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            creationflags=_NO_CONSOLE,
         )
         clock = Timer(self._seconds, child.kill)
         clock.daemon = True
