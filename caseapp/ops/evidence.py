@@ -15,7 +15,7 @@ from caseapp.store.unit import Unit
 
 STANCES = ("supports", "contradicts", "mentions", "omits")
 
-_TEXT = "SELECT b.text FROM text_version v JOIN text_body b ON b.sha256 = v.text_sha256 WHERE v.id = ?"
+_TEXT = "SELECT text_sha256 FROM text_version WHERE id = ?"
 _NEWEST = "SELECT id FROM text_version WHERE source_id = ? ORDER BY number DESC LIMIT 1"
 
 
@@ -32,7 +32,7 @@ def text_of(unit: Unit, version_id: str) -> str:
     rows = unit.rows(_TEXT, version_id)
     if not rows:
         raise NotFound("This text is no longer in the case.", "Undo brings a deleted source back.")
-    return str(rows[0][0])
+    return unit.text_body(rows[0][0])
 
 
 def page_at(unit: Unit, version_id: str, position_cp: int) -> int | None:

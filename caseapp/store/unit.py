@@ -6,6 +6,8 @@ Operations get it, write through it and name what they did in `label`; they neve
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from caseapp.domain.changes import RowChange
@@ -13,7 +15,7 @@ from caseapp.domain.errors import CaseError
 from caseapp.store.reader import Row
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Table
+    from sqlalchemy import Connection, Delete, Insert, Table
 
 Values = Mapping[str, Any]
 
@@ -24,6 +26,7 @@ class Unit:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self.label = ""
+        self._body = ("", "")
 
     def rows(self, sql: str, *params: object) -> list[Row]:
         """All rows of a SELECT, the unit's own writes included."""
@@ -31,7 +34,7 @@ class Unit:
 
     def insert(self, table: str, values: Values) -> None:
         """Writes one new row."""
-        self._connection.execute(_table(table).insert(), dict(values))
+        self._connection.execute(_insertion(table), dict(values))
 
     def update(self, table: str, row_id: str, values: Values) -> int:
         """Sets columns of one row; returns how many rows there were to set (0 or 1)."""
@@ -42,24 +45,42 @@ class Unit:
 
     def delete(self, table: str, row_ids: Iterable[str]) -> None:
         """Removes rows; rows they own go with them, references to them become empty."""
-        target = _table(table)
         for row_id in row_ids:
-            self._connection.execute(target.delete().where(target.c.id == row_id))
+            self._connection.execute(_deletion(table), {"row_id": row_id})
 
     def put_body(self, table: str, values: Values) -> None:
         """Writes a content-addressed row of `blob` or `text_body` unless its sha256 is there already."""
         if not self.rows(f"SELECT 1 FROM {table} WHERE sha256 = ?", values["sha256"]):
             self.insert(table, values)
 
+    def text_body(self, sha256: str) -> str:
+        """A text by its checksum; the latest is kept at hand, for many places in one text are asked for in a row."""
+        if sha256 != self._body[0]:
+            ((text,),) = self.rows("SELECT text FROM text_body WHERE sha256 = ?", sha256)
+            self._body = (sha256, text)
+        return self._body[1]
+
     def apply(self, changes: Iterable[RowChange]) -> None:
         """Writes row changes as they stand; CaseError when a row to change is no longer there."""
+        for is_deletion, run in groupby(changes, lambda change: change.op == "delete"):
+            if is_deletion:
+                self._delete_all(run)
+                continue
+            for change in run:
+                if change.op == "insert":
+                    self.insert(change.table, change.after or {})
+                elif self.update(change.table, change.row_id, change.after or {}) == 0:
+                    raise CaseError("What this step changed is no longer there, so it cannot be taken back.")
+
+    def _delete_all(self, changes: Iterable[RowChange]) -> None:
+        """Records go last: a row deleted through its record costs several times one deleted by its own id."""
+        by_table: dict[str, list[str]] = {}
         for change in changes:
-            if change.op == "insert":
-                self.insert(change.table, change.after or {})
-            elif change.op == "delete":
-                self.delete(change.table, (change.row_id,))
-            elif self.update(change.table, change.row_id, change.after or {}) == 0:
-                raise CaseError("What this step changed is no longer there, so it cannot be taken back.")
+            by_table.setdefault(change.table, []).append(change.row_id)
+        records = by_table.pop("record", [])
+        for table, row_ids in by_table.items():
+            self.delete(table, row_ids)
+        self.delete("record", records)
 
 
 def _table(name: str) -> Table:
@@ -67,3 +88,17 @@ def _table(name: str) -> Table:
     from caseapp.store.tables import metadata
 
     return metadata.tables[name]
+
+
+@cache
+def _insertion(table: str) -> Insert:
+    """Kept: to look a statement up among the compiled ones costs more than to run it."""
+    return _table(table).insert()
+
+
+@cache
+def _deletion(table: str) -> Delete:
+    from sqlalchemy import bindparam
+
+    target = _table(table)
+    return target.delete().where(target.c.id == bindparam("row_id"))
