@@ -44,10 +44,23 @@ class Comparison:
         return sum(not row.skipped and not _is_same(self, row) for row in self.rows)
 
 
-def versions(rows: Rows, source_id: str) -> list[tuple[str, int]]:
-    """The text versions of a source, the newest first: id and number."""
-    found = rows.rows("SELECT id, number FROM text_version WHERE source_id = ? ORDER BY number DESC", source_id)
-    return [(row[0], row[1]) for row in found]
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A text version of a source; `made_at` is the instant its text was taken, in UTC as ISO 8601."""
+
+    id: str
+    number: int
+    file_name: str
+    made_at: str
+
+
+def versions(rows: Rows, source_id: str) -> list[Version]:
+    """The text versions of a source, the newest first."""
+    found = rows.rows(
+        "SELECT id, number, file_name, extracted_at FROM text_version WHERE source_id = ? ORDER BY number DESC",
+        source_id,
+    )
+    return [Version(*row) for row in found]
 
 
 def compare(rows: Rows, source_id: str) -> Comparison:
@@ -55,10 +68,9 @@ def compare(rows: Rows, source_id: str) -> Comparison:
     known = versions(rows, source_id)
     if len(known) < 2:
         raise NotFound("This text has one version.", "Add a newer one with File, Newer version of this source.")
-    (new_id, _), (old_id, _) = known[:2]
-    old, new = source_text(rows, source_id, old_id), source_text(rows, source_id, new_id)
+    new, old = (source_text(rows, source_id, version.id) for version in known[:2])
     lines = aligned(old.text, new.text)
-    return Comparison(old, new, tuple(lines), tuple(marked(rows, old_id)), tuple(marked(rows, new_id)))
+    return Comparison(old, new, tuple(lines), tuple(marked(rows, old.version_id)), tuple(marked(rows, new.version_id)))
 
 
 def aligned(old: str, new: str) -> list[Row]:

@@ -49,6 +49,7 @@ class Marked:
     start_cp: int
     end_cp: int
     state: str
+    translation: str
     backs: tuple[Backed, ...]
 
 
@@ -133,7 +134,7 @@ def chain(rows: Rows, record_id: str) -> tuple[str, ...]:
 
 
 _MARKED = """
-SELECT x.id, x.start_cp, x.end_cp, x.state, r.id, r.kind, r.title, CASE r.kind
+SELECT x.id, x.start_cp, x.end_cp, x.state, coalesce(x.translation, ''), r.id, r.kind, r.title, CASE r.kind
     WHEN 'event' THEN (SELECT status FROM event WHERE id = r.id)
     WHEN 'action_item' THEN (SELECT status FROM action_item WHERE id = r.id)
     WHEN 'proposal' THEN (SELECT status FROM proposal WHERE id = r.id)
@@ -144,12 +145,12 @@ WHERE x.text_version_id = ? ORDER BY x.start_cp, x.end_cp DESC, x.id, c.id"""
 
 def marked(rows: Rows, version_id: str) -> list[Marked]:
     """All excerpts of a text version with what they back; each record once per excerpt."""
-    found: dict[str, tuple[int, int, str, dict[str, Backed]]] = {}
-    for excerpt_id, start, end, state, record_id, kind, title, note in rows.rows(_MARKED, version_id):
-        backs = found.setdefault(excerpt_id, (start, end, state, {}))[3]
+    found: dict[str, tuple[int, int, str, str, dict[str, Backed]]] = {}
+    for excerpt_id, *place, record_id, kind, title, note in rows.rows(_MARKED, version_id):
+        backs = found.setdefault(excerpt_id, (*place, {}))[4]
         if record_id is not None:
             backs.setdefault(record_id, Backed(record_id, kind, title, note or ""))
-    return [Marked(key, *value[:3], tuple(value[3].values())) for key, value in found.items()]
+    return [Marked(key, *value[:4], tuple(value[4].values())) for key, value in found.items()]
 
 
 def most_marked(rows: Rows) -> str | None:

@@ -32,6 +32,7 @@ class Highlight:
     kind_letter: str
     state: str = "verified"
     records: tuple[MarginEntry, ...] = ()
+    translation: str = ""
 
     def length_cp(self) -> int:
         """Return its length in code points."""
@@ -44,8 +45,19 @@ class Highlight:
 
 
 @dataclass(frozen=True, slots=True)
+class VersionChoice:
+    """One text version of a source, with the words it is offered under."""
+
+    version_id: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReaderDocument:
-    """A source's text version as shown: `byline` are short parts in reading order, `reliability` such as B2 or ''."""
+    """A source's text version as shown: `byline` are short parts in reading order, `reliability` such as B2 or ''.
+
+    `versions` are all its text versions, the newest first; `version_id` is the one shown.
+    """
 
     source_id: str
     title: str
@@ -53,3 +65,5 @@ class ReaderDocument:
     text: str
     reliability: str = ""
     highlights: tuple[Highlight, ...] = ()
+    version_id: str = ""
+    versions: tuple[VersionChoice, ...] = ()

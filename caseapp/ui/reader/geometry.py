@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextLine
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
@@ -41,6 +41,21 @@ def line_rects(
             )
         block = block.next()
     return rects
+
+
+def block_cursors(document: QTextDocument, start_u16: int, end_u16: int) -> list[QTextCursor]:
+    """Return cursors that together select a span, each within one block."""
+    cursors: list[QTextCursor] = []
+    block = document.findBlock(start_u16)
+    while block.isValid() and block.position() < end_u16:
+        start, end = max(start_u16, block.position()), min(end_u16, block.position() + block.length() - 1)
+        if start < end:
+            cursor = QTextCursor(document)
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursors.append(cursor)
+        block = block.next()
+    return cursors
 
 
 def _lines(

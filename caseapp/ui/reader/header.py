@@ -1,12 +1,13 @@
-"""The head of the reader: title, where the text comes from, its reliability, and how many highlights it has."""
+"""The head of the reader: title, where the text comes from, its reliability, which of its versions is shown, and how
+many highlights it has."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 
 from caseapp.ui.reader.document import Highlight, ReaderDocument
 from caseapp.ui.reader.typography import ReaderMetrics, sized
@@ -16,7 +17,10 @@ _SEPARATOR = "   ·   "
 
 
 class ReaderHeader(QWidget):
-    """Two lines, elided rather than wrapped; nothing here takes the keyboard."""
+    """Two lines, elided rather than wrapped. The choice of a version is there when there is one."""
+
+    version_chosen = Signal(str)
+    """Id of the text version to show."""
 
     def __init__(self, palette: Palette, left_inset: int, parent: QWidget) -> None:
         super().__init__(parent)
@@ -27,6 +31,14 @@ class ReaderHeader(QWidget):
         self._byline = ""
         self._reliability = ""
         self._counts = ""
+        self._versions = QToolButton(self)
+        self._versions.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._versions.setAccessibleName("Version of the text")
+        self._versions.setToolTip("Choose another version of this text")
+        self._versions.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._menu = QMenu(self)
+        self._versions.setMenu(self._menu)
+        self._menu.triggered.connect(self._on_menu_triggered)
         self.setAccessibleName("Source")
 
     def show_document(self, document: ReaderDocument) -> None:
@@ -36,7 +48,38 @@ class ReaderHeader(QWidget):
         self._reliability = document.reliability
         self.setToolTip("")
         self.setAccessibleDescription(f"{self._title}. {', '.join(document.byline)}")
+        self._offer_versions(document)
         self.set_counts(document.highlights)
+
+    def _offer_versions(self, document: ReaderDocument) -> None:
+        self._menu.clear()
+        for at, version in enumerate(document.versions):
+            action = self._menu.addAction(version.words.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(version.version_id == document.version_id)
+            action.setData(version.version_id)
+            if action.isChecked():
+                older = ", older" if at else ""
+                number = len(document.versions) - at
+                self._versions.setText(f"Version {number} of {len(document.versions)}{older}  ▾")
+                self._versions.setProperty("attention", bool(at))
+        self._versions.setVisible(len(document.versions) > 1)
+        self._versions.style().polish(self._versions)
+        self._place_versions()
+
+    def _place_versions(self) -> None:
+        self._versions.adjustSize()
+        upper, _ = self._lines()
+        right = upper.right() - self._pill_width()
+        self._versions.move(right - self._versions.width() + 1, upper.center().y() - self._versions.height() // 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the choice of a version at the right."""
+        super().resizeEvent(event)
+        self._place_versions()
+
+    def _on_menu_triggered(self, action: QAction) -> None:
+        self.version_chosen.emit(str(action.data()))
 
     def set_counts(self, highlights: Sequence[Highlight]) -> None:
         """Say how many highlights there are, and how many want a look."""
@@ -74,11 +117,11 @@ class ReaderHeader(QWidget):
         painter.fillRect(event.rect(), QColor(self._palette.page))
         painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), QColor(self._palette.line))
         title_font, line_font = self._fonts()
-        title_height, line_height = QFontMetrics(title_font).height(), QFontMetrics(line_font).height()
-        right = self.width() - px(16)
-        upper = QRect(self._left_inset, px(14), right - self._left_inset, title_height)
-        lower = QRect(self._left_inset, upper.bottom() + px(6), upper.width(), line_height)
-        room = upper.width() - self._paint_pill(painter, upper, line_font)
+        upper, lower = self._lines()
+        self._paint_pill(painter, upper, line_font)
+        room = upper.width() - self._pill_width()
+        if self._versions.isVisible():
+            room -= self._versions.width() + px(8)
         _paint_line(painter, upper, room, self._title, title_font, self._palette.text)
         counts_width = QFontMetrics(line_font).horizontalAdvance(self._counts)
         if counts_width > lower.width() // 2:
@@ -90,10 +133,21 @@ class ReaderHeader(QWidget):
         _paint_line(painter, lower, lower.width() - counts_width - px(16), self._byline, line_font, self._palette.text2)
         painter.end()
 
-    def _paint_pill(self, painter: QPainter, line: QRect, font: QFont) -> int:
-        """Paint the reliability at the right; return the width it takes."""
+    def _lines(self) -> tuple[QRect, QRect]:
+        px = self._metrics.px
+        title, line = (QFontMetrics(font).height() for font in self._fonts())
+        upper = QRect(self._left_inset, px(14), self.width() - px(16) - self._left_inset, title)
+        return upper, QRect(self._left_inset, upper.bottom() + px(6), upper.width(), line)
+
+    def _pill_width(self) -> int:
         if not self._reliability:
             return 0
+        return QFontMetrics(self._fonts()[1]).horizontalAdvance(self._reliability) + self._metrics.px(16 + 12)
+
+    def _paint_pill(self, painter: QPainter, line: QRect, font: QFont) -> None:
+        """Paint the reliability at the right."""
+        if not self._reliability:
+            return
         px = self._metrics.px
         width = QFontMetrics(font).horizontalAdvance(self._reliability) + px(16)
         place = QRect(line.right() - width + 1, line.center().y() - px(9), width, px(18))
@@ -103,7 +157,6 @@ class ReaderHeader(QWidget):
         painter.setFont(font)
         painter.setPen(QColor(self._palette.text2))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._reliability)
-        return width + px(12)
 
 
 def _paint_line(painter: QPainter, line: QRect, room: int, words: str, font: QFont, colour: str) -> None:

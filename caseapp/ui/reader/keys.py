@@ -16,6 +16,7 @@ _VERBS = {
     (_NONE, Qt.Key.Key_Escape): "escape",
     (_NONE, Qt.Key.Key_N): "next",
     (_NONE, Qt.Key.Key_P): "previous",
+    (_NONE, Qt.Key.Key_T): "quote",
     (_NONE, Qt.Key.Key_U): "next_unmarked",
     (_SHIFT, Qt.Key.Key_U): "previous_unmarked",
     (_ALT, Qt.Key.Key_Down): "next",

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QColor,
+    QFont,
     QFontMetrics,
     QHelpEvent,
     QMouseEvent,
@@ -26,12 +27,14 @@ from caseapp.ui.reader.rows import Mark, Row, stack_rows, unique_marks
 from caseapp.ui.reader.tips import entries_tip
 from caseapp.ui.reader.typography import sized
 from caseapp.ui.reader.view import ReaderView
+from caseapp.ui.text.lines import broken_lines, direction_of
 from caseapp.ui.theme.palette import Palette
 
 ROW = 26
 LETTERS_WIDTH = 44
 FULL_WIDTH = 264
 MAX_WIDTH = 336
+TRANSLATION_LINES = 5
 _LINES = 6
 """Lines of a paragraph whose rows share one limit: about as high as five rows and a rest."""
 
@@ -44,6 +47,8 @@ class ReaderMargin(QWidget):
 
     mark_clicked = Signal(str, int, int)
     """Record id and the span of the words it hangs on."""
+    translation_clicked = Signal(str)
+    """Excerpt id of the words whose translation was clicked."""
 
     def __init__(self, palette: Palette, view: ReaderView) -> None:
         super().__init__(view)
@@ -93,7 +98,26 @@ class ReaderMargin(QWidget):
                 line = view.line_at(item.start_cp)
                 key = (line.block.blockNumber(), line.number // _LINES)
                 groups.setdefault(key, []).append((item, line.top + line.height / 2 - half))
-        return stack_rows([marks for group in groups.values() if (marks := unique_marks(group))], self._row_height())
+        stacked = [marks for group in groups.values() if (marks := unique_marks(group))]
+        if self._is_narrow:
+            stacked = [kept for marks in stacked if (kept := [mark for mark in marks if not mark.is_translation])]
+        return stack_rows(stacked, self._row_height(), self._height_of)
+
+    def _height_of(self, mark: Mark) -> float:
+        if not mark.is_translation:
+            return self._row_height()
+        return len(self._translation_lines(mark)) * self._line_height() + self._view.metrics.px(10)
+
+    def _translation_lines(self, mark: Mark) -> list[str]:
+        px = self._view.metrics.px
+        width = min(self.width() - px(8), MAX_WIDTH) - 4 - px(8 + 16 + 8 + 8)
+        return broken_lines(mark.entry.title, self._translation_font(), width, TRANSLATION_LINES)
+
+    def _translation_font(self) -> QFont:
+        return sized(QApplication.font(), self._view.metrics.px(12))
+
+    def _line_height(self) -> int:
+        return max(self._view.metrics.px(16), QFontMetrics(self._translation_font()).height())
 
     def _span_to_stack(self) -> tuple[int, int]:
         """Return the code points in view and some way above, from the start of a group of lines."""
@@ -117,7 +141,7 @@ class ReaderMargin(QWidget):
     def row_rect(self, row: Row) -> QRectF:
         """Return where a row stands in this widget."""
         left = self._view.metrics.px(8)
-        return QRectF(left, row.y + 1, min(self.width() - left, MAX_WIDTH) - 4, self._row_height() - 2)
+        return QRectF(left, row.y + 1, min(self.width() - left, MAX_WIDTH) - 4, row.height - 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint a line beside every paragraph and the rows in view."""
@@ -129,7 +153,7 @@ class ReaderMargin(QWidget):
                 top, bottom = self._view.block_extent(block)
                 painter.fillRect(QRectF(0, top, 1, bottom - top), QColor(self._palette.line))
         for row in self.rows():
-            if row.y < self.height() and row.y + self._row_height() > 0:
+            if row.y < self.height() and row.y + row.height > 0:
                 self._paint_row(painter, row)
         painter.end()
 
@@ -146,6 +170,9 @@ class ReaderMargin(QWidget):
             place = QRectF(rect.left(), rect.top(), px(8) * 2 + px(16), rect.height())
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, f"+{len(row.marks)}")
             return
+        if row.marks[0].is_translation:
+            self._paint_translation(painter, row.marks[0], rect)
+            return
         pill = px(16)
         painter.save()
         place = QRectF(rect.left() + px(8), rect.center().y() - pill / 2, pill, pill)
@@ -154,10 +181,24 @@ class ReaderMargin(QWidget):
         if not self._is_narrow:
             self._paint_words(painter, row.marks[0], rect.adjusted(px(8) + pill + px(8), 0, -px(8), 0))
 
+    def _paint_translation(self, painter: QPainter, mark: Mark, rect: QRectF) -> None:
+        px, height = self._view.metrics.px, self._line_height()
+        bar = QRectF(rect.left() + px(15), rect.top() + px(4), 2, rect.height() - px(8))
+        painter.fillRect(bar, QColor(self._palette.line2))
+        painter.setFont(self._translation_font())
+        painter.setPen(QColor(self._palette.text2))
+        # Qt: "left" is the side where lines begin, so it is the right one in a painter from right to left.
+        painter.setLayoutDirection(direction_of(mark.entry.title))
+        line = QRectF(rect.left() + px(32), rect.top() + px(4), rect.width() - px(40), height)
+        for words in self._translation_lines(mark):
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+            line.translate(0, height)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
     def _paint_words(self, painter: QPainter, mark: Mark, rect: QRectF) -> None:
         px = self._view.metrics.px
         is_wanting = mark.state == "changed"
-        note = "changed" if is_wanting and not mark.entry.note else mark.entry.note
+        note = "changed" if is_wanting else mark.entry.note
         note_font = sized(QApplication.font(), px(11))
         note_width = min(QFontMetrics(note_font).horizontalAdvance(note), round(rect.width() * 0.45))
         painter.setFont(note_font)
@@ -200,6 +241,9 @@ class ReaderMargin(QWidget):
             self._take(row.marks[0])
 
     def _take(self, mark: Mark) -> None:
+        if mark.is_translation:
+            self.translation_clicked.emit(mark.entry.record_id)
+            return
         self.mark_clicked.emit(mark.entry.record_id, *mark.span)
 
     def _list(self, row: Row, place: QPoint) -> None:
@@ -207,7 +251,7 @@ class ReaderMargin(QWidget):
         self._menu.clear()
         for number, mark in enumerate(row.marks):
             title = mark.entry.title.replace("&", "&&")
-            self._menu.addAction(f"{mark.entry.letter}   {title}").setData(number)
+            self._menu.addAction(f"{mark.entry.letter or '…'}   {title}").setData(number)
         self._menu.popup(place)
 
     def _on_menu_triggered(self, action: QAction) -> None:

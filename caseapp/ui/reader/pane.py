@@ -40,6 +40,10 @@ class ReaderPane(QFrame):
     selection_changed = Signal()
     current_changed = Signal()
     """Other words are outlined."""
+    version_chosen = Signal(str)
+    """Id of another version of the text."""
+    excerpt_wanted = Signal(str)
+    """Excerpt id of words whose translation and chain somebody wants to see."""
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +72,9 @@ class ReaderPane(QFrame):
         self._mini_bar.letter_chosen.connect(self._on_letter_chosen)
         view.highlight_activated.connect(self.highlight_activated)
         self._margin.mark_clicked.connect(self._on_margin_mark_clicked)
+        self._margin.translation_clicked.connect(self.excerpt_wanted)
+        self._header.version_chosen.connect(self.version_chosen)
+        view.quote_requested.connect(self.open_quote)
         view.selectionChanged.connect(self.selection_changed)
         view.find_requested.connect(self._find_bar.open)
         view.escape_pressed.connect(self._on_view_escape_pressed)
@@ -139,6 +146,12 @@ class ReaderPane(QFrame):
         return self._numbers.number_of(position_cp)
 
     # Finding and zooming, for the window's menus
+
+    def open_quote(self) -> None:
+        """Ask for the form of the quote at the caret: its translation, its chain."""
+        found = self._view.highlight_at_caret()
+        if found is not None:
+            self.excerpt_wanted.emit(found.excerpt_id)
 
     def open_find(self) -> None:
         """Open the find bar."""

@@ -29,6 +29,8 @@ def highlight_tip(highlight: Highlight) -> str:
     """Return what the highlight backs, as lines of escaped text for QToolTip."""
     lines = [_entry_line(entry) for entry in highlight.records] or ["No record rests on these words yet."]
     state = _STATE_WORDS.get(highlight.state)
+    if highlight.translation:
+        lines.append(f"Translation: {highlight.translation}")
     return _lines([*lines, *([state] if state else [])])
 
 
@@ -38,6 +40,8 @@ def entries_tip(entries: Iterable[MarginEntry]) -> str:
 
 
 def _entry_line(entry: MarginEntry) -> str:
+    if not entry.letter:
+        return f"Translation: {entry.title}"
     note = f" · {entry.note}" if entry.note else ""
     return f"{KIND_WORDS.get(entry.letter, entry.letter)}: {entry.title}{note}"
 

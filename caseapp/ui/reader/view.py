@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QTextEdit, QToolTip, QWidget
 from caseapp.domain.anchors import snap_to_words
 from caseapp.domain.sentences import sentences
 from caseapp.ui.reader.document import Highlight
+from caseapp.ui.reader.geometry import block_cursors
 from caseapp.ui.reader.index import HighlightIndex
 from caseapp.ui.reader.keys import MARK_LETTERS, verb_of
 from caseapp.ui.reader.page_view import PageView
@@ -42,6 +43,8 @@ class ReaderView(PageView):
     """The excerpt id of a highlight that was clicked, or had the caret when Enter was pressed."""
     current_changed = Signal()
     find_requested = Signal()
+    quote_requested = Signal()
+    """The form of the quote at the caret is wanted."""
     escape_pressed = Signal()
     selecting_changed = Signal(bool)
     """Whether the mouse is held down over the text."""
@@ -81,25 +84,22 @@ class ReaderView(PageView):
     def _fill(self) -> None:
         """Hand the fills around what is seen to Qt at once. Outer ones come first, inner ones cover.
 
-        Qt: a cursor is placed by laying out its line, so thousands out of view would cost more than all the rest.
+        Qt: a cursor is placed by laying out its line, so thousands out of view would cost more than all the rest; one
+        over two blocks lays out the whole text. So a fill ends with its block, and the next one goes on.
         """
         if not self.isVisible():
             self._filled = (0, 0)
             return  # before it is shown, a page has no lines to tell what is seen
-        document, to_u16 = self.document(), self._offsets.to_u16
-        height = self.viewport().height()
+        to_u16, height = self._offsets.to_u16, self.viewport().height()
         self._filled = self.visible_span(-height, 2 * height) if self._text else (0, 0)
         selections = []
         for number in self._index.overlapping(*self._filled):
             item = self._index.items[number]
             if item.is_filled:
-                selection = QTextEdit.ExtraSelection()
-                cursor = QTextCursor(document)
-                cursor.setPosition(to_u16(item.start_cp))
-                cursor.setPosition(to_u16(item.end_cp), QTextCursor.MoveMode.KeepAnchor)
-                selection.cursor = cursor
-                selection.format.setBackground(QColor(self._palette.kind(item.kind_letter).fill))
-                selections.append(selection)
+                start, end = max(item.start_cp, self._filled[0]), min(item.end_cp, self._filled[1])
+                colour = QColor(self._palette.kind(item.kind_letter).fill)
+                cursors = block_cursors(self.document(), to_u16(start), to_u16(end))
+                selections += [_selection(cursor, colour) for cursor in cursors]
         self.setExtraSelections(selections)
         self.viewport().update()
 
@@ -169,6 +169,13 @@ class ReaderView(PageView):
         found = self._index.next_unmarked(sentences(self._text), place, step)
         if found is not None:
             self.select(found.start_cp, found.end_cp)
+
+    def highlight_at_caret(self) -> Highlight | None:
+        """Return the innermost highlight at the selection or the caret, else the current one."""
+        span = self.selection_cp()
+        at_caret = self._index.at(span[0] if span is not None else self.caret_cp())
+        known = (item for item in self._index.items if (item.start_cp, item.end_cp) == self._current)
+        return at_caret or next(known, None)
 
     def highlight_at(self, point: QPoint) -> Highlight | None:
         """Return the innermost highlight whose words are under a point of the viewport."""
@@ -260,6 +267,8 @@ class ReaderView(PageView):
                 self._activate(self._index.at(self.caret_cp()))
             case "find":
                 self.find_requested.emit()
+            case "quote":
+                self.quote_requested.emit()
             case "escape":
                 self.escape_pressed.emit()
             case _:
@@ -318,3 +327,10 @@ class ReaderView(PageView):
             event.accept()
         else:
             super().wheelEvent(event)
+
+
+def _selection(cursor: QTextCursor, colour: QColor) -> QTextEdit.ExtraSelection:
+    selection = QTextEdit.ExtraSelection()
+    selection.cursor = cursor
+    selection.format.setBackground(colour)
+    return selection

@@ -23,6 +23,7 @@ class Centre(QTabWidget):
     create_requested = Signal(str)
     delete_requested = Signal(list)
     mark_requested = Signal(str, str, int, int)
+    excerpt_wanted = Signal(str)  # its form
     selection_changed = Signal()
     quote_placed = Signal(str, str, int, int)  # excerpt id, text version id, start and end in code points
     quote_given_up = Signal(str)
@@ -58,6 +59,7 @@ class Centre(QTabWidget):
                 return None
             made.mark_requested.connect(self.mark_requested)
             made.record_activated.connect(self.record_activated)
+            made.excerpt_wanted.connect(self.excerpt_wanted)
             made.selection_changed.connect(self.selection_changed)
             made.vanished.connect(self._on_source_vanished)
             tab = self._add(source_id, made, made.title, "source")

@@ -121,6 +121,11 @@ class Desk(QObject):
             tab.show_version(version_id)
             tab.reader.jump_to(start_cp, end_cp)
 
+    def show_quote(self, excerpt_id: str) -> None:
+        """Shows the form of an excerpt, at its translation."""
+        self._set_current(excerpt_id, "excerpt")
+        self.inspector.focus_field("translation")
+
     def open_first(self) -> None:
         """What a case opens with: the meetings, and beside them the source with the most marked words."""
         self.centre.open_list("meetings")
@@ -209,6 +214,7 @@ class Desk(QObject):
         self.centre.selection_changed.connect(self.state_changed)
         self.centre.mark_requested.connect(self.marking.mark)
         self.centre.excerpt_activated.connect(self.show_excerpt)
+        self.centre.excerpt_wanted.connect(self.show_quote)
         self.centre.words_activated.connect(self._show_words)
         self.centre.quote_placed.connect(self._on_centre_quote_placed)
         self.centre.quote_given_up.connect(self._on_centre_quote_given_up)

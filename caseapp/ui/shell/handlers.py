@@ -54,6 +54,7 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "item.close": partial(_close_item, window),
         "mark.link": partial(_mark, window, "L"),
         "mark.cite": partial(_with_desk, window, _cite),
+        "mark.quote": partial(_with_reader, window, _open_quote),
         "mark.next": partial(_with_reader, window, _next_highlight),
         "mark.previous": partial(_with_reader, window, _previous_highlight),
         "mark.next_unmarked": partial(_with_reader, window, _next_unmarked),
@@ -102,6 +103,10 @@ def _toggle(dock: QDockWidget) -> None:
 
 def _open_find(reader: ReaderPane) -> None:
     reader.open_find()
+
+
+def _open_quote(reader: ReaderPane) -> None:
+    reader.open_quote()
 
 
 def _zoom_in(reader: ReaderPane) -> None:

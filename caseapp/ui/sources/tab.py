@@ -12,7 +12,7 @@ from caseapp.domain.dates.shown import show_date
 from caseapp.domain.errors import NotFound
 from caseapp.domain.kinds import ACTORS, kind_shown
 from caseapp.queries import comparison, evidence, originals
-from caseapp.ui.reader.document import FACT_LETTERS, Highlight, MarginEntry, ReaderDocument
+from caseapp.ui.reader.document import FACT_LETTERS, Highlight, MarginEntry, ReaderDocument, VersionChoice
 from caseapp.ui.reader.pane import ReaderPane
 from caseapp.ui.session import CaseSession
 from caseapp.ui.theme.icons import Icons
@@ -32,6 +32,7 @@ class SourceTab(QWidget):
 
     mark_requested = Signal(str, str, int, int)  # letter, text version id, start, end in code points
     record_activated = Signal(str)
+    excerpt_wanted = Signal(str)  # its form: translation, chain
     selection_changed = Signal()
     vanished = Signal(str)
 
@@ -61,6 +62,8 @@ class SourceTab(QWidget):
         self.reader.current_changed.connect(self._on_reader_current_changed)
         self.reader.mark_requested.connect(self._on_reader_mark_requested)
         self.reader.record_activated.connect(self.record_activated)
+        self.reader.version_chosen.connect(self.show_version)
+        self.reader.excerpt_wanted.connect(self.excerpt_wanted)
         self.reader.highlight_activated.connect(self._on_reader_highlight_activated)
         self.reader.selection_changed.connect(self.selection_changed)
         session.changed.connect(self._on_session_changed)
@@ -92,7 +95,7 @@ class SourceTab(QWidget):
 
     def step_version(self, by: int) -> None:
         """Shows the version of the text before (-1) or after (1) the one shown, if there is one."""
-        known = [version_id for version_id, _ in comparison.versions(self._session.reader, self.source_id)]
+        known = [version.id for version in comparison.versions(self._session.reader, self.source_id)]
         at = known.index(self._text.version_id) - by if self._text.version_id in known else 0
         if 0 <= at < len(known):
             self.show_version(known[at])
@@ -146,11 +149,20 @@ class SourceTab(QWidget):
         published = show_date(text.published) if text.published else "no date"
         byline = [part for part in (text.publisher, published) if part]
         byline += [f"after {name}" for name in text.chain if name != text.publisher]
-        older = "" if self._is_newest() else f", older than {text.newest}"
-        byline.append(f"text version {text.version_number}{older}")
         return ReaderDocument(
-            text.source_id, text.title, tuple(byline), text.text, text.reliability, tuple(self._highlights())
+            text.source_id,
+            text.title,
+            tuple(byline),
+            text.text,
+            text.reliability,
+            tuple(self._highlights()),
+            text.version_id,
+            self._versions(),
         )
+
+    def _versions(self) -> tuple[VersionChoice, ...]:
+        known = comparison.versions(self._session.reader, self.source_id)
+        return tuple(VersionChoice(each.id, _version_words(each, is_newest=not at)) for at, each in enumerate(known))
 
     def _highlights(self) -> list[Highlight]:
         marks = evidence.marked(self._session.reader, self._text.version_id)
@@ -221,6 +233,11 @@ def _highlight(mark: evidence.Marked) -> Highlight:
         MarginEntry(backed.record_id, kind_shown(backed.kind).letter, backed.title, backed.note, mark.excerpt_id)
         for backed in mark.backs
     )
-    return Highlight(
-        mark.excerpt_id, mark.start_cp, mark.end_cp, kind_shown(_foremost(mark).kind).letter, mark.state, entries
-    )
+    letter = kind_shown(_foremost(mark).kind).letter
+    return Highlight(mark.excerpt_id, mark.start_cp, mark.end_cp, letter, mark.state, entries, mark.translation)
+
+
+def _version_words(version: comparison.Version, *, is_newest: bool) -> str:
+    newest = " (newest)" if is_newest else ""
+    day = version.made_at.partition("T")[0]
+    return " · ".join(filter(None, (f"Version {version.number}{newest}", f"taken {day}", version.file_name)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -29,6 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from caseapp.ui.text.lines import broken_lines, direction_of
 from caseapp.ui.theme.fonts import serif_font, ui_font
 from caseapp.ui.theme.palette import Palette
 from caseapp.ui.theme.theme import Theme
@@ -180,29 +180,7 @@ class QuoteCardList(QListView):
 
 
 def _lines(quote: str, width: int) -> list[str]:
-    """The quote broken into at most `LINES` lines of `width` pixels, the last one elided."""
-    words = " ".join(quote.split())
-    layout = QTextLayout(words, serif_font(14))
-    option = QTextOption()
-    # A web address or a Korean sentence without a space would run out of the card.
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    spans: list[tuple[int, int]] = []
-    while len(spans) <= LINES:
-        line = layout.createLine()
-        if not line.isValid():
-            break
-        line.setLineWidth(max(width, 40))
-        spans.append((line.textStart(), line.textLength()))
-    layout.endLayout()
-    # Qt: a layout counts UTF-16 units, so lines are cut from the encoded text.
-    units = words.encode("utf-16-le")
-    lines = [units[2 * start : 2 * (start + length)].decode("utf-16-le", "replace") for start, length in spans]
-    if len(lines) > LINES:
-        rest = "".join(lines[LINES - 1 :])
-        lines[LINES - 1 :] = [QFontMetrics(serif_font(14)).elidedText(rest + "…", Qt.TextElideMode.ElideRight, width)]
-    return lines
+    return broken_lines(quote, serif_font(14), width, LINES)
 
 
 def _paint_box(painter: QPainter, box: QRect, palette: Palette, bar: str, *, is_current: bool) -> None:
@@ -219,7 +197,7 @@ def _paint_quote(painter: QPainter, box: QRect, quote: str, palette: Palette) ->
     painter.setFont(serif_font(14))
     painter.setPen(QColor(palette.text))
     # Qt: "left" is the side where lines begin, so it is the right one in a painter from right to left.
-    painter.setLayoutDirection(_direction(quote))
+    painter.setLayoutDirection(direction_of(quote))
     room = QRect(box.left() + INSET + BAR, box.top() + 8, box.width() - 2 * INSET - BAR, _line_height())
     for line in _lines(quote, room.width()):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, line)
@@ -229,9 +207,3 @@ def _paint_quote(painter: QPainter, box: QRect, quote: str, palette: Palette) ->
 
 def _line_height() -> int:
     return max(LINE_PX, QFontMetrics(serif_font(14)).height())
-
-
-def _direction(quote: str) -> Qt.LayoutDirection:
-    """That of the first letter with a direction."""
-    strong = next((kind for kind in map(unicodedata.bidirectional, quote) if kind in ("L", "R", "AL")), "L")
-    return Qt.LayoutDirection.LeftToRight if strong == "L" else Qt.LayoutDirection.RightToLeft

@@ -56,3 +56,35 @@ def test_rows_never_overlap_and_no_mark_is_lost(steps: list[list[int]]) -> None:
     assert all(later.y - row.y >= 26 for row, later in itertools.pairwise(rows))
     assert sum(len(row.marks) for row in rows) == sum(len(group) for group in groups)
     assert all(row.y >= row.marks[0].y for row in rows)
+
+
+def test_a_translation_follows_its_words_and_takes_the_height_it_needs() -> None:
+    entry = MarginEntry("r1", "S", "A statement", "", "x1")
+    marks = unique_marks([(Highlight("x1", 0, 9, "S", records=(entry,), translation="Les paroles"), 10.0)])
+    assert [(mark.entry.title, mark.is_translation) for mark in marks] == [
+        ("A statement", False),
+        ("Les paroles", True),
+    ]
+    rows = stack_rows([marks, _marks(40)], 26, lambda mark: 58 if mark.is_translation else 26)
+    assert [(row.y, row.height) for row in rows] == [(10, 26), (36, 58), (94, 26)]
+
+
+def test_a_translation_never_hides_behind_a_number() -> None:
+    marks = _marks(*[0] * 8)
+    marks[6] = Mark(MarginEntry("x6", "", "Les paroles", "", "x6"), (6, 7), "verified", 6, is_translation=True)
+    rows = stack_rows([marks], 26, lambda mark: 58 if mark.is_translation else 26)
+    assert [len(row.marks) for row in rows] == [1, 1, 1, 1, 1, 3]
+    assert [row.marks[0].is_translation for row in rows] == [False] * 4 + [True, False]
+
+
+@given(st.lists(st.tuples(st.integers(0, 40), st.booleans()), min_size=1, max_size=12))
+def test_rows_of_all_heights_never_overlap(steps: list[tuple[int, bool]]) -> None:
+    y, marks = 0, []
+    for number, (step, is_translation) in enumerate(steps):
+        y += step
+        entry = MarginEntry(f"r{number}", "" if is_translation else "M", "Talks", "", "x")
+        marks.append(Mark(entry, (number, number + 1), "verified", float(y), is_translation=is_translation))
+    groups = [marks[start : start + 4] for start in range(0, len(marks), 4)]
+    rows = stack_rows(groups, 26, lambda mark: 58 if mark.is_translation else 26)
+    assert all(later.y >= row.y + row.height for row, later in itertools.pairwise(rows))
+    assert sum(len(row.marks) for row in rows) == len(marks)

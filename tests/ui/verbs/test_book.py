@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+import pytest
 from PySide6.QtGui import QKeySequence
 
 from caseapp.domain.kinds import KINDS
 from caseapp.platform.paths import resources_dir
 from caseapp.ui.theme.palette import DARK
 from caseapp.ui.verbs.book import CASE, ITEM, LISTS, MARKS, MENUS, NOTHING, RECORD, SELECTION, SOURCE, WRITABLE, verbs
+
+pytestmark = pytest.mark.usefixtures("qapp")  # Qt: the keys of a platform are known to an application alone
 
 VERBS = list(verbs())
 NEEDS = {NOTHING, CASE, WRITABLE, RECORD, ITEM, SOURCE, SELECTION}
