@@ -111,7 +111,8 @@ def search(
 def _found(hit: search_index.Hit, snippet: Snippet | None) -> dict[str, Any]:
     start, end = snippet.span_cp if snippet is not None and snippet.span_cp is not None else (None, None)
     words = snippet.words if snippet is not None else ""
-    return {"id": hit.id, "kind": hit.kind, "title": hit.title, "snippet": words, "start": start, "end": end}
+    found = {"id": hit.id, "kind": hit.kind, "title": hit.title, "snippet": words, "start": start, "end": end}
+    return {**found, "state": hit.state} if hit.state else found
 
 
 def _set(unit: Unit, said: str, words: list[str]) -> str:

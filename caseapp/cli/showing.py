@@ -44,7 +44,7 @@ def record_lines(data: dict[str, Any]) -> Iterator[str]:
     for quote in data["quotes"]:
         what = f" ({quote['field']})" if quote["field"] else ""
         yield f"  “{cell(quote['exact'])}”{what}: {quote['source_title']}, {quote['start_cp']}–{quote['end_cp']}"
-        yield f"    {quote['stance']}, citation {quote['citation_id']}"
+        yield f"    {quote['stance']}, {quote['state']}, citation {quote['citation_id']}"
     if data.get("text"):
         yield f"Text: {data['text']['length']} characters, version {data['text']['version_id']}"
 
@@ -75,7 +75,11 @@ def _row(field: Field, row: dict[str, Any], refs: dict[str, Ref]) -> str:
     return ", ".join(words)
 
 
+def _titled(ref: Ref) -> str:
+    return f"{ref.title} ({ref.state})" if ref.state else ref.title
+
+
 def _shown(field: Field, value: Any, refs: dict[str, Ref]) -> str:
     if field.type is FieldType.REF and value:
-        return refs[value].title if value in refs else str(value)
+        return _titled(refs[value]) if value in refs else str(value)
     return cell(value)

@@ -14,11 +14,12 @@ from caseapp.store.reader import Row, Rows, id_list
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """What a reference shows: kind and title of the record behind an id."""
+    """What a reference shows: kind and title of the record behind an id; of an excerpt, whether its words stand."""
 
     id: str
     kind: str
     title: str
+    state: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,9 @@ def refs_of(rows: Rows, ids: set[str]) -> dict[str, Ref]:
     if not ids:
         return {}
     found = rows.rows(
-        "SELECT id, kind, title FROM record WHERE id IN (SELECT value FROM json_each(?))", id_list(sorted(ids))
+        "SELECT r.id, r.kind, r.title, coalesce(x.state, '') FROM record r LEFT JOIN excerpt x ON x.id = r.id"
+        " WHERE r.id IN (SELECT value FROM json_each(?))",
+        id_list(sorted(ids)),
     )
     return {row[0]: Ref(*row) for row in found}
 

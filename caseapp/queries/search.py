@@ -24,11 +24,15 @@ _JOINED = "search_doc d JOIN record r ON r.id = d.record_id"
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A record that was found."""
+    """A record that was found; of an excerpt, whether its words still stand: verified, moved, changed or gone."""
 
     id: str
     kind: str
     title: str
+    state: str = ""
+
+
+_HIT = "r.id, r.kind, r.title, CASE r.kind WHEN 'excerpt' THEN (SELECT state FROM excerpt WHERE id = r.id) ELSE '' END"
 
 
 def search(rows: Rows, typed: str, limit: int = 100) -> list[Hit]:
@@ -56,19 +60,19 @@ def run(rows: Rows, terms: Terms, limit: int) -> list[Hit]:
     _check_indexed(rows)
     where, params = _conditions(rows, terms.filters)
     if not terms.match:
-        sql = f"SELECT r.id, r.kind, r.title FROM {_JOINED} WHERE {where} ORDER BY d.number DESC LIMIT ?"
+        sql = f"SELECT {_HIT} FROM {_JOINED} WHERE {where} ORDER BY d.number DESC LIMIT ?"
         return [Hit(*row) for row in rows.rows(sql, *params, limit)]
     is_ranked = _count(rows, terms.match, RANKED + 1) <= RANKED
     order = f"bm25(search, {_WEIGHTS})" if is_ranked else "search.rowid DESC"
     if not terms.filters:
         sql = (
-            f"SELECT r.id, r.kind, r.title FROM (SELECT rowid AS number, row_number() OVER () AS place FROM"
+            f"SELECT {_HIT} FROM (SELECT rowid AS number, row_number() OVER () AS place FROM"
             f" (SELECT search.rowid FROM search WHERE search MATCH ? ORDER BY {order} LIMIT ?)) f"
             f" JOIN search_doc d ON d.number = f.number JOIN record r ON r.id = d.record_id ORDER BY f.place"
         )
         return [Hit(*row) for row in rows.rows(sql, terms.match, limit)]
     sql = (
-        f"SELECT r.id, r.kind, r.title FROM search JOIN search_doc d ON d.number = search.rowid"
+        f"SELECT {_HIT} FROM search JOIN search_doc d ON d.number = search.rowid"
         f" JOIN record r ON r.id = d.record_id WHERE search MATCH ? AND {where} ORDER BY {order} LIMIT ?"
     )
     return [Hit(*row) for row in rows.rows(sql, terms.match, *params, limit)]
@@ -210,7 +214,7 @@ _CONDITIONS = {
 
 def hits(rows: Rows, ids: Sequence[str]) -> list[Hit]:
     """Kind and title of some records, in the order of `ids`; those that are gone are left out."""
-    sql = "SELECT id, kind, title FROM record WHERE id IN (SELECT value FROM json_each(?))"
+    sql = f"SELECT {_HIT} FROM record r WHERE r.id IN (SELECT value FROM json_each(?))"
     found: dict[str, Row] = {row[0]: row for row in rows.rows(sql, id_list(ids))}
     return [Hit(*found[each]) for each in ids if each in found]
 

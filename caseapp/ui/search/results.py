@@ -23,7 +23,7 @@ from caseapp.queries.snippets import Snippet
 from caseapp.ui.text.qt_offsets import QtOffsets
 from caseapp.ui.theme.fonts import serif_font, ui_font
 from caseapp.ui.theme.theme import Theme
-from caseapp.ui.widgets.pills import paint_letter
+from caseapp.ui.widgets.pills import paint_letter, role_of_state
 
 _Index = QModelIndex | QPersistentModelIndex
 ROW, HEAD, INSET = 46, 28, 16
@@ -84,7 +84,8 @@ class Results(QAbstractListModel):
             return result.hit.title if result.hit is not None else result.heading
         if role == Qt.ItemDataRole.AccessibleTextRole and result.hit is not None:
             words = result.snippet.words if result.snippet is not None else ""
-            return f"{kind_shown(result.hit.kind).label}: {result.hit.title}. {words}"
+            state = f", {result.hit.state}" if result.hit.state else ""
+            return f"{kind_shown(result.hit.kind).label}{state}: {result.hit.title}. {words}"
         return None
 
 
@@ -152,13 +153,22 @@ class _Painter(QStyledItemDelegate):
         height = room.height() // 2 if result.snippet is not None else room.height()
         top = QRect(room.left(), room.top(), room.width(), height)
         paint_letter(painter, top, kind_shown(hit.kind).letter or "D", palette)
-        words = top.adjusted(26, 0, 0, 0)
+        words = top.adjusted(26, 0, -self._paint_state(painter, top, hit.state), 0)
         painter.setFont(ui_font(13))
         painter.setPen(QColor(palette.text))
         title = QFontMetrics(painter.font()).elidedText(hit.title, Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, title)
         if result.snippet is not None:
-            self._paint_snippet(painter, words.translated(0, top.height()), result.snippet)
+            self._paint_snippet(painter, top.adjusted(26, 0, 0, 0).translated(0, top.height()), result.snippet)
+
+    def _paint_state(self, painter: QPainter, line: QRect, state: str) -> int:
+        """Whether a quote still stands, at the right; returns the width it takes."""
+        if not state:
+            return 0
+        painter.setFont(ui_font(11))
+        painter.setPen(QColor(getattr(self._theme.palette, role_of_state(state))))
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, state.capitalize())
+        return QFontMetrics(painter.font()).horizontalAdvance(state.capitalize()) + 12
 
     def _paint_snippet(self, painter: QPainter, room: QRect, snippet: Snippet) -> None:
         palette, offsets = self._theme.palette, QtOffsets(snippet.words)

@@ -18,6 +18,9 @@ from caseapp.domain.kinds import KINDS
 from caseapp.ops import items, records, saved_searches, versions
 from caseapp.queries import comparison, evidence
 from caseapp.queries.records import get
+from caseapp.queries.search import shown_terms
+from caseapp.queries.snippets import Snippet, snippets
+from caseapp.store.reader import Rows
 from caseapp.ui.inspector.pane import InspectorPane
 from caseapp.ui.items.pane import OpenItemsPane
 from caseapp.ui.navigator.pane import NavigatorPane
@@ -237,6 +240,20 @@ class Desk(QObject):
         if tab is not None:
             tab.show_version("")
             tab.reader.jump_to(start_cp, end_cp)
+
+    def show_found(self, record_id: str, query: str) -> None:
+        """Shows a record that a query found; a source at the words that were found."""
+
+        def ask(rows: Rows) -> Snippet | None:
+            return snippets(rows, [record_id], shown_terms(rows, query)).get(record_id)
+
+        self.session.read(ask, partial(self._show_found, record_id))
+
+    def _show_found(self, record_id: str, snippet: Snippet | None) -> None:
+        if snippet is not None and snippet.span_cp is not None:
+            self._show_words(record_id, *snippet.span_cp)
+        else:
+            self.show_record(record_id)
 
     def compare_versions(self) -> None:
         """Shows the two newest versions of the source in front side by side."""

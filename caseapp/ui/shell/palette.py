@@ -1,4 +1,4 @@
-"""What the palette offers: every verb, and every record of the open case by any of its names."""
+"""What the palette offers: every verb, every record of the open case by any of its names, and by the words in it."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from caseapp.domain.errors import CaseError
 from caseapp.domain.kinds import kind_shown
-from caseapp.queries import listings
+from caseapp.queries import listings, search
 from caseapp.ui.palette_popup.matching import PaletteEntry, matching
 from caseapp.ui.palette_popup.popup import PalettePopup
 from caseapp.ui.shell.context import Context
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from caseapp.ui.shell.window import MainWindow
 
 SEARCH_WIDTH = 430
-RECORDS = 20
+RECORDS, HITS = 20, 8
 
 
 class Palettes(QObject):
@@ -88,8 +89,10 @@ class Palettes(QObject):
     def _search_all(self, typed: str) -> list[PaletteEntry]:
         if typed.startswith(">"):
             return self._verbs(typed[1:])
-        records = self._search_records(typed) if typed else []
-        return self._verbs(typed) + records
+        if not typed:
+            return self._verbs(typed)
+        records = self._search_records(typed)
+        return [*self._verbs(typed), *records, *self._search_words(typed, {entry.key for entry in records})]
 
     def _verbs(self, typed: str) -> list[PaletteEntry]:
         entries = [
@@ -108,6 +111,24 @@ class Palettes(QObject):
             PaletteEntry(f"record:{each.id}", each.title, _detail(each), kind_shown(each.kind).letter) for each in found
         ]
 
+    def _search_words(self, typed: str, known: set[str]) -> list[PaletteEntry]:
+        """What the words of the case hold, after what goes by a name; the last entry leads to all of it."""
+        desk = self._window.desk
+        if desk is None:
+            return []
+        try:
+            hits = search.search(desk.session.reader, typed, HITS)
+        except CaseError:  # half a query, or a case without an index: the search pane says what is wrong
+            hits = []
+        found = [
+            PaletteEntry(
+                f"words:{hit.id} {typed}", hit.title, f"{_state(hit)} · by its words", kind_shown(hit.kind).letter
+            )
+            for hit in hits
+            if f"record:{hit.id}" not in known
+        ]
+        return [*found, PaletteEntry(f"search:{typed}", f"Search all words for “{typed}”", "", "", "search")]
+
     def _on_popup_chosen(self, key: str) -> None:
         self._then(key)
 
@@ -115,12 +136,22 @@ class Palettes(QObject):
         kind, _, name = key.partition(":")
         if kind == "verb":
             self._window.actions_[name].trigger()
+        elif kind == "search":
+            self._window.show_search(name)
+        elif self._window.desk is not None and kind == "words":
+            record_id, _, typed = name.partition(" ")
+            self._window.desk.show_found(record_id, typed)
         elif self._window.desk is not None:
             self._window.desk.show_record(name)
 
     def _link(self, span: Span, key: str) -> None:
         if self._window.desk is not None:
             self._window.desk.marking.link(span, key.partition(":")[2])
+
+
+def _state(hit: search.Hit) -> str:
+    label = kind_shown(hit.kind).label
+    return f"{label}, {hit.state}" if hit.state else label
 
 
 def _detail(found: listings.Found) -> str:

@@ -32,10 +32,9 @@ from caseapp.ui.text.lines import broken_lines, direction_of
 from caseapp.ui.theme.fonts import serif_font, ui_font
 from caseapp.ui.theme.palette import Palette
 from caseapp.ui.theme.theme import Theme
-from caseapp.ui.widgets.pills import paint_pill
+from caseapp.ui.widgets.pills import paint_pill, role_of_state
 
 LINES, LINE_PX, GAP, INSET, BAR, RADIUS, FOOT = 4, 20, 8, 12, 3, 6, 26
-_ROLE_OF_STATE = {"verified": "good", "moved": "good", "changed": "attention", "gone": "wrong"}
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -92,7 +91,7 @@ class _Painter(QStyledItemDelegate):
         box: QRect = option.rect.adjusted(0, 0, -1, -GAP)
         state = option.state
         is_current = bool(state & QStyle.StateFlag.State_Selected) and self._view.hasFocus()
-        role = _ROLE_OF_STATE.get(card.state, "attention")
+        role = role_of_state(card.state)
         painter.save()
         _paint_box(painter, box, palette, getattr(palette, role), is_current=is_current)
         _paint_quote(painter, box, card.quote, palette)

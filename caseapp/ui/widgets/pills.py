@@ -11,7 +11,13 @@ from caseapp.ui.theme.palette import Palette
 from caseapp.ui.theme.theme import Theme
 
 ROLES = ("good", "attention", "wrong", "neutral")
+_ROLE_OF_STATE = {"verified": "good", "moved": "good", "changed": "attention", "gone": "wrong"}
 LETTER_PX, PILL_HEIGHT, PILL_INSET = 14, 18, 8
+
+
+def role_of_state(state: str) -> str:
+    """The role in which the state of a quote is shown."""
+    return _ROLE_OF_STATE.get(state, "attention")
 
 
 def pill_size(words: str) -> QSize:

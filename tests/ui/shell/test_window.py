@@ -193,6 +193,26 @@ def test_the_command_palette_finds_verbs_and_records_in_any_script(sample: Stage
     assert sample.window.context.theme.palette.name == "light"
 
 
+def test_the_palette_finds_words_and_leads_to_them(sample: Stage, hands: Hands) -> None:
+    hands.press("Ctrl+K")
+    hands.type("political decision")
+    entries = sample.window.palettes.popup.entries()
+    kinds = [entry.key.partition(":")[0] for entry in entries]
+    assert (kinds[-1], kinds.count("search")) == ("search", 1)
+    source = next(entry for entry in entries if entry.subtitle.startswith("Source · by its words"))
+    hands.press("Down", times=entries.index(source))
+    hands.press("Return")
+    tab = sample.desk.centre.source_tab()
+    assert tab is not None
+    assert tab.reader.current_words() == "political"
+    hands.press("Ctrl+K")
+    hands.type('"half a quer')
+    hands.press("Down", times=20)
+    hands.press("Return")
+    assert sample.desk.search is not None
+    assert sample.desk.search.field.text() == '"half a quer'
+
+
 def test_back_and_forward_walk_the_records_seen(sample: Stage, hands: Hands) -> None:
     first, second = find(sample, "Park Jin"), find(sample, "Mori Takeo")
     sample.desk.show_record(first)
