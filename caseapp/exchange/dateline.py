@@ -60,6 +60,11 @@ def find_dateline(text: str) -> Dateline:
     return Dateline()
 
 
+def with_year(yearless: str, year: int) -> str:
+    """A printed day and the year a person gave it, as a date is written."""
+    return f"{yearless} {year}" if yearless[:1].isdigit() else f"{yearless}, {year}"
+
+
 def _stands_as_dateline(line: str, found: re.Match[str]) -> bool:
     """At the beginning of its line, behind a place or a word such as Published, or alone at its end."""
     before = line[: found.start()]

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from caseapp.ops import sources, versions
+from caseapp.ops.together import together
 from caseapp.ui.shell import dialogs
 from caseapp.ui.shell.lists import REVIEW
 from caseapp.ui.sources import after_import
+from caseapp.ui.sources.questions import ImportQuestions, open_questions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,15 +37,21 @@ class Arrivals(QObject):
         if outcome.brought:
             self._desk.show_record(outcome.brought[-1].source_id)
             self._desk.centre.focus_page()
+        asking = open_questions(outcome.brought)
         if outcome.failed:
-            self._name_failed(outcome.failed, len(outcome.failed) + len(outcome.brought))
-        elif len(outcome.brought) > 1:
-            self._desk.told.emit(f"{len(outcome.brought)} documents were imported.")
-        else:
+            self._name_failed(outcome.failed, len(outcome.failed) + len(outcome.brought), asking)
+        elif len(outcome.brought) == 1:
             self._ask_about(outcome.brought[0])
+        elif outcome.brought:
+            self._desk.told.emit(f"{len(outcome.brought)} documents were imported.")
+            self._ask_about_all(asking, len(outcome.brought))
 
-    def _name_failed(self, failed: Sequence[Failed], total: int) -> None:
+    def _name_failed(self, failed: Sequence[Failed], total: int, asking: Sequence[Brought]) -> None:
         words = after_import.failed_words(failed, total)
+        if asking:
+            words = f"{words}\nOthers leave something to be decided."
+            self._desk.asked.emit("wrong", words, "Look…", partial(self._decide_all, asking, failed))
+            return
         is_long = len(failed) > after_import.NAMED
         copy = partial(_copy, after_import.failed_list(failed)) if is_long else None
         self._desk.asked.emit("wrong", words, "Copy the list" if is_long else "", copy)
@@ -61,6 +69,21 @@ class Arrivals(QObject):
             desk.asked.emit("attention", after_import.yearless_words(brought), "Add the date", add)
         elif brought.note:
             desk.asked.emit("attention", brought.note, "", None)
+
+    def _ask_about_all(self, asking: Sequence[Brought], total: int) -> None:
+        if asking:
+            words = f"{len(asking)} of the {total} documents leave{'s' * (len(asking) == 1)} something to be decided."
+            self._desk.asked.emit("attention", words, "Look…", partial(self._decide_all, asking, ()))
+
+    def _decide_all(self, asking: Sequence[Brought], failed: Sequence[Failed]) -> None:
+        dialog = ImportQuestions(asking, failed, self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            ops = dialog.ops()
+            if ops:
+                self._desk.session.run(partial(together, ops=ops, label="Decide what an import left open"))
+            for mail in dialog.wanted_attachments():
+                self._desk.importer.import_attachments(mail)
+        dialog.deleteLater()
 
     def _decide_likeness(self, brought: Brought) -> None:
         session, other = self._desk.session, brought.like[0]
