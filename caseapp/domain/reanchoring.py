@@ -1,5 +1,7 @@
 """Looks for quotes in another version of their text: exactly, but for white space and compatibility forms (NFKC).
 
+A line end between two Chinese or Japanese characters is where a line was full, and counts for nothing.
+
 Nothing is ever taken for the same because it is similar: "have not yet been scheduled" and "have been scheduled" are
 two things. Where a quote stands several times its surroundings decide, and where they do not, a person does.
 """
@@ -23,6 +25,11 @@ _SPACE = re.compile(r"\s+")
 # All white space but the single space, which folds to itself.
 _SPACES = re.compile(r"[^\S ]\s*| \s+")
 # The same, and letters beyond ASCII with what combines with them, each by itself.
+# Scripts without spaces between words; Korean has them.
+_UNSPACED = re.compile(
+    "[\u2e80-\u2fdf\u3001-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff0f\uff61-\uff9f]"
+    "|[\U0001aff0-\U0001b16f\U00020000-\U0003ffff]"
+)
 _MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u3099\u309a\ufe00-\ufe0f"
 _FOLDABLE = re.compile(
     rf"[^\S ]\s*| \s+|[\x00-\x7f][{_MARKS}]+|[\u1100-\u115f][\u1160-\u11ff]*|[^\x00-\x7f\s][{_MARKS}]*"
@@ -38,8 +45,17 @@ class Placement:
 
 
 def folded_quote(words: str) -> str:
-    """Words as they are looked for: NFKC, each run of white space one space."""
-    return _SPACE.sub(" ", words if words.isascii() else unicodedata.normalize("NFKC", words))
+    """Words as they are looked for: NFKC, each run of white space one space, or none where a full line ends."""
+    if words.isascii():
+        return _SPACE.sub(" ", words)
+    return _SPACE.sub(" ", unicodedata.normalize("NFKC", _SPACE.sub(_folded_space, words)))
+
+
+def _folded_space(found: re.Match[str]) -> str:
+    text, (start, end) = found.string, found.span()
+    if "\n" not in found[0] or not 0 < start <= end < len(text):
+        return " "
+    return "" if _UNSPACED.match(text[start - 1]) and _UNSPACED.match(text[end]) else " "
 
 
 class TextIndex:
@@ -59,7 +75,8 @@ class TextIndex:
         exact = folded_quote(anchor.exact).strip()
         if not exact:
             return Placement(AnchorState.GONE)
-        before, after = folded_quote(anchor.prefix), folded_quote(anchor.suffix)
+        before = _before(anchor.prefix, exact)
+        after = folded_quote(exact[-1:] + anchor.suffix)[1:]
         start = self._find(before, exact, after)
         if start is None:
             has_trace = self._has_trace(before, after) or exact in self.folded
@@ -127,7 +144,7 @@ class TextIndex:
             start, end = found.span()
             parts.append(self._text[last:start])
             at, last = at + start - last, end
-            part = " " if found[0].isspace() else unicodedata.normalize("NFKC", found[0])
+            part = _folded_space(found) if found[0].isspace() else unicodedata.normalize("NFKC", found[0])
             parts.append(part)
             if len(part) != end - start:
                 self._changes.append((at, at + len(part), start, end))
@@ -145,6 +162,11 @@ class TextIndex:
         if folded < end:
             return original_end if is_end else original
         return original_end + (folded - end) + is_end
+
+
+def _before(prefix: str, exact: str) -> str:
+    """What is looked for before a quote: folded beside it, for white space between the two depends on both."""
+    return folded_quote(prefix + exact[:1])[: -len(exact[:1])]
 
 
 def _occurrences(text: str, words: str) -> Iterator[int]:

@@ -115,3 +115,26 @@ def test_a_word_that_stands_at_the_old_place_by_chance_is_not_taken() -> None:
     start = text.index("Japan")
     found = TextIndex(newer).place(make_anchor(text, start, start + 5))
     assert found.state is CHANGED
+
+
+def test_where_a_line_was_full_does_not_count_in_chinese_and_japanese() -> None:
+    old = "前言。両国の外務省は賠償問題を引き続き話し合うことで\n一致したと発表した。次回の日程はまだ未定。"
+    new = (
+        "訂正。\n両国の外務省は賠償問題を引き\n続き話し合うことで一致したと発表した。次回の日程は\nまだ未定。"
+    )
+    found = place(old, "賠償問題を引き続き話し合うことで\n一致した", new)
+    assert found.state is MOVED
+    assert found.span_cp is not None
+    assert new[slice(*found.span_cp)] == "賠償問題を引き\n続き話し合うことで一致した"
+    assert place(new, "日程は\nまだ", old).span_cp == (old.index("日程は"), old.index("まだ") + 2)
+
+
+def test_a_line_end_between_korean_words_is_a_space() -> None:
+    assert place("외교부는 배상\n문제를 논의했다.", "배상\n문제", "또 외교부는 배상문제를 논의했다.").state is not MOVED
+    assert place("외교부는 배상\n문제를 논의했다.", "배상\n문제", "또 외교부는 배상 문제를 논의했다.").state is MOVED
+
+
+def test_quotation_marks_of_vertical_lines_are_those_of_level_ones() -> None:
+    old, new = "外相は﹁誠意ある対応﹂を︵強く︶求めた。", "続報 外相は「誠意ある対応」を(強く)求めた。"
+    found = place(old, "﹁誠意ある対応﹂を︵強く︶", new)
+    assert (found.state, found.span_cp) == (MOVED, (6, 19))
