@@ -30,6 +30,7 @@ class Format:
 
 PLAIN = Format("plain", "Plain text", ("txt", "text", "md", "markdown", "log"), "text/plain")
 HTML = Format("html", "Web page", ("html", "htm", "xhtml"), "text/html")
+ARCHIVE = Format("web_archive", "Web page in one file", ("mht", "mhtml"), "multipart/related")
 PDF = Format("pdf", "PDF", ("pdf",), "application/pdf")
 DOCX = Format("docx", "Word", ("docx",), "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
 ODT = Format("odt", "OpenDocument text", ("odt", "fodt"), "application/vnd.oasis.opendocument.text")
@@ -38,10 +39,11 @@ MAIL = Format("mail", "Mail", ("eml", "mbox"), "message/rfc822")
 RIS = Format("references", "References (RIS)", ("ris",), "application/x-research-info-systems")
 CSL = Format("references", "References (CSL-JSON)", ("json",), "application/vnd.citationstyles.csl+json")
 
-FORMATS = (PLAIN, HTML, PDF, DOCX, ODT, RTF, MAIL, RIS, CSL)
+FORMATS = (PLAIN, HTML, ARCHIVE, PDF, DOCX, ODT, RTF, MAIL, RIS, CSL)
 
 _HTML_START = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _MAIL_START = re.compile(rb"(?:From |(?:Received|Return-Path|Delivered-To|MIME-Version|Message-ID):)", re.IGNORECASE)
+_ARCHIVE_START = re.compile(rb"From: <Saved by |Snapshot-Content-Location:", re.IGNORECASE)
 _RIS_START = re.compile(rb"(?:\xef\xbb\xbf)?\s*TY  - ")
 _CSL_START = re.compile(rb"(?:\xef\xbb\xbf)?\s*\[?\s*\{")
 
@@ -67,6 +69,8 @@ def _text_format(head: bytes, ending: str) -> Format:
         return ODT
     if _HTML_START.match(head) or ending in HTML.endings:
         return HTML
+    if ending in ARCHIVE.endings or (ending not in PLAIN.endings and _ARCHIVE_START.match(head)):
+        return ARCHIVE
     if _RIS_START.match(head):
         return RIS
     if ending in MAIL.endings or (ending not in PLAIN.endings and _MAIL_START.match(head)):

@@ -7,10 +7,8 @@ dates are passed on as the page has them, never completed.
 from __future__ import annotations
 
 import codecs
-import json
 import re
 from contextlib import suppress
-from html import unescape
 from itertools import chain, pairwise
 from typing import Any
 
@@ -19,6 +17,7 @@ from lxml import etree, html
 from caseapp.domain.errors import BadInput
 from caseapp.domain.text import canonical_text
 from caseapp.exchange.documents.document import Document, NotReadable
+from caseapp.exchange.documents.html_facts import SURROGATE, UNSEEN, PageFacts, as_edtf, one_line
 from caseapp.exchange.text_files import MAX_BYTES, DecodedText, decode_text, guess_title
 
 Block = tuple[str, str]
@@ -37,21 +36,9 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _WIDE = "[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]"
 _BROKEN_LINE = re.compile(f"(?<={_WIDE})[ \t]*+[\r\n][ \t\r\n]*+(?={_WIDE})")
-_UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _FOREIGN = re.compile("[^\x00-\x7f]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _DOCTYPE_PARTS = re.compile(r"(<!doctype[^<>\[]*)\[[^\]]*+\]", re.IGNORECASE)
 _CHARSET = re.compile(rb"<(?:meta\b[^<>]*?\bcharset|\?xml\b[^<>]*?\bencoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
-_SAVED_FROM = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|page saved with singlefile\s+url:\s*)(\S+)", re.IGNORECASE)
-_TITLE_END = re.compile(r"(.+\S)\s+(?:[|–—»·-]|::)\s+(\S.*)")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
-_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_PUBLISHED = re.compile(
-    r"(?:(?:article|og):)?published_time|datepublished|date|dc(?:terms)?\.date(?:\.issued)?|dcterms\.issued|pubdate"
-    r"|publish[-_]?date|(?:citation_)?publication_date|citation_date|parsely-pub-date"
-)
-_ISO_TIME = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?(Z|[+-]\d\d)?(?::?(\d\d))?")
-_AUTHOR = re.compile(r"author|dc\.creator|citation_author|article:author")
 
 _WIDER = {
     "euc_kr": "cp949",
@@ -77,10 +64,10 @@ def parse(content: bytes, name: str) -> list[Document]:
     text = _words(main, left_out) or _words(body, hidden)
     if not text:
         raise NotReadable(f"No words were found in this page. {note}".strip(), "Open it and copy its text.")
-    facts = _Facts(page, decoded.text)
+    facts = PageFacts(page, decoded.text)
     fields = {
         "publisher": facts.publisher(),
-        "published": _as_edtf(facts.published() or ("" if main is body else _time_at_head(main))),
+        "published": as_edtf(facts.published() or ("" if main is body else _time_at_head(main))),
         "url": facts.url(),
         "language": facts.language(),
     }
@@ -122,7 +109,7 @@ def decode(content: bytes, label: str) -> DecodedText:
     good = len(_FOREIGN.findall(text)) - text.count("\ufffd")
     # Subtle: a page stored anew keeps its old label, but a few words of EUC-KR can be valid UTF-8 by chance.
     codec = "utf-8" if good >= max(8, 20 * text.count("\ufffd")) else codec
-    text = _SURROGATE.sub("\ufffd", content.decode(codec, "replace").replace("\0", ""))
+    text = SURROGATE.sub("\ufffd", content.decode(codec, "replace").replace("\0", ""))
     damaged = text.count("\ufffd")
     if damaged * 2 > len(_FOREIGN.findall(text)):
         with suppress(BadInput):
@@ -209,7 +196,7 @@ def _words(root: Any, left_out: set[Any]) -> str:
             writer.start(element) if event == "start" else writer.end(element)
         if event == "end" and element is not root:
             writer.add(element.tail)
-    return canonical_text(_SURROGATE.sub("\ufffd", writer.text())).strip("\n")
+    return canonical_text(SURROGATE.sub("\ufffd", writer.text())).strip("\n")
 
 
 class _Writer:
@@ -267,7 +254,7 @@ class _Writer:
         if not self._pre:
             words = _SPACE.sub(" ", _BROKEN_LINE.sub("", words))
             words = re.sub("\0{3,}", "\0\0", re.sub(" ?\0 ?", "\0", words)).strip("\0 ")
-        words = _UNSEEN.sub("", words.replace("\0", "\n")).strip("\n")
+        words = UNSEEN.sub("", words.replace("\0", "\n")).strip("\n")
         if words.strip():
             self._cells[-1].append(("item" if self._bullet else "", self._bullet + words))
             self._bullet = ""
@@ -284,113 +271,13 @@ def _row(cells: list[list[Block]]) -> list[Block]:
     return [("row", " | ".join(words).lstrip())]
 
 
-class _Facts:
-    """What a page says of itself: in its head, and in JSON-LD."""
-
-    def __init__(self, page: Any, markup: str) -> None:
-        self._page = page
-        self._markup = markup
-        keys = ("property", "name", "itemprop")
-        metas = [(next(filter(None, map(meta.get, keys)), ""), meta.get("content")) for meta in page.iter("meta")]
-        self._metas = [(key.strip().lower(), words) for key, stated in metas if (words := _line(stated))]
-        nodes = _linked_data(page)
-        self._known = {str(node["@id"]): node for node in nodes if "name" in node and "@id" in node}
-        dated = [each for each in nodes if each.get("headline")] + [each for each in nodes if each.get("datePublished")]
-        self._article = dated[0] if dated else {}
-
-    def title(self) -> str:
-        """As shared with others, else as the article has it, else the page's own without the name of the site."""
-        stated = [*self._meta("og:title"), _line(self._article.get("headline")), self._first("h1")]
-        return next(filter(None, stated), "") or _without_site(self._first("title"), self.publisher())
-
-    def authors(self) -> list[str]:
-        names = self._names("author") or self._meta(_AUTHOR)
-        return [name for name in dict.fromkeys(names) if not _is_address(name)]
-
-    def publisher(self) -> str:
-        return next(iter(self._meta("og:site_name") + self._names("publisher")), "")
-
-    def published(self) -> str:
-        stated = [
-            _line(self._article.get("datePublished")),
-            *self._meta("article:published_time"),
-            *self._meta(_PUBLISHED),
-        ]
-        return next(filter(None, stated), "")
-
-    def url(self) -> str:
-        links = [each.get("href") for each in self._page.iter("link") if each.get("rel", "").lower() == "canonical"]
-        saved = _SAVED_FROM.search(self._markup)
-        stated = [*map(_line, links), *self._meta("og:url"), _line(saved[1]) if saved else ""]
-        return next(filter(_is_address, stated), "")
-
-    def language(self) -> str:
-        stated = self._page.get("lang") or self._page.get("xml:lang") or self._page.get(_XML_LANG) or ""
-        found = _LANGUAGE.fullmatch(stated.strip().replace("_", "-"))
-        return found[0] if found else ""
-
-    def _first(self, tag: str) -> str:
-        words = (_line(each.text_content()) for each in self._page.xpath(f"//{tag}[not(ancestor::svg)]"))
-        return next(filter(None, words), "")
-
-    def _meta(self, key: str | re.Pattern[str]) -> list[str]:
-        return [words for name, words in self._metas if re.fullmatch(key, name)]
-
-    def _names(self, key: str) -> list[str]:
-        stated = self._article.get(key)
-        names = []
-        for each in stated if isinstance(stated, list) else [stated]:
-            if isinstance(each, dict):
-                each = each.get("name") or self._known.get(str(each.get("@id")), {}).get("name")
-            names.append(_line(each))
-        return list(filter(None, names))
-
-
 def _time_at_head(main: Any) -> str:
     """The first machine-readable time among the first words of an article: further down it is another's."""
     letters = 0
     for each in main.iter():
-        if each.tag == "time" and (stated := _line(each.get("datetime"))):
+        if each.tag == "time" and (stated := one_line(each.get("datetime"))):
             return stated
         letters += _letters(each.text) + _letters(each.tail)
         if letters > 400:
             break
     return ""
-
-
-def _as_edtf(words: str) -> str:
-    """ISO without what EDTF does not know: parts of seconds, and an offset without its colon."""
-    found = _ISO_TIME.fullmatch(words)
-    return f"{found[1]}{found[2] or ''}{f':{found[3]}' if found[3] else ''}" if found else words
-
-
-def _linked_data(page: Any) -> list[dict[str, Any]]:
-    """The objects of a page's JSON-LD, outermost first; what is malformed states nothing."""
-    queue: list[Any] = []
-    for script in page.iter("script"):
-        if script.get("type", "").strip().lower() == "application/ld+json":
-            with suppress(ValueError, RecursionError):
-                queue.append(json.loads(script.text or "", strict=False))
-    for each in queue:
-        if isinstance(each, dict):
-            queue.extend(each.get(key) for key in ("@graph", "mainEntity"))
-        elif isinstance(each, list):
-            queue.extend(each)
-    return [each for each in queue if isinstance(each, dict)]
-
-
-def _line(words: object) -> str:
-    """A value stated in a page, as one line that can be stored; "" for what is no string."""
-    if not isinstance(words, str):
-        return ""
-    return " ".join(canonical_text(_SURROGATE.sub("\ufffd", _UNSEEN.sub("", unescape(words)))).split())
-
-
-def _is_address(words: str) -> bool:
-    return words.lower().startswith(("http://", "https://"))
-
-
-def _without_site(title: str, site: str) -> str:
-    """The name of a page without that of its site: the last part, when it is the site's name or the shorter one."""
-    found = _TITLE_END.fullmatch(title)
-    return found[1] if found and (found[2] == site or len(found[2]) < len(found[1])) else title
