@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 CASE_FILTER = "Case files (*.case)"
-TEXT_FILTER = "Documents (*.txt *.md *.html *.htm *.pdf *.docx *.odt *.rtf *.eml *.mbox *.ris *.json);;All files (*)"
 
 
 class Files(QObject):
@@ -83,17 +82,19 @@ class Files(QObject):
         # Start: what only some verbs need is loaded by them, not before the first paint.
         from caseapp.workspace.sample import open_sample_path
 
-        self._run(partial(open_sample_path, user_data_dir()), self.open)
+        self.run_job(partial(open_sample_path, user_data_dir()), self.open)
 
     def choose_texts(self) -> None:
         """Asks which documents to import."""
-        names, _ = QFileDialog.getOpenFileNames(self._window, "Import documents", str(self._folder()), TEXT_FILTER)
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, "Import documents", str(self._folder()), document_filter()
+        )
         if names:
             self.texts_chosen.emit([Path(name) for name in names])
 
     def choose_revision(self) -> None:
         """Asks for the newer document of a source."""
-        name, _ = QFileDialog.getOpenFileName(self._window, "Newer version", str(self._folder()), TEXT_FILTER)
+        name, _ = QFileDialog.getOpenFileName(self._window, "Newer version", str(self._folder()), document_filter())
         if name:
             self.revision_chosen.emit(Path(name))
 
@@ -107,12 +108,12 @@ class Files(QObject):
         if name:
             target = with_suffix(Path(name))
             copying = partial(lifecycle.copy_to, path, target, replace=target.exists() and target != path)
-            self._run(copying, partial(self._say, f"A copy was saved as “{target.name}”."))
+            self.run_job(copying, partial(self._say, f"A copy was saved as “{target.name}”."))
 
     def check(self) -> None:
         """Verifies the open case in a job and says what was found."""
         if self.session is not None:
-            self._run(partial(_checked, self.session.workspace), self._say_checked)
+            self.run_job(partial(_checked, self.session.workspace), self._say_checked)
 
     def close(self) -> bool:
         """Closes the open case, everything typed written first; False when `may_leave` keeps it open."""
@@ -136,7 +137,7 @@ class Files(QObject):
 
     def _open(self, opening: Callable[[], Workspace], target: Path) -> None:
         if target not in self._opening:
-            self._opening[target] = self._run(opening, self._take)
+            self._opening[target] = self.run_job(opening, self._take)
 
     def _take(self, workspace: Workspace) -> None:
         """The case just opened takes the place of the one before; that stays when opening fails."""
@@ -153,7 +154,8 @@ class Files(QObject):
         """Whether a job is running."""
         return self._jobs > 0
 
-    def _run(self, job: Callable[[], Any], done: Callable[..., None]) -> Future[Any]:
+    def run_job(self, job: Callable[[], Any], done: Callable[..., None]) -> Future[Any]:
+        """Works on files on a thread of its own; `done` gets the result on the UI thread, `failed` the errors."""
         self._jobs += 1
         future = self._pool.submit(job)
         future.add_done_callback(partial(self._finished.emit, done))
@@ -188,6 +190,14 @@ class Files(QObject):
     def _folder(self) -> Path:
         recent = self._context.settings.recent_cases
         return recent[0].parent if recent else Path.home()
+
+
+def document_filter() -> str:
+    """What a file dialog lists: all formats that can be read."""
+    from caseapp.exchange.documents.formats import FORMATS  # start: not before somebody imports
+
+    endings = " ".join(f"*.{ending}" for each in FORMATS for ending in each.endings)
+    return f"Documents ({endings});;All files (*)"
 
 
 def clipboard_words() -> str:

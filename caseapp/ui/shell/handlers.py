@@ -30,6 +30,8 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "file.import": files.choose_texts,
         "file.paste": partial(_with_desk, window, _paste),
         "file.revise": files.choose_revision,
+        "file.export": window.standards.choose_export,
+        "file.annotate": partial(_with_desk, window, window.standards.choose_annotations),
         "file.describe": partial(_with_desk, window, dialogs.describe_case),
         "file.copy": files.save_copy,
         "file.check": files.check,

@@ -20,6 +20,7 @@ from caseapp.ui.shell.files import Files
 from caseapp.ui.shell.handlers import handlers
 from caseapp.ui.shell.leaving import Leaving
 from caseapp.ui.shell.palette import Palettes
+from caseapp.ui.shell.standards import Standards
 from caseapp.ui.shell.start import Start
 from caseapp.ui.shell.status import Status
 from caseapp.ui.theme.palette import Palette
@@ -47,6 +48,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.files = Files(context, self)
         self.leaving = Leaving(self)
+        self.standards = Standards(self.files, self)
         self.start = Start(context, self.files, self)
         self.palettes = Palettes(context, self)
         self.messages = MessageBar(context.theme, context.icons, self)
