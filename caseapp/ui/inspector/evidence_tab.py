@@ -20,6 +20,8 @@ SPEAKS_FOR_ITSELF = (
     "A source backs others",
     "What its words bear out is marked in the text; another source may back it.",
 )
+ARE_WORDS = ("These are the words themselves", "What they bear out is marked in the text, in the reader.")
+_EMPTY = {"source": SPEAKS_FOR_ITSELF, "excerpt": ARE_WORDS}
 
 
 class EvidenceTab(QWidget):
@@ -52,7 +54,7 @@ class EvidenceTab(QWidget):
     def show_quotes(self, kind: Kind, quotes: Sequence[Quote]) -> None:
         """Shows the quotes of a record."""
         self.cards.show_cards(cards_of(kind, quotes))
-        self._empty.show_words(*(SPEAKS_FOR_ITSELF if kind.name == "source" else NO_SOURCE))
+        self._empty.show_words(*_EMPTY.get(kind.name, NO_SOURCE))
         self._stack.setCurrentWidget(self.cards if quotes else self._empty)
 
     def _on_cards_remove_requested(self, citation_ids: str) -> None:

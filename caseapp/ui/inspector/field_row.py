@@ -46,6 +46,7 @@ class FieldRow(QWidget):
         self.label = QLabel(field.label, self)
         self.editor = context.make_editor(field, context, scope, self)
         self.mark = SourceMark(field.label, self.look, context.icons, self)
+        self._is_citeable = is_citeable
         self.mark.can_cite = is_citeable and not context.session.is_read_only
         self.problem = QLabel(self)
         self._pause = QTimer(self)
@@ -127,7 +128,7 @@ class FieldRow(QWidget):
         quotes = self._quotes = self._quotes if quotes is None else quotes
         is_analyst = isinstance(self._saved, CaseDate) and self._saved.basis == "analyst"
         is_empty = self._saved in (None, "", [], False)
-        self.mark.show_quotes(quotes, is_analyst=is_analyst, is_empty=is_empty)
+        self.mark.show_quotes(quotes, is_analyst=is_analyst, is_empty=is_empty or not self._is_citeable)
 
     def flush(self) -> None:
         """Hands all that was changed to the case, or says why it cannot be."""

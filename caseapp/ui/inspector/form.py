@@ -17,7 +17,8 @@ from caseapp.ui.inspector.look import Look
 from caseapp.ui.inspector.sections import SectionRow, rule
 
 FOLDED = tuple(field for field in COMMON if field.name != "title")
-QUOTED = {("excerpt", "exact"), ("excerpt", "prefix"), ("excerpt", "suffix"), ("statement", "text")}
+WORDS = ("excerpt", "exact")
+QUOTED = {WORDS, ("excerpt", "prefix"), ("excerpt", "suffix"), ("statement", "text")}
 
 
 class RecordForm(QWidget):
@@ -119,8 +120,10 @@ class RecordForm(QWidget):
     def _build(self) -> None:
         is_citeable = self.kind.name != "excerpt"
         lists = [field for field in self.kind.fields if field.type is FieldType.ROWS]
+        # Where words stand is seen in the reader; it is told below, with what is seldom looked at.
+        places = [field for field in self.kind.fields if field.is_fixed and (self.kind.name, field.name) != WORDS]
         for field in self.kind.fields:
-            if field.type is not FieldType.ROWS:
+            if field.type is not FieldType.ROWS and field not in places:
                 self._add(field, self._column, is_citeable=is_citeable and not field.is_fixed)
         for field in lists:
             self._add(field, self._column, is_citeable=is_citeable)
@@ -130,7 +133,7 @@ class RecordForm(QWidget):
         inner = QVBoxLayout(self._folded)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
-        for field in FOLDED:
+        for field in (*FOLDED, *places):
             self._add(field, inner, is_citeable=False)
         self._column.addWidget(self._folded)
         self._column.addStretch(1)
