@@ -12,11 +12,13 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextLine
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_LEFT_TO_RIGHT = re.compile("[\x00-\u058f\u0900-\ufb1c]+")
 
 
 def has_right_to_left(text: str) -> bool:
     """Say whether any character of `text` runs from right to left."""
-    return _RIGHT_TO_LEFT.search(text) is not None
+    # Runs are skipped faster than characters are looked at one by one.
+    return _RIGHT_TO_LEFT.search(_LEFT_TO_RIGHT.sub("", text)) is not None
 
 
 def line_rects(

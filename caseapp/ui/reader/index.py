@@ -85,6 +85,10 @@ def _levels(items: list[Highlight]) -> list[int]:
     ends = [0] * (_MAX_LEVEL + 1)
     levels: list[int] = []
     for item in items:
+        if item.start_cp >= max(ends):
+            ends[0] = item.end_cp
+            levels.append(0)
+            continue
         around = [level for level, end in enumerate(ends) if end >= item.end_cp and end > item.start_cp]
         floor = around[-1] + 1 if around else 0
         free = (level for level in range(floor, _MAX_LEVEL + 1) if ends[level] <= item.start_cp)

@@ -5,7 +5,7 @@ The document is made in full before a view sees it, so that it is laid out once.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSizeF
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument, QTextOption
 
 from caseapp.ui.reader.typography import ReaderMetrics
@@ -14,25 +14,29 @@ from caseapp.ui.text.qt_offsets import qt_text
 GAP = 12
 """Space between paragraphs, in picture pixels; a blank line is drawn as just this gap."""
 
-_LONGEST_BLANK = 16
+TOP = 10
+"""Space above the first line, in picture pixels."""
+
+_LONGEST_BLANK = 14
 
 
-def build_page(text: str, metrics: ReaderMetrics, parent: QObject) -> QTextDocument:
-    """Return a document of `text` with the same offsets, set in the reader's type."""
+def build_page(text: str, metrics: ReaderMetrics, width: int, parent: QObject) -> QTextDocument:
+    """Return a document of `text` with the same offsets, set in the reader's type on lines of `width` pixels."""
     document = QTextDocument(parent)
     document.setUndoRedoEnabled(False)
     document.setDocumentMargin(0)
     document.setDefaultFont(metrics.serif(text))
-    document.setPlainText(qt_text(text))
     option = QTextOption(document.defaultTextOption())
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     document.setDefaultTextOption(option)
-    format_page(document, metrics)
+    _fill(document, qt_text(text), metrics)
+    # Qt: a page of no width is not laid out bit by bit.
+    document.setPageSize(QSizeF(width, -1))
     return document
 
 
-def format_page(document: QTextDocument, metrics: ReaderMetrics) -> None:
-    """Set every block's line height and gap for these measures."""
+def _fill(document: QTextDocument, text: str, metrics: ReaderMetrics) -> None:
+    """Put the words in with every block's line height and gap for these measures."""
     words, blank = QTextBlockFormat(), QTextBlockFormat()
     words.setLineHeight(metrics.line_height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
     words.setBottomMargin(metrics.px(GAP))
@@ -40,17 +44,16 @@ def format_page(document: QTextDocument, metrics: ReaderMetrics) -> None:
     blank.setBottomMargin(0)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
-    cursor.select(QTextCursor.SelectionType.Document)
-    cursor.mergeBlockFormat(words)
-    block = document.begin()
-    while block.isValid():
-        if block.length() < _LONGEST_BLANK and not block.text().strip():
-            cursor.setPosition(block.position())
-            cursor.mergeBlockFormat(blank)
-        block = block.next()
+    # Qt: every block that a text brings takes the format of the block it is put into.
+    cursor.setBlockFormat(words)
+    cursor.insertText(text)
+    for number, line in enumerate(text.split("\n")):
+        if len(line) <= _LONGEST_BLANK and not line.strip():
+            cursor.setPosition(document.findBlockByNumber(number).position())
+            cursor.setBlockFormat(blank)
     frame = document.rootFrame()
     form = frame.frameFormat()
-    form.setTopMargin(metrics.px(10))
+    form.setTopMargin(metrics.px(TOP))
     form.setBottomMargin(metrics.px(64))
     form.setLeftMargin(metrics.px(4))
     form.setRightMargin(metrics.px(20))

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtCore import QMimeData, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
 from caseapp.domain.anchors import snap_to_graphemes, trim_span
 from caseapp.ui.reader.geometry import has_right_to_left, line_rects
-from caseapp.ui.reader.page import build_page
+from caseapp.ui.reader.page import GAP, TOP, build_page
 from caseapp.ui.reader.typography import ReaderMetrics
 from caseapp.ui.text.qt_offsets import QtOffsets
 
@@ -54,18 +54,24 @@ class PageView(QTextEdit):
         self.setTabChangesFocus(True)
         # Qt: an input method would swallow the one-key marks on a Korean or Japanese keyboard.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self._kept_cp: int | None = None  # first position seen before the lines changed, until somebody scrolls
+        self.verticalScrollBar().valueChanged.connect(self._on_bar_valueChanged)
+        self.verticalScrollBar().sliderPressed.connect(self._on_bar_sliderPressed)
 
     def set_text(self, text: str) -> None:
         """Show `text` from its top."""
+        self.verticalScrollBar().setValue(0)
         self._text = text
         self._offsets = QtOffsets(text)
         self._is_bidi = has_right_to_left(text)
         self._replace_page()
 
     def _replace_page(self) -> None:
-        old, self._page = self._page, build_page(self._text, self.metrics, self)
+        old = self._page
+        self._page = build_page(self._text, self.metrics, self.viewport().width(), self)
         self.setExtraSelections([])
         self.setDocument(self._page)
+        self._kept_cp = None
         if old is not None:
             old.deleteLater()
 
@@ -108,23 +114,54 @@ class PageView(QTextEdit):
         """Make the words one step larger or smaller; 0 takes the normal size."""
         at = _ZOOMS.index(self._zoom)
         self._zoom = _ZOOMS[min(max(at + step, 0), len(_ZOOMS) - 1)] if step else 1.0
-        self.metrics = ReaderMetrics.of(QApplication.font(), self._zoom)
-        first, cursor = self.visible_span(0, 0)[0], self.textCursor()
+        first, cursor = self.top_cp(), self.textCursor()
         place = (cursor.anchor(), cursor.position())
+        self.metrics = ReaderMetrics.of(QApplication.font(), self._zoom)
         self._replace_page()
+        self.zoom_changed.emit()  # what stands beside the words takes its room before they are laid out
         restored = self.textCursor()
         restored.setPosition(place[0])
         restored.setPosition(place[1], QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(restored)
-        self.zoom_changed.emit()
         self.scroll_to_top(first)
+
+    def top_cp(self) -> int:
+        """Return the start of the first line seen, but for one that is all but out of view."""
+        below = self.metrics.px(TOP) + self.metrics.line_height // 4
+        return self.visible_span(below, below)[0] if self.verticalScrollBar().value() else 0
 
     def scroll_to_top(self, position_cp: int) -> None:
         """Make the line of a position the first one seen."""
-        rects = self.viewport_rects(position_cp, position_cp + 1)
-        if rects:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + round(rects[0].top()) - self.metrics.px(10))
+        if self._text:
+            self._scroll_by(round(self.line_at(position_cp).top) - self.metrics.px(TOP))
+
+    def _scroll_by(self, pixels: int) -> None:
+        bar = self.verticalScrollBar()
+        value = bar.value() + pixels
+        if value > bar.maximum():
+            self._hit(0, value + self.viewport().height())
+            self._tell_size()
+        bar.setValue(value)
+
+    def _tell_size(self) -> None:
+        """Qt: a page grows while it is laid out bit by bit, but its scroll bar would hear of it only later."""
+        self.document().documentLayout().documentSizeChanged.emit(QSizeF())
+
+    def _on_bar_sliderPressed(self) -> None:
+        """Lay out what is left: a page that grew while its bar is dragged would jump."""
+        self.document().documentLayout().documentSize()
+        self._tell_size()
+
+    def _on_bar_valueChanged(self) -> None:
+        self._kept_cp = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the first line seen where it is when lines become longer or shorter."""
+        kept = self.top_cp() if self._kept_cp is None else self._kept_cp
+        super().resizeEvent(event)
+        if kept and event.size().width() != event.oldSize().width():
+            self.scroll_to_top(kept)
+            self._kept_cp = kept
 
     def bring_into_view(self, start_cp: int, end_cp: int) -> None:
         """Scroll, only if needed, so that the span is seen a third down from the top."""
@@ -133,8 +170,7 @@ class PageView(QTextEdit):
             return
         height, top, bottom = self.viewport().height(), rects[0].top(), rects[-1].bottom()
         if top < 8 or bottom > height - 8:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + round(top - min(height / 3, max(8.0, height - (bottom - top) - 8))))
+            self._scroll_by(round(top - min(height / 3, max(8.0, height - (bottom - top) - 8))))
 
     # Geometry
 
@@ -148,15 +184,26 @@ class PageView(QTextEdit):
 
     def visible_span(self, top: int, bottom: int) -> tuple[int, int]:
         """Return the code points on the lines between two heights of the viewport."""
-        layout, shift = self.document().documentLayout(), self.verticalScrollBar().value()
-        width = self.viewport().width()
-        # Qt: while a long page is laid out bit by bit, a hit above its first line gives the end of what is laid out.
-        first = layout.blockBoundingRect(self.document().begin()).center().y()
-        hits = [
-            layout.hitTest(QPointF(x, max(y + shift, first)), Qt.HitTestAccuracy.FuzzyHit)
-            for x, y in ((0, top), (width, top), (0, bottom), (width, bottom))
-        ]
+        shift, width = self.verticalScrollBar().value(), self.viewport().width()
+        hits = [self._hit(x, y + shift) for x, y in ((0, top), (width, top), (0, bottom), (width, bottom))]
         return self._offsets.to_cp(min(hits)), self._offsets.to_cp(max(hits)) + 1
+
+    def _hit(self, x: float, y: float) -> int:
+        """Return the UTF-16 position at a place of the page."""
+        document, layout = self.document(), self.document().documentLayout()
+        first = self._first_line_middle()
+        hit = layout.hitTest(QPointF(x, max(y, first)), Qt.HitTestAccuracy.FuzzyHit)
+        # Qt: while a long page is laid out bit by bit, a hit above its first line gives the end of what is laid out,
+        # and one between two paragraphs the end of the text, which has no lines yet.
+        while y > first and not document.findBlock(hit).layout().lineCount():
+            y -= self.metrics.px(GAP)
+            hit = layout.hitTest(QPointF(x, max(y, first)), Qt.HitTestAccuracy.FuzzyHit)
+        return hit
+
+    def _first_line_middle(self) -> float:
+        block = self.document().begin()
+        top = self.document().documentLayout().blockBoundingRect(block).top()
+        return top + block.layout().lineAt(0).rect().center().y() if block.layout().lineCount() else top
 
     def line_at(self, position_cp: int) -> LinePlace:
         """Return the line that a position stands on."""

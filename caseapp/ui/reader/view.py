@@ -5,6 +5,8 @@ It takes and gives code points and never reads words back out of Qt. It does not
 
 from __future__ import annotations
 
+import unicodedata
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QColor,
@@ -171,11 +173,15 @@ class ReaderView(PageView):
             self.select(found.start_cp, found.end_cp)
 
     def highlight_at_caret(self) -> Highlight | None:
-        """Return the innermost highlight at the selection or the caret, else the current one."""
+        """Return the current highlight while the caret is at it, else the innermost at selection or caret."""
         span = self.selection_cp()
-        at_caret = self._index.at(span[0] if span is not None else self.caret_cp())
-        known = (item for item in self._index.items if (item.start_cp, item.end_cp) == self._current)
-        return at_caret or next(known, None)
+        place = span[0] if span is not None else self.caret_cp()
+        if self._current is not None and self._current[0] <= place <= self._current[1]:
+            known = (item for item in self._index.items if (item.start_cp, item.end_cp) == self._current)
+            found = next(known, None)
+            if found is not None:
+                return found
+        return self._index.at(place)
 
     def highlight_at(self, point: QPoint) -> Highlight | None:
         """Return the innermost highlight whose words are under a point of the viewport."""
@@ -229,9 +235,14 @@ class ReaderView(PageView):
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt: a new style or font of the application replaces the document's font, the serif of source words."""
+        if event.type() not in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            super().changeEvent(event)
+            return
+        first, serif = self.top_cp(), self.metrics.serif(self._text)
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.document().setDefaultFont(self.metrics.serif(self._text))
+        if self.document().defaultFont() != serif:
+            self.document().setDefaultFont(serif)
+            self.scroll_to_top(first)
 
     def event(self, event: QEvent) -> bool:
         """Claim the reader's keys before a shortcut of the window takes them."""
@@ -302,6 +313,19 @@ class ReaderView(PageView):
         is_click = pressed is not None and (point - pressed).manhattanLength() < QApplication.startDragDistance()
         if is_click and not self.textCursor().hasSelection():
             self._activate(self.highlight_at(point))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take a word without the quotation marks that Qt takes along."""
+        super().mouseDoubleClickEvent(event)
+        span = self.selection_cp()
+        if span is not None:
+            start, end = span
+            while start < end and not self._text[start].isalnum():
+                start += 1
+            while end > start and unicodedata.category(self._text[end - 1])[0] == "P":
+                end -= 1
+            if start < end:
+                self.select(start, end)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Say what the highlight under the pointer backs."""

@@ -10,12 +10,16 @@ from bisect import bisect_left, bisect_right
 
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 # Qt: each of these ends a block, is dropped, or byte-swaps the string; a text stored in canonical form holds none.
-_UNSAFE = re.compile("[\r\u2029\ufdd0\ufdd1\ufffe\ud800-\udfff\x00]|^\ufeff")
+_UNSAFE = re.compile("[\r\u2029\ufdd0\ufdd1\ufffe\ud800-\udfff\x00]")
+_SAFE = re.compile("[\x01-\x0c\x0e-\u2028\u202a-\ud7ff\ue000-\ufdcf]+")
 
 
 def qt_text(text: str) -> str:
     """Return `text` with every character QTextDocument would drop, split or join replaced by one that it keeps."""
-    return _UNSAFE.sub("\ufffd", text)
+    if text.startswith("\ufeff"):
+        text = "\ufffd" + text[1:]
+    # Runs are skipped faster than characters are looked at one by one.
+    return _UNSAFE.sub("\ufffd", text) if _UNSAFE.search(_SAFE.sub("", text)) else text
 
 
 class QtOffsets:
@@ -25,8 +29,9 @@ class QtOffsets:
 
     def __init__(self, text: str) -> None:
         self._length_cp = len(text)
-        # str.isascii and a first search are C speed; most texts stop here.
-        self._astral_cp = [] if text.isascii() else [found.start() for found in _ASTRAL.finditer(text)]
+        # Encoding is C speed; most texts have as many units as code points and stop here.
+        has_astral = len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text)
+        self._astral_cp = [found.start() for found in _ASTRAL.finditer(text)] if has_astral else []
         self._astral_u16 = [at + before for before, at in enumerate(self._astral_cp)]
 
     @property
