@@ -119,9 +119,7 @@ def test_a_word_that_stands_at_the_old_place_by_chance_is_not_taken() -> None:
 
 def test_where_a_line_was_full_does_not_count_in_chinese_and_japanese() -> None:
     old = "前言。両国の外務省は賠償問題を引き続き話し合うことで\n一致したと発表した。次回の日程はまだ未定。"
-    new = (
-        "訂正。\n両国の外務省は賠償問題を引き\n続き話し合うことで一致したと発表した。次回の日程は\nまだ未定。"
-    )
+    new = "訂正。\n両国の外務省は賠償問題を引き\n続き話し合うことで一致したと発表した。次回の日程は\nまだ未定。"
     found = place(old, "賠償問題を引き続き話し合うことで\n一致した", new)
     assert found.state is MOVED
     assert found.span_cp is not None
