@@ -86,7 +86,8 @@ class SourceMark(QToolButton):
         for quote in self._quotes:
             words = " ".join(quote.exact.split())
             shown = words if len(words) <= MENU_WORDS else f"{words[:MENU_WORDS]}…"
-            action = menu.addAction(f"“{shown}”  {quote.source_title} ¶{quote.paragraph}".replace("&", "&&"))
+            where = f"{quote.source_title} ¶{quote.paragraph} · {quote.state}"
+            action = menu.addAction(f"“{shown}”  {where}".replace("&", "&&"))
             action.setData(quote.excerpt_id)
         if self.can_cite:
             menu.addSeparator()

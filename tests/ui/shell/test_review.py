@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from caseapp.domain.ids import new_id
+from caseapp.ops import records
 from caseapp.queries import listings
 from caseapp.queries.records import get
 from caseapp.ui.compare.pane import ComparePane
@@ -51,6 +54,20 @@ def test_a_newer_text_is_shown_and_what_changed_is_said(stage: Stage, hands: Han
     assert tab.reader._view.text == NEW
     assert stage.desk.navigator.count_of("smart:changed") == 1
     assert stage.window.actions_["edit.undo"].text().startswith("Undo: Add version 2")
+
+
+def test_a_field_that_names_changed_words_says_so(stage: Stage, hands: Hands, tmp_path: Path) -> None:
+    dispatch(stage, hands, tmp_path)
+    (card,) = review(stage).cards
+    item = new_id()
+    fields = {"arising_excerpt": card.quote.excerpt_id}
+    make = partial(records.create, kind_name="action_item", title="Settle a day", fields=fields, record_id=item)
+    stage.desk.session.run(make)
+    stage.settle()
+    stage.desk.show_record(item)
+    stage.settle()
+    states = [label.text() for label in stage.desk.inspector.findChildren(QLabel) if label.isVisible()]
+    assert states.count("Changed") == 1
 
 
 def test_a_changed_quote_is_placed_by_a_person(stage: Stage, hands: Hands, tmp_path: Path) -> None:

@@ -6,14 +6,15 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from caseapp.domain.kinds import Field, kind_shown
 from caseapp.queries.records import Ref
 from caseapp.ui.inspector.context import FormContext, Scope
 from caseapp.ui.inspector.editors.base import Editor
 from caseapp.ui.inspector.editors.type_ahead import TypeAhead
-from caseapp.ui.inspector.look import KindLetter, Look, RowButton
+from caseapp.ui.inspector.look import KindLetter, Look, RowButton, repolish
+from caseapp.ui.widgets.pills import role_of_state
 
 
 class RefEditor(Editor):
@@ -29,9 +30,11 @@ class RefEditor(Editor):
         self._shows_letter = len(field.to) != 1
         self.line = TypeAhead(field.to, context, self._look, self)
         self.line.setProperty("link", True)
+        self._state = QLabel(self)  # of an excerpt: whether its words still stand
+        self._state.setFont(self._look.font(11))
         self._go = RowButton("follow", "Go to it (Alt+Return)", context.icons, self)
         self._clear = RowButton("close", "Take it off", context.icons, self)
-        for part in (self._letter, self.line, self._go, self._clear):
+        for part in (self._letter, self.line, self._state, self._go, self._clear):
             self.row.addWidget(part)
         self.setFocusProxy(self.line)
         self.line.typed.connect(self._on_line_typed)
@@ -102,7 +105,12 @@ class RefEditor(Editor):
         self._letter.setVisible(ref is not None and self._shows_letter)
         if ref is not None:
             self._letter.show_letter(kind_shown(ref.kind).letter, kind_shown(ref.kind).label)
-            self.line.setToolTip(ref.title)
+            self.line.setToolTip(f"{ref.state.capitalize()}: {ref.title}" if ref.state else ref.title)
+        state = ref.state if ref is not None else ""
+        self._state.setText(state.capitalize())
+        self._state.setProperty("role", role_of_state(state))
+        self._state.setVisible(bool(state))
+        repolish(self._state)
         self._show_buttons()
 
     def _show_buttons(self) -> None:
