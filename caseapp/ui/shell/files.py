@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from caseapp.domain.errors import CaseError
 from caseapp.platform.paths import user_data_dir
 from caseapp.store import lifecycle
+from caseapp.ui.jobs.book import Job, JobBook
 from caseapp.ui.session import CaseSession
 from caseapp.ui.shell.context import Context
 from caseapp.workspace import Workspace
@@ -42,9 +43,9 @@ class Files(QObject):
 
     _finished = Signal(object, object)
 
-    def __init__(self, context: Context, window: QWidget) -> None:
+    def __init__(self, context: Context, book: JobBook, window: QWidget) -> None:
         super().__init__(window)
-        self._context = context
+        self._context, self._book = context, book
         self._window = window
         self._pool = ThreadPoolExecutor(1, "file jobs")
         self._jobs = 0
@@ -108,12 +109,14 @@ class Files(QObject):
         if name:
             target = with_suffix(Path(name))
             copying = partial(lifecycle.copy_to, path, target, replace=target.exists() and target != path)
-            self.run_job(copying, partial(self._say, f"A copy was saved as “{target.name}”."))
+            said = partial(self._say, f"A copy was saved as “{target.name}”.")
+            self.run_job(copying, said, self._book.begin(f"Copy the case to “{target.name}”"))
 
     def check(self) -> None:
         """Verifies the open case in a job and says what was found."""
         if self.session is not None:
-            self.run_job(partial(_checked, self.session.workspace), self._say_checked)
+            job = self._book.begin("Check the case")
+            self.run_job(partial(_checked, self.session.workspace), partial(self._say_checked, job), job)
 
     def close(self) -> bool:
         """Closes the open case, everything typed written first; False when `may_leave` keeps it open."""
@@ -154,30 +157,43 @@ class Files(QObject):
         """Whether a job is running."""
         return self._jobs > 0
 
-    def run_job(self, job: Callable[[], Any], done: Callable[..., None]) -> Future[Any]:
-        """Works on files on a thread of its own; `done` gets the result on the UI thread, `failed` the errors."""
+    def run_job(self, work: Callable[[], Any], done: Callable[..., None], job: Job | None = None) -> Future[Any]:
+        """Works on files on a thread of its own; `done` gets the result on the UI thread, `failed` the errors.
+
+        `job` is what the book has of it.
+        """
         self._jobs += 1
-        future = self._pool.submit(job)
-        future.add_done_callback(partial(self._finished.emit, done))
+        future = self._pool.submit(work)
+        future.add_done_callback(partial(self._finished.emit, partial(self._end, done, job)))
         return future
 
-    def _on_finished(self, done: Callable[..., None], future: Future[object]) -> None:
+    def _on_finished(self, end: Callable[[Future[object]], None], future: Future[object]) -> None:
+        end(future)
+
+    def _end(self, done: Callable[..., None], job: Job | None, future: Future[object]) -> None:
         self._jobs -= 1
         self._opening = {path: opening for path, opening in self._opening.items() if opening is not future}
         error = future.exception()
-        if isinstance(error, CaseError):
-            self.failed.emit(error)
-        elif error is not None:
+        if error is not None and not isinstance(error, CaseError):
             log.error("a file job failed", exc_info=error)
-            self.failed.emit(CaseError(f"That did not work: {error}.", "The log has the details."))
-        else:
-            result = future.result()
-            done(result) if result is not None else done()
+            error = CaseError(f"That did not work: {error}.", "The log has the details.")
+        if error is not None:
+            if job is not None:
+                self._book.fail(job, f"{error.message} {error.advice}".strip())
+            self.failed.emit(error)
+            return
+        result = future.result()
+        done(result) if result is not None else done()
+        if job is not None:
+            self._book.finish(job, "")
 
     def _say(self, sentence: str, *_: object) -> None:
         self.told.emit(sentence)
 
-    def _say_checked(self, report: CheckReport) -> None:
+    def _say_checked(self, job: Job, report: CheckReport) -> None:
+        problems = [" ".join(filter(None, (each.message, each.title))) for each in report.problems]
+        looked_at = ", ".join(f"{count:,} {rule}" for rule, count in report.checked.items())
+        self._book.finish(job, f"Looked at: {looked_at}.", problems)
         if report.problems:
             first = report.problems[0]
             self.failed.emit(CaseError(f"{len(report.problems)} problems were found. The first: {first.message}"))

@@ -51,6 +51,7 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "view.newer": partial(_with_desk, window, partial(_step_version, 1)),
         "view.compare": partial(_with_desk, window, _compare),
         "view.search": window.toggle_search,
+        "view.jobs": window.toggle_jobs,
         "view.unlock": window.toggle_lock,
         "view.reset": window.reset_layout,
         "item.close": partial(_close_item, window),

@@ -15,17 +15,18 @@ _VERSION = 2
 
 
 def set_up(
-    window: QMainWindow, navigator: QDockWidget, inspector: QDockWidget, items: QDockWidget, search: QDockWidget
+    window: QMainWindow, navigator: QDockWidget, inspector: QDockWidget, items: QDockWidget, *beside: QDockWidget
 ) -> None:
-    """Places the docks as in the look: the inspector owns the bottom right corner, search shares the bottom."""
+    """Places the docks as in the look: the inspector owns the bottom right corner, others share the bottom."""
     window.setDockNestingEnabled(True)
     window.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
     window.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
     window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, navigator)
     window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, inspector)
     window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, items)
-    window.tabifyDockWidget(items, search)
-    for dock in (navigator, inspector, items, search):
+    for dock in beside:
+        window.tabifyDockWidget(items, dock)
+    for dock in (navigator, inspector, items, *beside):
         dock.setFloating(False)
     size(window, navigator, inspector, items)
 

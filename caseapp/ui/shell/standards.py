@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from caseapp.domain.errors import CaseError
 from caseapp.platform.atomic import write_atomic
+from caseapp.ui.jobs.book import JobBook
 from caseapp.ui.shell.files import Files
 from caseapp.workspace import Workspace
 
@@ -28,9 +29,9 @@ ENDINGS = {ANNOTATIONS: ".jsonld", RIS: ".ris", CSL: ".json"}
 class Standards(QObject):
     """Asks for file names, works as a file job, and says what came of it."""
 
-    def __init__(self, files: Files, window: QWidget) -> None:
+    def __init__(self, files: Files, book: JobBook, window: QWidget) -> None:
         super().__init__(window)
-        self._files, self._window = files, window
+        self._files, self._book, self._window = files, book, window
 
     def choose_export(self) -> None:
         """Asks where and in which form, and writes."""
@@ -49,7 +50,8 @@ class Standards(QObject):
             return
         form = next((each for each, ending in ENDINGS.items() if path.suffix.lower() == ending), form)
         target = path if path.suffix else path.with_suffix(ENDINGS[form])
-        self._files.run_job(partial(_write, session.workspace, target, form), self._say_written)
+        job = self._book.begin(f"Export to “{target.name}”")
+        self._files.run_job(partial(_write, session.workspace, target, form), self._say_written, job)
 
     def choose_annotations(self, desk: Desk) -> None:
         """Asks which annotations to bring in."""

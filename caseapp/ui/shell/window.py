@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDockWidget, QLineEdit, QMainWindow, QStackedWidge
 
 from caseapp.domain.changes import HistoryState
 from caseapp.domain.errors import CaseError
+from caseapp.ui.jobs.book import JobBook
 from caseapp.ui.session import CaseSession
 from caseapp.ui.shell import layout
 from caseapp.ui.shell.context import Context
@@ -46,9 +47,10 @@ class MainWindow(QMainWindow):
         self.setObjectName("main")
         self.setWindowTitle("Caseapp")
         self.setAcceptDrops(True)
-        self.files = Files(context, self)
+        self.jobs = JobBook(self)
+        self.files = Files(context, self.jobs, self)
         self.leaving = Leaving(self)
-        self.standards = Standards(self.files, self)
+        self.standards = Standards(self.files, self.jobs, self)
         self.start = Start(context, self.files, self)
         self.palettes = Palettes(context, self)
         self.messages = MessageBar(context.theme, context.icons, self)
@@ -60,6 +62,7 @@ class MainWindow(QMainWindow):
         self.inspector_dock = self._dock("inspector_dock", "Inspector")
         self.items_dock = self._dock("items_dock", "Open items")
         self.search_dock = self._dock("search_dock", "Search")
+        self.jobs_dock = self._dock("jobs_dock", "Jobs")
         self.actions_ = Actions(self, handlers(self))
         self._build_menu()
         layout.set_up(self, *self._docks())
@@ -149,6 +152,18 @@ class MainWindow(QMainWindow):
         else:
             self.search_dock.hide()
 
+    def toggle_jobs(self) -> None:
+        """Opens the list of long work, or takes it away."""
+        if not self.jobs_dock.isHidden():
+            self.jobs_dock.hide()
+            return
+        if self.jobs_dock.widget() is None:
+            from caseapp.ui.jobs.pane import JobsPane  # loaded when somebody looks
+
+            self.jobs_dock.setWidget(JobsPane(self.jobs, self.context.theme, self.context.icons, self))
+        self.jobs_dock.show()
+        self.jobs_dock.raise_()
+
     def toggle_lock(self) -> None:
         """Gives the docks title bars to drag them by, or takes these away again."""
         layout.set_unlocked(self._docks(), not layout.is_unlocked(self._docks()))
@@ -159,11 +174,15 @@ class MainWindow(QMainWindow):
         layout.set_unlocked(self._docks(), False)
         layout.forget(self.context.settings)
         for dock in self._docks():
-            dock.setVisible(self.desk is not None and dock is not self.search_dock)
+            dock.setVisible(self.desk is not None and dock not in self._made_when_wanted)
         layout.set_up(self, *self._docks())
 
-    def _docks(self) -> tuple[QDockWidget, QDockWidget, QDockWidget, QDockWidget]:
-        return self.navigator_dock, self.inspector_dock, self.items_dock, self.search_dock
+    def _docks(self) -> tuple[QDockWidget, QDockWidget, QDockWidget, QDockWidget, QDockWidget]:
+        return self.navigator_dock, self.inspector_dock, self.items_dock, *self._made_when_wanted
+
+    @property
+    def _made_when_wanted(self) -> tuple[QDockWidget, QDockWidget]:
+        return self.search_dock, self.jobs_dock
 
     def _dock(self, name: str, title: str) -> QDockWidget:
         dock = QDockWidget(title, self)
@@ -232,7 +251,7 @@ class MainWindow(QMainWindow):
             self._pages.setCurrentWidget(self.start.page)
             self.start.refresh()
         for dock in self._docks():
-            dock.setVisible(session is not None and dock is not self.search_dock)
+            dock.setVisible(session is not None and dock not in self._made_when_wanted)
         if session is not None:
             # Qt: docks take sizes only once they are laid out with what they hold.
             QTimer.singleShot(0, self._size_docks)
@@ -245,11 +264,13 @@ class MainWindow(QMainWindow):
             return
         if not layout.restore_docks(self, self.context.settings):
             layout.size(self, *self._docks())
-        if self.desk.search is None:
-            self.search_dock.hide()  # it is made when it is wanted
+        for dock in self._made_when_wanted:
+            if dock.widget() is None:
+                dock.hide()
 
     def _place_desk(self, session: CaseSession) -> None:
         # Start: the panes are not needed to paint the shell; `app` loads them right after that.
+        from caseapp.ui.jobs.imports import ImportJobs
         from caseapp.ui.shell.closing import Closing
         from caseapp.ui.shell.desk import Desk
 
@@ -269,6 +290,7 @@ class MainWindow(QMainWindow):
         desk.refused.connect(self.refuse)
         desk.asked.connect(self._on_desk_asked)
         desk.importer.progressed.connect(self.status.show_progress)
+        ImportJobs(self.jobs, desk.importer)
         self.status.cancelled.connect(desk.importer.cancel)
         desk.items.close_requested.connect(self.closing.ask)
         desk.inspector.closing_words_requested.connect(self.closing.ask)

@@ -160,6 +160,7 @@ _VIEW = (
     Verb("view.inspector", "View", "Inspector", needs=CASE, is_toggle=True),
     Verb("view.items", "View", "Open items", needs=CASE, is_toggle=True),
     Verb("view.search", "View", "Search", needs=CASE, is_toggle=True),
+    Verb("view.jobs", "View", "Jobs", "Ctrl+Shift+J", needs=CASE, tip="Imports, checks and copies", is_toggle=True),
     Verb("view.unlock", "View", "Move panes", needs=CASE, tip="Gives each pane a title bar to drag", is_toggle=True),
     Verb("view.reset", "View", "Reset the layout", needs=CASE),
 )
