@@ -9,7 +9,7 @@ from caseapp.domain.dates.value import CaseDate
 from caseapp.domain.errors import NotFound
 from caseapp.domain.text import paragraphs
 from caseapp.queries.dates import date_select, read_columns
-from caseapp.store.reader import Row, Rows
+from caseapp.store.reader import Row, Rows, id_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +125,20 @@ def source_text(rows: Rows, source_id: str, version_id: str = "") -> SourceText:
 
 def chain(rows: Rows, record_id: str) -> tuple[str, ...]:
     """The chain of attribution of a source, statement or excerpt, from the reporter to the origin."""
+    return chains(rows, {record_id}).get(record_id, ())
+
+
+def chains(rows: Rows, record_ids: set[str]) -> dict[str, tuple[str, ...]]:
+    """The chains of several records, of those that have one."""
     found = rows.rows(
-        "SELECT coalesce(r.title, a.unnamed) FROM attribution a LEFT JOIN record r ON r.id = a.actor_id"
-        " WHERE a.owner_id = ? ORDER BY a.position, a.id",
-        record_id,
+        "SELECT a.owner_id, coalesce(r.title, a.unnamed) FROM attribution a LEFT JOIN record r ON r.id = a.actor_id"
+        " WHERE a.owner_id IN (SELECT value FROM json_each(?)) ORDER BY a.owner_id, a.position, a.id",
+        id_list(sorted(record_ids)),
     )
-    return tuple(name for (name,) in found)
+    links: dict[str, tuple[str, ...]] = {}
+    for owner_id, name in found:
+        links[owner_id] = (*links.get(owner_id, ()), name)
+    return links
 
 
 _MARKED = """

@@ -53,6 +53,7 @@ class Save:
     value: Any
     done: Callable[[str], None]
     refused: Callable[[str, Any, str], None]
+    act: str = ""  # changes of a field soon after one another are one undo step while this is the same
 
 
 class FormContext:
@@ -111,7 +112,7 @@ class FormContext:
     def save(self, save: Save) -> None:
         """Hands one value to the writer; `done` or `refused` is called unless its owner is gone by then."""
         linked = next((made for made in self._joined if _names(save.value, made)), None)
-        merge_key = self._joined.pop(linked) if linked is not None else f"{save.record_id}.{save.field}"
+        merge_key = self._joined.pop(linked) if linked is not None else f"{save.record_id}.{save.field}{save.act}"
         self.session.run(
             partial(records.edit, record_id=save.record_id, fields={save.field: save.value}),
             origin=self.origin,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from caseapp.domain.kinds import Kind
 from caseapp.ops import evidence as ops
-from caseapp.queries.evidence import Quote
+from caseapp.queries.evidence import Quote, chains
 from caseapp.ui.inspector.context import FormContext
+from caseapp.ui.text.chains import chain_line
 from caseapp.ui.widgets.cards import QuoteCard, QuoteCardList
 from caseapp.ui.widgets.empty_state import EmptyState
 
@@ -53,24 +54,36 @@ class EvidenceTab(QWidget):
 
     def show_quotes(self, kind: Kind, quotes: Sequence[Quote]) -> None:
         """Shows the quotes of a record."""
-        self.cards.show_cards(cards_of(kind, quotes))
+        self.cards.show_cards(cards_of(kind, quotes, self._chains(quotes)))
         self._empty.show_words(*_EMPTY.get(kind.name, NO_SOURCE))
         self._stack.setCurrentWidget(self.cards if quotes else self._empty)
+
+    def _chains(self, quotes: Sequence[Quote]) -> dict[str, str]:
+        """By excerpt, who reported its words: its own chain, else its source's unless the record has one."""
+        view = self._context.view
+        ids = {id_ for each in quotes for id_ in (each.excerpt_id, each.source_id)}
+        known = chains(self._context.session.reader, ids)
+        is_told = view is not None and bool(view.fields.get("chain"))
+        found: dict[str, str] = {}
+        for each in quotes:
+            others = () if is_told else known.get(each.source_id, ())
+            found[each.excerpt_id] = chain_line(known.get(each.excerpt_id, others))
+        return found
 
     def _on_cards_remove_requested(self, citation_ids: str) -> None:
         if not self._context.session.is_read_only:
             self._context.run(partial(ops.remove_citations, citation_ids=citation_ids.split()))
 
 
-def cards_of(kind: Kind, quotes: Sequence[Quote]) -> list[QuoteCard]:
-    """A card for each excerpt, in the order they were cited; `citation_id` holds all its citations."""
+def cards_of(kind: Kind, quotes: Sequence[Quote], lines: Mapping[str, str]) -> list[QuoteCard]:
+    """A card for each excerpt, in the order they were cited, with all its citations; `lines` are chains by excerpt."""
     found: dict[str, list[Quote]] = {}
     for quote in quotes:
         found.setdefault(quote.excerpt_id, []).append(quote)
-    return [_card(kind, same) for same in found.values()]
+    return [_card(kind, same, lines.get(excerpt_id, "")) for excerpt_id, same in found.items()]
 
 
-def _card(kind: Kind, same: Sequence[Quote]) -> QuoteCard:
+def _card(kind: Kind, same: Sequence[Quote], chain: str) -> QuoteCard:
     first = same[0]
     fields = dict.fromkeys(_label(kind, quote.field) for quote in same if quote.field)
     stances = dict.fromkeys(quote.stance for quote in same if quote.stance != "supports")
@@ -81,6 +94,7 @@ def _card(kind: Kind, same: Sequence[Quote]) -> QuoteCard:
         where=f"{first.source_title} ¶{first.paragraph}",
         detail=" · ".join(filter(None, (", ".join(fields), ", ".join(stances)))),
         citation_id=" ".join(quote.citation_id for quote in same),
+        chain=chain,
     )
 
 

@@ -151,9 +151,8 @@ class FieldRow(QWidget):
         if self._is_saved(value):
             return
         self._on_its_way += 1
-        self.context.save(
-            Save(self, self._record_id, self.field.name, value, self._on_save_done, self._on_save_refused)
-        )
+        done, refused, act = self._on_save_done, self._on_save_refused, self.editor.act
+        self.context.save(Save(self, self._record_id, self.field.name, value, done, refused, act))
 
     def leave(self) -> None:
         """The field lost the keyboard: saves, and shows the value as the case has it."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 from caseapp.domain.kinds import COMMON, Field, FieldType, Kind
 from caseapp.queries.evidence import Quote
 from caseapp.queries.records import RecordView
+from caseapp.ui.inspector.chain.editor import ChainEditor
 from caseapp.ui.inspector.context import FormContext, Scope
 from caseapp.ui.inspector.field_row import FieldRow
 from caseapp.ui.inspector.look import Look
@@ -89,6 +90,12 @@ class RecordForm(QWidget):
             by_field.setdefault(quote.field.partition("/")[0], []).append(quote)
         for name, row in self.rows.items():
             row.show_sources(by_field.get(name, ()))
+
+    def show_origins(self, count: int) -> None:
+        """Shows below the chain, if there is one, from how many independent origins the quotes come."""
+        row = self.rows.get("chain")
+        if row is not None and isinstance(row.editor, ChainEditor):
+            row.editor.show_origins(count)
 
     def flush(self) -> None:
         """Hands everything typed to the case."""

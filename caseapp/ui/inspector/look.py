@@ -6,8 +6,9 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from caseapp.domain.kinds import kind_shown
 from caseapp.ui.theme import fonts
-from caseapp.ui.theme.icons import Icons
+from caseapp.ui.theme.icons import Icons, pixmap
 from caseapp.ui.theme.palette import Palette
 from caseapp.ui.theme.theme import Theme
 from caseapp.ui.widgets.pills import paint_letter
@@ -50,6 +51,15 @@ class Look:
         place = QRect(left_middle.x(), left_middle.y() - side // 2, side, side)
         paint_letter(painter, place, letter, self.palette)
 
+    def paint_mark(self, painter: QPainter, left_middle: QPoint, kind: str) -> None:
+        """The letter of a kind; a head without a name for somebody who is no record."""
+        if kind:
+            self.paint_letter(painter, left_middle, kind_shown(kind).letter)
+            return
+        side = self.px(ICON)
+        drawing = pixmap("actor", self.palette.text2, side, painter.device().devicePixelRatioF())
+        painter.drawPixmap(left_middle.x(), left_middle.y() - side // 2, drawing)
+
     def pane_sheet(self) -> str:
         """What the pane adds to the style sheet of the window."""
         p, row = self.palette, self.row_height()
@@ -86,6 +96,10 @@ QToolButton#link:focus {{ border: 1px solid {p.accent}; }}
 QToolButton#rowButton, QToolButton#sourceMark, QToolButton#chip {{ padding: 1px; margin: 0px; height: {row - 6}px;
   min-height: {row - 6}px; max-height: {row - 6}px; }}
 QToolButton#rowButton {{ min-width: 18px; max-width: 18px; }}
+QToolButton#rowButton[small="true"] {{ height: 16px; min-height: 16px; max-height: 16px; min-width: 16px;
+  padding: 0px; }}
+QLineEdit#chainLine, QLineEdit#chainLine:focus, QLineEdit#chainLine:hover {{ border: none; background: transparent;
+  padding: 0px 4px; }}
 QToolButton#link {{ margin: 0px; height: {self.px(18)}px; min-height: {self.px(18)}px; }}
 QToolButton#fold, QToolButton#fold:checked {{ background: transparent; border: 1px solid transparent; padding: 2px 0px;
   color: {p.text2}; }}

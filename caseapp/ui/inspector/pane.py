@@ -30,6 +30,7 @@ from caseapp.ui.inspector.form_split import FormSplit
 from caseapp.ui.inspector.head import Head
 from caseapp.ui.inspector.item_bar import ItemBar
 from caseapp.ui.inspector.look import Look
+from caseapp.ui.inspector.rows.row_form import open_form_of
 from caseapp.ui.inspector.sections import TitleRow
 from caseapp.ui.inspector.tab_order import tab_stops
 from caseapp.ui.session import CaseSession
@@ -235,6 +236,8 @@ class InspectorPane(QWidget):
         self.title.show_sources(record_quotes)
         origins = evidence.independent_origins(self._session.reader, view.id) if quotes else 0
         self.facts.show_record(view, quotes, origins)
+        if self._form is not None:
+            self._form.show_origins(origins)
         self._show_item(view)
 
     def _show_item(self, view: RecordView) -> None:
@@ -363,6 +366,7 @@ class InspectorPane(QWidget):
     def _reveal(self, widget: QWidget | None) -> None:
         scroll = self._scrolls.currentWidget()
         if isinstance(scroll, QScrollArea) and widget is not None and scroll.isAncestorOf(widget):
+            scroll.ensureWidgetVisible(open_form_of(widget), 0, self._look.px(12))
             scroll.ensureWidgetVisible(widget, 0, self._look.px(12))
 
     def _on_cite_requested(self, field: str) -> None:

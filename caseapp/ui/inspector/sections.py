@@ -65,7 +65,7 @@ class SectionRow(FieldRow):
         head.addWidget(self.label)
         head.addWidget(self._count)
         head.addStretch(1)
-        if isinstance(self.editor, RowsEditor):
+        if isinstance(self.editor, RowsEditor) and self.editor.has_add_button:
             self._add = RowButton("plus", f"Add to {self.field.label.lower()}", self.context.icons, self)
             # Rows can be added by keyboard alone, so this button is a stop of the Tab key.
             self._add.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

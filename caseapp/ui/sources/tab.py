@@ -15,6 +15,7 @@ from caseapp.queries import comparison, evidence, originals
 from caseapp.ui.reader.document import FACT_LETTERS, Highlight, MarginEntry, ReaderDocument, VersionChoice
 from caseapp.ui.reader.pane import ReaderPane
 from caseapp.ui.session import CaseSession
+from caseapp.ui.text.chains import chain_line
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.palette import Palette
 from caseapp.ui.theme.theme import Theme
@@ -146,13 +147,10 @@ class SourceTab(QWidget):
 
     def _document(self) -> ReaderDocument:
         text = self._text
-        published = show_date(text.published) if text.published else "no date"
-        byline = [part for part in (text.publisher, published) if part]
-        byline += [f"after {name}" for name in text.chain if name != text.publisher]
         return ReaderDocument(
             text.source_id,
             text.title,
-            tuple(byline),
+            _byline(text),
             text.text,
             text.reliability,
             tuple(self._highlights()),
@@ -217,6 +215,14 @@ class SourceTab(QWidget):
         self.reader.set_palette_roles(palette)
         if self.page is not None:
             self.page.refresh_look()
+
+
+def _byline(text: evidence.SourceText) -> tuple[str, ...]:
+    """Publisher, date and chain; a publisher who is the first of the chain is told by it."""
+    published = show_date(text.published) if text.published else "no date"
+    line = chain_line(text.chain)
+    parts = (line, published) if text.publisher in text.chain[:1] else (text.publisher, published, line)
+    return tuple(filter(None, parts))
 
 
 def _foremost(mark: evidence.Marked) -> evidence.Backed:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -40,7 +41,7 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class QuoteCard:
-    """One card. `citation_id` names what a removal removes."""
+    """One card. `citation_id` names what a removal removes; `chain` is who reported it from whom, in one line."""
 
     excerpt_id: str
     quote: str
@@ -48,6 +49,7 @@ class QuoteCard:
     where: str
     detail: str = ""
     citation_id: str = ""
+    chain: str = ""
 
 
 class _Cards(QAbstractListModel):
@@ -65,7 +67,10 @@ class _Cards(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return card.quote
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            return f"{card.state}: {card.quote} ({card.where})"
+            return f"{card.state}: {card.quote} ({', '.join(filter(None, (card.where, card.chain)))})"
+        if role == Qt.ItemDataRole.ToolTipRole and card.chain:
+            # Qt: a tool tip guesses whether it is markup, so it is always given markup, made from escaped words.
+            return f"<qt>{escape(card.chain)}</qt>"
         return None
 
     def show(self, cards: Sequence[QuoteCard]) -> None:
@@ -83,8 +88,9 @@ class _Painter(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         width = self._view.viewport().width()
         # Subtle: one pixel less, as the box is painted; a line that just fits must break here as it breaks there.
-        lines = len(_lines(self._view.card(index.row()).quote, width - 1 - 2 * INSET - BAR))
-        return QSize(width, 2 * 8 + lines * _line_height() + FOOT + GAP)
+        card = self._view.card(index.row())
+        lines = len(_lines(card.quote, width - 1 - 2 * INSET - BAR))
+        return QSize(width, 2 * 8 + lines * _line_height() + _chain_height(card) + FOOT + GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         palette, card = self._theme.palette, self._view.card(index.row())
@@ -99,10 +105,12 @@ class _Painter(QStyledItemDelegate):
         pill = paint_pill(painter, foot, card.state.capitalize(), role, palette)
         painter.setFont(ui_font(11))
         painter.setPen(QColor(palette.text3))
+        if card.chain:
+            above = QRect(foot.left(), foot.top() - _chain_height(card), foot.width(), _chain_height(card))
+            _paint_words(painter, above, card.chain)
         room = foot.adjusted(pill.width() + 8, 0, 0, 0)
         where = " · ".join(part for part in (card.where, card.detail) if part)
-        elided = QFontMetrics(painter.font()).elidedText(where, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
+        _paint_words(painter, room, where)
         painter.restore()
 
 
@@ -202,6 +210,15 @@ def _paint_quote(painter: QPainter, box: QRect, quote: str, palette: Palette) ->
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, line)
         room.translate(0, room.height())
     painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def _paint_words(painter: QPainter, room: QRect, words: str) -> None:
+    elided = QFontMetrics(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
+
+
+def _chain_height(card: QuoteCard) -> int:
+    return QFontMetrics(ui_font(11)).height() + 4 if card.chain else 0
 
 
 def _line_height() -> int:

@@ -15,8 +15,9 @@ from caseapp.ui.session import CaseSession
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 from caseapp.workspace import Workspace
-from tests.factories import new_case
+from tests.factories import edit, new_case
 from tests.ui.inspector.bench import Bench
+from tests.ui.inspector.chained import Chain
 
 
 @pytest.fixture
@@ -43,3 +44,19 @@ def bench(qtbot: QtBot, qapp: QApplication, workspace: Workspace) -> Iterator[Be
     made.settle()
     qapp.setStyleSheet("")
     session.close()
+
+
+@pytest.fixture
+def chain(bench: Bench) -> Chain:
+    """A statement with three links, shown."""
+    return Chain(bench)
+
+
+@pytest.fixture
+def empty(bench: Bench) -> Chain:
+    """A statement without a chain."""
+    chain = Chain(bench)
+    edit(bench.session.workspace, chain.record_id, chain=[])
+    bench.settle()
+    chain.start()
+    return chain

@@ -36,6 +36,7 @@ class Editor(QWidget):
         self.context = context
         self.scope = scope
         self.is_read_only = False
+        self.act = ""  # names the act in hand where each is to be undone by itself; typing in a field is one
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)

@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """The last item takes what is left of its line, as the field after a list of chips does."""
+    """The last item takes what is left of its line, as the field after a list of chips does, while it `fills`."""
 
     def __init__(self, parent: QWidget, gap: int = 2) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self.fills = True
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -69,11 +70,12 @@ class FlowLayout(QLayout):
         x, y, line = rect.x(), rect.y(), 0
         shown = [item for item in self._items if not item.isEmpty()]
         for item in shown:
-            wanted = item.minimumSize() if item is shown[-1] else item.sizeHint()
+            fills = self.fills and item is shown[-1]
+            wanted = item.minimumSize() if fills else item.sizeHint()
             size = QSize(min(wanted.width(), rect.width()), item.sizeHint().height())
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, line = rect.x(), y + line + self._gap, 0
-            if item is shown[-1]:
+            if fills:
                 size.setWidth(max(size.width(), rect.right() + 1 - x))
             if not is_test:
                 item.setGeometry(QRect(QPoint(x, y), size))

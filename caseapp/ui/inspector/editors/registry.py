@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from caseapp.domain.kinds import Field, FieldType
+from caseapp.ui.inspector.chain.editor import ChainEditor
 from caseapp.ui.inspector.context import EditorFactory, FormContext, Scope
 from caseapp.ui.inspector.editors.base import Editor
 from caseapp.ui.inspector.editors.chips import RefsEditor, TagsEditor
@@ -29,7 +30,12 @@ EDITORS: dict[FieldType, EditorFactory] = {
     FieldType.ROWS: RowsEditor,
     FieldType.ROW_REF: TenureEditor,
 }
-BY_TABLE: dict[str, EditorFactory] = {"tag": TagsEditor, "action_log": LogEditor, "text_version": VersionLabel}
+BY_TABLE: dict[str, EditorFactory] = {
+    "tag": TagsEditor,
+    "action_log": LogEditor,
+    "attribution": ChainEditor,
+    "text_version": VersionLabel,
+}
 
 
 def make_editor(field: Field, context: FormContext, scope: Scope, parent: QWidget) -> Editor:

@@ -31,7 +31,10 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A record that exists, or with `id` "" the offer to add one of `kind`. `name` is what the words matched."""
+    """A record that exists, or with `id` "" the offer to add one of `kind`. `name` is what the words matched.
+
+    Without a `kind`, the offer to take the words for somebody who is not named.
+    """
 
     id: str
     kind: str
@@ -43,7 +46,9 @@ class Suggestion:
         """What the row says."""
         if self.id:
             return self.title
-        return f"Create “{self.title}” as {KINDS[self.kind].label.lower()}"
+        if self.kind:
+            return f"Create “{self.title}” as {KINDS[self.kind].label.lower()}"
+        return f"Not named: “{self.title}”"
 
 
 class Suggestions(QListWidget):
@@ -136,7 +141,7 @@ class _Delegate(QStyledItemDelegate):
             painter.fillRect(rect, QColor(palette.selected))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(palette.hover))
-        look.paint_letter(painter, QPoint(rect.left() + px(8), rect.center().y()), KINDS[row.kind].letter)
+        look.paint_mark(painter, QPoint(rect.left() + px(8), rect.center().y()), row.kind)
         painter.setFont(look.font(13))
         metrics = painter.fontMetrics()
         room = rect.adjusted(px(32), 0, -px(8), 0)

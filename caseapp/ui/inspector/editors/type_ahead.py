@@ -66,6 +66,20 @@ class TypeAhead(QuietLine):
             return None
         return self._context.ref(found) if found else None
 
+    def offers(self, words: str) -> list[Suggestion]:
+        """What could be added under these words."""
+        return [Suggestion("", kind, words) for kind in self._kinds if kind in CREATABLE]
+
+    def choose(self, row: Suggestion) -> None:
+        """Takes a row of the list."""
+        self.close_list()
+        if row.id:
+            ref = Ref(row.id, row.kind, row.title)
+            self._context.remember(ref)
+        else:
+            ref = self._context.create(row.kind, row.title)
+        self.picked.emit(ref)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walks and picks in the list."""
         key = event.key()
@@ -99,7 +113,7 @@ class TypeAhead(QuietLine):
         words = self.text().strip()
         found = [Suggestion(row.id, row.kind, row.title, row.name) for row in self._context.find(words, self._kinds)]
         # Two people may share a name: adding another stays possible, but last.
-        offers = [Suggestion("", kind, words) for kind in self._kinds if kind in CREATABLE] if words else []
+        offers = self.offers(words) if words else []
         self.suggestions.show_rows([*found[: MAX_ROWS - len(offers)], *offers])
 
     def _pick_current(self) -> bool:
@@ -108,17 +122,8 @@ class TypeAhead(QuietLine):
         current = self._list.current() if self._list is not None else None
         if current is None:
             return False
-        self._choose(current)
+        self.choose(current)
         return True
-
-    def _choose(self, row: Suggestion) -> None:
-        self.close_list()
-        if row.id:
-            ref = Ref(row.id, row.kind, row.title)
-            self._context.remember(ref)
-        else:
-            ref = self._context.create(row.kind, row.title)
-        self.picked.emit(ref)
 
     def _on_self_typed(self) -> None:
         if self.text().strip():
@@ -127,4 +132,4 @@ class TypeAhead(QuietLine):
             self.close_list()
 
     def _on_list_chosen(self, row: Suggestion) -> None:
-        self._choose(row)
+        self.choose(row)

@@ -139,7 +139,7 @@ class RowCard(QWidget):
         self.key = ""
         self.form: RowForm | None = None
         self.is_read_only = False
-        self.summary = RowSummary(style, Look(context.theme), self)
+        self.summary = self.make_summary(style)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -148,6 +148,16 @@ class RowCard(QWidget):
         self.summary.removed.connect(self._on_removed)
         self.summary.moved.connect(self._on_moved)
         self.summary.followed.connect(self._on_summary_followed)
+
+    def make_summary(self, style: RowStyle) -> RowSummary:
+        """The closed row."""
+        return RowSummary(style, Look(self._context.theme), self)
+
+    def make_form(self) -> RowForm:
+        """The open row, below the closed one."""
+        form = RowForm(self._field, self._context, self._outer, self)
+        self._column.addWidget(form)
+        return form
 
     @property
     def row_id(self) -> str:
@@ -174,7 +184,7 @@ class RowCard(QWidget):
         if self.is_read_only:
             return
         if self.form is None:
-            self.form = self._make_form()
+            self.form = self._wired(self.make_form())
         self.form.show_row(self._row, self.key)
         self.form.show()
         next(iter(self.form.editors.values())).buddy().setFocus(Qt.FocusReason.TabFocusReason)
@@ -188,27 +198,26 @@ class RowCard(QWidget):
                 self.summary.setFocus()
         self.updateGeometry()
 
-    def _make_form(self) -> RowForm:
-        form = RowForm(self._field, self._context, self._outer, self)
-        self._column.addWidget(form)
+    def finish(self) -> None:
+        """Saves and closes the form."""
+        self.finished.emit()
+        self.close_form()
+
+    def _wired(self, form: RowForm) -> RowForm:
         form.edited.connect(self.edited)
         form.touched.connect(self.touched)
         form.finished.connect(self.finished)
         form.moved.connect(self._on_moved)
         form.removed.connect(self._on_removed)
-        form.closed.connect(self._on_form_closed)
+        form.closed.connect(self.finish)
         form.record_activated.connect(self.record_activated)
         return form
 
     def _on_summary_opened(self) -> None:
         if self.is_open:
-            self._on_form_closed()
+            self.finish()
         else:
             self.open()
-
-    def _on_form_closed(self) -> None:
-        self.finished.emit()
-        self.close_form()
 
     def _on_removed(self) -> None:
         if not self.is_read_only:

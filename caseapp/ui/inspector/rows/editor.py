@@ -20,20 +20,53 @@ from caseapp.ui.inspector.rows.words import RowStyle, words_of
 class RowsEditor(Editor):
     """Rows keep their ids, so what refers to them lives on; a new row joins the value once it says something."""
 
+    has_add_button = True
+
     def __init__(self, field: Field, context: FormContext, scope: Scope, parent: QWidget) -> None:
         super().__init__(field, context, scope, parent)
-        self._style = words_of(field)
         self.cards: list[RowCard] = []
         self._sent: list[RowCard] = []
         self._made = 0
         self.fallback: QWidget | None = None  # where the keyboard goes when the last row is gone
+        self.build()
+
+    def build(self) -> None:
+        """Rows stand under one another, below their heads."""
+        self._style = words_of(self.field)
         self._column = QVBoxLayout()
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self.row.addLayout(self._column)
-        self._heads = _Heads(self._style, Look(context.theme), self)
+        self._heads = _Heads(self._style, Look(self.context.theme), self)
         self._heads.hide()
         self._column.addWidget(self._heads)
+
+    def new_card(self) -> RowCard:
+        """The widget of one row."""
+        return RowCard(self.field, self._style, self.context, self.scope, self)
+
+    def place(self) -> None:
+        """Puts the rows in their order."""
+        for card in self.cards:
+            self._column.removeWidget(card)
+        before: QWidget | None = None
+        for card in self.cards:
+            self._column.addWidget(card)
+            card.show()
+            if before is not None:
+                QWidget.setTabOrder(before, card)
+            before = card
+        self._heads.setVisible(bool(self.cards) and bool(self._style.heads))
+
+    def take_away(self, card: RowCard) -> None:
+        """Takes a row out of the order."""
+        self._column.removeWidget(card)
+
+    def tell(self) -> None:
+        """Puts the rows into words again."""
+        rows = [card.row() for card in self.cards]
+        for card, cells in zip(self.cards, self._style.words(rows, self.context), strict=True):
+            card.summary.show_cells(cells)
 
     def show_value(self, value: Any) -> None:
         """Shows rows. A row that is there already keeps its form, and what is being typed in it."""
@@ -54,7 +87,7 @@ class RowsEditor(Editor):
         """The rows that say something."""
         self._sent = [card for card in self.cards if card.row_id or not is_blank(self.field, card.row())]
         rows = [sent(self.field, card.row()) for card in self._sent]
-        self._tell()
+        self.tell()
         return rows
 
     def problem(self) -> str:
@@ -74,7 +107,7 @@ class RowsEditor(Editor):
                 key = f"{self.field.name}/{row['id']}"
                 self.context.drafts.rename(self.context.record_id, card.key, key)
                 card.show_row(mine, key)
-        self._tell()
+        self.tell()
 
     def settle(self) -> None:
         """Takes words on the way to a record as they stand."""
@@ -109,22 +142,25 @@ class RowsEditor(Editor):
 
     def add_row(self) -> None:
         """Opens an empty row at the end."""
-        if self.is_read_only:
-            return
+        if not self.is_read_only:
+            self.append({}).open()
+
+    def append(self, filled: Row) -> RowCard:
+        """A new row at the end, with what is `filled` in."""
         blank: Row = {part.name: part.default for part in parts_of(self.field)}
         card = self._make_card()
         self.cards.append(card)
         self._made += 1
-        card.show_row(blank, f"{self.field.name}/new {self._made}")
+        card.show_row(blank | filled, f"{self.field.name}/new {self._made}")
         self._arrange()
-        card.open()
+        return card
 
     def buddy(self) -> QWidget:
         """The first row."""
         return self.cards[0].summary if self.cards else self
 
     def _make_card(self) -> RowCard:
-        card = RowCard(self.field, self._style, self.context, self.scope, self)
+        card = self.new_card()
         card.is_read_only = self.is_read_only
         card.edited.connect(self.edited)
         card.touched.connect(self.touched)
@@ -136,31 +172,16 @@ class RowsEditor(Editor):
 
     def _drop(self, card: RowCard) -> None:
         card.hide()
-        self._column.removeWidget(card)
+        self.take_away(card)
         card.setParent(None)
         card.deleteLater()
 
     def _arrange(self) -> None:
-        for card in self.cards:
-            self._column.removeWidget(card)
-        before: QWidget | None = None
-        for card in self.cards:
-            self._column.addWidget(card)
-            card.show()
-            if before is not None:
-                QWidget.setTabOrder(before, card)
-            before = card
-        self._heads.setVisible(bool(self.cards) and bool(self._style.heads))
-        self._tell()
-
-    def _tell(self) -> None:
-        """Puts the rows into words again."""
-        rows = [card.row() for card in self.cards]
-        for card, cells in zip(self.cards, self._style.words(rows, self.context), strict=True):
-            card.summary.show_cells(cells)
+        self.place()
+        self.tell()
 
     def _on_card_finished(self) -> None:
-        self._tell()
+        self.tell()
         self.finished.emit()
 
     def _on_card_moved(self, card: RowCard, by: int) -> None:

@@ -29,7 +29,9 @@ class RowForm(QWidget):
     removed = Signal()
     closed = Signal()
 
-    def __init__(self, field: Field, context: FormContext, outer: Scope, parent: QWidget) -> None:
+    def __init__(
+        self, field: Field, context: FormContext, outer: Scope, parent: QWidget, *, can_move: bool = True
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("rowForm")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -53,6 +55,8 @@ class RowForm(QWidget):
         column.setSpacing(2)
         column.addLayout(self._grid)
         column.addLayout(self._buttons())
+        for button in (self._up, self._down):
+            button.setVisible(can_move)
 
     @property
     def outer(self) -> Scope | None:
@@ -191,3 +195,11 @@ class RowForm(QWidget):
 
     def _on_down_clicked(self) -> None:
         self.moved.emit(1)
+
+
+def open_form_of(widget: QWidget) -> QWidget:
+    """The form of a row that a widget stands in, or the widget itself: what is to be seen with it."""
+    around: QWidget | None = widget
+    while around is not None and not isinstance(around, RowForm):
+        around = around.parentWidget()
+    return around or widget

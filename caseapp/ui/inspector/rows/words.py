@@ -126,15 +126,6 @@ def _names(rows: Sequence[Row], context: FormContext) -> list[tuple[Cell, ...]]:
     return found
 
 
-def _chain(rows: Sequence[Row], context: FormContext) -> list[tuple[Cell, ...]]:
-    found: list[tuple[Cell, ...]] = []
-    for number, row in enumerate(rows, 1):
-        who = _title(row.get("actor"), context) or row.get("unnamed") or ""
-        mode = row.get("mode") or ""
-        found.append((Cell(f"{number}. {who}", link=row.get("actor") or ""), Cell(mode[:1].upper() + mode[1:])))
-    return found
-
-
 def _terms(rows: Sequence[Row], context: FormContext) -> list[tuple[Cell, ...]]:
     return [
         (
@@ -165,7 +156,6 @@ _STYLES: dict[str, RowStyle] = {
     "participation": RowStyle(("Person", "Side", "Title as printed / office then"), (10, 4, 12), True, _participants),
     "tenure": RowStyle(("Post", "Held"), (7, 4), True, _posts),
     "name": RowStyle(("Name", "Language", "Kind"), (9, 5, 5), False, _names),
-    "attribution": RowStyle(("Who", "How"), (7, 4), False, _chain),
     "issue_term": RowStyle(("Party", "Term", ""), (6, 10, 2), False, _terms),
     "proposal_component": RowStyle((), (1,), False, _parts),
     "instrument_party": RowStyle(("Party", "Role"), (7, 5), False, _parties),
