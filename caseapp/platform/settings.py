@@ -11,7 +11,7 @@ import json
 import logging
 import threading
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from caseapp.platform.atomic import write_atomic
 from caseapp.platform.machine import default_author_name
@@ -68,9 +68,27 @@ class Settings:
         name = str(case.absolute())
         self.set("recent_cases", [other for other in self._get_list("recent_cases") if other != name])
 
+    @property
+    def keys(self) -> dict[str, str]:
+        """The keys a person chose, by verb; "" means that the verb has none."""
+        return self._get_map("keys")
+
+    @keys.setter
+    def keys(self, chosen: dict[str, str]) -> None:
+        self.set("keys", chosen)
+
+    @property
+    def is_tour_offered(self) -> bool:
+        """Whether the tour was offered or taken once; it is not offered again."""
+        return self._values.get("tour") is True
+
+    def note_tour_offered(self) -> None:
+        """Do not offer the tour again."""
+        self.set("tour", True)
+
     def layout(self, name: str) -> bytes | None:
         """Return the window layout kept under `name`, as Qt gave it, or None."""
-        encoded = self._get_layouts().get(name)
+        encoded = self._get_map("layouts").get(name)
         try:
             return base64.b64decode(encoded, validate=True) if encoded else None
         except ValueError:
@@ -79,10 +97,29 @@ class Settings:
 
     def set_layout(self, name: str, blob: bytes | None) -> None:
         """Keep a window layout under `name`; None forgets it."""
-        layouts = {other: encoded for other, encoded in self._get_layouts().items() if other != name}
+        layouts = {other: encoded for other, encoded in self._get_map("layouts").items() if other != name}
         if blob is not None:
             layouts[name] = base64.b64encode(blob).decode("ascii")
         self.set("layouts", layouts)
+
+    def layout_names(self) -> list[str]:
+        """The names under which window layouts are kept."""
+        return sorted(self._get_map("layouts"))
+
+    def pages(self, case: Path) -> dict[str, Any]:
+        """Which pages of a case were open: as `set_pages` was given them, {} for none."""
+        try:
+            found = json.loads(self._get_map("pages").get(str(case.absolute()), "{}"))
+        except ValueError:
+            return {}
+        return found if isinstance(found, dict) else {}
+
+    def set_pages(self, case: Path, state: dict[str, Any]) -> None:
+        """Keep which pages of a case are open, by ids alone; those of the cases opened lately are kept."""
+        name = str(case.absolute())
+        lately = {name, *self._get_list("recent_cases")}
+        others = {each: words for each, words in self._get_map("pages").items() if each in lately}
+        self.set("pages", {**others, name: json.dumps(state)})
 
     def get_str(self, key: str, default: str) -> str:
         """Return the text kept under `key`, or `default` if there is none or it is no text."""
@@ -105,11 +142,11 @@ class Settings:
         value = self._values.get(key)
         return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
 
-    def _get_layouts(self) -> dict[str, str]:
-        value = self._values.get("layouts")
+    def _get_map(self, key: str) -> dict[str, str]:
+        value = self._values.get(key)
         if not isinstance(value, dict):
             return {}
-        return {name: encoded for name, encoded in value.items() if isinstance(name, str) and isinstance(encoded, str)}
+        return {name: words for name, words in value.items() if isinstance(name, str) and isinstance(words, str)}
 
     def _read(self) -> dict[str, object]:
         try:

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+
+
+def _is_plain(value: object) -> bool:
+    try:
+        json.dumps(value)
+    except (TypeError, ValueError):
+        return False
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +59,11 @@ class Drafts(QObject):
     def of(self, record_id: str, field: str) -> Draft | None:
         """The draft of a field, or None."""
         return self._kept.get((record_id, field))
+
+    def kept(self) -> list[list[Any]]:
+        """All drafts, each as record, field, value and message; those whose value is no plain JSON are left out."""
+        found = [[*key, draft.value, draft.message] for key, draft in self._kept.items()]
+        return [each for each in found if _is_plain(each[2])]
 
     def drop(self, record_id: str, field: str) -> None:
         """Forgets a draft: it was taken, or given up."""

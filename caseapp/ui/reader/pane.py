@@ -141,6 +141,14 @@ class ReaderPane(QFrame):
         """Select words and bring them into view."""
         self._view.select(start_cp, end_cp)
 
+    def top_cp(self) -> int:
+        """Return the first position seen."""
+        return self._view.visible_span(0, 0)[0] if self._document.text else 0
+
+    def scroll_to(self, position_cp: int) -> None:
+        """Make the line of a position the first one seen."""
+        self._view.scroll_to_top(min(position_cp, max(0, len(self._document.text) - 1)))
+
     def paragraph_of(self, position_cp: int) -> int:
         """Return the number of the paragraph at a position, as quoted in ¶2."""
         return self._numbers.number_of(position_cp)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from caseapp.domain.errors import NotFound
+from caseapp.domain.ids import is_id
 from caseapp.ui.meetings.pane import MeetingsPane
 from caseapp.ui.records_table.pane import RecordsPane
 from caseapp.ui.session import CaseSession
@@ -14,6 +15,7 @@ from caseapp.ui.shell.lists import LISTS, MEETING_STATUSES, REVIEW
 from caseapp.ui.sources.tab import SourceTab
 
 TITLE_LENGTH = 28
+COMPARE = "compare:"
 
 
 class Centre(QTabWidget):
@@ -92,6 +94,28 @@ class Centre(QTabWidget):
             tab = self._add(key, pane, spec.title, spec.icon)
         self.setCurrentWidget(tab)
 
+    def pages(self) -> list[tuple[str, QWidget]]:
+        """The keys and pages of the tabs, in their order."""
+        keys = {id(page): key for key, page in self._tabs.items()}
+        return [(keys[id(page)], page) for page in map(self.widget, range(self.count())) if page is not None]
+
+    def front_key(self) -> str:
+        """The key of the page in front, "" without one."""
+        return next((key for key, page in self.pages() if page is self.currentWidget()), "")
+
+    def open_key(self, key: str) -> bool:
+        """Brings the page of a key to the front again; False when there is nothing under it any more."""
+        if is_id(key):
+            return self.open_source(key) is not None
+        try:
+            if key.startswith(COMPARE):
+                self.open_comparison(key.removeprefix(COMPARE))
+            else:
+                self.open_list(key)
+        except (KeyError, NotFound):
+            return False
+        return True
+
     def focus_page(self) -> None:
         """Gives the keyboard to the page in front."""
         page = self.currentWidget()
@@ -122,7 +146,7 @@ class Centre(QTabWidget):
         """Brings the comparison of a source's two newest versions to the front."""
         from caseapp.ui.compare.pane import ComparePane  # loaded with the first comparison
 
-        key = f"compare:{source_id}"
+        key = f"{COMPARE}{source_id}"
         tab = self._tabs.get(key)
         if tab is None:
             pane = ComparePane(self._session, self._context.theme, source_id, self)

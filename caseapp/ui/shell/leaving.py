@@ -39,3 +39,4 @@ class Leaving(QObject):
         self._is_let_go = True
         self._window.files.close()
         self._is_let_go = False
+        self._is_let_go = False

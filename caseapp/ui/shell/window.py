@@ -31,6 +31,7 @@ from caseapp.ui.widgets.message_bar import MessageBar
 if TYPE_CHECKING:
     from caseapp.ui.shell.closing import Closing
     from caseapp.ui.shell.desk import Desk
+    from caseapp.ui.shell.memory import Memory
 
 SIZE = QSize(1600, 1000)
 MENU_BUTTONS = ("edit.undo", "edit.redo", "view.theme")
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
         self.context = context
         self.desk: Desk | None = None
         self.closing: Closing | None = None
+        self.memory: Memory | None = None
         self.setObjectName("main")
         self.setWindowTitle("Caseapp")
         self.setAcceptDrops(True)
@@ -237,6 +239,8 @@ class MainWindow(QMainWindow):
             layout.save(self, self.context.settings)
             # Subtle: the panes go first; they read the case whenever the keyboard leaves one of their fields.
             desk.flush()
+            if self.memory is not None:
+                self.memory.close()
             self._take_away_desk()
             desk.close()
 
@@ -273,6 +277,7 @@ class MainWindow(QMainWindow):
         from caseapp.ui.jobs.imports import ImportJobs
         from caseapp.ui.shell.closing import Closing
         from caseapp.ui.shell.desk import Desk
+        from caseapp.ui.shell.memory import Memory
 
         desk = self.desk = Desk(self.context, session, self)
         self.closing = Closing(desk, desk)
@@ -298,7 +303,11 @@ class MainWindow(QMainWindow):
         self.closing.ended.connect(self.messages.dismiss)
         if session.workspace.opened.read_only_reason:
             self.messages.show_message("attention", session.workspace.opened.read_only_reason)
-        desk.open_first()
+        memory = self.memory = Memory(self.context.settings, desk)
+        if words := memory.begin():
+            self.messages.show_message("attention", words)
+        if not memory.bring_back_pages():
+            desk.open_first()
         paths, words = self.start.take_waiting(session)
         if paths:
             desk.importer.import_files(paths)
@@ -318,7 +327,7 @@ class MainWindow(QMainWindow):
             pane.setParent(None)
             pane.deleteLater()
         self.desk.deleteLater()
-        self.desk = self.closing = None
+        self.desk = self.closing = self.memory = None
 
     def _on_desk_asked(self, role: str, words: str, button: str, act: Callable[[], object] | None) -> None:
         self.messages.show_message(role, words, button, partial(self._answer, act))
