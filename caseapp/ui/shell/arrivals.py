@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from caseapp.ops.versions import NewVersion
     from caseapp.ui.shell.desk import Desk
     from caseapp.workspace.importing import Brought, Failed, Outcome
+    from caseapp.workspace.table_import import Imported
 
 
 class Arrivals(QObject):
@@ -32,6 +33,9 @@ class Arrivals(QObject):
         self._desk, self._window = desk, window
         desk.importer.imported.connect(self._on_importer_imported)
         desk.importer.revised.connect(self._on_importer_revised)
+        desk.tables.imported.connect(self._on_tables_imported)
+        desk.tables.refused.connect(desk.refused)
+        desk.tables.wanted_as_text.connect(desk.importer.import_files)
 
     def _on_importer_imported(self, outcome: Outcome) -> None:
         if outcome.brought:
@@ -55,6 +59,13 @@ class Arrivals(QObject):
         is_long = len(failed) > after_import.NAMED
         copy = partial(_copy, after_import.failed_list(failed)) if is_long else None
         self._desk.asked.emit("wrong", words, "Copy the list" if is_long else "", copy)
+
+    def _on_tables_imported(self, name: str, made: Imported) -> None:
+        """The table is shown as a source; what its rows became stands in the list of their kind."""
+        self._desk.show_record(made.source_id)
+        count, left_out = len(made.record_ids), len({each.row for each in made.skipped})
+        rest = f", {left_out:,} left out" if left_out else ""
+        self._desk.told.emit(f"“{name}”: {count:,} rows came in{rest}, with {made.names:,} new names.")
 
     def _ask_about(self, brought: Brought) -> None:
         desk = self._desk

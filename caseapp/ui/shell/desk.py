@@ -5,7 +5,9 @@ Made when a case opens and thrown away when it closes. It owns no docks; the win
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -23,6 +25,7 @@ from caseapp.queries.snippets import Snippet, snippets
 from caseapp.store.reader import Rows
 from caseapp.ui.inspector.pane import InspectorPane
 from caseapp.ui.items.pane import OpenItemsPane
+from caseapp.ui.mapping.tables import ENDINGS, Tables
 from caseapp.ui.navigator.pane import NavigatorPane
 from caseapp.ui.session import CaseSession
 from caseapp.ui.shell.arrivals import Arrivals
@@ -60,13 +63,14 @@ class Desk(QObject):
         self.centre = Centre(context, session, window)
         self.marking = Marking(session, self)
         self.importer = Importer(session, self)
+        self.tables = Tables(session, context.theme, window)
         self.arrivals = Arrivals(self, window)
         self._wire()
 
     @property
     def is_busy(self) -> bool:
         """Whether something handed over is not yet committed or read."""
-        return self.session.waiting > 0 or self.importer.is_busy
+        return self.session.waiting > 0 or self.importer.is_busy or self.tables.is_busy
 
     def panes(self) -> tuple[QWidget, ...]:
         """All panes, for the window to place and to take away."""
@@ -180,6 +184,14 @@ class Desk(QObject):
             return
         self.marking.link(span, target, field)
 
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Imports documents; for tables it is asked first what their rows become."""
+        tables = [path for path in paths if path.suffix.lower() in ENDINGS]
+        documents = [path for path in paths if path not in tables]
+        if documents:
+            self.importer.import_files(documents)
+        self.tables.open(tables)
+
     def make_search(self) -> SearchPane:
         """The search pane, made when it is first wanted."""
         from caseapp.ui.search.pane import SearchPane
@@ -199,10 +211,11 @@ class Desk(QObject):
         """Waits until everything typed and every document on its way is in the case, or refused; False if it takes
         too long."""
         self.flush()
-        return self.importer.settle() and self.session.settle_writes()
+        return self.tables.settle() and self.importer.settle() and self.session.settle_writes()
 
     def close(self) -> None:
         """Writes what is queued and closes the case."""
+        self.tables.close()
         self.importer.close()
         self.session.close()
 

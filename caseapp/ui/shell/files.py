@@ -211,8 +211,10 @@ class Files(QObject):
 def document_filter() -> str:
     """What a file dialog lists: all formats that can be read."""
     from caseapp.exchange.documents.formats import FORMATS  # start: not before somebody imports
+    from caseapp.ui.mapping.tables import ENDINGS
 
-    endings = " ".join(f"*.{ending}" for each in FORMATS for ending in each.endings)
+    known = [f"*.{ending}" for each in FORMATS for ending in each.endings]
+    endings = " ".join([*known, *(f"*{ending}" for ending in sorted(ENDINGS))])
     return f"Documents ({endings});;All files (*)"
 
 

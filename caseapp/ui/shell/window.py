@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
         if cases:
             self.files.open(cases[0])
         elif self.desk is not None:
-            self.desk.importer.import_files(paths)
+            self.desk.take_files(paths)
         else:
             self.start.import_into_new(paths)
 
@@ -310,7 +310,7 @@ class MainWindow(QMainWindow):
             desk.open_first()
         paths, words = self.start.take_waiting(session)
         if paths:
-            desk.importer.import_files(paths)
+            desk.take_files(paths)
         if words:
             desk.importer.import_words(words)
 

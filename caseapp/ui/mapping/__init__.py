@@ -1,0 +1,1 @@
+"""The dialog that says what the columns of a table become."""
