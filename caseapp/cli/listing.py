@@ -7,7 +7,7 @@ from typing import Any
 
 from caseapp.cli.output import table
 from caseapp.domain.kinds import Kind
-from caseapp.queries import items, listings, meetings
+from caseapp.queries import items, listings, meetings, sameness
 from caseapp.queries.flat import flat
 from caseapp.store.reader import Reader
 
@@ -40,7 +40,9 @@ def human_lines(reader: Reader, kind: Kind, ids: Sequence[str]) -> list[str]:
         return _meeting_lines(reader, ids)
     if kind.name == "action_item":
         return _item_lines(reader, ids)
-    rows = [(row.title, row.detail, row.sources, row.id) for row in listings.page(reader, ids)]
+    hidden = set(sameness.groups(reader).hidden)  # held to be the same as another, and shown in its row
+    shown = [each for each in ids if each not in hidden]
+    rows = [(row.title, row.detail, row.sources, row.id) for row in listings.page(reader, shown)]
     return table(("Title", "Detail", "Sources", "Id"), rows)
 
 

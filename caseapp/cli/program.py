@@ -19,6 +19,7 @@ from caseapp.cli import (
     export_commands,
     import_commands,
     record_commands,
+    same_commands,
     step_commands,
     version_commands,
 )
@@ -45,6 +46,7 @@ for _theme in (
     evidence_commands,
     step_commands,
     version_commands,
+    same_commands,
 ):
     _theme.register(app)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from caseapp.domain.dates.value import CaseDate
-from caseapp.queries import case
+from caseapp.queries import case, joined_rows, sameness
 from caseapp.queries.dates import read_columns
+from caseapp.queries.sameness import Groups
 from caseapp.queries.words import NAMED, patterns, prefix
 from caseapp.store.columns import date_columns
 from caseapp.store.reader import Row, Rows, id_list
@@ -77,6 +79,10 @@ _DETAIL = f"coalesce({_by_kind(_DETAILS, _OTHER_NAMES)}, '')"
 _EARLIEST = _by_kind({kind: _of(kind, f"{name}_earliest") for kind, name in DATES.items()})
 _SOURCES = "(SELECT count(DISTINCT c.excerpt_id) FROM citation c WHERE c.record_id = r.id)"
 
+_NONE = Groups()
+#: The representatives of members that `{named}` holds; takes pairs of member and representative as `{at}`.
+_STANDING = "SELECT json_extract(value, '$[1]') FROM json_each({at}) WHERE json_extract(value, '$[0]') IN {named}"
+
 #: What each order sorts by, with `{d}` for the direction; what is not known comes last either way.
 SORTS = {
     "title": "r.title COLLATE NOCASE {d}",
@@ -124,13 +130,16 @@ def ids(
     *,
     is_descending: bool = False,
     among: Sequence[str] | None = None,
+    is_joined: bool = False,
 ) -> list[str]:
     """The ids of all records of some kinds with all of `words` in title or names, in order; of `among` only, if given.
 
-    KeyError for an unknown sort.
+    `is_joined`: of records held to be the same only the representative, found by the names of all. KeyError for an
+    unknown sort.
     """
     wanted = "r.kind IN (SELECT value FROM json_each(?1))"
-    return _ordered(rows, wanted, id_list(kinds), (words, among), (sort, is_descending))
+    groups = sameness.groups(rows) if is_joined and not set(kinds).isdisjoint(sameness.JOINABLE) else _NONE
+    return _ordered(rows, wanted, id_list(kinds), (words, among), (sort, is_descending), groups)
 
 
 def smart_ids(
@@ -149,20 +158,33 @@ def smart_ids(
 
 
 def _ordered(
-    rows: Rows, wanted: str, first: object, narrowed: tuple[str, Sequence[str] | None], order: tuple[str, bool]
+    rows: Rows,
+    wanted: str,
+    first: object,
+    narrowed: tuple[str, Sequence[str] | None],
+    order: tuple[str, bool],
+    groups: Groups = _NONE,
 ) -> list[str]:
-    """`first` is the parameter of `wanted`; None when it has none."""
+    """`first` is the parameter of `wanted`; None when it has none. Of `groups` only the representatives are listed."""
     words, among = narrowed
     where: list[str] = [wanted]
     params: list[object] = [first] if first is not None else []
     if among is not None:
         params.append(id_list(among))
         where.append(f"r.id IN (SELECT value FROM json_each(?{len(params)}))")
+    named = "r.id IN {named}"
+    if groups.all:
+        params.append(json.dumps([[each, groups.standing_for(each)] for each in groups.hidden]))
+        where.append(f"r.id NOT IN (SELECT json_extract(value, '$[0]') FROM json_each(?{len(params)}))")
+        named = f"({named} OR r.id IN ({_STANDING.format(at=f'?{len(params)}', named='{named}')}))"
     for pattern in patterns(words):
         params.append(pattern)
-        where.append(f"r.id IN {NAMED.format(at=f'?{len(params)}')}")
+        where.append(named.format(named=NAMED.format(at=f"?{len(params)}")))
     sort, is_descending = order
     ranked = SORTS[sort].format(d="DESC" if is_descending else "ASC")
+    if groups.all and sort == "sources":
+        params.append(json.dumps(joined_rows.source_counts(rows, groups)))
+        ranked = ranked.replace(_SOURCES, f"coalesce(json_extract(?{len(params)}, '$.\"' || r.id || '\"'), {_SOURCES})")
     sql = f"SELECT r.id FROM record r WHERE {' AND '.join(where)} ORDER BY {ranked}, r.id"
     return [row[0] for row in rows.rows(sql, *params)]
 
@@ -176,15 +198,21 @@ FROM record r WHERE r.id IN (SELECT value FROM json_each(?))"""
 
 
 def page(rows: Rows, wanted: Sequence[str]) -> list[ListRow]:
-    """The rows of some ids, in their order; ids that are gone are left out."""
+    """The rows of some ids, in their order; ids that are gone are left out. A representative speaks for its group."""
     found = {row[0]: row for row in rows.rows(_PAGE, id_list(wanted))}
+    joined = joined_rows.rows_of(rows, wanted)
     dated: dict[str, CaseDate | None] = {}
     for kind in {row[1] for row in found.values()} & DATES.keys():
         columns = ", ".join(date_columns(DATES[kind]))
         same = [row[0] for row in found.values() if row[1] == kind]
         sql = f"SELECT id, {columns} FROM {kind} WHERE id IN (SELECT value FROM json_each(?))"
         dated |= {row[0]: read_columns(row[1:]) for row in rows.rows(sql, id_list(same))}
-    return [_listed(found[each], dated.get(each)) for each in wanted if each in found]
+    listed = [_listed(found[each], dated.get(each)) for each in wanted if each in found]
+    return [_for_all(row, joined[row.id]) if row.id in joined else row for row in listed]
+
+
+def _for_all(row: ListRow, group: joined_rows.Joined) -> ListRow:
+    return replace(row, title=group.title, detail=group.other_names, sources=group.sources, is_changed=group.is_changed)
 
 
 def _listed(row: Row, date: CaseDate | None) -> ListRow:
@@ -202,6 +230,16 @@ GROUP BY id ORDER BY min(instr(lower(name), lower(?3))), length(title), title LI
 
 
 def find(rows: Rows, words: str, kinds: Sequence[str] = (), limit: int = 20) -> list[Found]:
-    """Records with `words` somewhere in their title or a name, best first: for palettes and type-ahead."""
+    """Records with `words` somewhere in their title or a name, best first: for palettes and type-ahead.
+
+    Of records held to be the same the representative is found, by the name of any.
+    """
     typed = words.strip()
-    return [Found(*row) for row in rows.rows(_FIND, f"%{prefix(typed)}", id_list(kinds), typed, limit)]
+    found = [Found(*row) for row in rows.rows(_FIND, f"%{prefix(typed)}", id_list(kinds), typed, limit)]
+    groups = joined_rows.groups_of(rows, [each.id for each in found])
+    first = {member.id: group.members[0] for group in groups for member in group.members}
+    kept: dict[str, Found] = {}
+    for each in found:
+        one = first.get(each.id)
+        kept.setdefault(one.id if one else each.id, replace(each, id=one.id, title=one.title) if one else each)
+    return list(kept.values())

@@ -32,7 +32,7 @@ def run(path: str | None, *, sample: bool = False) -> int:
     window.installEventFilter(_FirstPaint(window))
     window.show()
     if sample:
-        QTimer.singleShot(0, window.open_sample)
+        QTimer.singleShot(0, window.touring.open_sample)
     elif path is not None:
         QTimer.singleShot(0, _Opening(window, Path(path)))
     return app.exec()

@@ -38,6 +38,21 @@ def test_everything_is_there_after_a_restart() -> None:
     assert Settings().layout("reading") == b"r"
 
 
+def test_keys_the_tour_and_named_layouts_are_kept() -> None:
+    settings = Settings()
+    assert settings.keys == {}
+    assert not settings.is_tour_offered
+    settings.keys = {"view.theme": "F8", "edit.undo": ""}
+    settings.note_tour_offered()
+    settings.set_layout("own:Ōe", b"r")
+    again = Settings()
+    assert again.keys == {"view.theme": "F8", "edit.undo": ""}
+    assert again.is_tour_offered
+    assert again.layout_names() == ["own:Ōe"]
+    again.set("keys", ["no", "map"])
+    assert Settings().keys == {}
+
+
 def test_recent_cases_are_latest_first_once_each_and_few(tmp_path: Path) -> None:
     settings = Settings()
     for number in range(MAX_RECENT + 3):

@@ -31,6 +31,7 @@ from caseapp.ui.inspector.head import Head
 from caseapp.ui.inspector.item_bar import ItemBar
 from caseapp.ui.inspector.look import Look
 from caseapp.ui.inspector.rows.row_form import open_form_of
+from caseapp.ui.inspector.same_strip import SameStrip
 from caseapp.ui.inspector.sections import TitleRow
 from caseapp.ui.inspector.tab_order import tab_stops
 from caseapp.ui.session import CaseSession
@@ -76,6 +77,7 @@ class InspectorPane(QWidget):
         self._bar = ItemBar(self)
         # Made last: the Tab key comes to its buttons after the form.
         self._head = Head(self._look, icons, self)
+        self._same = SameStrip(session, self._look, self)
         self._build()
         self._wire(theme)
         self._apply_look()
@@ -88,6 +90,7 @@ class InspectorPane(QWidget):
         if self._form is not None:
             self.flush()
         self._record_id = record_id
+        self._same.show_record(record_id)
         if record_id is None:
             self._show_none("Nothing chosen", "Choose a record in the navigator, a table or the text to see its facts.")
             return
@@ -158,7 +161,7 @@ class InspectorPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self._head, self.title, self._pages, self._bar):
+        for part in (self._head, self._same, self.title, self._pages, self._bar):
             column.addWidget(part)
         self.setMinimumWidth(self._look.px(320))
         self.setFocusProxy(self.title.editor)
@@ -167,6 +170,7 @@ class InspectorPane(QWidget):
     def _wire(self, theme: Theme) -> None:
         self._head.delete_requested.connect(self._on_head_delete_requested)
         self._head.cite_requested.connect(self._on_head_cite_requested)
+        self._same.record_activated.connect(self.record_activated)
         self.title.excerpt_activated.connect(self.excerpt_activated)
         self.title.cite_requested.connect(self._on_cite_requested)
         self.facts.record_activated.connect(self.record_activated)
@@ -301,7 +305,7 @@ class InspectorPane(QWidget):
         return True
 
     def _parts_in_order(self) -> list[QWidget]:
-        parts = [self.title, self._form, self.facts, self._bar, self._head]
+        parts = [self.title, self._form, self.facts, self._bar, self._head, self._same]
         return [part for part in parts if part is not None]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
@@ -18,13 +19,14 @@ from PySide6.QtWidgets import (
 )
 
 from caseapp.domain.changes import Published
-from caseapp.queries import case, listings, search
+from caseapp.queries import case, listings, sameness, search
 from caseapp.queries.case import CaseInfo, Counts
 from caseapp.queries.listings import ListRow
+from caseapp.queries.sameness import JOINABLE
 from caseapp.queries.search import Saved
 from caseapp.store.reader import Rows
 from caseapp.ui.asker import Asker, Question
-from caseapp.ui.navigator.tree import SECTIONS, Node
+from caseapp.ui.navigator.tree import SAME, SECTIONS, Node
 from caseapp.ui.session import CaseSession
 from caseapp.ui.theme.fonts import ui_font
 from caseapp.ui.theme.icons import Icons
@@ -33,6 +35,8 @@ from caseapp.ui.theme.theme import Theme
 KEY, COUNT, ICON, INK, RECORD, SAVED = (int(Qt.ItemDataRole.UserRole) + number for number in range(6))
 _Answer = tuple[CaseInfo, Counts, list[ListRow], list[Saved]]
 ROW, SHOWN_SOURCES = 26, 200
+#: What the pairs that may be the same follow from.
+_PAIR_KINDS, _PAIR_TABLES = frozenset({*JOINABLE, "post"}), frozenset({"same_as", "participation", "event"})
 
 
 class _Painter(QStyledItemDelegate):
@@ -142,6 +146,8 @@ class NavigatorPane(QWidget):
         self._build()
         self._asker = Asker(session, self._question, self._on_answered, self)
         self._asker.ask()
+        self._pairs = Asker(session, self._pairs_question, self._on_pairs_counted, self)
+        self._pairs.ask_later()
         session.changed.connect(self._on_session_changed)
         theme.changed.connect(self._on_theme_changed)
 
@@ -180,10 +186,14 @@ class NavigatorPane(QWidget):
 
     def _show_counts(self, counts: Counts) -> None:
         for node, item in self._items.values():
-            count = node.count(counts) if node.count is not None else 0
-            if item.data(COUNT) != count:
-                item.setData(count, COUNT)
-                item.setData(f"{node.title}, {count}", int(Qt.ItemDataRole.AccessibleTextRole))
+            if node.count is not None:
+                _show_count(node, item, node.count(counts))
+
+    def _pairs_question(self) -> Question:
+        return _count_pairs
+
+    def _on_pairs_counted(self, count: int) -> None:
+        _show_count(*self._items[SAME], count)
 
     def _show_sources(self, rows: list[tuple[str, str]]) -> None:
         parent = self._items["sources"][1]
@@ -245,9 +255,17 @@ class NavigatorPane(QWidget):
         has_come_or_gone = bool(changes.created or changes.deleted)
         if has_come_or_gone or changes.tables - {"record"} or "source" in changes.kinds:
             self._asker.ask_later()  # the tables are asked for first: counting takes longer than finding one row
+        if changes.kinds & _PAIR_KINDS or changes.tables & _PAIR_TABLES:
+            self._pairs.ask_later()
 
     def _on_theme_changed(self, _palette: object) -> None:
         self.tree.viewport().update()
+
+
+def _show_count(node: Node, item: QStandardItem, count: int) -> None:
+    if item.data(COUNT) != count:
+        item.setData(count, COUNT)
+        item.setData(f"{node.title}, {count}", int(Qt.ItemDataRole.AccessibleTextRole))
 
 
 def _heading(title: str) -> QStandardItem:
@@ -256,6 +274,14 @@ def _heading(title: str) -> QStandardItem:
     return head
 
 
+def _count_pairs(rows: Rows) -> int:
+    from caseapp.queries import duplicates  # loaded after the first paint
+
+    return duplicates.count(rows)
+
+
 def _read(rows: Rows) -> _Answer:
     found = listings.ids(rows, ["source"])[:SHOWN_SOURCES]
-    return case.info(rows), case.counts(rows), listings.page(rows, found), search.saved(rows)
+    counts, hidden = case.counts(rows), sameness.hidden_counts(rows)
+    shown = {kind: count - hidden.get(kind, 0) for kind, count in counts.kinds.items()}  # as the lists show them
+    return case.info(rows), replace(counts, kinds=shown), listings.page(rows, found), search.saved(rows)

@@ -42,12 +42,16 @@ def _smart(name: str) -> Callable[[Counts], int]:
     return count
 
 
+#: Counted by itself: it takes longer than all the other counts.
+SAME = "smart:same"
+
 SECTIONS: tuple[tuple[str, tuple[Node, ...]], ...] = (
     (
         "Needs attention",
         (
             Node("smart:overdue", "Overdue items", "overdue", _smart("overdue"), ink="wrong"),
             Node("smart:changed", "Changed anchors", "changed-anchor", _smart("changed"), ink="attention"),
+            Node(SAME, "Same person?", "merge", ink="attention"),
             Node("smart:unscheduled", "Unscheduled follow-ups", "unscheduled", _smart("unscheduled"), ink="attention"),
             Node("smart:unsourced", "Unsourced facts", "quote-dashed", _smart("unsourced")),
         ),

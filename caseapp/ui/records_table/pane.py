@@ -61,7 +61,7 @@ class RecordsPane(TablePane):
 
     def lister(self, sort: str, *, is_descending: bool) -> ListIds:
         """The records of the list that pass the filter, by title unless another column is asked for."""
-        ids: ListIds = partial(listings.ids, kinds=self._kinds)
+        ids: ListIds = partial(listings.ids, kinds=self._kinds, is_joined=True)
         if self._smart:
             ids = partial(listings.smart_ids, name=self._smart)
         return partial(ids, words=self._words.text(), sort=sort or "title", is_descending=is_descending)

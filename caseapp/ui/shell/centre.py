@@ -11,7 +11,7 @@ from caseapp.ui.meetings.pane import MeetingsPane
 from caseapp.ui.records_table.pane import RecordsPane
 from caseapp.ui.session import CaseSession
 from caseapp.ui.shell.context import Context
-from caseapp.ui.shell.lists import LISTS, MEETING_STATUSES, REVIEW
+from caseapp.ui.shell.lists import LISTS, MEETING_STATUSES, REVIEW, SAME
 from caseapp.ui.sources.tab import SourceTab
 
 TITLE_LENGTH = 28
@@ -76,6 +76,9 @@ class Centre(QTabWidget):
             return
         if key == REVIEW:
             self._open_review()
+            return
+        if key == SAME:
+            self._open_duplicates()
             return
         spec = LISTS[key]
         tab = self._tabs.get(key)
@@ -165,6 +168,17 @@ class Centre(QTabWidget):
             pane.words_opened.connect(self.words_activated)
             tab = self._add(REVIEW, pane, "Changed anchors", "changed-anchor")
         self.setCurrentWidget(tab)
+
+    def _open_duplicates(self) -> None:
+        from caseapp.ui.duplicates.pane import DuplicatesPane  # loaded with the first look
+
+        tab = self._tabs.get(SAME)
+        if tab is None:
+            pane = DuplicatesPane(self._session, self._context.theme, self._context.icons, self)
+            pane.record_activated.connect(self.record_activated)
+            tab = self._add(SAME, pane, "Same person?", "merge")
+        self.setCurrentWidget(tab)
+        tab.setFocus()
 
     def _wire(self, pane: MeetingsPane | RecordsPane) -> None:
         pane.record_activated.connect(self.record_activated)

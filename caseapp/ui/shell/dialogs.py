@@ -1,4 +1,4 @@
-"""The few dialogs: title and day of the case, the keyboard, about. Text only, no remote or rich content."""
+"""The few dialogs: title and day of the case, about, likeness of two texts. Text only, no remote or rich content."""
 
 from __future__ import annotations
 
@@ -10,12 +10,9 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QMessageBox,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -47,28 +44,6 @@ def describe_case(desk: Desk) -> None:
         desk.session.run(
             partial(case_ops.describe, title=title.text(), subtitle=subtitle.text(), as_of=as_of.text().strip())
         )
-    dialog.deleteLater()
-
-
-def show_keys(window: MainWindow) -> None:
-    """Every verb that has a key, as a table."""
-    verbs = [(verb, verb.shortcut or verb.shown_key) for verb, _ in window.actions_.all()]
-    keyed = [(verb, key) for verb, key in verbs if key]
-    dialog = QDialog(window)
-    dialog.setWindowTitle("Keyboard")
-    table = QTableWidget(len(keyed), 3, dialog)
-    table.setHorizontalHeaderLabels(["Key", "Verb", "Menu"])
-    table.verticalHeader().hide()
-    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-    for row, (verb, key) in enumerate(keyed):
-        for column, words in enumerate((key, verb.title, verb.menu)):
-            table.setItem(row, column, QTableWidgetItem(words))
-    table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-    column_layout = QVBoxLayout(dialog)
-    column_layout.addWidget(table)
-    column_layout.addWidget(_buttons(dialog, QDialogButtonBox.StandardButton.Close))
-    dialog.resize(560, 640)
-    dialog.exec()
     dialog.deleteLater()
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDockWidget
 
 from caseapp.ui.shell import dialogs
 from caseapp.ui.shell.files import clipboard_words
+from caseapp.ui.shell.lists import SAME
 from caseapp.ui.verbs.book import verbs
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
     found: dict[str, Handler] = {
         "file.new": files.new,
         "file.open": files.choose,
-        "file.sample": files.open_sample,
+        "file.sample": window.touring.open_sample,
         "file.import": files.choose_texts,
         "file.paste": partial(_with_desk, window, _paste),
         "file.revise": files.choose_revision,
@@ -50,10 +51,13 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "view.older": partial(_with_desk, window, partial(_step_version, -1)),
         "view.newer": partial(_with_desk, window, partial(_step_version, 1)),
         "view.compare": partial(_with_desk, window, _compare),
+        "case.same": partial(_with_desk, window, partial(_show_list, SAME)),
         "view.search": window.toggle_search,
         "view.jobs": window.toggle_jobs,
-        "view.unlock": window.toggle_lock,
-        "view.reset": window.reset_layout,
+        "view.unlock": window.layouts.toggle_lock,
+        "view.reset": window.layouts.reset,
+        "layout.save": window.layouts.ask_save,
+        "layout.delete": window.layouts.ask_delete,
         "item.close": partial(_close_item, window),
         "mark.link": partial(_mark, window, "L"),
         "mark.cite": partial(_with_desk, window, _cite),
@@ -66,7 +70,10 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "window.back": partial(_with_desk, window, _step_back),
         "window.forward": partial(_with_desk, window, _step_forward),
         "window.close_tab": partial(_with_desk, window, _close_tab),
-        "help.keys": partial(dialogs.show_keys, window),
+        "help.pane": window.helping.show_for_focus,
+        "help.contents": window.helping.show_contents,
+        "help.keys": window.helping.show_keys,
+        "help.tour": window.touring.start,
         "help.about": partial(dialogs.show_about, window),
     }
     for status, key in (("claimed done", "claimed"), ("withdrawn", "withdrawn"), ("open", "reopen")):
@@ -84,6 +91,8 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
             found[verb.key] = partial(_with_desk, window, partial(_create, name))
         elif group == "list":
             found[verb.key] = partial(_with_desk, window, partial(_show_list, name))
+        elif group == "layout" and verb.key not in found:
+            found[verb.key] = partial(window.layouts.show_named, name)
         elif group == "mark" and len(verb.shown_key) == 1 and verb.key not in found:
             found[verb.key] = partial(_mark, window, verb.shown_key)
     return found

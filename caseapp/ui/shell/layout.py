@@ -57,7 +57,17 @@ def is_unlocked(docks: Sequence[QDockWidget]) -> bool:
 def save(window: QMainWindow, settings: Settings) -> None:
     """Remembers size and docks."""
     settings.set_layout(_GEOMETRY, bytes(window.saveGeometry().data()))
-    settings.set_layout(_STATE, bytes(window.saveState(_VERSION).data()))
+    settings.set_layout(_STATE, state_of(window))
+
+
+def state_of(window: QMainWindow) -> bytes:
+    """Where the docks stand now, to be kept under a name."""
+    return bytes(window.saveState(_VERSION).data())
+
+
+def take_state(window: QMainWindow, state: bytes) -> bool:
+    """Puts the docks where they stood; False for what is no layout."""
+    return window.restoreState(QByteArray(state), _VERSION)
 
 
 def restore_geometry(window: QMainWindow, settings: Settings) -> bool:
@@ -69,7 +79,7 @@ def restore_geometry(window: QMainWindow, settings: Settings) -> bool:
 def restore_docks(window: QMainWindow, settings: Settings) -> bool:
     """Takes up the last places of the docks; False when none are remembered."""
     blob = settings.layout(_STATE)
-    return blob is not None and window.restoreState(QByteArray(blob), _VERSION)
+    return blob is not None and take_state(window, blob)
 
 
 def forget(settings: Settings) -> None:

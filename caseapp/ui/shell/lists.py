@@ -18,6 +18,8 @@ class ListSpec:
 
 #: Not a table: the quotes under review.
 REVIEW = "smart:changed"
+#: Nor this: the pairs that may be one person, organisation, state or place.
+SAME = "smart:same"
 
 LISTS: dict[str, ListSpec] = {
     "sources": ListSpec("Sources", "source", ("source",)),

@@ -1,4 +1,4 @@
-"""What the palette offers: every verb, every record of the open case by any of its names, and by the words in it."""
+"""What the palette offers: verbs, pages of help, and the records of the open case by their names and their words."""
 
 from __future__ import annotations
 
@@ -44,7 +44,6 @@ class Palettes(QObject):
     def search_field(self, parent: QWidget) -> QLineEdit:
         """The field in the menu bar: a click opens the palette."""
         field = QLineEdit(parent)
-        field.setPlaceholderText("Search or run a command   Ctrl+K")
         field.setReadOnly(True)
         field.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         field.setFixedWidth(SEARCH_WIDTH)
@@ -52,7 +51,15 @@ class Palettes(QObject):
         field.setAccessibleName("Search or run a command")
         field.installEventFilter(self)
         self._field = field
+        self._window.keys.changed.connect(self._show_key)
+        self._show_key()
         return field
+
+    def _show_key(self) -> None:
+        if self._field is not None:
+            self._field.setPlaceholderText(
+                f"Search or run a command   {self._window.keys.shown('edit.palette')}".rstrip()
+            )
 
     def fill_corner(self, corner: QWidget, field: QLineEdit, buttons: list[QWidget]) -> None:
         """Lays out the corner of the menu bar."""
@@ -96,11 +103,11 @@ class Palettes(QObject):
 
     def _verbs(self, typed: str) -> list[PaletteEntry]:
         entries = [
-            PaletteEntry(f"verb:{verb.key}", verb.title, verb.menu, "", verb.icon, verb.shortcut or verb.shown_key)
+            PaletteEntry(f"verb:{verb.key}", verb.title, verb.menu, "", verb.icon, self._window.keys.shown(verb.key))
             for verb, action in self._window.actions_.all()
             if action.isEnabled()
         ]
-        return matching(entries, typed)
+        return matching([*entries, *self._window.helping.entries()] if typed else entries, typed)
 
     def _search_records(self, typed: str) -> list[PaletteEntry]:
         desk = self._window.desk
@@ -136,6 +143,8 @@ class Palettes(QObject):
         kind, _, name = key.partition(":")
         if kind == "verb":
             self._window.actions_[name].trigger()
+        elif kind == "help":
+            self._window.helping.show_page(name)
         elif kind == "search":
             self._window.show_search(name)
         elif self._window.desk is not None and kind == "words":

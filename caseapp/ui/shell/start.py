@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from caseapp.ui.keys.chosen import Keys
 from caseapp.ui.session import CaseSession
 from caseapp.ui.shell.context import Context
 from caseapp.ui.shell.files import CASE_FILTER, Files, with_suffix
@@ -23,15 +24,21 @@ class Start(QObject):
         self._context, self._files, self._window = context, files, window
         self._waiting_files: list[Path] = []
         self._waiting_words = ""
+        self._keys: Keys | None = None
         self.page = StartPage(context.theme, context.icons, window)
         self.page.new_requested.connect(files.new)
         self.page.open_requested.connect(files.choose)
-        self.page.sample_requested.connect(files.open_sample)
         self.page.recent_activated.connect(self._on_page_recent_activated)
         self.page.recent_removed.connect(self._on_page_recent_removed)
         self.page.files_dropped.connect(self._on_page_files_dropped)
         self.page.text_pasted.connect(self.paste_into_new)
         files.failed.connect(self._on_files_failed)
+
+    def follow(self, keys: Keys) -> None:
+        """Shows the keys of its cards, now and when a person chooses others."""
+        self._keys = keys
+        keys.changed.connect(self._show_keys)
+        self._show_keys()
 
     def refresh(self) -> None:
         """Reads the recent cases anew."""
@@ -54,6 +61,10 @@ class Start(QObject):
         waiting = (self._waiting_files, self._waiting_words)
         self._waiting_files, self._waiting_words = [], ""
         return waiting
+
+    def _show_keys(self) -> None:
+        if self._keys is not None:
+            self.page.show_keys(self._keys.shown("file.new"), self._keys.shown("file.open"))
 
     def _ask(self, proposed: Path) -> None:
         name, _ = QFileDialog.getSaveFileName(self._window, "New case for this text", str(proposed), CASE_FILTER)

@@ -9,21 +9,34 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDockWidget, QLineEdit, QMainWindow, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QLineEdit,
+    QMainWindow,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from caseapp.domain.changes import HistoryState
 from caseapp.domain.errors import CaseError
 from caseapp.ui.jobs.book import JobBook
+from caseapp.ui.keys.chosen import Keys
 from caseapp.ui.session import CaseSession
 from caseapp.ui.shell import layout
 from caseapp.ui.shell.context import Context
 from caseapp.ui.shell.files import Files
 from caseapp.ui.shell.handlers import handlers
+from caseapp.ui.shell.helping import Helping
+from caseapp.ui.shell.layouts import LAYOUT_MENU, Layouts
 from caseapp.ui.shell.leaving import Leaving
 from caseapp.ui.shell.palette import Palettes
 from caseapp.ui.shell.standards import Standards
 from caseapp.ui.shell.start import Start
 from caseapp.ui.shell.status import Status
+from caseapp.ui.shell.touring import Touring
 from caseapp.ui.theme.palette import Palette
 from caseapp.ui.verbs.actions import Actions
 from caseapp.ui.widgets.message_bar import MessageBar
@@ -65,9 +78,15 @@ class MainWindow(QMainWindow):
         self.items_dock = self._dock("items_dock", "Open items")
         self.search_dock = self._dock("search_dock", "Search")
         self.jobs_dock = self._dock("jobs_dock", "Jobs")
+        self.help_dock = self._dock("help_dock", "Help")
+        self.layouts = Layouts(context.settings, self)
+        self.helping = Helping(context, self)
+        self.touring = Touring(context, self)
         self.actions_ = Actions(self, handlers(self))
+        self.keys = Keys(self.actions_, context.settings, self)
         self._build_menu()
-        layout.set_up(self, *self._docks())
+        layout.set_up(self, *self.docks())
+        self.helping.place()
         if not layout.restore_geometry(self, context.settings):
             self.resize(SIZE)
         self._wire()
@@ -166,24 +185,13 @@ class MainWindow(QMainWindow):
         self.jobs_dock.show()
         self.jobs_dock.raise_()
 
-    def toggle_lock(self) -> None:
-        """Gives the docks title bars to drag them by, or takes these away again."""
-        layout.set_unlocked(self._docks(), not layout.is_unlocked(self._docks()))
-        self.update_actions()
-
-    def reset_layout(self) -> None:
-        """Puts the docks where the look has them."""
-        layout.set_unlocked(self._docks(), False)
-        layout.forget(self.context.settings)
-        for dock in self._docks():
-            dock.setVisible(self.desk is not None and dock not in self._made_when_wanted)
-        layout.set_up(self, *self._docks())
-
-    def _docks(self) -> tuple[QDockWidget, QDockWidget, QDockWidget, QDockWidget, QDockWidget]:
-        return self.navigator_dock, self.inspector_dock, self.items_dock, *self._made_when_wanted
+    def docks(self) -> tuple[QDockWidget, QDockWidget, QDockWidget, QDockWidget, QDockWidget]:
+        """The docks of a case; help is there without one, too."""
+        return self.navigator_dock, self.inspector_dock, self.items_dock, *self.made_when_wanted
 
     @property
-    def _made_when_wanted(self) -> tuple[QDockWidget, QDockWidget]:
+    def made_when_wanted(self) -> tuple[QDockWidget, QDockWidget]:
+        """The docks that hold nothing until somebody asks for them."""
         return self.search_dock, self.jobs_dock
 
     def _dock(self, name: str, title: str) -> QDockWidget:
@@ -206,6 +214,7 @@ class MainWindow(QMainWindow):
     def _build_menu(self) -> None:
         bar = self.menuBar()
         self.actions_.fill(bar)
+        self.layouts.attach(self.actions_.submenu(LAYOUT_MENU))
         corner = QWidget(bar)
         corner.setObjectName("corner")
         self._search = self.palettes.search_field(corner)
@@ -222,6 +231,8 @@ class MainWindow(QMainWindow):
 
     def _wire(self) -> None:
         self.files.opened.connect(self._on_files_opened)
+        self.start.page.sample_requested.connect(self.touring.open_sample)
+        self.start.follow(self.keys)
         self.files.closing.connect(self._on_files_closing)
         self.files.closed.connect(self._on_files_closed)
         self.files.failed.connect(self.refuse)
@@ -249,13 +260,16 @@ class MainWindow(QMainWindow):
 
     def _show_case(self, session: CaseSession | None) -> None:
         self._take_away_desk()
+        # Qt: a stack is never lower than its highest page, and the start page would keep the docks small.
+        height = QSizePolicy.Policy.Ignored if session is not None else QSizePolicy.Policy.Preferred
+        self.start.page.setSizePolicy(QSizePolicy.Policy.Preferred, height)
         if session is not None:
             self._place_desk(session)
         else:
             self._pages.setCurrentWidget(self.start.page)
             self.start.refresh()
-        for dock in self._docks():
-            dock.setVisible(session is not None and dock not in self._made_when_wanted)
+        for dock in self.docks():
+            dock.setVisible(session is not None and dock not in self.made_when_wanted)
         if session is not None:
             # Qt: docks take sizes only once they are laid out with what they hold.
             QTimer.singleShot(0, self._size_docks)
@@ -266,11 +280,11 @@ class MainWindow(QMainWindow):
     def _size_docks(self) -> None:
         if self.desk is None:
             return
+        is_help_open = not self.help_dock.isHidden()
         if not layout.restore_docks(self, self.context.settings):
-            layout.size(self, *self._docks())
-        for dock in self._made_when_wanted:
-            if dock.widget() is None:
-                dock.hide()
+            layout.size(self, *self.docks())
+        self.help_dock.setVisible(is_help_open)
+        self.layouts.hide_empty()
 
     def _place_desk(self, session: CaseSession) -> None:
         # Start: the panes are not needed to paint the shell; `app` loads them right after that.
@@ -350,8 +364,8 @@ class MainWindow(QMainWindow):
         self._check_toggles()
 
     def _check_toggles(self) -> None:
-        shown = {f"view.{dock.objectName().removesuffix('_dock')}": not dock.isHidden() for dock in self._docks()}
-        self.actions_.check({**shown, "view.unlock": layout.is_unlocked(self._docks())})
+        shown = {f"view.{dock.objectName().removesuffix('_dock')}": not dock.isHidden() for dock in self.docks()}
+        self.actions_.check({**shown, "view.unlock": layout.is_unlocked(self.docks())})
 
     def _name_step(self, key: str, verb: str, label: str) -> None:
         action: QAction = self.actions_[key]

@@ -46,20 +46,25 @@ class ActionCard(QPushButton):
         self._picture = QLabel(self)
         words = QVBoxLayout()
         words.setSpacing(1)
-        head, second, shown_key = QLabel(title, self), QLabel(detail, self), QLabel(key, self)
+        head, second, self._key = QLabel(title, self), QLabel(detail, self), QLabel(self)
         head.setFont(theme.ui_font(13, QFont.Weight.Medium))
         second.setProperty("role", "text2")
-        shown_key.setProperty("role", "key")
+        self._key.setProperty("role", "key")
         words.addWidget(head)
         words.addWidget(second)
         row.addWidget(self._picture)
         row.addLayout(words, 1)
-        if key:
-            row.addWidget(shown_key, 0, Qt.AlignmentFlag.AlignVCenter)
-        for label in (self._picture, head, second, shown_key):
+        row.addWidget(self._key, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.show_key(key)
+        for label in (self._picture, head, second, self._key):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._on_theme_changed(None)
         theme.changed.connect(self._on_theme_changed)
+
+    def show_key(self, key: str) -> None:
+        """Shows another key, or none."""
+        self._key.setText(key)
+        self._key.setVisible(bool(key))
 
     def _on_theme_changed(self, _palette: object) -> None:
         self._picture.setPixmap(self._icons.icon(self._icon_name, "accent").pixmap(QSize(20, 20)))
@@ -143,6 +148,11 @@ class StartPage(QWidget):
             self.text_pasted.emit(words)
         event.acceptProposedAction()
 
+    def show_keys(self, new: str, opening: str) -> None:
+        """Shows the keys of the cards as they are now."""
+        for card, key in zip(self._cards, (new, opening), strict=True):
+            card.show_key(key)
+
     def _head(self) -> QVBoxLayout:
         title = QLabel("Case files", self)
         title.setFont(self._theme.ui_font(26))
@@ -221,6 +231,7 @@ class StartPage(QWidget):
         new.clicked.connect(self._on_new_clicked)
         opening = ActionCard(self._theme, self._icons, "open", "Open a case", "A .case file anywhere", "Ctrl+O", self)
         opening.clicked.connect(self._on_opening_clicked)
+        self._cards = (new, opening)
         column.addWidget(new)
         column.addWidget(opening)
         column.addSpacing(12)

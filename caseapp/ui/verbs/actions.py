@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.verbs.book import MENUS, NOTHING, Verb, verbs
@@ -22,6 +22,7 @@ class Actions(QObject):
         super().__init__(window)
         self._verbs = {verb.key: verb for verb in verbs()}
         self._actions = {key: self._make(window, verb, handlers[key]) for key, verb in self._verbs.items()}
+        self._submenus: dict[str, QMenu] = {}
 
     def __getitem__(self, key: str) -> QAction:
         return self._actions[key]
@@ -42,9 +43,16 @@ class Actions(QObject):
             for verb, action in self.all():
                 if verb.menu != title:
                     continue
+                if verb.submenu and verb.submenu not in self._submenus:
+                    self._submenus[verb.submenu] = menu.addMenu(verb.submenu)
+                target = self._submenus[verb.submenu] if verb.submenu else menu
                 if verb.starts_group:
-                    menu.addSeparator()
-                menu.addAction(action)
+                    target.addSeparator()
+                target.addAction(action)
+
+    def submenu(self, title: str) -> QMenu:
+        """A submenu by its title, once the menus are made."""
+        return self._submenus[title]
 
     def enable(self, there: set[str]) -> None:
         """Enables the verbs whose need is among what is there."""

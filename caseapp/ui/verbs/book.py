@@ -28,6 +28,7 @@ class Verb:
     shown_key: str = ""
     starts_group: bool = False
     is_toggle: bool = False
+    submenu: str = ""
 
 
 _ADD_KEYS = {
@@ -35,6 +36,16 @@ _ADD_KEYS = {
     "action_item": "Ctrl+Shift+A",
     "statement": "Ctrl+Shift+S",
     "person": "Ctrl+Shift+P",
+    "organisation": "Alt+Shift+O",
+    "state": "Alt+Shift+S",
+    "post": "Alt+Shift+P",
+    "place": "Alt+Shift+D",
+    "channel": "Alt+Shift+C",
+    "issue": "Alt+Shift+I",
+    "proposal": "Alt+Shift+R",
+    "instrument": "Alt+Shift+G",
+    "claim": "Alt+Shift+K",
+    "relation": "Alt+Shift+E",
 }
 _ADDED = (
     "event",
@@ -60,9 +71,9 @@ LISTS: tuple[tuple[str, str, str, str], ...] = (
     ("statements", "Statements", "Ctrl+4", "statement"),
     ("proposals", "Proposals", "Ctrl+5", "proposal"),
     ("agreements", "Agreements, judgments", "Ctrl+6", "agreement"),
-    ("channels", "Channels", "", "channel"),
-    ("issues", "Issues", "", "issue"),
-    ("places", "Places", "", "pin"),
+    ("channels", "Channels", "Ctrl+8", "channel"),
+    ("issues", "Issues", "Ctrl+9", "issue"),
+    ("places", "Places", "Alt+0", "pin"),
     ("items", "Open items", "Ctrl+7", "item"),
 )
 
@@ -109,7 +120,7 @@ def verbs() -> Iterator[Verb]:
 _FILE = (
     Verb("file.new", "File", "New case…", "Ctrl+N", "new"),
     Verb("file.open", "File", "Open a case…", "Ctrl+O", "open"),
-    Verb("file.sample", "File", "Open the sample case"),
+    Verb("file.sample", "File", "Open the sample case", "Ctrl+Shift+O"),
     Verb(
         "file.import",
         "File",
@@ -121,21 +132,37 @@ _FILE = (
         starts_group=True,
     ),
     Verb("file.paste", "File", "Paste text as a source", "Ctrl+Shift+V", "", WRITABLE),
-    Verb("file.revise", "File", "Newer version of this source…", "", "", SOURCE, "Quotes move along where they stand"),
+    Verb(
+        "file.revise",
+        "File",
+        "Newer version of this source…",
+        "Ctrl+Shift+I",
+        "",
+        SOURCE,
+        "Quotes move along where they stand",
+    ),
     Verb(
         "file.export",
         "File",
         "Export quotes or sources…",
-        "",
+        "Ctrl+E",
         "",
         CASE,
         "Web Annotations, RIS, CSL-JSON",
         starts_group=True,
     ),
-    Verb("file.annotate", "File", "Bring in annotations…", "", "", WRITABLE, "Web Annotations of texts in this case"),
-    Verb("file.describe", "File", "Title and day of the case…", "", "pencil", WRITABLE, starts_group=True),
+    Verb(
+        "file.annotate",
+        "File",
+        "Bring in annotations…",
+        "Ctrl+Shift+E",
+        "",
+        WRITABLE,
+        "Web Annotations of texts in this case",
+    ),
+    Verb("file.describe", "File", "Title and day of the case…", "Ctrl+Shift+T", "pencil", WRITABLE, starts_group=True),
     Verb("file.copy", "File", "Save a copy…", "Ctrl+Shift+C", "", CASE),
-    Verb("file.check", "File", "Check the case", "", "check", CASE, "Text, references and quotes are verified"),
+    Verb("file.check", "File", "Check the case", "F7", "check", CASE, "Text, references and quotes are verified"),
     Verb("file.close", "File", "Close the case", "Ctrl+Shift+W", "close", CASE, starts_group=True),
     Verb("file.quit", "File", "Quit", "Ctrl+Q"),
 )
@@ -153,22 +180,39 @@ _VIEW = (
     Verb("view.larger", "View", "Larger text", "Ctrl++", "", CASE, starts_group=True),
     Verb("view.smaller", "View", "Smaller text", "Ctrl+-", "", CASE),
     Verb("view.page", "View", "Printed page beside the text", "Ctrl+Shift+G", "", CASE, "For documents with pages"),
-    Verb("view.older", "View", "Older version of the text", "", "", SOURCE),
-    Verb("view.newer", "View", "Newer version of the text", "", "", SOURCE),
-    Verb("view.compare", "View", "Compare with the version before", "", "", SOURCE),
-    Verb("view.navigator", "View", "Navigator", needs=CASE, starts_group=True, is_toggle=True),
-    Verb("view.inspector", "View", "Inspector", needs=CASE, is_toggle=True),
-    Verb("view.items", "View", "Open items", needs=CASE, is_toggle=True),
-    Verb("view.search", "View", "Search", needs=CASE, is_toggle=True),
+    Verb("view.older", "View", "Older version of the text", "Alt+Shift+Left", "", SOURCE),
+    Verb("view.newer", "View", "Newer version of the text", "Alt+Shift+Right", "", SOURCE),
+    Verb("view.compare", "View", "Compare with the version before", "Ctrl+D", "", SOURCE),
+    Verb("view.navigator", "View", "Navigator", "Ctrl+F9", needs=CASE, starts_group=True, is_toggle=True),
+    Verb("view.inspector", "View", "Inspector", "Ctrl+F10", needs=CASE, is_toggle=True),
+    Verb("view.items", "View", "Open items", "Ctrl+F11", needs=CASE, is_toggle=True),
+    Verb("view.search", "View", "Search", "Ctrl+F12", needs=CASE, is_toggle=True),
     Verb("view.jobs", "View", "Jobs", "Ctrl+Shift+J", needs=CASE, tip="Imports, checks and copies", is_toggle=True),
-    Verb("view.unlock", "View", "Move panes", needs=CASE, tip="Gives each pane a title bar to drag", is_toggle=True),
-    Verb("view.reset", "View", "Reset the layout", needs=CASE),
+    Verb(
+        "view.unlock",
+        "View",
+        "Move panes",
+        "Ctrl+F8",
+        needs=CASE,
+        tip="Gives each pane a title bar to drag",
+        is_toggle=True,
+    ),
 )
 _CASE = (
     Verb("item.close", "Case", "Close the open item with words…", "Ctrl+Shift+D", "quote", ITEM, starts_group=True),
-    Verb("item.claimed", "Case", "Set the open item to claimed done", "", "", ITEM),
-    Verb("item.withdrawn", "Case", "Withdraw the open item", "", "", ITEM),
-    Verb("item.reopen", "Case", "Open the item again", "", "", ITEM),
+    Verb("item.claimed", "Case", "Set the open item to claimed done", "Alt+Shift+Y", "", ITEM),
+    Verb("item.withdrawn", "Case", "Withdraw the open item", "Alt+Shift+W", "", ITEM),
+    Verb("item.reopen", "Case", "Open the item again", "Alt+Shift+A", "", ITEM),
+    Verb(
+        "case.same",
+        "Case",
+        "Same person?",
+        "Alt+Shift+J",
+        "merge",
+        CASE,
+        "Records that may be one and the same",
+        starts_group=True,
+    ),
 )
 _MARK = (
     Verb(
@@ -198,6 +242,7 @@ _MARK = (
     Verb("mark.next_unmarked", "Mark", "Next unsourced sentence", "", "", CASE, "Selects it", "U"),
     Verb("mark.previous_unmarked", "Mark", "Previous unsourced sentence", "", "", CASE, "Selects it", "Shift+U"),
 )
+_LAYOUT = "Layout"
 _WINDOW = (
     Verb("window.navigator", "Window", "Go to the navigator", "Alt+1", "", CASE),
     Verb("window.centre", "Window", "Go to the page", "Alt+2", "", CASE),
@@ -206,8 +251,20 @@ _WINDOW = (
     Verb("window.back", "Window", "Back", "Alt+Left", "", CASE, starts_group=True),
     Verb("window.forward", "Window", "Forward", "Alt+Right", "", CASE),
     Verb("window.close_tab", "Window", "Close the tab", "Ctrl+W", "", CASE),
+    Verb("layout.reading", "Window", "Reading layout", "Ctrl+Alt+1", "layout", CASE, "The text, wide", submenu=_LAYOUT),
+    Verb("layout.chronology", "Window", "Chronology layout", "Ctrl+Alt+2", "", CASE, "The meetings", submenu=_LAYOUT),
+    Verb("layout.items", "Window", "Items layout", "Ctrl+Alt+3", "", CASE, "The open items, large", submenu=_LAYOUT),
+    Verb(
+        "layout.compare", "Window", "Compare layout", "Ctrl+Alt+4", "", CASE, "Two versions of a text", submenu=_LAYOUT
+    ),
+    Verb("view.reset", "Window", "Reset the layout", "Ctrl+Alt+0", "", CASE, submenu=_LAYOUT, starts_group=True),
+    Verb("layout.save", "Window", "Save this layout as…", needs=CASE, submenu=_LAYOUT),
+    Verb("layout.delete", "Window", "Delete a layout…", needs=CASE, submenu=_LAYOUT),
 )
 _HELP = (
-    Verb("help.keys", "Help", "Keyboard", "F1"),
+    Verb("help.pane", "Help", "Help for this pane", "F1", "info"),
+    Verb("help.contents", "Help", "Contents of help", "Ctrl+F1"),
+    Verb("help.keys", "Help", "Keyboard", "Shift+F1", "keyboard", starts_group=True),
+    Verb("help.tour", "Help", "Tour of the sample case"),
     Verb("help.about", "Help", "About Caseapp"),
 )

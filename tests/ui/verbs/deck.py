@@ -21,10 +21,18 @@ class Deck:
         self.actions.fill(window.menuBar())
 
     def menus(self) -> dict[str, list[QAction]]:
-        """The menus by their titles, with what stands in them."""
+        """The menus by their titles, with what stands in them and in their submenus."""
         found = {}
         for entry in self.window.menuBar().actions():
             menu = entry.menu()
             assert isinstance(menu, QMenu)
-            found[entry.text()] = menu.actions()
+            found[entry.text()] = _flat(menu)
         return found
+
+
+def _flat(menu: QMenu) -> list[QAction]:
+    found: list[QAction] = []
+    for action in menu.actions():
+        inner = action.menu()
+        found += _flat(inner) if isinstance(inner, QMenu) else [action]
+    return found

@@ -65,7 +65,8 @@ def test_each_runs_its_own_handler_once(deck: Deck) -> None:
         (Qt.Key.Key_2, CONTROL, "list.meetings"),
         (Qt.Key.Key_3, ALT, "window.inspector"),
         (Qt.Key.Key_M, CONTROL | Qt.KeyboardModifier.ShiftModifier, "add.event"),
-        (Qt.Key.Key_F1, NONE, "help.keys"),
+        (Qt.Key.Key_F1, NONE, "help.pane"),
+        (Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier, "help.keys"),
         (Qt.Key.Key_Left, ALT, "window.back"),
     ],
 )

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence
 
 from caseapp.domain.kinds import KINDS
 from caseapp.platform.paths import resources_dir
+from caseapp.ui.keys.rules import objection
 from caseapp.ui.theme.palette import DARK
 from caseapp.ui.verbs.book import CASE, ITEM, LISTS, MARKS, MENUS, NOTHING, RECORD, SELECTION, SOURCE, WRITABLE, verbs
 
@@ -56,6 +57,16 @@ def test_no_verb_takes_a_key_that_texts_and_lists_need() -> None:
     needed = {sequence.toString() for key in (*edits, *moves) for sequence in QKeySequence.keyBindings(key)}
     needed |= {"Return", "Space", "Escape", "Tab", "Del", "Up", "Down", "Left", "Right", "F2"}
     assert {verb.shortcut for verb in VERBS if _sequence(verb.shortcut).toString() in needed} == set()
+
+
+def test_verbs_have_keys_but_for_what_is_done_seldom() -> None:
+    """Those are reached by their menus and by the palette, and a person can give them keys."""
+    without = {verb.key for verb in VERBS if not verb.shortcut and not verb.shown_key}
+    assert without == {"layout.save", "layout.delete", "help.tour", "help.about"}
+
+
+def test_no_key_is_one_that_a_person_could_not_choose() -> None:
+    assert {verb.key: objection(verb.shortcut) for verb in VERBS if objection(verb.shortcut)} == {}
 
 
 def test_keys_are_those_qt_knows() -> None:

@@ -1,0 +1,119 @@
+"""Verbs about who is the same as whom: decisions about pairs, reversible; no record is joined, changed or deleted."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from caseapp.domain.errors import BadInput, NotFound
+from caseapp.domain.ids import new_id
+from caseapp.domain.kinds import Kind
+from caseapp.ops import records
+from caseapp.queries import sameness
+from caseapp.store.reader import id_list
+from caseapp.store.unit import Unit
+
+VERDICTS = ("same", "different", "maybe")
+
+_BETWEEN = "SELECT id, verdict, reason FROM same_as WHERE (a_id = ?1 AND b_id = ?2) OR (a_id = ?2 AND b_id = ?1)"
+_DIFFERENT = """
+SELECT a.title, b.title FROM same_as s JOIN record a ON a.id = s.a_id JOIN record b ON b.id = s.b_id
+WHERE s.verdict = 'different' AND ((s.a_id IN (SELECT value FROM json_each(?1))
+  AND s.b_id IN (SELECT value FROM json_each(?2))) OR (s.b_id IN (SELECT value FROM json_each(?1))
+  AND s.a_id IN (SELECT value FROM json_each(?2)))) ORDER BY s.id LIMIT 1"""
+_TIES = "SELECT id, a_id, b_id FROM same_as WHERE verdict = 'same' AND ?1 IN (a_id, b_id) ORDER BY id"
+
+
+def decide(unit: Unit, a_id: str, b_id: str, verdict: str, reason: str = "") -> None:
+    """Records that two records are the same, different, or maybe the same; BadInput for what contradicts a decision.
+
+    A reason given before stays when the same is decided again without one.
+    """
+    if verdict not in VERDICTS:
+        raise BadInput(f"“{verdict}” is no verdict.", "Use same, different or maybe.")
+    first, second = sorted((a_id, b_id))
+    titles = _titles(unit, first, second)
+    before = unit.rows(_BETWEEN, first, second)
+    unit.delete("same_as", [row[0] for row in before[1:]])
+    if before and before[0][1] == verdict:
+        reason = reason.strip() or before[0][2]
+    values = {"verdict": verdict, "reason": reason.strip()}
+    if before:
+        unit.update("same_as", before[0][0], values)
+    else:
+        unit.insert("same_as", {"id": new_id(), "a_id": first, "b_id": second, **values})
+    _check(unit, first, second, verdict)
+    unit.label = f"Decide: {_words(verdict, *titles)}"
+
+
+def undecide(unit: Unit, a_id: str, b_id: str) -> None:
+    """Takes back what was decided of two records; NotFound when nothing was."""
+    titles = _titles(unit, a_id, b_id)
+    before = unit.rows(_BETWEEN, a_id, b_id)
+    if not before:
+        raise NotFound(f"Nothing was decided about “{titles[0]}” and “{titles[1]}”.", "Decide it first.")
+    unit.delete("same_as", [row[0] for row in before])
+    unit.label = f"Undo the decision on “{titles[0]}” and “{titles[1]}”"
+
+
+def take_apart(unit: Unit, record_id: str) -> None:
+    """Takes a record out of the records it is held to be the same as; those stay together. NotFound without any."""
+    _, title = records.find(unit, record_id)
+    ties = unit.rows(_TIES, record_id)
+    if not ties:
+        raise NotFound(f"“{title}” is not held to be the same as another record.")
+    unit.delete("same_as", [row[0] for row in ties])
+    others = sorted({other for _, *pair in ties for other in pair if other != record_id})
+    for one, other in pairwise(others):
+        if other not in sameness.members_of(unit, one):
+            decide(unit, one, other, "same", f"Both were held to be the same as “{title}”.")
+    unit.label = f"Take “{title}” apart"
+
+
+def _titles(unit: Unit, a_id: str, b_id: str) -> tuple[str, str]:
+    if a_id == b_id:
+        raise BadInput("A record is always the same as itself.", "Name two records.")
+    (kind, title), (other_kind, other_title) = records.find(unit, a_id), records.find(unit, b_id)
+    for each in (kind, other_kind):
+        if each.name not in sameness.JOINABLE:
+            raise BadInput(f"{_one(each)} cannot be joined.", "Persons, organisations, states and places can.")
+    if kind != other_kind:
+        raise BadInput(
+            f"“{title}” is {_one(kind).lower()}, “{other_title}” {_one(other_kind).lower()}.",
+            "Only records of one kind can be the same.",
+        )
+    return title, other_title
+
+
+def _one(kind: Kind) -> str:
+    article = "An" if kind.label[0] in "AEIOU" else "A"
+    return f"{article} {kind.label.lower()}"
+
+
+def _check(unit: Unit, a_id: str, b_id: str, verdict: str) -> None:
+    """What was just written may not make two records both the same and different: the step is taken back then."""
+    members = sameness.members_of(unit, a_id)
+    if verdict == "same":
+        opposed = unit.rows(_DIFFERENT, id_list(members), id_list(members))
+        if opposed:
+            one, other = opposed[0]
+            raise BadInput(
+                f"“{one}” and “{other}” are decided to be different, so these two cannot be the same.",
+                "Undo that decision first.",
+            )
+    elif verdict == "different" and b_id in members:
+        through = [each.title for each in _way(unit, members, {a_id, b_id})]
+        raise BadInput(
+            f"These two are held to be the same through {' and '.join(f'“{each}”' for each in through)}.",
+            "Take one of them apart first.",
+        )
+
+
+def _way(unit: Unit, members: list[str], ends: set[str]) -> tuple[sameness.Member, ...]:
+    group = sameness.group_of(unit, members[0])
+    found = group.members if group is not None else ()
+    return tuple(each for each in found if each.id not in ends)[:3]
+
+
+def _words(verdict: str, one: str, other: str) -> str:
+    said = {"same": "is the same as", "different": "is not the same as", "maybe": "may be the same as"}[verdict]
+    return f"“{one}” {said} “{other}”"

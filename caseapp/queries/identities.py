@@ -1,0 +1,109 @@
+"""What is known of a record, in a few lines, for telling it from another: names, offices, meetings, first words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from caseapp.domain.dates.shown import show_date
+from caseapp.domain.dates.value import CaseDate
+from caseapp.queries.dates import date_select, read_columns
+from caseapp.store.reader import Row, Rows, id_list
+
+OFFICES, MEETINGS, WORDS = 3, 3, 2
+QUOTE_LENGTH = 240
+
+_NAMES = """
+SELECT n.owner_id, n.text FROM name n JOIN record r ON r.id = n.owner_id
+WHERE r.id IN (SELECT value FROM json_each(?)) AND n.text NOT IN ('', r.title)
+ORDER BY n.owner_id, n.position, n.id"""
+_OFFICES = f"""
+SELECT t.owner_id, p.title || coalesce(', ' || o.title, ''), {date_select("from", "t")}, {date_select("to", "t")}
+FROM tenure t JOIN record p ON p.id = t.post_id JOIN post q ON q.id = t.post_id
+LEFT JOIN record o ON o.id = q.organisation_id WHERE t.owner_id IN (SELECT value FROM json_each(?))
+ORDER BY t.owner_id, t.from_earliest DESC, t.position, t.id"""
+_MEETINGS = f"""
+SELECT x.who, r.title, {date_select("date", "e")} FROM (
+  SELECT owner_id, actor_id AS who FROM participation WHERE actor_id IN (SELECT value FROM json_each(?1))
+  UNION SELECT owner_id, delegation_id FROM participation WHERE delegation_id IN (SELECT value FROM json_each(?1))
+  UNION SELECT id, place_id FROM event WHERE place_id IN (SELECT value FROM json_each(?1))) x
+JOIN event e ON e.id = x.owner_id JOIN record r ON r.id = e.id
+ORDER BY x.who, e.date_earliest IS NULL, e.date_earliest DESC, e.id"""
+_WORDS = """
+SELECT c.record_id, x.exact, s.title FROM citation c JOIN excerpt x ON x.id = c.excerpt_id
+JOIN text_version v ON v.id = x.text_version_id JOIN record s ON s.id = v.source_id
+WHERE c.record_id IN (SELECT value FROM json_each(?)) ORDER BY c.record_id, c.id"""
+_COUNTS = """
+SELECT r.id, r.kind, r.title, (SELECT count(DISTINCT c.excerpt_id) FROM citation c WHERE c.record_id = r.id)
+FROM record r WHERE r.id IN (SELECT value FROM json_each(?))"""
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """A record beside another. Lines are words with dates; of many, the first are given, and how many there are."""
+
+    id: str
+    kind: str
+    title: str
+    sources: int
+    other_names: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
+    office_count: int = 0
+    meetings: tuple[str, ...] = ()
+    meeting_count: int = 0
+    quotes: tuple[tuple[str, str], ...] = ()  # words, title of their source
+
+
+def identities(rows: Rows, ids: Sequence[str]) -> dict[str, Identity]:
+    """What is known of some records, by id; ids that are gone are left out."""
+    wanted = id_list(ids)
+    names = _by_owner(rows.rows(_NAMES, wanted))
+    offices = _by_owner(rows.rows(_OFFICES, wanted))
+    meetings = _by_owner(rows.rows(_MEETINGS, wanted))
+    words = _by_owner(rows.rows(_WORDS, wanted))
+    return {
+        record_id: Identity(
+            record_id,
+            kind,
+            title,
+            sources,
+            tuple(dict.fromkeys(row[1] for row in names.get(record_id, ()))),
+            tuple(_office(row) for row in offices.get(record_id, ())[:OFFICES]),
+            len(offices.get(record_id, ())),
+            tuple(_meeting(row) for row in meetings.get(record_id, ())[:MEETINGS]),
+            len(meetings.get(record_id, ())),
+            tuple((_shortened(row[1]), row[2]) for row in words.get(record_id, ())[:WORDS]),
+        )
+        for record_id, kind, title, sources in rows.rows(_COUNTS, wanted)
+    }
+
+
+def _by_owner(found: Sequence[Row]) -> dict[str, list[Row]]:
+    owned: dict[str, list[Row]] = {}
+    for row in found:
+        owned.setdefault(row[0], []).append(row)
+    return owned
+
+
+def _shortened(quote: str) -> str:
+    line = " ".join(quote.split())
+    return line if len(line) <= QUOTE_LENGTH else line[: QUOTE_LENGTH - 1].rstrip() + "…"
+
+
+def _office(row: Row) -> str:
+    """An office with its dates, such as "Foreign Minister, Ministry of Foreign Affairs (since May 2022)"."""
+    spell = _spell(read_columns(row[2:8]), read_columns(row[8:14]))
+    return f"{row[1]} ({spell})" if spell else str(row[1])
+
+
+def _spell(begin: CaseDate | None, end: CaseDate | None) -> str:
+    if begin is not None and end is not None:
+        return f"{show_date(begin)} – {show_date(end)}"
+    if begin is not None:
+        return f"since {show_date(begin).removeprefix('since ')}"
+    return f"until {show_date(end).removeprefix('until ')}" if end is not None else ""
+
+
+def _meeting(row: Row) -> str:
+    date = read_columns(row[2:8])
+    return f"{show_date(date)}: {row[1]}" if date is not None else str(row[1])

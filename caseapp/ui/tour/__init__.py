@@ -1,0 +1,1 @@
+"""The tour: six callouts on the sample case that point at the parts of the window; never modal."""

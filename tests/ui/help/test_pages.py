@@ -1,0 +1,78 @@
+"""The pages of help: each there, short, true to the verbs it names, and linked to pages that are there."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from caseapp.platform.paths import resources_dir
+from caseapp.ui.help.pages import CONTENTS, NAMES, find, page_of_link, plain, title_of, verbs_named, with_keys, words_of
+from caseapp.ui.verbs.book import verbs
+
+
+def test_every_file_is_a_page_and_every_page_a_file() -> None:
+    assert {path.stem for path in (resources_dir() / "help").iterdir()} == set(NAMES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_page_is_short_and_has_a_title(name: str) -> None:
+    lines = words_of(name).splitlines()
+    assert lines[0].startswith("# ")
+    assert title_of(name)
+    assert 10 < len(lines) < 60
+    assert sum(line.startswith("# ") for line in lines) == 1
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_links_lead_to_pages_and_nothing_else(name: str) -> None:
+    links = re.findall(r"\]\(([^)]*)\)", words_of(name))
+    assert [link for link in links if not page_of_link(link)] == []
+    assert "://" not in words_of(name)
+    assert "![" not in words_of(name)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_keys_are_those_of_verbs(name: str) -> None:
+    known = {verb.key for verb in verbs()}
+    assert [key for key in verbs_named(name) if key not in known] == []
+    shown = with_keys(name, {verb.key: verb.shortcut for verb in verbs()}.__getitem__)
+    assert "{" not in shown
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_verbs_are_called_what_they_are_called(name: str) -> None:
+    """`*Words* ({key})` names a verb by its words."""
+    titles = {verb.key: verb.title for verb in verbs()}
+    for words, key in re.findall(r"\*([^*]+)\* \(\{([a-z._]+)\}\)", words_of(name)):
+        title = titles[key].casefold()
+        assert words.casefold() in title or title.split()[0] in words.casefold(), (words, key)
+
+
+def test_every_page_is_in_the_contents_and_linked_from_there() -> None:
+    assert re.findall(r"\]\((\w+)\.md\)", words_of(CONTENTS)) == list(NAMES)
+
+
+def test_no_other_name_is_a_page() -> None:
+    with pytest.raises(KeyError):
+        words_of("../sample/sample")
+    assert [page_of_link(link) for link in ("https://example.org", "../reader.md", "file:///etc/passwd", "x.md")] == (
+        [""] * 4
+    )
+
+
+def test_words_are_found_with_what_stands_around_them() -> None:
+    hits = list(find("attachments"))
+    assert [hit.name for hit in hits] == ["import"]
+    assert "attachments" in hits[0].around
+
+
+def test_the_page_whose_title_has_the_word_comes_first() -> None:
+    assert next(find("dates")).name == "dates"
+    assert list(find("   ")) == []
+    assert list(find("xyzzy")) == []
+
+
+def test_plain_words_have_no_marks() -> None:
+    for name in NAMES:
+        assert not re.search(r"[*`#{}]|\]\(", plain(name))
