@@ -18,6 +18,7 @@ from caseapp.ui.tables.listing import Fetch, ListIds
 from caseapp.ui.tables.pane import TablePane
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
+from caseapp.ui.widgets.clearing import make_clearable
 from caseapp.ui.widgets.empty_state import EmptyState
 from caseapp.ui.widgets.segmented import Segmented
 
@@ -75,6 +76,7 @@ class OpenItemsPane(TablePane):
 
     def fill_head(self) -> None:
         """Title, filters, and the button that adds an item."""
+        self.table.setAccessibleName("Open items")
         title = QLabel("Open items", self)
         self._status = Segmented([(key, words) for key, (words, _) in _STATUSES.items()], self)
         self._by, self._to, self._due = QComboBox(self), QComboBox(self), QComboBox(self)
@@ -84,7 +86,8 @@ class OpenItemsPane(TablePane):
             self._due.addItem(words, key)
         self._words = QLineEdit(self)
         self._words.setPlaceholderText("Filter")
-        self._words.setClearButtonEnabled(True)
+        self._words.setAccessibleName("Filter open items")
+        make_clearable(self._words)
         self._words.setFixedWidth(130)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)

@@ -16,6 +16,7 @@ from caseapp.ui.tables.listing import Fetch, ListIds
 from caseapp.ui.tables.pane import TablePane
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
+from caseapp.ui.widgets.clearing import make_clearable
 from caseapp.ui.widgets.empty_state import EmptyState
 from caseapp.ui.widgets.segmented import Segmented
 
@@ -97,14 +98,16 @@ class MeetingsPane(TablePane):
 
     def fill_head(self) -> None:
         """Title, filters, and the button that adds a meeting."""
+        self.table.setAccessibleName("Meetings")
         title = QLabel("Meetings", self)
         title.setFont(self.theme.ui_font(15))
         self._segments = Segmented([(key, words) for key, (words, _) in _SEGMENTS.items()], self)
         self._segments.chosen.connect(self._on_filter_changed)
         self._words = QLineEdit(self)
         self._words.setPlaceholderText("Filter")
+        self._words.setAccessibleName("Filter meetings")
         self._words.setToolTip("By title, place, channel or participant")
-        self._words.setClearButtonEnabled(True)
+        make_clearable(self._words)
         self._words.setFixedWidth(130)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)

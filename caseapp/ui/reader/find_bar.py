@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButto
 
 from caseapp.ui.reader.view import ReaderView
 from caseapp.ui.theme.palette import Palette
+from caseapp.ui.widgets.clearing import make_clearable
 
 MAX_MATCHES = 10_000
 """More are not counted."""
@@ -26,7 +27,7 @@ class FindBar(QFrame):
         self._field = QLineEdit(self)
         self._field.setPlaceholderText("Find in this text")
         self._field.setAccessibleName("Find in this text")
-        self._field.setClearButtonEnabled(True)
+        make_clearable(self._field)
         self._count = QLabel(self)
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         previous, following = self._button("Previous", "Shift+Enter"), self._button("Next", "Enter")

@@ -16,6 +16,7 @@ from caseapp.ui.tables.listing import Fetch, ListIds
 from caseapp.ui.tables.pane import TablePane
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
+from caseapp.ui.widgets.clearing import make_clearable
 from caseapp.ui.widgets.empty_state import EmptyState
 
 TYPING_MS = 150
@@ -86,11 +87,13 @@ class RecordsPane(TablePane):
 
     def fill_head(self) -> None:
         """Title, filter, and the button that adds a record."""
+        self.table.setAccessibleName(self._title)
         title = QLabel(self._title, self)
         title.setFont(self.theme.ui_font(15))
         self._words = QLineEdit(self)
         self._words.setPlaceholderText("Filter by any name")
-        self._words.setClearButtonEnabled(True)
+        self._words.setAccessibleName(f"Filter {self._title.lower()}")
+        make_clearable(self._words)
         self._words.setFixedWidth(230)
         self._words.setVisible(not self._smart)
         self._typing = QTimer(self)

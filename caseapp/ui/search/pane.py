@@ -30,6 +30,7 @@ from caseapp.ui.search.results import Result, ResultList, grouped
 from caseapp.ui.session import CaseSession
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
+from caseapp.ui.widgets.clearing import make_clearable
 from caseapp.ui.widgets.empty_state import EmptyState
 
 MOST = 200
@@ -61,7 +62,7 @@ class SearchPane(QWidget):
         self.field.setPlaceholderText(HINT)
         self.field.setAccessibleName("Search the case")
         self.field.setToolTip(HINT)
-        self.field.setClearButtonEnabled(True)
+        make_clearable(self.field)
         self._save = QPushButton("Save as list", self)
         self._save.setToolTip("Keeps this search in the navigator, with a count")
         self._save.setEnabled(False)

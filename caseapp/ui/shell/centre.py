@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
 
 from caseapp.domain.errors import NotFound
 from caseapp.domain.ids import is_id
@@ -42,6 +42,7 @@ class Centre(QTabWidget):
         self.setTabsClosable(True)
         self.setObjectName("centre")
         self.setAccessibleName("Pages")
+        self.tabBar().setAccessibleName("Pages")
         self.tabCloseRequested.connect(self.close_tab)
         self.currentChanged.connect(self._on_current_changed)
         context.theme.changed.connect(self._on_theme_changed)
@@ -191,6 +192,9 @@ class Centre(QTabWidget):
         short = title if len(title) <= TITLE_LENGTH else title[: TITLE_LENGTH - 1].rstrip() + "…"
         index = self.addTab(widget, self._context.icons.icon(icon), short.replace("&", "&&"))
         self.setTabToolTip(index, title)
+        close = self.tabBar().tabButton(index, QTabBar.ButtonPosition.RightSide)
+        if close is not None:
+            close.setAccessibleName(f"Close {title}")
         return widget
 
     def _on_source_vanished(self, source_id: str) -> None:

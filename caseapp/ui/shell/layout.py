@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from caseapp.platform.settings import Settings
+from caseapp.ui.theme.fonts import scale
 
 NAVIGATOR_WIDTH, INSPECTOR_WIDTH, ITEMS_HEIGHT = 232, 384, 240
 _STATE, _GEOMETRY = "window", "geometry"
@@ -35,8 +36,9 @@ def size(
     window: QMainWindow, navigator: QDockWidget, inspector: QDockWidget, items: QDockWidget, *_: QDockWidget
 ) -> None:
     """Gives the docks the sizes of the look. Qt: only docks that are visible take them."""
-    window.resizeDocks([navigator, inspector], [NAVIGATOR_WIDTH, INSPECTOR_WIDTH], Qt.Orientation.Horizontal)
-    window.resizeDocks([items], [ITEMS_HEIGHT], Qt.Orientation.Vertical)
+    widths = [round(width * scale()) for width in (NAVIGATOR_WIDTH, INSPECTOR_WIDTH)]
+    window.resizeDocks([navigator, inspector], widths, Qt.Orientation.Horizontal)
+    window.resizeDocks([items], [round(ITEMS_HEIGHT * scale())], Qt.Orientation.Vertical)
 
 
 def set_unlocked(docks: Sequence[QDockWidget], is_on: bool) -> None:

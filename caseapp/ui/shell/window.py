@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QChildEvent, QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QSizePolicy,
     QStackedWidget,
+    QTabBar,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -276,6 +277,13 @@ class MainWindow(QMainWindow):
         self.status.show_case(session)
         self.setWindowTitle(f"{session.workspace.path.stem} – Caseapp" if session else "Caseapp")
         self.update_actions()
+
+    def childEvent(self, event: QChildEvent) -> None:
+        """Names the bars of panes that share a place, which Qt makes when it needs them."""
+        super().childEvent(event)
+        bar = event.child()
+        if event.polished() and isinstance(bar, QTabBar):
+            bar.setAccessibleName("Panes")
 
     def _size_docks(self) -> None:
         if self.desk is None:

@@ -88,6 +88,7 @@ class StartPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Start: paste text here to begin a case with it")
         self._recent = RecentModel(self)
         frame = QWidget(self)
         frame.setMaximumWidth(WIDTH)

@@ -23,6 +23,7 @@ from PySide6.QtCore import QDir
 from caseapp.platform.atomic import write_atomic
 from caseapp.platform.machine import app_version
 from caseapp.platform.paths import resources_dir
+from caseapp.ui.theme.fonts import scale
 from caseapp.ui.theme.palette import Palette
 
 log = logging.getLogger(__name__)
@@ -40,6 +41,7 @@ _FLOOR_COLOURS = {
 _EXTRA = {"density_scale": "-2", "font_family": "Roboto"}
 
 _SHEET = "sheet.qss"
+_GROWING = re.compile(r"(\b(?:(?:min-|max-)?height:|font-size:)\s*)(1[0-357-9]|[2-9]\d)px")
 _WHITE = "#ffffff"
 #: Icons that the style sheet itself draws, by name and colour role.
 _SHEET_ICONS = (("chevron-right", "text3"), ("chevron-down", "text3"), ("close", "text3"), ("check", _WHITE))
@@ -62,7 +64,14 @@ def load(palette: Palette, kept_in: Path) -> str:
             if not _is_whole(folder, drawings):
                 _build(palette, ours, drawings, folder)
     QDir.setSearchPaths("icon", [str(folder)])
-    return (folder / _SHEET).read_text(encoding="utf-8")
+    return _scaled((folder / _SHEET).read_text(encoding="utf-8"), scale())
+
+
+def _scaled(sheet: str, factor: float) -> str:
+    """The sheet for a person's font that is larger than usual: rows, buttons and words grow, lines and icons not."""
+    if factor == 1.0:
+        return sheet
+    return _GROWING.sub(lambda found: f"{found[1]}{round(int(found[2]) * factor)}px", sheet)
 
 
 @cache
