@@ -47,7 +47,7 @@ class CaseSession(QObject):
         # Qt: these signals are emitted on other threads, so Qt queues them to this object's thread.
         # Queued always: what is done at once is told no sooner than what takes its time.
         queued = Qt.ConnectionType.QueuedConnection
-        self._published.connect(self.changed, queued)
+        self._published.connect(self._on_published, queued)
         self._settled.connect(self._on_settled, queued)
         self._was_read.connect(self._on_was_read, queued)
         self._is_ready_now.connect(self._on_is_ready_now, queued)
@@ -136,6 +136,11 @@ class CaseSession(QObject):
         if self._background is None:
             self._background = self.workspace.open_reader()
         return question(self._background)
+
+    def _on_published(self, published: object) -> None:
+        # What was written last is told after the case is closed; by then there is nothing to read.
+        if not self._is_closed:
+            self.changed.emit(published)
 
     def _on_is_ready_now(self) -> None:
         failure = self.workspace.failure

@@ -23,6 +23,7 @@ from caseapp.ui.help.places import PROPERTY
 from caseapp.ui.help.view import HelpView
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
+from caseapp.ui.widgets.clearing import make_clearable
 from caseapp.ui.widgets.empty_state import EmptyState
 
 _NONE = ("Help does not say this", "Try another word, or the beginning of one.")
@@ -50,7 +51,7 @@ class HelpPane(QWidget):
         self.field = QLineEdit(self)
         self.field.setPlaceholderText("Find in help")
         self.field.setAccessibleName("Find in help")
-        self.field.setClearButtonEnabled(True)
+        make_clearable(self.field)
         self.view = HelpView(theme, key_of, self)
         self.hits = QListWidget(self)
         self.hits.setAccessibleName("Pages found")

@@ -25,6 +25,7 @@ from caseapp.ui.keys.chosen import KeyRow, Keys
 from caseapp.ui.keys.rules import native, objection, portable, sequence
 from caseapp.ui.keys.sheet import as_pdf, as_text, is_letter_land
 from caseapp.ui.keys.table import KeyTable
+from caseapp.ui.widgets.clearing import make_clearable
 
 FIXED = "Single letters and the other keys of the reader are shown here; they cannot be changed."
 ASK = "Choose a verb, then press Return or double-click it, and press its new key."
@@ -44,7 +45,7 @@ class KeysDialog(QDialog):
         self.field = QLineEdit(self)
         self.field.setPlaceholderText("Find a verb or a key")
         self.field.setAccessibleName("Find a verb or a key")
-        self.field.setClearButtonEnabled(True)
+        make_clearable(self.field)
         self.table = KeyTable(self)
         self.edit = QKeySequenceEdit(self)
         self.edit.setMaximumSequenceLength(1)

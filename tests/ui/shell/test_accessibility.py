@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QToolButton, QWidget
 
 from caseapp.domain.kinds import KINDS
 from caseapp.queries import listings
@@ -100,6 +100,15 @@ def test_tab_goes_round_and_is_caught_nowhere(sample: Stage, hands: Hands) -> No
     assert len(seen) > 15
 
 
+@pytest.fixture
+def as_before(qapp: QApplication) -> Iterator[None]:
+    """Gives the application its font back."""
+    font = qapp.font()
+    yield
+    qapp.setFont(font)
+
+
+@pytest.mark.usefixtures("as_before")
 @pytest.mark.parametrize("factor", [1.0, 2.0])
 def test_no_button_or_label_is_cut_off(
     make_stage: Callable[[], Stage], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, factor: float
