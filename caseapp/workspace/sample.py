@@ -11,7 +11,7 @@ from typing import Any
 from caseapp.domain.errors import DamagedFile
 from caseapp.domain.plans import Proposed, read_plan
 from caseapp.exchange.text_files import read_text_file
-from caseapp.ops import case, evidence, items, plans, records, sources
+from caseapp.ops import case, evidence, items, plans, records, same, sources
 from caseapp.platform.paths import resources_dir
 from caseapp.queries import offices
 from caseapp.queries.dates import date_select, read_columns
@@ -69,7 +69,7 @@ def _fill(unit: Unit, data: Json, versions: Versions) -> None:
     for each in data["closed"]:
         items.close(unit, ids[each["item"]], _mark(unit, each, versions), each["note"])
     for each in data["same_as"]:
-        case.decide_same(unit, ids[each["a"]], ids[each["b"]], each["verdict"], each["reason"])
+        same.decide(unit, ids[each["a"]], ids[each["b"]], each["verdict"], each["reason"])
     _name_offices(unit)
     case.describe(unit, data["title"], data["subtitle"], data["as_of"])
     unit.label = "Fill the sample case"

@@ -20,6 +20,8 @@ ANSWERS = (
     ("maybe", "Maybe", "M", "It is asked again, after all others"),
 )
 NONE = "–"
+LEFT_TO_RIGHT = "\u200e"
+"""Before our own sentences: one that begins with an Arabic or Hebrew name would be set from the right."""
 LABEL_WIDTH = 64
 
 
@@ -84,7 +86,7 @@ class PairCard(QFrame):
         kind = kind_shown(self.suggestion.kind).label
         caption = _label(f"{kind} · put as maybe" if self.suggestion.is_maybe else kind, self, "caption")
         caption.setWordWrap(False)
-        reason = _label(self.suggestion.reason, self)
+        reason = _label(LEFT_TO_RIGHT + self.suggestion.reason, self)
         reason.setProperty("role", "text2")
         row = QHBoxLayout()
         row.setSpacing(12)
@@ -111,7 +113,7 @@ class PairCard(QFrame):
             self._add_words(grid, row)
         return grid
 
-    def _title(self, identity: Identity) -> QHBoxLayout:
+    def _title(self, identity: Identity) -> QVBoxLayout:
         title = _label(identity.title, self)
         title.setFont(self._theme.ui_font(15))
         sources = f"{identity.sources} quote{'s' if identity.sources != 1 else ''}"
@@ -123,12 +125,16 @@ class PairCard(QFrame):
         self.shows.append(show)
         count = _label(sources if identity.sources else "no source yet", self, "caption")
         count.setWordWrap(False)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(title, 1)
-        row.addWidget(count)
-        row.addWidget(show)
-        return row
+        under = QHBoxLayout()
+        under.setSpacing(8)
+        under.addWidget(count, 1)
+        under.addWidget(show)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(title)
+        column.addStretch(1)
+        column.addLayout(under)
+        return column
 
     def _add_row(self, grid: QGridLayout, row: int, heading: str, sides: list[str]) -> None:
         grid.addWidget(_label(heading, self, "caption"), row, 0, Qt.AlignmentFlag.AlignTop)

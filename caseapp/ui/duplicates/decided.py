@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from caseapp.queries.sameness import Decided
+from caseapp.ui.duplicates.card import LEFT_TO_RIGHT
 
 _SAYS = {"same": "is the same as", "different": "is not the same as", "maybe": "may be the same as"}
 
@@ -19,8 +20,8 @@ class DecidedRow(QWidget):
     def __init__(self, decided: Decided, parent: QWidget, *, is_read_only: bool) -> None:
         super().__init__(parent)
         self.decided = decided
-        said = _label(f"“{decided.a_title}” {_SAYS[decided.verdict]} “{decided.b_title}”", self)
-        why = _label(decided.reason, self)
+        said = _label(f"{LEFT_TO_RIGHT}“{decided.a_title}” {_SAYS[decided.verdict]} “{decided.b_title}”", self)
+        why = _label(LEFT_TO_RIGHT + decided.reason, self)
         why.setProperty("role", "caption")
         why.setVisible(bool(decided.reason))
         self.show_button = QPushButton("Show", self)
@@ -28,7 +29,7 @@ class DecidedRow(QWidget):
         self.show_button.clicked.connect(self._on_show_clicked)
         self.undo_button = QPushButton("Undo this decision", self)
         self.undo_button.setToolTip("The two are asked about again")
-        self.undo_button.setAccessibleDescription(said.text())
+        self.undo_button.setAccessibleDescription(said.text().removeprefix(LEFT_TO_RIGHT))
         self.undo_button.setEnabled(not is_read_only)
         self.undo_button.clicked.connect(self._on_undo_clicked)
         lines = QVBoxLayout()
