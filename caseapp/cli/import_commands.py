@@ -85,7 +85,7 @@ def mapping(
     """Propose how a table is imported: a mapping to look over, for “import --mapping”."""
     from caseapp.exchange.table_guess import guess
     from caseapp.exchange.table_mapping import save, to_json, written
-    from caseapp.exchange.tables import table_of
+    from caseapp.workspace.table_import import table_of
 
     with file_problems():
         read = table_of(table, sheet).table

@@ -14,7 +14,7 @@ CJK = (
     "\u1100-\u11ff\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3041-\u3096\u309d-\u30fa\u30fc-\u318e\u31a0-\u31ff"
     "\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97c\uac00-\ud7fb\uf900-\ufaff\U0001aff0-\U0001b16f\U00020000-\U0003ffff"
 )
-_CJK = re.compile(f"[{CJK}]")
+_CJK = re.compile(f"([{CJK}])")
 _SIGNS = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]")
 _MARKS = re.compile("[\u0300-\u036f]")
 # SQLite: its tokenizer knows the characters of Unicode 6; later ones would be taken for spaces.
@@ -34,7 +34,12 @@ def folded(text: str) -> str:
 def tokenized(text: str) -> str:
     """`folded` text with each Chinese, Japanese or Korean character a word of its own."""
     text = folded(text)
-    return text if text.isascii() else _CJK.sub(_apart, text)
+    if text.isascii():
+        return text
+    parts = _CJK.split(text)
+    if _LATER.search(text):
+        parts[1::2] = map(_written_out, parts[1::2])
+    return " ".join(parts)
 
 
 def _without_marks(text: str) -> str:
@@ -63,6 +68,5 @@ class _Bare(dict[str, str]):
 _BARE = _Bare()
 
 
-def _apart(found: re.Match[str]) -> str:
-    letter = found[0]
-    return f" cjk{ord(letter):x} " if _LATER.match(letter) else f" {letter} "
+def _written_out(letter: str) -> str:
+    return f"cjk{ord(letter):x}" if _LATER.match(letter) else letter

@@ -10,7 +10,8 @@ from collections import Counter
 
 SAMPLE_CP = 4_000
 _LEAST_LETTERS, _LEAST_SHARE = 8, 0.04
-_LETTER = re.compile(r"[^\W\d_]")
+_BELOW_SCRIPTS = re.compile("[\x00-\u036f]+")
+_ASCII_WORD = re.compile("[a-z]+")
 _WORD = re.compile(r"[^\W\d_]+")
 
 #: Scripts in which one language is by far the likeliest, by ranges of code points.
@@ -46,22 +47,26 @@ _COMMON = {
     "id": "yang dan di dari untuk dengan ini itu pada tidak dalam akan oleh ke juga",
     "vi": "của và là các có trong một được cho với không người này những đã để",
 }
-_WORDS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
+_LANGUAGES: dict[str, list[str]] = {}
+"""The languages in which a word is common."""
+for _language, _words in _COMMON.items():
+    for _word in frozenset(_words.split()):
+        _LANGUAGES.setdefault(_word, []).append(_language)
 
 
 def detect_language(text: str) -> str:
     """The BCP 47 code of a text's language, "" when it is too short or nothing tells."""
     sample = text[:SAMPLE_CP]
-    letters = len(_LETTER.findall(sample))
+    words = _ASCII_WORD.findall(sample.lower()) if sample.isascii() else _WORD.findall(sample)
+    letters = sum(map(len, words))
     if letters < _LEAST_LETTERS:
         return ""
-    if sample.isascii():
-        return _by_words(sample)
-    for language, script in _SCRIPTS:
+    telling = _BELOW_SCRIPTS.sub("", sample)
+    for language, script in _SCRIPTS if telling else ():
         # A text in Japanese or Korean is told by its own letters, however many Chinese characters stand between.
-        if len(script.findall(sample)) >= letters * (0.1 if language in ("ja", "ko") else 0.3):
+        if len(script.findall(telling)) >= letters * (0.1 if language in ("ja", "ko") else 0.3):
             return _narrowed(language, sample)
-    return _by_words(sample)
+    return _by_words(words if sample.isascii() else _WORD.findall(sample.lower()))
 
 
 def _narrowed(language: str, sample: str) -> str:
@@ -71,8 +76,12 @@ def _narrowed(language: str, sample: str) -> str:
     return language
 
 
-def _by_words(sample: str) -> str:
-    words = Counter(_WORD.findall(sample.lower()))
-    seen = Counter({language: sum(words[word] for word in common) for language, common in _WORDS.items()})
-    (best, most), (_, second) = seen.most_common(2)
-    return best if most > max(words.total() * _LEAST_SHARE, second * 1.1, 1) else ""
+def _by_words(words: list[str]) -> str:
+    counted = Counter(words)
+    seen = dict.fromkeys(_COMMON, 0)
+    for word in counted.keys() & _LANGUAGES.keys():
+        for language in _LANGUAGES[word]:
+            seen[language] += counted[word]
+    second, most = sorted(seen.values())[-2:]
+    best = max(seen, key=seen.__getitem__)
+    return best if most > max(len(words) * _LEAST_SHARE, second * 1.1, 1) else ""

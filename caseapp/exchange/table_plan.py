@@ -5,7 +5,7 @@ Deterministic: the same table, mapping and case give the same plan. Nothing is w
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from caseapp.domain.kinds import KINDS
@@ -18,6 +18,10 @@ from caseapp.exchange.tables import TableText
 PREVIEWED = 50
 _LONG_TITLE = 100
 RULE = "table"
+
+
+class CalledOff(Exception):
+    """Nobody waits for the plan any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +39,14 @@ def preview(laid: TableText, mapping: TableMapping, known: Known, most: int = PR
     return list(drafts(laid, mapping, known, most))
 
 
-def planned(laid: TableText, mapping: TableMapping, known: Known) -> Planned:
-    """All rows; BadInput for a mapping that does not fit the table."""
+def planned(laid: TableText, mapping: TableMapping, known: Known, is_called_off: Callable[[], bool] = bool) -> Planned:
+    """All rows; BadInput for a mapping that does not fit the table, CalledOff as soon as nobody wants them."""
     check_mapping(mapping, laid.table)
     good: list[Draft] = []
     problems: list[Problem] = []
     for draft in drafts(laid, mapping, known):
+        if is_called_off():
+            raise CalledOff
         if draft.problems:
             problems += draft.problems
         else:

@@ -69,6 +69,8 @@ def _sheets(content: bytes) -> Sequence[Any]:
             warnings.simplefilter("ignore")  # openpyxl: it tells of formats it does not keep
             book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
         sheets: Sequence[Any] = book.worksheets
+    except MemoryError:
+        raise
     except Exception as error:
         raise _damaged(error) from error
     return sheets
@@ -90,6 +92,8 @@ def _next(rows: Iterator[Sequence[object]]) -> Sequence[object] | None:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             return next(rows, None)
+    except MemoryError:
+        raise
     except Exception as error:
         raise _damaged(error) from error
 

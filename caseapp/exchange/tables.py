@@ -1,7 +1,7 @@
 """Tables of strings out of CSV and Excel files, and the text they become as a source: one row, one paragraph.
 
-Read in the child process like any document. It must not guess what a column means, and must not alter the words of a
-cell: white space around them goes, and a tab becomes a space.
+Read in the child process like any document (`documents.reader`). It must not guess what a column means, and must not
+alter the words of a cell: white space around them goes, and a tab becomes a space.
 """
 
 from __future__ import annotations
@@ -10,13 +10,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
-from pathlib import Path
 from typing import Any
 
 from caseapp.domain.anchors import trim_span
 from caseapp.domain.errors import BadInput
 from caseapp.domain.text import canonical_text
-from caseapp.exchange.files import file_bytes
 
 MOST_ROWS, MOST_COLUMNS = 200_000, 500
 CSV_TYPE = "text/csv"
@@ -110,12 +108,6 @@ class TableText:
         cells = self.table.rows[row].cells
         start = self._starts[row] + sum(len(cell) + len(BETWEEN) for cell in cells[:column])
         return start, start + len(self.table.rows[row].at(column))
-
-
-def table_of(path: Path, sheet: str = "") -> TableFile:
-    """The table in a file; BadInput with the reason when there is none."""
-    content = file_bytes(path)
-    return TableFile(path.name, content, read_table(content, path.name, sheet))
 
 
 def read_table(content: bytes, name: str, sheet: str = "") -> Table:

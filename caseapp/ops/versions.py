@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from caseapp.domain.anchors import Anchor, AnchorState, make_anchor
 from caseapp.domain.errors import BadInput
 from caseapp.domain.reanchoring import TextIndex
-from caseapp.domain.text import canonical_text, sha256_text, text_problems
 from caseapp.ops import evidence, records
-from caseapp.ops.sources import Incoming, Original, add_version_row
+from caseapp.ops.sources import Held, Incoming, Original, add_version_row
 from caseapp.store.unit import Unit
 
 _EXCERPTS = """
@@ -40,17 +39,15 @@ class NewVersion:
 
 def add_version(unit: Unit, source_id: str, incoming: Incoming) -> NewVersion:
     """Adds a text to a source that has one, and takes its excerpts along; BadInput when the text is not a new one."""
-    text_problems(incoming.text)
-    text = canonical_text(incoming.text)
-    if not text.strip():
+    if not incoming.has_words:
         raise BadInput("The text is empty.", "Choose a document with words in it.")
     _, title = records.find(unit, source_id)
     newest = evidence.newest_version(unit, source_id)
-    digest = sha256_text(text)
-    _refuse_known(unit, source_id, digest)
+    _refuse_known(unit, source_id, incoming.digest)
     ((number,),) = unit.rows("SELECT max(number) FROM text_version WHERE source_id = ?", source_id)
-    version_id = add_version_row(unit, source_id, text, digest, incoming, number=number + 1, supersedes=newest)
-    outcome = _take_along(unit, source_id, version_id, text)
+    held = Held(unit, [incoming])
+    version_id = add_version_row(unit, source_id, incoming, held, number=number + 1, supersedes=newest)
+    outcome = _take_along(unit, source_id, version_id, incoming.text)
     unit.label = f"Add version {number + 1} of the text of “{title}”"
     return NewVersion(version_id, number + 1, *outcome)
 

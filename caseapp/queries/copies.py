@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from caseapp.domain.likeness import hashes_of, likeness
+from caseapp.domain.likeness import hashes_of, likeness, telling
 from caseapp.store.reader import Rows
 
 LEAST = 0.4
@@ -28,29 +28,35 @@ class Copies:
     """The sketches of a case, read once, to look many texts up in."""
 
     def __init__(self, rows: Rows) -> None:
-        self._known: list[tuple[str, str, frozenset[int]]] = []
-        self._by_hash: dict[int, list[int]] = {}
+        self._known: list[tuple[str, str, bytes]] = []
+        self._first: dict[int, int] = {}
+        self._others: dict[int, list[int]] = {}
         for source_id, title, sketch in rows.rows(_SKETCHES):
             self.add(source_id, title, sketch)
 
     def add(self, source_id: str, title: str, sketch: bytes) -> None:
         """Takes in another text."""
-        hashes = hashes_of(sketch)
-        for each in hashes:
-            self._by_hash.setdefault(each, []).append(len(self._known))
-        self._known.append((source_id, title, hashes))
+        number = len(self._known)
+        for each in telling(sketch, LEAST):
+            if self._first.setdefault(each, number) != number:
+                self._others.setdefault(each, []).append(number)
+        self._known.append((source_id, title, sketch))
 
     def like(self, source_id: str, sketch: bytes) -> list[Copy]:
         """The other sources that are most like a text, the likest first."""
         hashes = hashes_of(sketch)
-        seen = {number for each in hashes for number in self._by_hash.get(each, ())}
         best: dict[str, Copy] = {}
-        for number in seen:
+        for number in self._sharing(sketch):
             other, title, theirs = self._known[number]
-            alike = likeness(hashes, theirs)
+            alike = likeness(hashes, hashes_of(theirs))
             if other != source_id and alike >= LEAST and (other not in best or best[other].likeness < alike):
                 best[other] = Copy(other, title, alike)
         return sorted(best.values(), key=_likest_first)[:SHOWN]
+
+    def _sharing(self, sketch: bytes) -> set[int]:
+        """The numbers of the texts that may be alike enough."""
+        shared = [each for each in telling(sketch, LEAST) if each in self._first]
+        return {self._first[each] for each in shared}.union(*(self._others.get(each, ()) for each in shared))
 
 
 def _likest_first(copy: Copy) -> tuple[float, str]:

@@ -6,6 +6,7 @@ kind shares its id. The migrations are frozen SQL; a test holds them against thi
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, text
@@ -240,6 +241,7 @@ UNJOURNALLED = frozenset({"blob", "text_body", "text_sketch", "session", "step",
 JOURNALLED: tuple[str, ...] = tuple(sorted(set(metadata.tables) - UNJOURNALLED))
 
 
+@cache
 def record_columns(table: str) -> tuple[str, ...]:
     """The columns of `table` that hold ids of records: its owner and what it refers to, and its own id for a kind."""
     found = []

@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 
 from caseapp.domain.errors import BadInput
@@ -82,19 +81,20 @@ class Import:
 
     def read(self, paths: Sequence[Path], progress: Progress | None = None) -> None:
         """Reads files in their order; when called off, nothing of them is kept."""
-        with DocumentReader() as reader:
+        with DocumentReader() as reader, DocumentReader() as beside:
+            files = reader.read_each(paths)
             for done, path in enumerate(paths):
                 if progress is not None and not progress(done, path.name):
                     self.is_cancelled = True
                     self._read.clear()
                     return
-                self._take(str(path), partial(_read_with_links, reader, path))
+                self._take(str(path), _with_links(next(files), beside, path.parent))
 
     def read_bytes(self, files: Sequence[Attachment]) -> None:
         """Reads attachments."""
         with DocumentReader() as reader:
-            for each in files:
-                self._take(each.name, partial(reader.read_bytes, each.content, each.name))
+            for each, file in zip(files, reader.read_each(files), strict=True):
+                self._take(each.name, file)
 
     def read_words(self, words: str) -> None:
         """Takes pasted words as they are."""
@@ -127,14 +127,16 @@ class Import:
                 sources.attach(unit, outcome.source_id, attached_to)
         return Outcome(tuple(brought), tuple(failed))
 
-    def _take(self, name: str, read: Callable[[], ReadFile]) -> None:
-        try:
-            file = read()
-        except BadInput as error:
-            self.failed.append(Failed(name, error))
+    def _take(self, name: str, file: ReadFile | BadInput) -> None:
+        if isinstance(file, BadInput):
+            self.failed.append(Failed(name, file))
             return
         for document in file.documents:
-            incoming, note = _incoming(file, document, self.fields)
+            try:
+                incoming, note = _incoming(file, document, self.fields)
+            except BadInput as error:
+                self.failed.append(Failed(name, error))
+                continue
             self._read.append(_Read(name, document, incoming, note))
 
 
@@ -194,11 +196,11 @@ def page_map(document: Document) -> str:
     return json.dumps(pages) if pages else ""
 
 
-def _read_with_links(reader: DocumentReader, path: Path) -> ReadFile:
-    """The documents of a file; references that name a file beside theirs take its text."""
-    file = reader.read(path)
-    documents = tuple(_linked(reader, document, path.parent) for document in file.documents)
-    return replace(file, documents=documents)
+def _with_links(file: ReadFile | BadInput, reader: DocumentReader, folder: Path) -> ReadFile | BadInput:
+    """What was read of a file; references in it that name a file beside theirs take its text."""
+    if isinstance(file, BadInput):
+        return file
+    return replace(file, documents=tuple(_linked(reader, document, folder) for document in file.documents))
 
 
 def _linked(reader: DocumentReader, document: Document, folder: Path) -> Document:

@@ -5,21 +5,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from caseapp.domain.errors import BadInput, CaseError
+from caseapp.exchange.documents.reader import DocumentReader
+from caseapp.exchange.files import file_bytes
 from caseapp.exchange.language import detect_language
 from caseapp.exchange.table_drafts import Draft, Problem, names_wanted
 from caseapp.exchange.table_guess import guess
 from caseapp.exchange.table_mapping import TableMapping, check_mapping
 from caseapp.exchange.table_plan import PREVIEWED, Planned, headline, planned, preview
-from caseapp.exchange.tables import Table, TableFile, TableText, table_of
+from caseapp.exchange.tables import Table, TableFile, TableText
 from caseapp.ops import plans, sources
 from caseapp.queries.known_names import known_names
 from caseapp.store.reader import Rows
 from caseapp.store.unit import Unit
+
+
+def table_of(path: Path, sheet: str = "") -> TableFile:
+    """The table in a file, read in the child process; BadInput with the reason when there is none."""
+    content = file_bytes(path)
+    with DocumentReader() as reader:
+        return TableFile(path.name, content, reader.table(content, path.name, sheet))
 
 
 class RowProblems(CaseError):
@@ -70,9 +79,9 @@ class TableImport:
         """The first rows as they would become records of the case; BadInput for a mapping that does not fit."""
         return preview(self._laid, mapping, self._known(rows, mapping), most)
 
-    def planned(self, rows: Rows, mapping: TableMapping) -> Planned:
-        """All rows as a plan, and everything that is wrong with them."""
-        return planned(self._laid, mapping, self._known(rows, mapping))
+    def planned(self, rows: Rows, mapping: TableMapping, is_called_off: Callable[[], bool] = bool) -> Planned:
+        """All rows as a plan, and everything that is wrong with them; CalledOff as soon as nobody wants them."""
+        return planned(self._laid, mapping, self._known(rows, mapping), is_called_off)
 
     def write(self, unit: Unit, mapping: TableMapping, *, skip_problems: bool = False) -> Imported:
         """Adds source and records as one step; RowProblems unless all rows are good or may be skipped, BadInput for a
@@ -87,6 +96,10 @@ class TableImport:
         unit.label = headline(ready.rows, mapping.kind, self.file.name)
         record_ids = tuple(ids[each.ref] for each in ready.plan.records[-ready.rows :])
         return Imported(made.source_id, made.version_id, record_ids, len(ids) - ready.rows, ready.problems)
+
+    def write_text(self, unit: Unit) -> str:
+        """Adds the table as a source alone, as one step; returns its id. BadInput for one that the case has already."""
+        return self._write_source(unit).source_id
 
     def _known(self, rows: Rows, mapping: TableMapping) -> dict[str, list[tuple[str, str]]]:
         check_mapping(mapping, self.table)

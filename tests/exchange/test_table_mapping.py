@@ -32,7 +32,7 @@ from caseapp.exchange.table_mapping import (
     written,
 )
 from caseapp.exchange.table_plan import headline, planned, preview
-from caseapp.exchange.tables import TableText, read_table, table_of
+from caseapp.exchange.tables import TableText, read_table
 from caseapp.platform.paths import resources_dir
 
 TRAVELS = Path(__file__).parents[3] / "shared" / "data" / "travels.csv"
@@ -304,7 +304,7 @@ def test_separators_and_the_order_of_dates_are_guessed() -> None:
 
 @NEEDS_TRAVELS
 def test_the_travels_are_guessed_and_planned_without_a_problem() -> None:
-    table = TableText(table_of(TRAVELS).table)
+    table = TableText(read_table(TRAVELS.read_bytes(), TRAVELS.name))
     shipped = load(resources_dir() / "mappings" / "travels.json")
     found = guess(table.table)
     assert found.fields == {name: shipped.fields[name] for name in found.fields}

@@ -17,7 +17,7 @@ from openpyxl import Workbook
 from caseapp.domain.errors import BadInput
 from caseapp.domain.text import canonical_text
 from caseapp.exchange import tables
-from caseapp.exchange.tables import Table, TableText, from_json, read_table, table_of, to_json
+from caseapp.exchange.tables import Table, TableText, from_json, read_table, to_json
 
 TRAVELS = Path(__file__).parents[3] / "shared" / "data" / "travels.csv"
 HANGUL = "이름,장소\n" + "박진 외교부 장관은 린 외무상과 만났다,서울에서 회담을 열었다\n" * 20
@@ -230,8 +230,8 @@ def _check(table: Table) -> None:
 
 @pytest.mark.skipif(not TRAVELS.is_file(), reason=f"the travels are not at {TRAVELS}")
 def test_the_travels_are_read() -> None:
-    file = table_of(TRAVELS)
-    assert file.table.columns == ("id", "who", "start", "end", "country", "locale", "remarks")
-    assert len(file.table.rows) == 1895
-    assert file.table.samples(4) == ["France", "Germany", "United Kingdom"]
-    _check(file.table)
+    table = read_table(TRAVELS.read_bytes(), TRAVELS.name)
+    assert table.columns == ("id", "who", "start", "end", "country", "locale", "remarks")
+    assert len(table.rows) == 1895
+    assert table.samples(4) == ["France", "Germany", "United Kingdom"]
+    _check(table)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
+import struct
 from functools import partial
 from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseapp.domain.likeness import SIZE, hashes_of, likeness, sketch_of
+from caseapp.domain.likeness import SIZE, hashes_of, likeness, sketch_of, telling
 from caseapp.ops import evidence, sources, versions
 from caseapp.queries import listings
 from caseapp.queries.checks import check
+from caseapp.queries.copies import LEAST
 from caseapp.queries.evidence import independent_origins, source_text
 from caseapp.workspace import Workspace
 from caseapp.workspace.importing import Import, Outcome
@@ -87,6 +90,24 @@ def test_a_text_is_wholly_like_itself(text: str) -> None:
     assert len(sketch) <= 4 * SIZE
     if sketch:
         assert likeness(hashes_of(sketch), hashes_of(sketch)) == 1.0
+
+
+def test_a_sketch_is_what_it_always_was() -> None:
+    """Sketches are kept in the files: another way to make them would find no copies of the texts in these."""
+    texts = [WIRE, "x ".join(WIRE), "外交部長会談。" * 40 + "Ünïcode ½ İ", " ".join(map(str, range(5_000)))]
+    known = ["ef6c92811616715d", "4750a408adb04584", "7ff411aa5e050b4c", "63e346e3ff8b9805"]
+    assert [hashlib.sha256(sketch_of(text)).hexdigest()[:16] for text in texts] == known
+
+
+@given(st.data())
+def test_texts_that_are_alike_share_a_telling_hash(data: st.DataObject) -> None:
+    """No pair is missed by looking up a few hashes of each."""
+    hashes = st.integers(0, 300)
+    shared, one, other = (data.draw(st.frozensets(hashes, max_size=most)) for most in (96, 90, 90))
+    sketches = [sorted(shared | each)[:SIZE] for each in (one, other)]
+    if likeness(*sketches) >= LEAST:
+        mine, theirs = (set(telling(struct.pack(f">{len(each)}I", *each), LEAST)) for each in sketches)
+        assert mine & theirs
 
 
 def test_texts_without_anything_in_common_are_not_alike() -> None:

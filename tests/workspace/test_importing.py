@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+import sys
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from caseapp.ops import records
+from caseapp.exchange.documents import reader
+from caseapp.ops import records, sources
 from caseapp.queries import checks, listings
 from caseapp.queries.records import RecordView, get
-from caseapp.workspace import Workspace
+from caseapp.workspace import Workspace, importing
 from caseapp.workspace.importing import Import, Outcome
 from tests.exchange.documents.pdfs import pdf_of
 from tests.factories import add, new_case
@@ -47,6 +49,33 @@ def test_many_files_are_one_step_and_what_fails_is_named(tmp_path: Path) -> None
         assert listings.ids(case.reader, ["source"]) == []
 
 
+@pytest.mark.parametrize("ending", ["import os; os._exit(3)", "while True: pass", "bytearray(2 << 30)"])
+def test_a_file_that_breaks_the_child_costs_itself_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str
+) -> None:
+    code = f"""
+import sys
+from caseapp.exchange.documents import plain, serving
+
+parse = plain.parse
+def killed(content, name):
+    if content.startswith(b"killer"):
+        {ending}
+    return parse(content, name)
+
+plain.parse = killed
+sys.exit(serving.main())"""
+    monkeypatch.setattr(reader, "child_command", lambda: [sys.executable, "-c", code])
+    monkeypatch.setattr(importing, "DocumentReader", partial(reader.DocumentReader, seconds=1.0))
+    names = ["before", "killer", "after", "killer again", "killer, the third", "last"]
+    with new_case(tmp_path) as case:
+        outcome = bring(case, *(written(tmp_path, f"{name}.txt", f"{name}: words") for name in names))
+        assert [each.document.text for each in outcome.brought] == ["before: words", "after: words", "last: words"]
+        assert [Path(each.name).stem for each in outcome.failed] == ["killer", "killer again", "killer, the third"]
+        assert case.history.undo_label == "Import 3 documents"
+        assert checks.check(case.reader).problems == ()
+
+
 def test_an_import_called_off_leaves_no_trace(tmp_path: Path) -> None:
     files = [written(tmp_path, f"{number}.txt", f"Text {number}") for number in range(5)]
     job = Import()
@@ -77,6 +106,40 @@ def test_a_dateline_links_what_the_case_knows_and_adds_nothing(tmp_path: Path) -
         assert (view.fields["dateline_place"], view.fields["language"]) == (seoul, "en")
         bring(case, written(tmp_path, "b.txt", "GENEVA, 23 February 2023. The council said that it would go on."))
         assert listings.ids(case.reader, ["place"]) == [seoul]
+
+
+def test_a_name_that_one_document_brings_is_known_to_the_next(tmp_path: Path) -> None:
+    with new_case(tmp_path) as case:
+        incoming = [
+            sources.Incoming("Before", "one", seen={"publisher": "Yonhap"}),
+            sources.Incoming("With it", "two", publisher="Yonhap"),
+            sources.Incoming("Again", "three", publisher="Yonhap"),
+            sources.Incoming("After", "four", seen={"publisher": "Yonhap"}),
+        ]
+        made = case.do(partial(sources.import_all, incoming=incoming))
+        (yonhap,) = listings.ids(case.reader, ["organisation"])
+        publishers = [get(case.reader, each.source_id).fields["publisher"] for each in made]
+        assert publishers == [None, yonhap, yonhap, yonhap]
+
+
+def test_an_author_that_several_are_called_is_the_first_of_them(tmp_path: Path) -> None:
+    with new_case(tmp_path) as case:
+        first = add(case, "person", "Ann Smith", names=[{"text": "Smith"}])
+        add(case, "person", "Bob Smith", names=[{"text": "Smith"}])
+        incoming = [sources.Incoming("A", "one", authors=("Smith",))]
+        (made,) = case.do(partial(sources.import_all, incoming=incoming))
+        assert get(case.reader, made.source_id).fields["authors"] == [first]
+
+
+def test_one_original_and_one_text_are_kept_once(tmp_path: Path) -> None:
+    with new_case(tmp_path) as case:
+        files = [written(tmp_path, "a.txt", "Words\n"), written(tmp_path, "b.txt", "Words\r\n")]
+        outcome = bring(case, *files)
+        assert [each.error.message for each in outcome.failed] == ["This text is in the case already, as “Words”."]
+        case.undo().result()
+        assert len(bring(case, files[0]).brought) == 1  # the body is there, the source is not
+        assert case.reader.rows("SELECT count(*) FROM text_body") == [(1,)]
+        assert checks.check(case.reader).problems == ()
 
 
 def test_a_year_that_is_not_printed_is_asked_for(tmp_path: Path) -> None:

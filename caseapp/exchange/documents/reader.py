@@ -6,23 +6,28 @@ One child serves many files; one that is too slow or dies is replaced for the ne
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Timer
 from types import TracebackType
+from typing import Any
 
+from caseapp.domain.errors import BadInput
 from caseapp.exchange.documents import CHILD_FLAG
-from caseapp.exchange.documents.document import Document, NotReadable, from_json
+from caseapp.exchange.documents.child import Child
+from caseapp.exchange.documents.document import Attachment, Document, NotReadable, from_json
 from caseapp.exchange.documents.pages import REQUEST as REQUEST_PAGE
 from caseapp.exchange.documents.pages import PagePicture, picture_from
-from caseapp.exchange.documents.serving import ANSWER, REQUEST
+from caseapp.exchange.documents.serving import REQUEST_TABLE, plainer
 from caseapp.exchange.files import file_bytes
+from caseapp.exchange.tables import Table
+from caseapp.exchange.tables import from_json as table_from
 
 SECONDS = 30.0
-_NO_CONSOLE = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows would open one for the child
+AHEAD = 1
+"""How many files the child has been sent beside the one it reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +40,11 @@ class ReadFile:
 
 
 class DocumentReader:
-    """Use as a context manager; `read` may be called from one thread at a time."""
+    """Use as a context manager; it may be asked from one thread at a time."""
 
     def __init__(self, seconds: float = SECONDS) -> None:
         self._seconds = seconds
-        self._child: subprocess.Popen[bytes] | None = None
+        self._child: Child | None = None
 
     def __enter__(self) -> DocumentReader:
         return self
@@ -55,68 +60,96 @@ class DocumentReader:
 
     def read_bytes(self, content: bytes, name: str) -> ReadFile:
         """The documents in some bytes; `name` tells the format where they do not."""
-        answer = json.loads(self._ask(content, name))
-        if "refused" in answer:
-            raise NotReadable(*answer["refused"])
-        return ReadFile(name, content, tuple(from_json(document) for document in answer["documents"]))
+        return _read_file(_Request(name, content), self._ask(_Request(name, content)))
+
+    def read_each(self, files: Iterable[Path | Attachment]) -> Iterator[ReadFile | BadInput]:
+        """The documents of many files in their order, or why one cannot be read. The child has the next file at hand
+        while it reads one, so nothing else may be asked until all are read."""
+        sent: deque[_Request | BadInput] = deque()
+        for file in files:
+            sent.append(self._sent(file))
+            if len(sent) > AHEAD:
+                yield self._received(sent)
+        while sent:
+            yield self._received(sent)
+
+    def table(self, content: bytes, name: str, sheet: str = "") -> Table:
+        """The table in some bytes: of a workbook the named sheet, else the first with content; BadInput when there is
+        none."""
+        request = _Request("\0".join((REQUEST_TABLE, sheet.replace("\0", ""), name)), content)
+        return table_from(self._ask(request)["table"])
 
     def picture(self, content: bytes, number: int, scale: float) -> PagePicture:
         """A page of a PDF as a picture; BadInput when it cannot be drawn."""
-        answer = json.loads(self._ask(content, f"{REQUEST_PAGE} {number} {scale:.3f}"))
-        if "refused" in answer:
-            raise NotReadable(*answer["refused"])
-        return picture_from(answer["picture"])
+        return picture_from(self._ask(_Request(f"{REQUEST_PAGE} {number} {scale:.3f}", content))["picture"])
 
     def close(self) -> None:
         """Ends the child."""
-        if self._child is not None:
-            self._child.kill()
-            self._child.communicate()
-            self._child = None
+        child, self._child = self._child, None
+        if child is not None:
+            child.end()
 
-    def _ask(self, content: bytes, name: str) -> bytes:
-        child = self._child = self._child or subprocess.Popen(
-            child_command(),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            creationflags=_NO_CONSOLE,
-        )
-        clock = Timer(self._seconds, child.kill)
-        clock.daemon = True
-        clock.start()
+    def _sent(self, file: Path | Attachment) -> _Request | BadInput:
         try:
-            return _exchange(child, content, name.encode("utf-8", errors="replace"))
-        except (BrokenPipeError, EOFError):
-            is_late = not clock.is_alive()
+            request = _Request(file.name, file.content if isinstance(file, Attachment) else file_bytes(file))
+        except BadInput as error:
+            return error
+        self._send(request)
+        return request
+
+    def _received(self, sent: deque[_Request | BadInput]) -> ReadFile | BadInput:
+        """What became of the first of those sent; when the child broke on it, another is sent the rest."""
+        first = sent.popleft()
+        if isinstance(first, BadInput):
+            return first
+        try:
+            return _read_file(first, self._answer(first))
+        except NotReadable as error:
+            if self._child is None:
+                for each in sent:
+                    if isinstance(each, _Request):
+                        self._send(each)
+            return error
+
+    def _ask(self, request: _Request) -> dict[str, Any]:
+        self._send(request)
+        return self._answer(request)
+
+    def _send(self, request: _Request) -> None:
+        child = self._child = self._child or Child(child_command())
+        child.send(request.name.encode("utf-8", errors="replace"), request.content)
+
+    def _answer(self, request: _Request) -> dict[str, Any]:
+        """What the child says to the oldest request without an answer; NotReadable when that is a refusal, or none."""
+        child = self._child
+        if child is None:  # another thread has closed the reader
+            raise NotReadable("Reading it was called off.")
+        try:
+            answer: dict[str, Any] = json.loads(child.receive(self._seconds))
+        except TimeoutError:
             self.close()
-            raise _failure(is_late, self._seconds) from None
-        finally:
-            clock.cancel()
+            raise NotReadable(
+                f"Reading it took longer than {self._seconds:.0f} seconds.",
+                f"Split it, or save {plainer(request.name)}.",
+            ) from None
+        except EOFError:
+            self.close()
+            raise NotReadable(
+                "The part that reads files failed on it.", f"Save {plainer(request.name)} and import that."
+            ) from None
+        if "refused" in answer:
+            raise NotReadable(*answer["refused"])
+        return answer
 
 
-def _exchange(child: subprocess.Popen[bytes], content: bytes, name: bytes) -> bytes:
-    assert child.stdin is not None
-    assert child.stdout is not None
-    child.stdin.write(REQUEST.pack(len(name), len(content)) + name)
-    child.stdin.write(content)
-    child.stdin.flush()
-    head = child.stdout.read(ANSWER.size)
-    if len(head) < ANSWER.size:
-        raise EOFError
-    (length,) = ANSWER.unpack(head)
-    answer = child.stdout.read(length)
-    if len(answer) < length:
-        raise EOFError
-    return answer
+@dataclass(frozen=True, slots=True)
+class _Request:
+    name: str
+    content: bytes
 
 
-def _failure(is_late: bool, seconds: float) -> NotReadable:
-    if is_late:
-        return NotReadable(
-            f"Reading it took longer than {seconds:.0f} seconds.", "Split it, or save its text as a text file."
-        )
-    return NotReadable("The part that reads documents failed on it.", "Save its text as a text file and import that.")
+def _read_file(request: _Request, answer: dict[str, Any]) -> ReadFile:
+    return ReadFile(request.name, request.content, tuple(from_json(document) for document in answer["documents"]))
 
 
 def child_command() -> Sequence[str]:

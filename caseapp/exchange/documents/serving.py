@@ -1,7 +1,8 @@
 """The child process that reads documents: bytes in, JSON out, until its input ends. It opens no case and no file.
 
 A request is the lengths of name and content (4 and 8 bytes, big-endian), then both; an answer is its length (8 bytes),
-then `{"documents": [...]}`, for a page of a PDF `{"picture": {...}}`, or `{"refused": [message, advice]}`.
+then `{"documents": [...]}`, for a page of a PDF `{"picture": {...}}`, for a table `{"table": {...}}`, or
+`{"refused": [message, advice]}`.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from caseapp.platform.limits import limit_memory, step_back
 
 MOST_MEMORY = 1 << 30
 REQUEST, ANSWER = struct.Struct(">IQ"), struct.Struct(">Q")
-TOO_MUCH = ["Reading it needs more than 1 GB of memory.", "Split it, or save its text as a text file."]
+REQUEST_TABLE = "\0table"
+"""What the name of a request begins with when it asks for a table: then a sheet, "" for any, and the file's name."""
 BROKEN = "Save it again in the program it was made with, or copy its words and paste them."
 
 
@@ -36,9 +38,18 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     while len(head := requests.read(REQUEST.size)) == REQUEST.size:
         name_length, length = REQUEST.unpack(head)
         name = requests.read(name_length).decode("utf-8", errors="replace")
-        answer = _encoded(_answer(requests.read(length), name))
+        answer = _encoded(_answer(requests.read(length), name), name)
         answers.write(ANSWER.pack(len(answer)) + answer)
         answers.flush()
+
+
+def plainer(name: str) -> str:
+    """What a person can save instead of a file that cannot be read, by the name of its request."""
+    return "it as CSV" if name.startswith(REQUEST_TABLE) else "its text as a text file"
+
+
+def _too_much(name: str) -> dict[str, Any]:
+    return {"refused": ["Reading it needs more than 1 GB of memory.", f"Split it, or save {plainer(name)}."]}
 
 
 def _answer(content: bytes, name: str) -> dict[str, Any]:
@@ -50,22 +61,31 @@ def _answer(content: bytes, name: str) -> dict[str, Any]:
     try:
         if name.startswith(REQUEST_PAGE):
             return {"picture": draw(content, name)}
+        if name.startswith(REQUEST_TABLE):
+            return {"table": _table(content, name)}
         return {"documents": [to_json(document) for document in parse(content, name)]}
     except BadInput as error:
         return {"refused": [error.message, error.advice]}
     except MemoryError:
-        return {"refused": TOO_MUCH}
+        return _too_much(name)
     except RecursionError:
         return {"refused": ["Its parts are nested too deeply.", BROKEN]}
     except Exception as error:  # noqa: BLE001 - strangers' files find what a library did not think of
         return {"refused": [f"It is damaged: {type(error).__name__}.", BROKEN]}
 
 
-def _encoded(answer: dict[str, Any]) -> bytes:
+def _table(content: bytes, request: str) -> dict[str, Any]:
+    from caseapp.exchange import tables
+
+    sheet, name = request.removeprefix(f"{REQUEST_TABLE}\0").split("\0", 1)
+    return tables.to_json(tables.read_table(content, name, sheet))
+
+
+def _encoded(answer: dict[str, Any], name: str) -> bytes:
     try:
         return json.dumps(answer, ensure_ascii=False).encode("utf-8")
     except MemoryError:
-        return json.dumps({"refused": TOO_MUCH}).encode()
+        return json.dumps(_too_much(name)).encode()
     except UnicodeEncodeError:
         return json.dumps({"refused": ["It contains half a character (a lone surrogate).", BROKEN]}).encode()
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from caseapp.domain.errors import BadInput
 from caseapp.exchange.documents import reader as reader_module
-from caseapp.exchange.documents.document import NotReadable
-from caseapp.exchange.documents.reader import DocumentReader
+from caseapp.exchange.documents.document import Attachment, NotReadable
+from caseapp.exchange.documents.reader import DocumentReader, ReadFile
 from caseapp.exchange.files import file_bytes
 from tests.exchange.documents.pdfs import pdf_of
 
@@ -95,6 +96,49 @@ def test_a_parser_that_misbehaves_costs_its_file_alone(monkeypatch: pytest.Monke
             reader.read_bytes(b"x", "bad")
         reader._seconds = 30.0
         assert reader.read_bytes(b"x", "good").documents[0].text == "words"
+
+
+def test_files_are_sent_ahead_and_come_in_their_order(reader: DocumentReader, tmp_path: Path) -> None:
+    sizes = [1, 400_000, 3, 900_000, 0, 5]  # more than a pipe holds, both ways
+    files = []
+    for number, size in enumerate(sizes):
+        files.append(tmp_path / f"{number}.txt")
+        files[-1].write_text("ü" * size)
+    read = list(reader.read_each([*files, tmp_path / "missing.txt", Attachment("in a mail.txt", b"words")]))
+    lengths = [len(each.documents[0].text) if isinstance(each, ReadFile) else each.message for each in read]
+    assert lengths == [1, 400_000, 3, 900_000, "The file is empty.", 5, "“missing.txt” does not exist.", 5]
+
+
+@pytest.mark.parametrize("body", ["import os; os._exit(3)", "while True: pass", "bytearray(2 << 30)"])
+@pytest.mark.parametrize("size", [1, 300_000])
+def test_of_many_files_the_one_that_breaks_the_child_fails_alone(
+    monkeypatch: pytest.MonkeyPatch, body: str, size: int
+) -> None:
+    child(monkeypatch, body)
+    names = ["good", "bad", "good", "bad", "bad", "good"]
+    with DocumentReader(seconds=1.0) as reader:
+        read = list(reader.read_each([Attachment(name, b"x" * size) for name in names]))
+    assert [isinstance(each, NotReadable) for each in read] == [name == "bad" for name in names]
+
+
+def test_a_child_that_breaks_while_it_is_sent_a_file_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It dies before it has taken in the whole of the next file."""
+    child(monkeypatch, "import os, time; os.read(0, 1000); os._exit(3)")
+    files = [Attachment("bad", b"x"), Attachment("good", b"x" * 5_000_000), Attachment("good", b"x")]
+    with DocumentReader() as reader:
+        first, *others = reader.read_each(files)
+    assert isinstance(first, NotReadable)
+    assert [each.content for each in others if isinstance(each, ReadFile)] == [b"x" * 5_000_000, b"x"]
+
+
+def test_a_reader_that_is_closed_elsewhere_ends_what_it_reads(monkeypatch: pytest.MonkeyPatch) -> None:
+    child(monkeypatch, "while True: pass")
+    with DocumentReader() as reader, ThreadPoolExecutor(1) as pool:
+        reading = pool.submit(reader.read_bytes, b"x", "bad")
+        while not reading.done():
+            reader.close()
+        with pytest.raises(NotReadable):
+            reading.result()
 
 
 def test_what_a_library_prints_is_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
