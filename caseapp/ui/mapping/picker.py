@@ -8,20 +8,34 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from caseapp.exchange.table_mapping import columns_in
+from caseapp.ui.mapping.steady import SteadyCombo
 
 MOST_COLUMNS = 4
+OPEN = "A column, a pattern such as {who} in {country}, or words for every row"
+NEXT = "Another column, taken together with the one before"
 
 
 class Picker(QWidget):
-    """A line to choose a column or type words in; a further one for each column chosen, up to `most`."""
+    """A line to choose a column or type words in; a further one for each column chosen, up to `most`.
+
+    `further` says what a further column is for.
+    """
 
     changed = Signal()
 
     def __init__(
-        self, says: str, most: int, parent: QWidget, words: Sequence[str] = (), *, is_open: bool = True
+        self,
+        says: str,
+        most: int,
+        parent: QWidget,
+        words: Sequence[str] = (),
+        *,
+        is_open: bool = True,
+        further: str = NEXT,
     ) -> None:
         super().__init__(parent)
-        self._says, self._most, self._words, self._is_open = says, most, tuple(words), is_open
+        self._says, self._most, self._words = says, most, tuple(words)
+        self._is_open, self._further = is_open, further
         self._columns: tuple[str, ...] = ()
         self._boxes: list[QComboBox] = []
         self._row = QHBoxLayout(self)
@@ -31,7 +45,10 @@ class Picker(QWidget):
     def offer(self, columns: Sequence[str]) -> None:
         """Offers the columns of a table; nothing is chosen."""
         self._columns = tuple(columns)
+        for box in self._boxes:
+            box.clear()
         self._show([""])
+        self.setFocusProxy(self._boxes[0])
 
     def choose(self, columns: Sequence[str], words: str = "") -> None:
         """Chooses columns, or a pattern or fixed words."""
@@ -77,21 +94,17 @@ class Picker(QWidget):
             box.blockSignals(False)
 
     def _box(self, *, is_first: bool) -> QComboBox:
-        box = QComboBox(self)
+        box = SteadyCombo(self)
         box.setEditable(is_first and self._is_open)
         box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        box.setMinimumWidth(120)
+        box.setMinimumWidth(96)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setAccessibleName(self._says if is_first else f"{self._says}, another column")
-        box.setToolTip(
-            "A column, a pattern such as {who} in {country}, or words for every row"
-            if box.isEditable()
-            else "A column"
-            if is_first
-            else "Another column, taken together with the one before"
-        )
+        box.setToolTip(OPEN if box.isEditable() else "A column" if is_first else self._further)
         line = box.lineEdit()
         if line is not None:
+            # Qt: it would complete "en" to the column "end", which is not what was typed.
+            box.setCompleter(None)  # type: ignore[arg-type]
             line.setPlaceholderText("not filled")
             line.setAccessibleName(self._says)
             line.textEdited.connect(self._on_line_textEdited)

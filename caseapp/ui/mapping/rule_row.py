@@ -1,16 +1,27 @@
-"""One field of the kind: what fills it, how a cell is parted, what a new name becomes, what the first row gives."""
+"""One field of the kind: what fills it, how a cell is parted, what a new name becomes, what the first rows give."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from caseapp.domain.kinds import KINDS, Field, FieldType
+from caseapp.exchange.table_drafts import Draft
 from caseapp.exchange.table_mapping import Rule, creatable
 from caseapp.exchange.tables import Table
-from caseapp.ui.mapping.picker import MOST_COLUMNS, Picker
+from caseapp.ui.mapping.outcome import Outcome
+from caseapp.ui.mapping.picker import MOST_COLUMNS, NEXT, Picker
+from caseapp.ui.mapping.steady import SteadyCombo
+from caseapp.ui.theme.fonts import scale
 
 _LISTS = (FieldType.REFS, FieldType.ROWS)
+_FURTHER = {
+    FieldType.DATE: "Another column: where it ends",
+    FieldType.REF: "Another column, used where the one before is empty",
+}
+LABEL_PX, SPLIT_PX, CREATES_PX = 150, 64, 132
 
 
 class RuleRow(QWidget):
@@ -22,20 +33,18 @@ class RuleRow(QWidget):
         super().__init__(parent)
         self.field, self._table = wanted, table
         most = 2 if wanted.type is FieldType.DATE else MOST_COLUMNS
-        self.picker = Picker(wanted.label, most, self, wanted.choices)
+        self.picker = Picker(wanted.label, most, self, wanted.choices, further=_FURTHER.get(wanted.type, NEXT))
         self.picker.offer(table.columns)
         self._split = QLineEdit(self)
         self._split.setPlaceholderText("split at")
-        self._split.setMaximumWidth(72)
         self._split.setToolTip("What stands between several in one cell, such as ; or ,")
         self._split.setAccessibleName(f"{wanted.label}: split at")
-        self._creates = QComboBox(self)
+        self._creates = SteadyCombo(self)
         for name in creatable(wanted):
             self._creates.addItem(f"new: {KINDS[name].label.lower()}", name)
+        self._creates.setToolTip("What a name that is new to the case becomes")
         self._creates.setAccessibleName(f"{wanted.label}: what a new name becomes")
-        self._sample = QLabel(self)
-        self._sample.setTextFormat(Qt.TextFormat.PlainText)
-        self._sample.setProperty("role", "caption")
+        self.outcome = Outcome(self)
         self._lay_out()
         self.picker.changed.connect(self._on_changed)
         self._split.textEdited.connect(self._on_changed)
@@ -60,36 +69,48 @@ class RuleRow(QWidget):
         creates = str(self._creates.currentData()) if self._creates.count() > 1 else ""
         return Rule(columns, "" if columns else pattern, "" if columns or pattern else value, split, creates)
 
-    def show_outcome(self, words: str) -> None:
-        """What the first row gives, beside what stands in the column."""
-        columns = self.picker.columns()
-        sample = self._table.samples(self._table.column(columns[0]), 1) if columns else []
-        said = f"{sample[0]} → {words}" if sample and words and words != sample[0] else words or "".join(sample)
-        metrics = self._sample.fontMetrics()
-        self._sample.setText(metrics.elidedText(said.replace("\n", " "), Qt.TextElideMode.ElideRight, 380))
-        self._sample.setToolTip(said)
+    def show_outcome(self, drafts: Sequence[Draft]) -> None:
+        """What the first rows give, beside what stands in their columns."""
+        rule = self.rule()
+        columns = self._table.columns
+        places = [columns.index(name) for name in rule.uses if name in columns] if rule else []
+        if rule is not None and not places:
+            self.outcome.show_pairs([("in every row", "")])
+            return
+        pairs = []
+        for draft, row in zip(drafts, self._table.rows, strict=False):
+            stands = list(dict.fromkeys(words for words in map(row.at, places) if words))
+            if self.field.type is FieldType.REF:
+                stands = stands[:1]
+            pairs.append((" – ".join(stands), draft.shown.get(self.field.name, "")))
+        self.outcome.show_pairs(pairs)
 
     def _lay_out(self) -> None:
         label = QLabel(self.field.label, self)
-        label.setFixedWidth(150)
+        label.setFixedWidth(round(LABEL_PX * scale()))
         label.setWordWrap(True)
         label.setBuddy(self.picker)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 2, 0, 2)
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(0)
-        grid.addWidget(label, 0, 0)
-        grid.addWidget(self.picker, 0, 1)
-        grid.addWidget(self._split, 0, 2)
-        grid.addWidget(self._creates, 0, 3)
-        grid.addWidget(self._sample, 1, 1, 1, 3)
-        grid.setColumnStretch(1, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 2, 0, 2)
+        row.setSpacing(8)
+        for widget, width in ((self._split, SPLIT_PX), (self._creates, CREATES_PX)):
+            widget.setFixedWidth(round(width * scale()))
+            policy = widget.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            widget.setSizePolicy(policy)
+        row.addWidget(label)
+        row.addWidget(self.picker, 5)
+        row.addWidget(self._split)
+        row.addWidget(self._creates)
+        row.addWidget(self.outcome, 4)
 
     def _dress(self) -> None:
         is_filled = self.rule() is not None
         self._split.setVisible(is_filled and self.field.type in _LISTS)
-        self._creates.setVisible(is_filled and self._creates.count() > 1)
-        self._sample.setVisible(is_filled)
+        self._creates.setVisible(is_filled and self._creates.count() > 0)
+        self._creates.setEnabled(self._creates.count() > 1)
+        if not is_filled:
+            self.outcome.show_pairs([])
 
     def _on_changed(self, _value: object = None) -> None:
         self._dress()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,30 +15,45 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from caseapp.domain.errors import BadInput, CaseError
+from caseapp.exchange.table_mapping import TableMapping
+from caseapp.exchange.tables import XLSX_TYPE
 from caseapp.ui.session import CaseSession
+from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 from caseapp.ui.waiting import wait_while
 
 if TYPE_CHECKING:
     from caseapp.ui.mapping.dialog import MappingDialog
-    from caseapp.workspace.table_import import Imported, TableImport
+    from caseapp.workspace.table_import import TableImport
 
-ENDINGS = frozenset({".csv", ".tsv", ".xlsx", ".xlsm"})
+WORKBOOKS = frozenset({".xlsx", ".xlsm"})
+ENDINGS = WORKBOOKS | {".csv", ".tsv"}
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A table read, and the mapping proposed for it."""
+
+    job: TableImport
+    proposed: TableMapping
 
 
 class Tables(QObject):
     """Brings tables into one case."""
 
-    imported = Signal(str, object)  # file name, Imported
-    refused = Signal(object)  # CaseError
+    began = Signal(str, str)  # file name, what is imported in words
+    imported = Signal(str, str, object)  # file name, kind of record, Imported
+    not_imported = Signal(str, object)  # file name, Exception; the dialog says it too
+    came_as_text = Signal(str, str)  # file name, source id
+    refused = Signal(object, object)  # path, CaseError: nothing of it came in, and no dialog says why
     wanted_as_text = Signal(list)  # list[Path]
 
     _read = Signal(object, object)
 
-    def __init__(self, session: CaseSession, theme: Theme, window: QWidget) -> None:
+    def __init__(self, session: CaseSession, theme: Theme, icons: Icons, window: QWidget) -> None:
         super().__init__(window)
-        self._session, self._theme, self._window = session, theme, window
+        self._session, self._theme, self._icons, self._window = session, theme, icons, window
         self._pool = ThreadPoolExecutor(1, "table reader")
         self._waiting: list[Path] = []
         self._reading = 0
@@ -64,6 +80,7 @@ class Tables(QObject):
         self._waiting.clear()
         self._pool.shutdown(wait=True, cancel_futures=True)
         if self.dialog is not None and shiboken6.isValid(self.dialog):
+            self.dialog.call_off()
             self.dialog.deleteLater()
             self.dialog = None
 
@@ -75,42 +92,48 @@ class Tables(QObject):
         self._reading += 1
         self._pool.submit(_reading, path, sheet).add_done_callback(partial(self._read.emit, path))
 
-    def _on_read(self, path: Path, reading: Future[TableImport]) -> None:
+    def _on_read(self, path: Path, reading: Future[_Read]) -> None:
         self._reading -= 1
-        error = None if reading.cancelled() else reading.exception()
-        if error is None and not reading.cancelled():
+        if reading.cancelled():
+            return
+        error = reading.exception()
+        if error is None:
             self._show(path, reading.result())
             return
-        if error is not None and not isinstance(error, CaseError):
+        if not isinstance(error, CaseError):
             log.error("a table could not be read", exc_info=error)
             error = BadInput(f"It could not be read: {error}.", "The log has the details.")
-        if error is not None:
-            self.refused.emit(BadInput(f"{path.name}: {error.message}", error.advice))
+        if self.dialog is not None:
+            self.dialog.refuse_sheet(error)
+            return
+        self.refused.emit(path, error)
         self._next()
 
-    def _show(self, path: Path, job: TableImport) -> None:
+    def _show(self, path: Path, read: _Read) -> None:
+        if self.dialog is not None:
+            self.dialog.take(read.job, read.proposed)
+            return
         from caseapp.ui.mapping.dialog import MappingDialog  # loaded with the first table
 
-        dialog = self.dialog = MappingDialog(self._session, self._theme, path, job, self._window)
-        dialog.imported.connect(partial(self._on_dialog_imported, path.name))
+        dialog = self.dialog = MappingDialog(
+            self._session, self._theme, self._icons, path, read.job, read.proposed, self._window
+        )
+        dialog.began.connect(partial(self.began.emit, path.name))
+        dialog.imported.connect(partial(self.imported.emit, path.name))
+        dialog.not_imported.connect(partial(self.not_imported.emit, path.name))
         dialog.wanted_as_text.connect(partial(self._on_dialog_wanted_as_text, path))
-        dialog.sheet_chosen.connect(partial(self._on_dialog_sheet_chosen, path))
+        dialog.sheet_chosen.connect(partial(self._start, path))
         dialog.finished.connect(self._on_dialog_finished)
         dialog.open()
 
-    def _on_dialog_imported(self, name: str, made: Imported) -> None:
-        self.imported.emit(name, made)
-
     def _on_dialog_wanted_as_text(self, path: Path) -> None:
-        self.wanted_as_text.emit([path])
-
-    def _on_dialog_sheet_chosen(self, path: Path, sheet: str) -> None:
-        dialog, self.dialog = self.dialog, None
-        if dialog is not None:
-            dialog.finished.disconnect(self._on_dialog_finished)
-            dialog.close()
-            dialog.deleteLater()
-        self._start(path, sheet)
+        job = self.dialog.job if self.dialog is not None else None
+        if job is None or job.table.media_type != XLSX_TYPE:
+            self.wanted_as_text.emit([path])
+            return
+        # A workbook has no text of its own: that of its sheet is made of the rows.
+        refused = partial(self.refused.emit, path)
+        self._session.run(job.write_text, done=partial(self.came_as_text.emit, path.name), refused=refused)
 
     def _on_dialog_finished(self, _result: int) -> None:
         dialog, self.dialog = self.dialog, None
@@ -119,7 +142,8 @@ class Tables(QObject):
         self._next()
 
 
-def _reading(path: Path, sheet: str) -> TableImport:
+def _reading(path: Path, sheet: str) -> _Read:
     from caseapp.workspace.table_import import TableImport
 
-    return TableImport.read(path, sheet)
+    job = TableImport.read(path, sheet)
+    return _Read(job, job.guess())

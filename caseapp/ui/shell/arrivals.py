@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from caseapp.ops import sources, versions
 from caseapp.ops.together import together
+from caseapp.ui.mapping.tables import WORKBOOKS
+from caseapp.ui.mapping.words import imported_words
 from caseapp.ui.shell import dialogs
 from caseapp.ui.shell.lists import REVIEW
 from caseapp.ui.sources import after_import
@@ -18,7 +20,9 @@ from caseapp.ui.sources.questions import ImportQuestions, open_questions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
+    from caseapp.domain.errors import CaseError
     from caseapp.ops.versions import NewVersion
     from caseapp.ui.shell.desk import Desk
     from caseapp.workspace.importing import Brought, Failed, Outcome
@@ -34,7 +38,9 @@ class Arrivals(QObject):
         desk.importer.imported.connect(self._on_importer_imported)
         desk.importer.revised.connect(self._on_importer_revised)
         desk.tables.imported.connect(self._on_tables_imported)
-        desk.tables.refused.connect(desk.refused)
+        desk.tables.began.connect(self._on_tables_began)
+        desk.tables.refused.connect(self._on_tables_refused)
+        desk.tables.came_as_text.connect(self._on_tables_came_as_text)
         desk.tables.wanted_as_text.connect(desk.importer.import_files)
 
     def _on_importer_imported(self, outcome: Outcome) -> None:
@@ -60,12 +66,26 @@ class Arrivals(QObject):
         copy = partial(_copy, after_import.failed_list(failed)) if is_long else None
         self._desk.asked.emit("wrong", words, "Copy the list" if is_long else "", copy)
 
-    def _on_tables_imported(self, name: str, made: Imported) -> None:
+    def _on_tables_began(self, name: str, words: str) -> None:
+        self._desk.told.emit(f"{words} from “{name}”…")
+
+    def _on_tables_imported(self, name: str, kind: str, made: Imported) -> None:
         """The table is shown as a source; what its rows became stands in the list of their kind."""
         self._desk.show_record(made.source_id)
-        count, left_out = len(made.record_ids), len({each.row for each in made.skipped})
-        rest = f", {left_out:,} left out" if left_out else ""
-        self._desk.told.emit(f"“{name}”: {count:,} rows came in{rest}, with {made.names:,} new names.")
+        self._desk.told.emit(f"“{name}”: {imported_words(kind, made)}")
+
+    def _on_tables_came_as_text(self, name: str, source_id: str) -> None:
+        self._desk.show_record(source_id)
+        self._desk.told.emit(f"“{name}” came in as text.")
+
+    def _on_tables_refused(self, path: Path, error: CaseError) -> None:
+        """What is no table may still be a text; a workbook is none."""
+        words = f"{path.name}: {error.message} {error.advice}".strip()
+        if path.suffix.lower() in WORKBOOKS:
+            self._desk.asked.emit("wrong", words, "", None)
+            return
+        as_text = partial(self._desk.importer.import_files, [path])
+        self._desk.asked.emit("wrong", words, "Import as plain text", as_text)
 
     def _ask_about(self, brought: Brought) -> None:
         desk = self._desk

@@ -63,7 +63,7 @@ class Desk(QObject):
         self.centre = Centre(context, session, window)
         self.marking = Marking(session, self)
         self.importer = Importer(session, self)
-        self.tables = Tables(session, context.theme, window)
+        self.tables = Tables(session, context.theme, context.icons, window)
         self.arrivals = Arrivals(self, window)
         self._wire()
 

@@ -297,6 +297,7 @@ class MainWindow(QMainWindow):
     def _place_desk(self, session: CaseSession) -> None:
         # Start: the panes are not needed to paint the shell; `app` loads them right after that.
         from caseapp.ui.jobs.imports import ImportJobs
+        from caseapp.ui.jobs.tables import TableJobs
         from caseapp.ui.shell.closing import Closing
         from caseapp.ui.shell.desk import Desk
         from caseapp.ui.shell.memory import Memory
@@ -318,6 +319,7 @@ class MainWindow(QMainWindow):
         desk.asked.connect(self._on_desk_asked)
         desk.importer.progressed.connect(self.status.show_progress)
         ImportJobs(self.jobs, desk.importer)
+        TableJobs(self.jobs, desk.tables)
         self.status.cancelled.connect(desk.importer.cancel)
         desk.items.close_requested.connect(self.closing.ask)
         desk.inspector.closing_words_requested.connect(self.closing.ask)
