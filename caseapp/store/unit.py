@@ -48,11 +48,6 @@ class Unit:
         for row_id in row_ids:
             self._connection.execute(_deletion(table), {"row_id": row_id})
 
-    def put_body(self, table: str, values: Values) -> None:
-        """Writes a content-addressed row of `blob` or `text_body` unless its sha256 is there already."""
-        if not self.rows(f"SELECT 1 FROM {table} WHERE sha256 = ?", values["sha256"]):
-            self.insert(table, values)
-
     def text_body(self, sha256: str) -> str:
         """A text by its checksum; the latest is kept at hand, for many places in one text are asked for in a row."""
         if sha256 != self._body[0]:
