@@ -12,11 +12,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 from caseapp.ops import sources, versions
 from caseapp.ops.together import together
 from caseapp.ui.mapping.tables import WORKBOOKS
-from caseapp.ui.mapping.words import imported_words
 from caseapp.ui.shell import dialogs
 from caseapp.ui.shell.lists import REVIEW
 from caseapp.ui.sources import after_import
-from caseapp.ui.sources.questions import ImportQuestions, open_questions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +45,7 @@ class Arrivals(QObject):
         if outcome.brought:
             self._desk.show_record(outcome.brought[-1].source_id)
             self._desk.centre.focus_page()
-        asking = open_questions(outcome.brought)
+        asking = after_import.open_questions(outcome.brought)
         if outcome.failed:
             self._name_failed(outcome.failed, len(outcome.failed) + len(outcome.brought), asking)
         elif len(outcome.brought) == 1:
@@ -71,6 +69,8 @@ class Arrivals(QObject):
 
     def _on_tables_imported(self, name: str, kind: str, made: Imported) -> None:
         """The table is shown as a source; what its rows became stands in the list of their kind."""
+        from caseapp.ui.mapping.words import imported_words  # loaded with the first table
+
         self._desk.show_record(made.source_id)
         self._desk.told.emit(f"“{name}”: {imported_words(kind, made)}")
 
@@ -107,6 +107,8 @@ class Arrivals(QObject):
             self._desk.asked.emit("attention", words, "Look…", partial(self._decide_all, asking, ()))
 
     def _decide_all(self, asking: Sequence[Brought], failed: Sequence[Failed]) -> None:
+        from caseapp.ui.sources.questions import ImportQuestions  # loaded with the first questions
+
         dialog = ImportQuestions(asking, failed, self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             ops = dialog.ops()

@@ -20,9 +20,6 @@ from caseapp.domain.kinds import KINDS
 from caseapp.ops import items, records, saved_searches, versions
 from caseapp.queries import comparison, evidence
 from caseapp.queries.records import get
-from caseapp.queries.search import shown_terms
-from caseapp.queries.snippets import Snippet, snippets
-from caseapp.store.reader import Rows
 from caseapp.ui.inspector.pane import InspectorPane
 from caseapp.ui.items.pane import OpenItemsPane
 from caseapp.ui.mapping.tables import ENDINGS, Tables
@@ -36,6 +33,8 @@ from caseapp.ui.shell.trail import Trail
 from caseapp.ui.sources.importing import Importer
 
 if TYPE_CHECKING:
+    from caseapp.queries.snippets import Snippet
+    from caseapp.store.reader import Rows
     from caseapp.ui.search.pane import SearchPane
 
 
@@ -256,6 +255,9 @@ class Desk(QObject):
 
     def show_found(self, record_id: str, query: str) -> None:
         """Shows a record that a query found; a source at the words that were found."""
+
+        from caseapp.queries.search import shown_terms  # loaded with the first search
+        from caseapp.queries.snippets import snippets
 
         def ask(rows: Rows) -> Snippet | None:
             return snippets(rows, [record_id], shown_terms(rows, query)).get(record_id)

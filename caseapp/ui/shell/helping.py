@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from caseapp.ui.help.pages import CONTENTS, NAMES, title_of
-from caseapp.ui.help.places import page_for
 from caseapp.ui.palette_popup.matching import PaletteEntry
 from caseapp.ui.shell.context import Context
 
@@ -49,6 +47,9 @@ class Helping(QObject):
 
     def show_for_focus(self) -> None:
         """Opens the page of the pane with the keyboard; from help itself, goes back to the pane."""
+        from caseapp.ui.help.pages import CONTENTS  # start: loaded with the first question
+        from caseapp.ui.help.places import page_for
+
         focused = QApplication.focusWidget()
         if self._pane is not None and focused is not None and self._pane.isAncestorOf(focused):
             self.close()
@@ -61,6 +62,8 @@ class Helping(QObject):
 
     def show_contents(self) -> None:
         """Opens the contents, ready to search."""
+        from caseapp.ui.help.pages import CONTENTS
+
         self.show_page(CONTENTS)
         self.pane.field.setFocus()
 
@@ -97,6 +100,8 @@ class Helping(QObject):
 
     def entries(self) -> list[PaletteEntry]:
         """The pages, for the palette."""
+        from caseapp.ui.help.pages import NAMES, title_of
+
         return [PaletteEntry(f"help:{name}", f"Help: {title_of(name)}", "", "", "info") for name in NAMES]
 
     def _size(self) -> None:

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from caseapp.domain.errors import CaseError
 from caseapp.domain.kinds import kind_shown
-from caseapp.queries import listings, search
 from caseapp.ui.palette_popup.matching import PaletteEntry, matching
 from caseapp.ui.palette_popup.popup import PalettePopup
 from caseapp.ui.shell.context import Context
 
 if TYPE_CHECKING:
+    from caseapp.queries import listings, search
     from caseapp.ui.shell.marking import Span
     from caseapp.ui.shell.window import MainWindow
 
@@ -113,6 +113,8 @@ class Palettes(QObject):
         desk = self._window.desk
         if desk is None:
             return []
+        from caseapp.queries import listings  # start: not before somebody types
+
         found = listings.find(desk.session.reader, typed, limit=RECORDS)
         return [
             PaletteEntry(f"record:{each.id}", each.title, _detail(each), kind_shown(each.kind).letter) for each in found
@@ -123,6 +125,8 @@ class Palettes(QObject):
         desk = self._window.desk
         if desk is None:
             return []
+        from caseapp.queries import search
+
         try:
             hits = search.search(desk.session.reader, typed, HITS)
         except CaseError:  # half a query, or a case without an index: the search pane says what is wrong

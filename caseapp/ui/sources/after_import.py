@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 NAMED = 3
 
 
+def open_questions(brought: Sequence[Brought]) -> list[Brought]:
+    """The documents of which something is to be asked."""
+    return [each for each in brought if each.like or each.yearless or each.attachments]
+
+
 def failed_words(failed: Sequence[Failed], total: int) -> str:
     """Which files were not imported, each with its reason; of many the first."""
     lines = [f"{Path(each.name).name}: {each.error.message} {each.error.advice}".strip() for each in failed[:NAMED]]

@@ -41,11 +41,6 @@ CHOICES = (
 )
 
 
-def open_questions(brought: Sequence[Brought]) -> list[Brought]:
-    """The documents of which something is to be asked."""
-    return [each for each in brought if each.like or each.yearless or each.attachments]
-
-
 class ImportQuestions(QDialog):
     """A line for each question; what is not answered stays as it is."""
 
