@@ -47,13 +47,14 @@ _FROM = (
 
 @dataclass(frozen=True, slots=True)
 class ItemFilter:
-    """Which items: by who owes, who is owed, statuses, and what of the due date (any, overdue, dated, undated)."""
+    """Which items: by who owes, who is owed, status, due date (any, overdue, dated, undated), words, and kind."""
 
     owed_by: str = ""
     owed_to: str = ""
     statuses: tuple[str, ...] = ()
     due: str = "any"
     words: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,8 @@ def ids(
         demand("EXISTS (SELECT 1 FROM action_owed_to x WHERE x.owner_id = i.id AND x.ref_id = {at})", wanted.owed_to)
     if wanted.statuses:
         demand("i.status IN (SELECT value FROM json_each({at}))", id_list(wanted.statuses))
+    if wanted.kind:
+        demand("i.kind = {at}", wanted.kind)
     if wanted.due == "overdue":
         demand(f"i.id IN ({OVERDUE.replace('?', '{at}')})", info(rows).as_of_instant)
     elif wanted.due in ("dated", "undated"):

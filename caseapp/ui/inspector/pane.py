@@ -5,7 +5,6 @@ It reads one record at a time and writes one field at a time. It decides nothing
 
 from __future__ import annotations
 
-from functools import partial
 from itertools import count
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -15,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QVBoxLa
 from caseapp.domain.changes import Published
 from caseapp.domain.errors import NotFound
 from caseapp.domain.kinds import COMMON, Kind
-from caseapp.ops import items
 from caseapp.queries import evidence
 from caseapp.queries.evidence import Quote
 from caseapp.queries.records import RecordView, get
@@ -34,6 +32,7 @@ from caseapp.ui.inspector.rows.row_form import open_form_of
 from caseapp.ui.inspector.same_strip import SameStrip
 from caseapp.ui.inspector.sections import TitleRow
 from caseapp.ui.inspector.tab_order import tab_stops
+from caseapp.ui.items.reason import change_status
 from caseapp.ui.session import CaseSession
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
@@ -392,7 +391,7 @@ class InspectorPane(QWidget):
     def _on_bar_status_requested(self, status: str) -> None:
         if self._record_id is not None:
             self.flush()
-            self._context.run(partial(items.set_status, item_id=self._record_id, status=status))
+            change_status(self._context.session, self._record_id, status, self)
 
     def _on_theme_changed(self, _palette: object) -> None:
         self._apply_look()

@@ -23,6 +23,8 @@ from caseapp.ui.widgets.empty_state import EmptyState
 from caseapp.ui.widgets.segmented import Segmented
 
 TYPING_MS = 150
+TABLE, BOARD = "table", "board"
+FORMS = ((TABLE, "Table"), (BOARD, "Board"))
 _STATUSES: dict[str, tuple[str, tuple[str, ...]]] = {
     "open": ("Open", OPEN_STATUSES),
     "closed": ("Closed", tuple(status for status in ITEM_STATUSES if status not in OPEN_STATUSES)),
@@ -36,6 +38,7 @@ class OpenItemsPane(TablePane):
 
     status_requested = Signal(str, str)
     close_requested = Signal(str)
+    board_requested = Signal()
 
     concerns = frozenset({"action_item"})
     name_sorts = items.NAME_SORTS
@@ -78,6 +81,8 @@ class OpenItemsPane(TablePane):
         """Title, filters, and the button that adds an item."""
         self.table.setAccessibleName("Open items")
         title = QLabel("Open items", self)
+        self.form = Segmented(FORMS, self)
+        self.form.chosen.connect(self._on_form_chosen)
         self._status = Segmented([(key, words) for key, (words, _) in _STATUSES.items()], self)
         self._by, self._to, self._due = QComboBox(self), QComboBox(self), QComboBox(self)
         self._by.addItem("Owed by anyone", "")
@@ -102,7 +107,7 @@ class OpenItemsPane(TablePane):
             combo.activated.connect(self._on_filter_changed)
         add = self.make_adder("Open item")
         add.clicked.connect(self._on_add_clicked)
-        for widget in (title, self.count, self._status, self._by, self._to, self._due, self._words):
+        for widget in (title, self.count, self.form, self._status, self._by, self._to, self._due, self._words):
             self.head.addWidget(widget)
         self.head.addStretch(1)
         self.head.addWidget(add)
@@ -119,6 +124,11 @@ class OpenItemsPane(TablePane):
         for record_id, title in choices:
             combo.addItem(title, record_id)
         combo.setCurrentIndex(max(combo.findData(chosen), 0))
+
+    def _on_form_chosen(self, form: str) -> None:
+        if form == BOARD:
+            self.form.choose(TABLE)  # it is a way there; this pane stays the table
+            self.board_requested.emit()
 
     def _on_filter_changed(self, _value: object = None) -> None:
         self.refresh()

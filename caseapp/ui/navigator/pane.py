@@ -63,7 +63,7 @@ class _Painter(QStyledItemDelegate):
         icon = index.data(ICON)
         left = rect.left() + 2
         if icon:
-            ink = index.data(INK) if count else "text3"
+            ink = index.data(INK) if count or count is None else "text3"
             painter.drawPixmap(left, rect.center().y() - 7, self._icons.icon(icon, ink).pixmap(16, 16))
         left += 26
         right = rect.right() - 12
@@ -165,7 +165,8 @@ class NavigatorPane(QWidget):
 
     def _item(self, node: Node) -> QStandardItem:
         item = QStandardItem(node.title)
-        for role, value in ((KEY, node.key), (ICON, node.icon), (INK, node.ink), (COUNT, 0)):
+        count = 0 if node.count is not None or node.key == SAME else None
+        for role, value in ((KEY, node.key), (ICON, node.icon), (INK, node.ink), (COUNT, count)):
             item.setData(value, role)
         self._items[node.key] = (node, item)
         for child in node.children:

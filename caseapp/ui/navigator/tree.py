@@ -49,6 +49,7 @@ SECTIONS: tuple[tuple[str, tuple[Node, ...]], ...] = (
     (
         "Needs attention",
         (
+            Node("today", "Today", "calendar"),
             Node("smart:overdue", "Overdue items", "overdue", _smart("overdue"), ink="wrong"),
             Node("smart:changed", "Changed anchors", "changed-anchor", _smart("changed"), ink="attention"),
             Node(SAME, "Same person?", "merge", ink="attention"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
 
@@ -11,7 +13,7 @@ from caseapp.ui.meetings.pane import MeetingsPane
 from caseapp.ui.records_table.pane import RecordsPane
 from caseapp.ui.session import CaseSession
 from caseapp.ui.shell.context import Context
-from caseapp.ui.shell.lists import LISTS, MEETING_STATUSES, REVIEW, SAME
+from caseapp.ui.shell.lists import BOARD, LISTS, MEETING_STATUSES, REVIEW, SAME, TODAY
 from caseapp.ui.sources.tab import SourceTab
 
 TITLE_LENGTH = 28
@@ -31,6 +33,9 @@ class Centre(QTabWidget):
     quote_given_up = Signal(str)
     excerpt_activated = Signal(str)
     words_activated = Signal(str, int, int)  # source id, start and end in its newest text
+    list_requested = Signal(str)
+    status_requested = Signal(str, str)  # open item, status
+    close_requested = Signal(str)  # open item, with words
 
     def __init__(self, context: Context, session: CaseSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +85,12 @@ class Centre(QTabWidget):
             return
         if key == SAME:
             self._open_duplicates()
+            return
+        if key == BOARD:
+            self._open_board()
+            return
+        if key == TODAY:
+            self._open_today()
             return
         spec = LISTS[key]
         tab = self._tabs.get(key)
@@ -178,6 +189,34 @@ class Centre(QTabWidget):
             pane = DuplicatesPane(self._session, self._context.theme, self._context.icons, self)
             pane.record_activated.connect(self.record_activated)
             tab = self._add(SAME, pane, "Same person?", "merge")
+        self.setCurrentWidget(tab)
+        tab.setFocus()
+
+    def _open_board(self) -> None:
+        from caseapp.ui.board.pane import BoardPane  # loaded with the first board
+
+        tab = self._tabs.get(BOARD)
+        if tab is None:
+            pane = BoardPane(self._session, self._context.theme, self._context.icons, self)
+            pane.record_activated.connect(self.record_activated)
+            pane.create_requested.connect(self.create_requested)
+            pane.delete_requested.connect(self.delete_requested)
+            pane.status_requested.connect(self.status_requested)
+            pane.close_requested.connect(self.close_requested)
+            pane.table_requested.connect(partial(self.list_requested.emit, "items"))
+            tab = self._add(BOARD, pane, "Open items", "item")
+        self.setCurrentWidget(tab)
+        tab.setFocus()
+
+    def _open_today(self) -> None:
+        from caseapp.ui.today.pane import TodayPane  # loaded with the first look
+
+        tab = self._tabs.get(TODAY)
+        if tab is None:
+            pane = TodayPane(self._session, self._context.theme, self._context.icons, self)
+            pane.record_activated.connect(self.record_activated)
+            pane.list_requested.connect(self.list_requested)
+            tab = self._add(TODAY, pane, "Today", "calendar")
         self.setCurrentWidget(tab)
         tab.setFocus()
 

@@ -18,6 +18,7 @@ class Closing(QObject):
         super().__init__(parent)
         self._desk = desk
         self._item_id: str | None = None
+        desk.centre.close_requested.connect(self.ask)
 
     def ask(self, item_id: str) -> None:
         """Closes the item with the words selected in the reader, or waits for them to be selected."""

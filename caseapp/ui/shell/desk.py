@@ -17,17 +17,19 @@ from caseapp.domain.changes import Published
 from caseapp.domain.errors import CaseError, NotFound
 from caseapp.domain.ids import new_id
 from caseapp.domain.kinds import KINDS
-from caseapp.ops import items, records, saved_searches, versions
+from caseapp.ops import records, saved_searches, versions
 from caseapp.queries import comparison, evidence
 from caseapp.queries.records import get
 from caseapp.ui.inspector.pane import InspectorPane
 from caseapp.ui.items.pane import OpenItemsPane
+from caseapp.ui.items.reason import change_status
 from caseapp.ui.mapping.tables import ENDINGS, Tables
 from caseapp.ui.navigator.pane import NavigatorPane
 from caseapp.ui.session import CaseSession
 from caseapp.ui.shell.arrivals import Arrivals
 from caseapp.ui.shell.centre import Centre
 from caseapp.ui.shell.context import Context
+from caseapp.ui.shell.lists import BOARD
 from caseapp.ui.shell.marking import Marking, Span
 from caseapp.ui.shell.trail import Trail
 from caseapp.ui.sources.importing import Importer
@@ -170,10 +172,10 @@ class Desk(QObject):
             self.delete([self.record_id])
 
     def set_item_status(self, status: str, item_id: str | None = None) -> None:
-        """Changes the status of an open item, the one shown unless another is named."""
+        """Changes the status of an open item, the one shown unless another is named; asks why if no words close it."""
         target = item_id or self.record_id
         if target is not None:
-            self.session.run(partial(items.set_status, item_id=target, status=status))
+            change_status(self.session, target, status, self._window)
 
     def cite_selection(self, field: str = "", record_id: str | None = None) -> None:
         """Cites the selected words for the record shown, or one of its fields."""
@@ -236,6 +238,9 @@ class Desk(QObject):
         self.items.record_activated.connect(self.show_record)
         self.items.create_requested.connect(self.create)
         self.items.status_requested.connect(self._on_items_status_requested)
+        self.items.board_requested.connect(partial(self.show_list, BOARD))
+        self.centre.status_requested.connect(self._on_items_status_requested)
+        self.centre.list_requested.connect(self.show_list)
         self.inspector.record_activated.connect(self.show_record)
         self.inspector.excerpt_activated.connect(self.show_excerpt)
         self.inspector.cite_selection_requested.connect(self._on_inspector_cite_selection_requested)

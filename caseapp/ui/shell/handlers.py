@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDockWidget
 
 from caseapp.ui.shell import dialogs
 from caseapp.ui.shell.files import clipboard_words
-from caseapp.ui.shell.lists import SAME
+from caseapp.ui.shell.lists import BOARD, SAME, TODAY
 from caseapp.ui.verbs.book import verbs
 
 if TYPE_CHECKING:
@@ -52,6 +52,8 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "view.newer": partial(_with_desk, window, partial(_step_version, 1)),
         "view.compare": partial(_with_desk, window, _compare),
         "case.same": partial(_with_desk, window, partial(_show_list, SAME)),
+        "case.board": partial(_with_desk, window, partial(_show_list, BOARD)),
+        "case.today": partial(_with_desk, window, partial(_show_list, TODAY)),
         "view.search": window.toggle_search,
         "view.jobs": window.toggle_jobs,
         "view.unlock": window.layouts.toggle_lock,

@@ -20,6 +20,8 @@ class ListSpec:
 REVIEW = "smart:changed"
 #: Nor this: the pairs that may be one person, organisation, state or place.
 SAME = "smart:same"
+#: Nor these: the open items as a board, and what the day asks for.
+BOARD, TODAY = "board", "today"
 
 LISTS: dict[str, ListSpec] = {
     "sources": ListSpec("Sources", "source", ("source",)),

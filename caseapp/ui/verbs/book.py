@@ -203,6 +203,8 @@ _CASE = (
     Verb("item.claimed", "Case", "Set the open item to claimed done", "Alt+Shift+Y", "", ITEM),
     Verb("item.withdrawn", "Case", "Withdraw the open item", "Alt+Shift+W", "", ITEM),
     Verb("item.reopen", "Case", "Open the item again", "Alt+Shift+A", "", ITEM),
+    Verb("case.board", "Case", "Open items as a board", "Ctrl+Shift+B", "item", CASE, starts_group=True),
+    Verb("case.today", "Case", "Today", "Alt+Shift+T", "calendar", CASE, "Overdue, due, coming and changed"),
     Verb(
         "case.same",
         "Case",

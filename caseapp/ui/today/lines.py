@@ -1,0 +1,188 @@
+"""The lines of the page "Today": headings with counts, rows that open a record, and calm words where nothing is.
+
+No Qt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from caseapp.domain.dates.shown import show_date
+from caseapp.domain.dates.value import CaseDate
+from caseapp.domain.dates.words import WEEKDAYS, month_name
+from caseapp.domain.kinds import kind_shown
+from caseapp.queries.reanchoring import Lost
+from caseapp.queries.today import COMING_DAYS, DUE_DAYS, Coming, DueItem, FollowUp, Today
+
+NOBODY = "nobody named"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The head of a section: its count in the `ink` of what needs attention, and what it covers."""
+
+    title: str
+    icon: str
+    count: int
+    ink: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A record. `detail` is what matters of it, in `ink`; `pill` says when, in `role`; a quote is set as such."""
+
+    record_id: str
+    letter: str
+    title: str
+    detail: str
+    pill: str
+    role: str
+    when: str = ""
+    ink: str = "text2"
+    is_quote: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Calm:
+    """A section without rows."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """What a section does not show; opens the list that has it all."""
+
+    words: str
+    list_key: str
+
+
+Line = Heading | Row | Calm | More
+
+
+def lines(found: Today) -> list[Line]:
+    """The whole page."""
+    totals = found.totals
+    due_note, coming_note = (_until(found.as_of, days) for days in (DUE_DAYS, COMING_DAYS))
+    return [
+        Heading("Overdue", "overdue", totals.overdue, "wrong"),
+        *_section([_due(each) for each in found.overdue], totals.overdue, "Nothing is overdue.", "smart:overdue"),
+        Heading("Due this week", "clock", totals.due, "attention", due_note),
+        *_section([_due(each) for each in found.due], totals.due, "Nothing falls due this week.", "items"),
+        Heading("Unscheduled follow-ups", "unscheduled", totals.unscheduled, "attention"),
+        *_section(
+            [_follow_up(each) for each in found.unscheduled],
+            totals.unscheduled,
+            "Every follow-up has a date.",
+            "smart:unscheduled",
+        ),
+        Heading(f"Meetings of the coming {COMING_DAYS} days", "meeting", totals.coming, "text2", coming_note),
+        *_section(
+            [_coming(each) for each in found.coming],
+            totals.coming,
+            f"No meeting is planned or expected in the coming {COMING_DAYS} days.",
+            "meetings:planned",
+        ),
+        Heading("Changed anchors", "changed-anchor", totals.changed, "attention"),
+        *_section([_quote(each) for each in found.changed], totals.changed, "Every quote stands.", "smart:changed"),
+    ]
+
+
+def spoken(line: Line) -> str:
+    """A line as it is read out."""
+    match line:
+        case Heading():
+            return ", ".join(filter(None, (line.title, str(line.count), line.note)))
+        case Row():
+            return ". ".join(filter(None, (line.title, line.pill, line.when, line.detail)))
+        case _:
+            return line.words
+
+
+def day_words(day: date) -> str:
+    """A day with its weekday, such as "Friday 3 March 2023"."""
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {month_name(day.month)} {day.year}"
+
+
+def _section(rows: list[Row], total: int, calm: str, list_key: str) -> Iterator[Line]:
+    yield from rows
+    if not rows:
+        yield Calm(calm)
+    elif total > len(rows):
+        yield More(f"{total - len(rows)} more…", list_key)
+
+
+def _until(as_of: date, days: int) -> str:
+    try:
+        last = as_of + timedelta(days - 1)
+    except OverflowError:  # the end of the calendar
+        return ""
+    return f"until {last.day} {month_name(last.month)[:3]}"
+
+
+def _due(each: DueItem) -> Row:
+    item = each.item
+    owed = f"{item.owed_by or NOBODY} → {item.owed_to or NOBODY}"
+    waited = f"waiting since {show_date(item.since)}" if item.since is not None else ""
+    detail = " · ".join(filter(None, (owed, waited, item.closes_when and f"closes when: {item.closes_when}")))
+    role = "wrong" if item.is_overdue else "attention"
+    return Row(item.id, "A", item.title, detail, _days(each.days), role, _due_words(each))
+
+
+def _due_words(each: DueItem) -> str:
+    item = each.item
+    if not item.due_before:
+        return _shown(item.due)
+    return f"before {item.due_before}" + (f", {show_date(item.due_before_date)}" if item.due_before_date else "")
+
+
+def _days(days: int | None) -> str:
+    if days is None:
+        return "Overdue"
+    if days < 0:
+        return f"{-days} day{'s' if days != -1 else ''} over"
+    return {0: "Today", 1: "Tomorrow"}.get(days, f"In {days} days")
+
+
+def _follow_up(each: FollowUp) -> Row:
+    meeting = each.meeting
+    spoken_of = f"spoken of since {show_date(each.since)}" if each.since is not None else ""
+    who = meeting.parties or meeting.participants
+    detail = " · ".join(filter(None, (who, spoken_of))) or "no words speak of it"
+    pill = f"{each.days} d without a date" if each.days is not None and each.days > 0 else "No date"
+    return Row(meeting.id, "M", meeting.title, detail, pill, "attention")
+
+
+def _coming(each: Coming) -> Row:
+    meeting = each.meeting
+    pill = "Now" if each.days == 0 else _days(each.days)
+    if each.unsourced:
+        detail, ink = f"No source for: {', '.join(label.lower() for label in each.unsourced)}", "attention"
+    else:
+        detail, ink = "Every field that is filled has a source", "text2"
+    where = ", ".join(filter(None, (_shown(meeting.date), meeting.place)))
+    return Row(meeting.id, "M", meeting.title, detail, pill, "neutral", where, ink)
+
+
+def _quote(each: Lost) -> Row:
+    where = f"{each.source_title}, version {each.version_number}"
+    detail = (
+        f"{where} · not in the newest text" if each.state == "gone" else f"{where} · not as it was in the newest text"
+    )
+    role = "wrong" if each.state == "gone" else "attention"
+    return Row(
+        each.excerpt_id,
+        kind_shown("excerpt").letter or "D",
+        each.exact,
+        detail,
+        each.state.capitalize(),
+        role,
+        is_quote=True,
+    )
+
+
+def _shown(day: CaseDate | None) -> str:
+    return show_date(day) if day is not None else ""
