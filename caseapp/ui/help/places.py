@@ -18,6 +18,8 @@ _BY_MODULE = {
     "caseapp.ui.sources": "reader",
     "caseapp.ui.meetings": "meetings",
     "caseapp.ui.items": "items",
+    "caseapp.ui.board": "items",
+    "caseapp.ui.today": "items",
     "caseapp.ui.navigator": "navigator",
     "caseapp.ui.duplicates": "navigator",
     "caseapp.ui.records_table": "tables",

@@ -5,6 +5,7 @@ No Qt.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -17,6 +18,7 @@ from caseapp.queries.reanchoring import Lost
 from caseapp.queries.today import COMING_DAYS, DUE_DAYS, Coming, DueItem, FollowUp, Today
 
 NOBODY = "nobody named"
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,13 +160,20 @@ def _follow_up(each: FollowUp) -> Row:
 
 def _coming(each: Coming) -> Row:
     meeting = each.meeting
-    pill = "Now" if each.days == 0 else _days(each.days)
     if each.unsourced:
         detail, ink = f"No source for: {', '.join(label.lower() for label in each.unsourced)}", "attention"
     else:
         detail, ink = "Every field that is filled has a source", "text2"
     where = ", ".join(filter(None, (_shown(meeting.date), meeting.place)))
-    return Row(meeting.id, "M", meeting.title, detail, pill, "neutral", where, ink)
+    return Row(meeting.id, "M", meeting.title, detail, _coming_when(each), "neutral", where, ink)
+
+
+def _coming_when(each: Coming) -> str:
+    """When a meeting is: on a day, going on, or some time in a month or season that is no day."""
+    edtf = each.meeting.date.edtf if each.meeting.date is not None else ""
+    if not all(_DAY.match(end) for end in edtf.split("/")):
+        return "No day yet"
+    return "Now" if each.days == 0 and "/" in edtf else _days(each.days)
 
 
 def _quote(each: Lost) -> Row:

@@ -64,7 +64,24 @@ def test_the_sections_of_the_sample_case(sample: Stage, hands: Hands) -> None:
     }
     assert row(pane, ASKED).pill == "3 days over"
     assert row(pane, "Meeting of the leaders").detail == "No source for: date, participants, level"
+    assert row(pane, "Meeting of the leaders").pill == "No day yet"
     assert row(pane, "Follow-up consultations").pill == "9 d without a date"
+
+
+@pytest.mark.parametrize(
+    ("edtf", "says"),
+    [
+        ("2023-03-03", "Today"),
+        ("2023-03-04T10:00", "Tomorrow"),
+        ("2023-03-01/2023-03-05", "Now"),
+        ("2023-03", "No day yet"),
+    ],
+)
+def test_when_a_meeting_is(sample: Stage, hands: Hands, edtf: str, says: str) -> None:
+    fields = {"status": "planned", "date": CaseDate.from_edtf(edtf)}
+    op = partial(records.create, kind_name="event", title="Round", record_id=new_id(), fields=fields)
+    sample.desk.session.run(op)
+    assert row(opened(sample, hands), "Round").pill == says
 
 
 def test_a_quiet_day_is_calm(stage: Stage, hands: Hands, tmp_path: Path) -> None:
