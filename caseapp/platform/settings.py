@@ -106,6 +106,15 @@ class Settings:
         """The names under which window layouts are kept."""
         return sorted(self._get_map("layouts"))
 
+    def table(self, name: str) -> str:
+        """How a table is set out, as `set_table` was given it; "" for the standard."""
+        return self._get_map("tables").get(name, "")
+
+    def set_table(self, name: str, layout: str) -> None:
+        """Keep how a table is set out, without any words of a case; "" forgets it."""
+        others = {each: words for each, words in self._get_map("tables").items() if each != name}
+        self.set("tables", {**others, name: layout} if layout else others)
+
     def pages(self, case: Path) -> dict[str, Any]:
         """Which pages of a case were open: as `set_pages` was given them, {} for none."""
         try:

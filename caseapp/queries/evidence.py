@@ -79,7 +79,7 @@ WHERE c.record_id = ? ORDER BY c.id"""
 def quotes(rows: Rows, record_id: str) -> list[Quote]:
     """What backs (or contradicts) a record, in the order it was cited."""
     found = rows.rows(_QUOTES, record_id)
-    starts = {version_id: _paragraph_starts(rows, version_id) for version_id in {row[9] for row in found}}
+    starts = {version_id: paragraph_starts(rows, version_id) for version_id in {row[9] for row in found}}
     return [_quote((*row, bisect_right(starts[row[9]], row[10]))) for row in found]
 
 
@@ -93,7 +93,8 @@ _starts: dict[str, list[int]] = {}
 _MOST_TEXTS = 200
 
 
-def _paragraph_starts(rows: Rows, version_id: str) -> list[int]:
+def paragraph_starts(rows: Rows, version_id: str) -> list[int]:
+    """Where the paragraphs of a text begin."""
     ((sha256,),) = rows.rows("SELECT text_sha256 FROM text_version WHERE id = ?", version_id)
     known = _starts.get(sha256)
     if known is None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from caseapp.domain.dates.value import MIN_INSTANT, CaseDate
+from caseapp.queries.arranging import PLAIN, Arrangement
 from caseapp.queries.case import DAY_S, DUE_END, OVERDUE, CaseInfo, info
 from caseapp.queries.dates import date_select, read_columns
 from caseapp.queries.words import NAMED, patterns
@@ -92,6 +93,7 @@ def ids(
     *,
     is_descending: bool = False,
     among: Sequence[str] | None = None,
+    arranged: Arrangement = PLAIN,
 ) -> list[str]:
     """The ids of the items wanted, in order; of `among` only, if given. KeyError for an unknown sort."""
     wanted = wanted or ItemFilter()
@@ -118,7 +120,8 @@ def ids(
         demand("(i.due_edtf IS NOT NULL OR i.due_before_id IS NOT NULL) = {at}", int(wanted.due == "dated"))
     for pattern in patterns(wanted.words):
         demand(_WITH_WORD, pattern)
-    order = SORTS[sort].format(d="DESC" if is_descending else "ASC")
+    arranged.narrow(where, params)
+    order = arranged.order(SORTS, sort).format(d="DESC" if is_descending else "ASC")
     sql = f"SELECT i.id {_FROM} WHERE {' AND '.join(where)} ORDER BY {order}, i.id"
     return [row[0] for row in rows.rows(sql, *params)]
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from caseapp.domain.dates.value import CaseDate
 from caseapp.queries import case, joined_rows, sameness
+from caseapp.queries.arranging import PLAIN, Arrangement
 from caseapp.queries.dates import read_columns
 from caseapp.queries.sameness import Groups
 from caseapp.queries.words import NAMED, patterns, prefix
@@ -131,6 +132,7 @@ def ids(
     is_descending: bool = False,
     among: Sequence[str] | None = None,
     is_joined: bool = False,
+    arranged: Arrangement = PLAIN,
 ) -> list[str]:
     """The ids of all records of some kinds with all of `words` in title or names, in order; of `among` only, if given.
 
@@ -139,7 +141,7 @@ def ids(
     """
     wanted = "r.kind IN (SELECT value FROM json_each(?1))"
     groups = sameness.groups(rows) if is_joined and not set(kinds).isdisjoint(sameness.JOINABLE) else _NONE
-    return _ordered(rows, wanted, id_list(kinds), (words, among), (sort, is_descending), groups)
+    return _ordered(rows, wanted, id_list(kinds), (words, among), (sort, is_descending), arranged, groups)
 
 
 def smart_ids(
@@ -150,11 +152,12 @@ def smart_ids(
     *,
     is_descending: bool = False,
     among: Sequence[str] | None = None,
+    arranged: Arrangement = PLAIN,
 ) -> list[str]:
     """The ids of a smart list (overdue, unscheduled, unsourced or changed), in order; of `among` only, if given."""
     wanted = f"r.id IN ({SMART[name].replace('?', '?1')})"
     first = case.info(rows).as_of_instant if name == "overdue" else None
-    return _ordered(rows, wanted, first, (words, among), (sort, is_descending))
+    return _ordered(rows, wanted, first, (words, among), (sort, is_descending), arranged)
 
 
 def _ordered(
@@ -163,6 +166,7 @@ def _ordered(
     first: object,
     narrowed: tuple[str, Sequence[str] | None],
     order: tuple[str, bool],
+    arranged: Arrangement,
     groups: Groups = _NONE,
 ) -> list[str]:
     """`first` is the parameter of `wanted`; None when it has none. Of `groups` only the representatives are listed."""
@@ -180,8 +184,9 @@ def _ordered(
     for pattern in patterns(words):
         params.append(pattern)
         where.append(named.format(named=NAMED.format(at=f"?{len(params)}")))
+    arranged.narrow(where, params)
     sort, is_descending = order
-    ranked = SORTS[sort].format(d="DESC" if is_descending else "ASC")
+    ranked = arranged.order(SORTS, sort).format(d="DESC" if is_descending else "ASC")
     if groups.all and sort == "sources":
         params.append(json.dumps(joined_rows.source_counts(rows, groups)))
         ranked = ranked.replace(_SOURCES, f"coalesce(json_extract(?{len(params)}, '$.\"' || r.id || '\"'), {_SOURCES})")

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from caseapp.domain.dates.value import CaseDate
+from caseapp.queries.arranging import PLAIN, Arrangement
 from caseapp.queries.dates import date_select, read_columns
+from caseapp.queries.parties import PARTY, PARTY_JOINS
 from caseapp.queries.words import NAMED, patterns
 from caseapp.store.reader import Row, Rows, id_list
 
@@ -20,12 +22,7 @@ _STATUS = (
     "CASE e.status WHEN 'unscheduled' THEN 0 WHEN 'expected' THEN 1 WHEN 'planned' THEN 2 WHEN 'postponed' THEN 3"
     " WHEN 'held' THEN 4 ELSE 5 END"
 )
-_PARTIES = """(SELECT group_concat(t, ' – ') FROM (
-    SELECT coalesce(d.title, s.title, g.title, CASE WHEN a.kind IN ('state', 'organisation') THEN a.title END) t
-    FROM participation x LEFT JOIN record d ON d.id = x.delegation_id LEFT JOIN record a ON a.id = x.actor_id
-    LEFT JOIN person n ON n.id = x.actor_id LEFT JOIN record s ON s.id = n.state_id
-    LEFT JOIN tenure o ON o.id = x.tenure_id LEFT JOIN post p ON p.id = o.post_id
-    LEFT JOIN organisation h ON h.id = p.organisation_id LEFT JOIN record g ON g.id = h.state_id
+_PARTIES = f"""(SELECT group_concat(t, ' – ') FROM (SELECT {PARTY} t FROM {PARTY_JOINS}
     WHERE x.owner_id = e.id AND t IS NOT NULL GROUP BY t ORDER BY min(x.position)))"""
 
 #: What each order sorts by, with `{d}` for the direction; what is not known comes last either way.
@@ -83,6 +80,7 @@ def ids(
     *,
     is_descending: bool = False,
     among: Sequence[str] | None = None,
+    arranged: Arrangement = PLAIN,
 ) -> list[str]:
     """The ids of the events wanted, in order; of `among` only, if given. KeyError for an unknown sort."""
     wanted = wanted or MeetingFilter()
@@ -99,7 +97,8 @@ def ids(
     for pattern in patterns(wanted.words):
         params.append(pattern)
         where.append(_with_word(f"?{len(params)}"))
-    order = SORTS[sort].format(d="DESC" if is_descending else "ASC")
+    arranged.narrow(where, params)
+    order = arranged.order(SORTS, sort).format(d="DESC" if is_descending else "ASC")
     sql = f"SELECT e.id FROM event e JOIN record r ON r.id = e.id WHERE {' AND '.join(where)} ORDER BY {order}, e.id"
     return [row[0] for row in rows.rows(sql, *params)]
 

@@ -109,10 +109,14 @@ class FormContext:
         self.session.run(op, origin=self.origin, merge_key=self._joined[made.id])
         return made
 
+    def joined_key(self, value: Any) -> str:
+        """The step of a record added here that a value refers to, for the change that links it; "" for none."""
+        linked = next((made for made in self._joined if _names(value, made)), None)
+        return self._joined.pop(linked) if linked is not None else ""
+
     def save(self, save: Save) -> None:
         """Hands one value to the writer; `done` or `refused` is called unless its owner is gone by then."""
-        linked = next((made for made in self._joined if _names(save.value, made)), None)
-        merge_key = self._joined.pop(linked) if linked is not None else f"{save.record_id}.{save.field}{save.act}"
+        merge_key = self.joined_key(save.value) or f"{save.record_id}.{save.field}{save.act}"
         self.session.run(
             partial(records.edit, record_id=save.record_id, fields={save.field: save.value}),
             origin=self.origin,

@@ -60,12 +60,12 @@ def _sources(row: ItemRow) -> Cell:
 
 
 COLUMNS: tuple[Column[ItemRow], ...] = (
-    Column("what", "What", 230, _what, "what"),
+    Column("what", "What", 230, _what, "what", field="title"),
     Column("owed", "Owed by → owed to", 220, _owed, "owed"),
-    Column("since", "Since", 92, _since, "since"),
+    Column("since", "Since", 92, _since, "since", field="since"),
     Column("age", "Age", 56, _age, "age", is_right=True),
-    Column("due", "Due", 150, _due, "due"),
-    Column("closes", "Closes when", 220, _closes, "closes"),
-    Column("status", "Status", 100, _status, "status"),
+    Column("due", "Due", 150, _due, "due", field="due"),
+    Column("closes", "Closes when", 220, _closes, "closes", field="closes_when"),
+    Column("status", "Status", 100, _status, "status", field="status"),
     Column("sources", "Sources", 66, _sources),
 )

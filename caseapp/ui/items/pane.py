@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QWidget
 
 from caseapp.domain.kinds import ITEM_STATUSES, OPEN_STATUSES
@@ -42,11 +43,11 @@ class OpenItemsPane(TablePane):
 
     concerns = frozenset({"action_item"})
     name_sorts = items.NAME_SORTS
+    kinds = ("action_item",)
 
     def __init__(self, session: CaseSession, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, icons, COLUMNS, parent)
         self.setObjectName("dock")
-        self.table.menu_requested.connect(self._on_table_menu_requested)
 
     def fetcher(self) -> Fetch:
         """Rows of open items."""
@@ -54,7 +55,13 @@ class OpenItemsPane(TablePane):
 
     def lister(self, sort: str, *, is_descending: bool) -> ListIds:
         """The items that pass the filters."""
-        return partial(items.ids, wanted=self._wanted(), sort=sort or "due", is_descending=is_descending)
+        return partial(
+            items.ids,
+            wanted=self._wanted(),
+            sort=sort or "due",
+            is_descending=is_descending,
+            arranged=self.arrangement(),
+        )
 
     def make_empty(self) -> EmptyState:
         """Says how an item comes into the case."""
@@ -76,6 +83,20 @@ class OpenItemsPane(TablePane):
         """Offers them."""
         for combo, choices in zip((self._by, self._to), extra, strict=True):
             self._offer(combo, choices)
+
+    def head_state(self) -> dict[str, str]:
+        """What the head's filters are set to: status, who owes and is owed, due, words."""
+        wanted = self._wanted()
+        chosen = {"by": wanted.owed_by, "to": wanted.owed_to, "due": wanted.due}
+        return {"status": self._status.current(), "words": wanted.words, **chosen}
+
+    def show_head_state(self, state: Mapping[str, str]) -> None:
+        """Sets them; somebody who owes nothing any more is anyone."""
+        status = state.get("status", "")
+        self._status.choose(status if status in _STATUSES else "open")
+        for combo, key in ((self._by, "by"), (self._to, "to"), (self._due, "due")):
+            combo.setCurrentIndex(max(combo.findData(state.get(key, "")), 0))
+        self._words.setText(state.get("words", ""))
 
     def fill_head(self) -> None:
         """Title, filters, and the button that adds an item."""
@@ -136,16 +157,21 @@ class OpenItemsPane(TablePane):
     def _on_add_clicked(self, _is_checked: bool = False) -> None:
         self.create_requested.emit("action_item")
 
-    def _on_table_menu_requested(self, item_id: str, at: QPoint) -> None:
-        menu = QMenu(self)
-        close = menu.addAction("Close with words…")
+    def fill_menu(self, menu: QMenu, row_id: str) -> None:
+        """Closing with words, and the other statuses."""
         menu.addSeparator()
-        statuses = {menu.addAction(f"Set to {status}"): status for status in ITEM_STATUSES if status != "done"}
-        for action in (close, *statuses):
+        close = menu.addAction("Close with words…")
+        close.triggered.connect(partial(self._on_close_triggered, row_id))
+        statuses = menu.addMenu("Set to")
+        for status in ITEM_STATUSES:
+            if status != "done":
+                action = statuses.addAction(status.capitalize())
+                action.triggered.connect(partial(self._on_status_triggered, row_id, status))
+        for action in (close, statuses.menuAction()):
             action.setEnabled(not self.session.is_read_only)
-        chosen = menu.exec(at)
-        if chosen is close:
-            self.close_requested.emit(item_id)
-        elif chosen in statuses:
-            self.status_requested.emit(item_id, statuses[chosen])
-        menu.deleteLater()
+
+    def _on_close_triggered(self, item_id: str, _is_checked: bool = False) -> None:
+        self.close_requested.emit(item_id)
+
+    def _on_status_triggered(self, item_id: str, status: str, _is_checked: bool = False) -> None:
+        self.status_requested.emit(item_id, status)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QTimer
@@ -49,12 +50,19 @@ def _setting(row: MeetingRow) -> Cell:
 
 
 COLUMNS: tuple[Column[MeetingRow], ...] = (
-    Column("date", "Date", 130, _date, "date"),
-    Column("title", "Meeting", 230, lambda row: Cell(row.title, row.title), "title"),
-    Column("parties", "Parties", 150, lambda row: Cell(row.parties, row.participants, ink="text2")),
-    Column("place", "Place", 96, lambda row: Cell(row.place, ink="text2"), "place"),
-    Column("level", "Level", 104, lambda row: Cell(row.level.capitalize(), ink="text2"), "level"),
-    Column("status", "Status", 104, _status, "status"),
+    Column("date", "Date", 130, _date, "date", field="date"),
+    Column("title", "Meeting", 230, lambda row: Cell(row.title, row.title), "title", field="title"),
+    Column(
+        "parties",
+        "Parties",
+        150,
+        lambda row: Cell(row.parties, row.participants, ink="text2"),
+        "parties",
+        field="party",
+    ),
+    Column("place", "Place", 96, lambda row: Cell(row.place, ink="text2"), "place", field="place"),
+    Column("level", "Level", 104, lambda row: Cell(row.level.capitalize(), ink="text2"), "level", field="level"),
+    Column("status", "Status", 104, _status, "status", field="status"),
     Column("setting", "Margin of, channel", 120, _setting),
     Column("sources", "Sources", 66, lambda row: source_cell(row.sources, is_changed=row.is_changed), "sources"),
 )
@@ -65,6 +73,7 @@ class MeetingsPane(TablePane):
 
     concerns = frozenset({"event"})
     name_sorts = meetings.NAME_SORTS
+    kinds = ("event",)
 
     def __init__(self, session: CaseSession, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, icons, COLUMNS, parent)
@@ -75,7 +84,13 @@ class MeetingsPane(TablePane):
 
     def lister(self, sort: str, *, is_descending: bool) -> ListIds:
         """The events that pass the filters."""
-        return partial(meetings.ids, wanted=self._wanted(), sort=sort or "date", is_descending=is_descending)
+        return partial(
+            meetings.ids,
+            wanted=self._wanted(),
+            sort=sort or "date",
+            is_descending=is_descending,
+            arranged=self.arrangement(),
+        )
 
     def make_empty(self) -> EmptyState:
         """Says how a meeting comes into the case."""
@@ -95,6 +110,18 @@ class MeetingsPane(TablePane):
         if key != self._segments.current():
             self._segments.choose(key)
             self.refresh()
+
+    def head_state(self) -> dict[str, str]:
+        """The status, the words, and whether only what has no source is wanted."""
+        unsourced = "yes" if self._unsourced.isChecked() else ""
+        return {"status": self._segments.current(), "words": self._words.text(), "unsourced": unsourced}
+
+    def show_head_state(self, state: Mapping[str, str]) -> None:
+        """Sets them."""
+        status = state.get("status", "")
+        self._segments.choose(status if status in _SEGMENTS else "all")
+        self._words.setText(state.get("words", ""))
+        self._unsourced.setChecked(bool(state.get("unsourced")))
 
     def fill_head(self) -> None:
         """Title, filters, and the button that adds a meeting."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QTimer
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from caseapp.domain.kinds import KINDS, kind_shown
 from caseapp.queries import listings
+from caseapp.queries.field_sql import RECORD_KIND
 from caseapp.queries.listings import ListRow
 from caseapp.ui.session import CaseSession
 from caseapp.ui.tables.columns import Cell, Column, source_cell
@@ -27,9 +29,9 @@ def _title(row: ListRow) -> Cell:
 
 
 COLUMNS: tuple[Column[ListRow], ...] = (
-    Column("title", "Title", 380, _title, "title"),
+    Column("title", "Title", 380, _title, "title", field="title"),
     Column("detail", "Detail", 240, lambda row: Cell(row.detail, row.detail, ink="text2"), "detail"),
-    Column("kind", "Kind", 130, lambda row: Cell(kind_shown(row.kind).label, ink="text2"), "kind"),
+    Column("kind", "Kind", 130, lambda row: Cell(kind_shown(row.kind).label, ink="text2"), "kind", field=RECORD_KIND),
     Column("sources", "Sources", 66, lambda row: source_cell(row.sources), "sources"),
 )
 #: Sources are not themselves backed by quotes.
@@ -51,6 +53,7 @@ class RecordsPane(TablePane):
         parent: QWidget | None = None,
     ) -> None:
         self._title, self._kinds, self._smart, self._adds = title, kinds, smart, adds
+        self.kinds = kinds or tuple(KINDS)
         self.name_sorts = listings.NAME_SORTS
         self.concerns = frozenset(kinds) or frozenset(KINDS)
         columns = SOURCE_COLUMNS if kinds == ("source",) else COLUMNS
@@ -65,7 +68,13 @@ class RecordsPane(TablePane):
         ids: ListIds = partial(listings.ids, kinds=self._kinds, is_joined=True)
         if self._smart:
             ids = partial(listings.smart_ids, name=self._smart)
-        return partial(ids, words=self._words.text(), sort=sort or "title", is_descending=is_descending)
+        return partial(
+            ids,
+            words=self._words.text(),
+            sort=sort or "title",
+            is_descending=is_descending,
+            arranged=self.arrangement(),
+        )
 
     def make_empty(self) -> EmptyState:
         """Says how such a record comes into the case."""
@@ -84,6 +93,18 @@ class RecordsPane(TablePane):
     def is_filtered(self) -> bool:
         """Whether words are typed into the filter."""
         return bool(self._words.text())
+
+    def table_name(self) -> str:
+        """A smart list by its name, else the kinds."""
+        return f"smart:{self._smart}" if self._smart else super().table_name()
+
+    def head_state(self) -> dict[str, str]:
+        """The words of the filter."""
+        return {"words": self._words.text()}
+
+    def show_head_state(self, state: Mapping[str, str]) -> None:
+        """Sets them."""
+        self._words.setText(state.get("words", ""))
 
     def fill_head(self) -> None:
         """Title, filter, and the button that adds a record."""

@@ -106,6 +106,7 @@ class Centre(QTabWidget):
                 self,
             )
             self._wire(pane)
+            pane.remember(self._context.settings, key)
             tab = self._add(key, pane, spec.title, spec.icon)
         self.setCurrentWidget(tab)
 
@@ -152,6 +153,7 @@ class Centre(QTabWidget):
         if pane is None:
             made = MeetingsPane(self._session, self._context.theme, self._context.icons, self)
             self._wire(made)
+            made.remember(self._context.settings, "meetings")
             pane = self._add("meetings", made, "Meetings", "meeting")
         assert isinstance(pane, MeetingsPane)
         pane.show_filter(statuses)

@@ -22,8 +22,19 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupCell(Cell):
+    """The heading of a group, which stands over the whole row."""
+
+    count: int = 0
+    is_open: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Column(Generic[R]):
-    """A column: `sort` is the key the query sorts by, empty when it cannot; `width` in pixels at 100 %."""
+    """A column: `sort` is the key the query sorts by, empty when it cannot; `width` in pixels at 100 %.
+
+    `field` is the field of the record that it shows and is filtered by, empty when it is none.
+    """
 
     key: str
     title: str
@@ -31,6 +42,7 @@ class Column(Generic[R]):
     cell: Callable[[R], Cell]
     sort: str = ""
     is_right: bool = False
+    field: str = ""
 
 
 def source_cell(sources: int, *, is_changed: bool = False) -> Cell:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from caseapp.ui.tables.columns import Cell
+from caseapp.ui.tables.columns import Cell, GroupCell
 from caseapp.ui.tables.model import CELL_ROLE
 from caseapp.ui.theme.fonts import ui_font
 from caseapp.ui.theme.icons import Icons
@@ -25,6 +25,7 @@ class CellPainter(QStyledItemDelegate):
         self._theme, self._icons, self._view = theme, icons, view
         self._font = ui_font()
         self._metrics = QFontMetrics(self._font)
+        self._heading_font = ui_font(weight=QFont.Weight.Medium)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -32,8 +33,12 @@ class CellPainter(QStyledItemDelegate):
         """Paints one cell."""
         cell, palette, rect = index.data(CELL_ROLE), self._theme.palette, option.rect
         painter.save()
+        if isinstance(cell, GroupCell):
+            painter.fillRect(rect, QColor(palette.dock))
         self._paint_ground(painter, option, index, palette)
-        if isinstance(cell, Cell):
+        if isinstance(cell, GroupCell):
+            self._paint_heading(painter, rect, cell, palette)
+        elif isinstance(cell, Cell):
             self._paint_cell(painter, rect.adjusted(INSET, 0, -INSET, 0), cell, palette, index)
         painter.restore()
 
@@ -54,6 +59,24 @@ class CellPainter(QStyledItemDelegate):
         is_current = index.row() == self._view.currentIndex().row() and self._view.hasFocus()
         if is_current and self._view.columnViewportPosition(index.column()) <= 0:
             painter.fillRect(QRect(rect.left(), rect.top(), BAR, rect.height()), QColor(palette.accent))
+
+    def _paint_heading(self, painter: QPainter, rect: QRect, cell: GroupCell, palette: Palette) -> None:
+        """Each cell paints its part of the heading, which stands still at the left of the view."""
+        painter.setClipRect(rect)
+        room = QRect(INSET, rect.top(), self._view.viewport().width() - 2 * INSET, rect.height())
+        chevron = self._icons.icon("chevron-down" if cell.is_open else "chevron-right", "text2")
+        painter.drawPixmap(room.left(), room.center().y() - ICON // 2 + 1, chevron.pixmap(ICON, ICON))
+        room.setLeft(room.left() + ICON + 5)
+        painter.setFont(self._heading_font)
+        painter.setPen(QColor(palette.text))
+        metrics = QFontMetrics(self._heading_font)
+        words = metrics.elidedText(cell.words, Qt.TextElideMode.ElideRight, room.width() - 60)
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+        room.setLeft(room.left() + metrics.horizontalAdvance(words) + 8)
+        painter.setFont(self._font)
+        painter.setPen(QColor(palette.text3))
+        count = f"{cell.count:,}".replace(",", " ")
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, count)
 
     def _paint_cell(
         self, painter: QPainter, room: QRect, cell: Cell, palette: Palette, index: QModelIndex | QPersistentModelIndex

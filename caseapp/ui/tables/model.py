@@ -10,8 +10,8 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from caseapp.ui.tables.columns import Cell, Column
-from caseapp.ui.tables.listing import PAGE, Listing
+from caseapp.ui.tables.columns import Cell, Column, GroupCell
+from caseapp.ui.tables.listing import PAGE, Headings, Listing
 
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
@@ -40,6 +40,23 @@ class RowModel(QAbstractTableModel, Generic[R]):
         self._ids: Sequence[str] = ()
         self._known: frozenset[str] = frozenset()
         self._cells: dict[str, tuple[Cell, ...]] = {}
+        self._headings: Headings = {}
+
+    @property
+    def headings(self) -> Headings:
+        """The headings of groups among the rows, by their ids."""
+        return self._headings
+
+    def is_heading(self, row: int) -> bool:
+        """Whether a row is the heading of a group."""
+        return bool(self._headings) and self._ids[row] in self._headings
+
+    def set_columns(self, columns: Sequence[Column[R]]) -> None:
+        """Shows other columns; the rows stay, their cells are to be read."""
+        self.beginResetModel()
+        self.columns = tuple(columns)
+        self._cells = {}
+        self.endResetModel()
 
     @property
     def ids(self) -> Sequence[str]:
@@ -75,11 +92,13 @@ class RowModel(QAbstractTableModel, Generic[R]):
     def apply(self, listing: Listing, *, is_fresh: bool) -> None:
         """Shows a listing; with `is_fresh` none of the cells read before is trusted any more."""
         before = self._cells
-        self._cells = dict(listing.cells) if is_fresh or len(before) > _MOST_CELLS else {**before, **listing.cells}
+        # Cells of columns that are no longer shown are read again, as those out of view are.
+        cells = listing.cells if listing.columns is None or listing.columns is self.columns else {}
+        self._cells = dict(cells) if is_fresh or len(before) > _MOST_CELLS else {**before, **cells}
         if listing.known is not None:
-            self._known = listing.known
+            self._known, self._headings = listing.known, listing.headings
             self._exchange(listing)
-        self._announce([row_id for row_id, cells in listing.cells.items() if before.get(row_id) != cells])
+        self._announce([row_id for row_id, each in cells.items() if before.get(row_id) != each])
 
     def rowCount(self, parent: Index | None = None) -> int:
         """How many rows."""
@@ -105,7 +124,7 @@ class RowModel(QAbstractTableModel, Generic[R]):
         if role == _ALIGN:
             return _RIGHT if self.columns[index.column()].is_right else _LEFT
         if role == _ACCESSIBLE:
-            return cell.words or cell.tip
+            return cell.tip if isinstance(cell, GroupCell) else cell.words or cell.tip
         return row_id if role == ID_ROLE else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
@@ -140,6 +159,9 @@ class RowModel(QAbstractTableModel, Generic[R]):
 
     def _announce(self, changed: list[str]) -> None:
         """Has the rows painted anew whose cells differ: all of a page cost more than the change itself."""
+        if changed and len(self._known) < len(self._ids):  # a record stands in several groups
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(self.columns) - 1))
+            return
         rows = [self.row_of(row_id) for row_id in changed]
         if len(rows) > _MOST_SINGLE_ROWS:
             self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), len(self.columns) - 1))

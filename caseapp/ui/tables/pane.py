@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from caseapp.domain.changes import ChangeSet, Published
+from caseapp.platform.settings import Settings
+from caseapp.queries.arranging import PLAIN, Arrangement, kinds_of
 from caseapp.store.reader import Rows
 from caseapp.ui.asker import Asker, Question
 from caseapp.ui.session import CaseSession
+from caseapp.ui.tables.arranger import Arranger
 from caseapp.ui.tables.columns import Column
-from caseapp.ui.tables.listing import Fetch, ListIds, Listing, Wanted, read_listing, tab_separated
+from caseapp.ui.tables.copying import Copied, copied
+from caseapp.ui.tables.listing import Fetch, ListIds, Listing, Wanted, read_listing
 from caseapp.ui.tables.model import RowModel
 from caseapp.ui.tables.view import RecordTable
 from caseapp.ui.theme.icons import Icons
@@ -23,6 +37,7 @@ from caseapp.ui.theme.theme import Theme
 from caseapp.ui.widgets.empty_state import EmptyState
 
 MOST_TOUCHED = 20  # more than so many changed rows are listed anew, not placed one by one
+MOST_KEPT = 5_000  # so many selected rows are found again when the order changes
 
 
 class TablePane(QWidget):
@@ -37,6 +52,8 @@ class TablePane(QWidget):
     concerns: frozenset[str] = frozenset()
     #: Orders that depend on other records' names.
     name_sorts: frozenset[str] = frozenset()
+    #: The kinds listed, whose fields can be columns; () where the columns are what they are.
+    kinds: tuple[str, ...] = ()
 
     def __init__(
         self, session: CaseSession, theme: Theme, icons: Icons, columns: Sequence[Column[Any]], parent: QWidget | None
@@ -50,6 +67,7 @@ class TablePane(QWidget):
         self._sort, self._is_descending = "", False
         self._adder: QPushButton | None = None
         self.setObjectName("page")
+        self._kept: tuple[str, ...] = ()
         self.model = RowModel(columns, self)
         self._asker = Asker(session, self._question, self._on_answered, self)
         self.table = RecordTable(theme, icons, self.model, self)
@@ -69,6 +87,9 @@ class TablePane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(bar)
+        self.arranger = Arranger(self, columns, self.kinds) if self.kinds else None
+        if self.arranger is not None:
+            column.addWidget(self.arranger.strip)
         column.addWidget(self._stack, 1)
         self.setFocusProxy(self.table)
         theme.changed.connect(self._on_theme_changed)
@@ -80,6 +101,8 @@ class TablePane(QWidget):
         self.table.view_moved.connect(self._on_table_view_moved)
         session.changed.connect(self._on_session_changed)
         self.fill_head()
+        if self.arranger is not None:
+            self._set_up(self.arranger)
 
     def fetcher(self) -> Fetch:
         """The query that gives the rows of some ids. It runs on the reading thread."""
@@ -103,6 +126,46 @@ class TablePane(QWidget):
     def fill_head(self) -> None:
         """Puts filters and buttons into the head."""
 
+    def head_state(self) -> dict[str, str]:
+        """What the filters in the head are set to, for a view to keep."""
+        return {}
+
+    def show_head_state(self, state: Mapping[str, str]) -> None:
+        """Sets the filters in the head; what `state` does not name is as when the pane was made."""
+
+    def fill_menu(self, menu: QMenu, row_id: str) -> None:
+        """Adds what only this pane can do with a row."""
+
+    def table_name(self) -> str:
+        """By what the views of this table are kept."""
+        return "+".join(self.kinds)
+
+    def remember(self, settings: Settings, name: str) -> None:
+        """Sets the table out as it was left, and keeps how it is left."""
+        if self.arranger is not None:
+            self.arranger.remember(settings, name)
+
+    def arrangement(self) -> Arrangement:
+        """The filters of the columns, for the lister."""
+        return self.arranger.arrangement() if self.arranger is not None else PLAIN
+
+    def set_order(self, sort: str, *, is_descending: bool) -> None:
+        """Notes an order, "" for the pane's own, without listing."""
+        self._sort, self._is_descending = sort, is_descending
+
+    def sort_by(self, sort: str, is_descending: bool) -> None:
+        """Lists in another order."""
+        self.table.show_sort(sort, is_descending)
+        self._on_model_sort_wanted(sort, is_descending)
+
+    def show_filter_line(self, is_shown: bool) -> None:
+        """Shows or hides the filters below the titles; shown, they take the keyboard."""
+        self.table.filters.show_filters(is_shown)
+        if is_shown:
+            self._stack.setCurrentWidget(self.table)
+            if self.isVisible():
+                self.table.filters.focus_filters()
+
     def make_adder(self, words: str) -> QPushButton:
         """The button at the end of the head that adds a record; its icon follows the theme."""
         button = QPushButton(self.icons.icon("plus"), words, self)
@@ -125,17 +188,43 @@ class TablePane(QWidget):
         if self._is_list_stale or self._are_cells_stale:
             self._asker.ask()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Notes how the table is left."""
+        super().hideEvent(event)
+        if self.arranger is not None:
+            self.arranger.keep()
+
+    def _set_up(self, arranger: Arranger) -> None:
+        at = self.head.count() - (1 if self._adder is not None else 0)
+        self.head.insertWidget(at, arranger.tools)
+        arranger.list_wanted.connect(self.refresh)
+        arranger.cells_wanted.connect(self._on_arranger_cells_wanted)
+        arranger.begin()
+        self.table.edit_pressed.connect(self.edit_records)
+        self.table.menu_requested.connect(self._on_table_menu_requested)
+        filters = QShortcut(QKeySequence("Ctrl+L"), self)
+        filters.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        filters.activated.connect(self._on_filters_activated)
+
+    def _wide_fetch(self) -> Fetch:
+        return self.arranger.fetch(self.fetcher()) if self.arranger is not None else self.fetcher()
+
     def _question(self) -> Question:
         lister = self.lister(self._sort, is_descending=self._is_descending) if self._is_list_stale else None
+        self._kept = self._to_keep() if lister is not None else ()
+        grouping = self.arranger.grouping() if self.arranger is not None else None
         wanted = Wanted(
             self.model.ids,
             self.model.known,
             self._touched,
             self.table.rows_in_view(),
             self.model.columns,
-            self.fetcher(),
+            self._wide_fetch(),
             lister,
             self.extra,
+            grouping,
+            self.model.headings,
+            self._kept,
         )
         # Subtle: the rows that were touched are answered first; what else may show their names is read after that.
         is_quick = lister is not None and self._touched is not None
@@ -145,25 +234,36 @@ class TablePane(QWidget):
         return partial(read_listing, wanted=wanted)
 
     def _on_answered(self, listing: Listing) -> None:
-        kept = self.table.current_id()
+        kept, chosen = self.table.current_key(), self._to_keep()
         self.model.apply(listing, is_fresh=self._asked_fresh)
-        if kept is not None and self.table.current_id() != kept:
+        if kept is not None and self.table.current_key() != kept:
             self.table.select_id(kept)
+        if listing.kept_rows and chosen == listing.kept and self._to_keep() != chosen:
+            self.table.select_rows(listing.kept_rows)
         if listing.known is not None:
             self.show_extra(listing.extra)
-            self._show_state()
+            self._show_state(listing.count if listing.count >= 0 else len(listing.ids))
         if self._are_cells_stale:
             self._asker.ask_later()
         self._on_table_view_moved()
 
-    def _show_state(self) -> None:
-        shown = self.model.rowCount()
+    def _to_keep(self) -> tuple[str, ...]:
+        """The rows selected, where there are several and not too many to find again."""
+        if not 1 < self.table.selected_count() <= MOST_KEPT:
+            return ()
+        return tuple(self.table.selected_ids())
+
+    def _show_state(self, count: int) -> None:
+        shown = count
         self.count.setText(f"{shown:,}".replace(",", " "))
-        if not shown and self.is_filtered():
+        is_narrowed = self.arranger is not None and self.arranger.is_filtered()
+        if not shown and (is_narrowed or self.is_filtered()):
             self.empty.show_words("Nothing matches the filter", "Change or clear it to see more.")
         elif not shown:
             self.empty.show_words(*self.empty_words())
-        self._stack.setCurrentWidget(self.table if shown else self.empty)
+        # The filters below the titles stay in reach while they are in use.
+        is_table = shown or is_narrowed or self.table.filters.is_filtering
+        self._stack.setCurrentWidget(self.table if is_table else self.empty)
 
     def empty_words(self) -> tuple[str, str]:
         """What an unfiltered empty pane says: that nothing is there, and what to do."""
@@ -171,7 +271,8 @@ class TablePane(QWidget):
 
     def _on_table_copy_pressed(self, ids: list[str]) -> None:
         # Rows out of view were never read: the reading thread reads all that are wanted.
-        question = partial(tab_separated, ids=ids, columns=self.model.columns, fetch=self.fetcher())
+        columns = [self.model.columns[at] for at in self.table.column_order()]
+        question = partial(copied, ids=ids, columns=columns, fetch=self._wide_fetch())
         self.session.read(question, _to_clipboard)
 
     def _on_theme_changed(self, _palette: object) -> None:
@@ -179,8 +280,70 @@ class TablePane(QWidget):
             self._adder.setIcon(self.icons.icon("plus"))
 
     def _on_model_sort_wanted(self, sort: str, is_descending: bool) -> None:
-        self._sort, self._is_descending = sort, is_descending
+        self.set_order(sort, is_descending=is_descending)
+        if self.arranger is not None:
+            self.arranger.note_sort(sort, is_descending)
         self.refresh()
+
+    def _on_arranger_cells_wanted(self) -> None:
+        self._are_cells_stale = True
+        self._asker.ask()
+
+    def _on_filters_activated(self) -> None:
+        if self.arranger is not None:
+            self.arranger.tools.filter.setChecked(True)
+            self.table.filters.focus_filters()
+
+    def _on_table_menu_requested(self, row_id: str, at: QPoint) -> None:
+        menu = self.row_menu(row_id)
+        menu.exec(at)
+        menu.deleteLater()
+
+    def row_menu(self, row_id: str) -> QMenu:
+        """What can be done with a row, and with all rows selected."""
+        ids = self.table.selected_ids() or [row_id]
+        words = f"{len(ids):,} records".replace(",", " ") if len(ids) != 1 else "1 record"
+        menu = QMenu(self)
+        menu.addAction("Open").triggered.connect(partial(_act, partial(self.record_activated.emit, row_id)))
+        self.fill_menu(menu, row_id)
+        menu.addSeparator()
+        copy = menu.addAction("Copy")
+        copy.setShortcut(QKeySequence.StandardKey.Copy)
+        copy.triggered.connect(partial(_act, partial(self._on_table_copy_pressed, ids)))
+        changes = {
+            f"Edit {words}…": (partial(self.edit_records, ids), "F2"),
+            "Add tag…": (partial(self.tag_records, ids), ""),
+            "Delete": (partial(self.delete_requested.emit, ids), "Del"),
+        }
+        for name, (act, key) in changes.items():
+            action = menu.addAction(name)
+            action.setShortcut(key)
+            action.setEnabled(not self.session.is_read_only)
+            action.triggered.connect(partial(_act, act))
+        return menu
+
+    def edit_records(self, ids: list[str]) -> None:
+        """Asks what one field of some records is to become; which fields they have in common is read first."""
+        if ids and not self.session.is_read_only:
+            self.session.read(partial(kinds_of, ids=ids), partial(self._show_editor, ids))
+
+    def tag_records(self, ids: list[str]) -> None:
+        """Asks for a tag for some records."""
+        from caseapp.ui.tables.bulk import TagDialog  # loaded with the first tag
+
+        TagDialog(self.session, ids, self.window()).open()
+
+    def _show_editor(self, ids: list[str], kinds: list[str] | None) -> None:
+        from caseapp.ui.tables.bulk import EditDialog  # loaded with the first change
+
+        if kinds and isValid(self):
+            field = self._field_in_use()
+            EditDialog(self.session, self.theme, self.icons, ids, kinds, field, self.window()).open()
+
+    def _field_in_use(self) -> str:
+        """The field of the column that the keyboard is in."""
+        at = self.table.currentIndex().column()
+        return self.arranger.columns[at].field if self.arranger is not None and at >= 0 else ""
 
     def _on_table_view_moved(self) -> None:
         if not self.model.has_cells(self.table.rows_in_view()):
@@ -190,6 +353,7 @@ class TablePane(QWidget):
         changes = published.changes
         self._are_cells_stale = True  # a name may have changed that stands in any row
         depends_on_names = self._sort in self.name_sorts or self.is_filtered()
+        depends_on_names |= self.arranger is not None and self.arranger.depends_on_names()
         if depends_on_names or self.concerns & changes.kinds or self.model.holds(changes.records):
             self._is_list_stale = True
             self._add_touched(changes, is_wide=depends_on_names)
@@ -205,6 +369,13 @@ class TablePane(QWidget):
             self._touched |= changes.records
 
 
-def _to_clipboard(words: str | None) -> None:
-    if words is not None:  # it is None when reading failed, which has been told
-        QGuiApplication.clipboard().setText(words)
+def _to_clipboard(rows: Copied | None) -> None:
+    if rows is not None:  # it is None when reading failed, which has been told
+        data = QMimeData()
+        data.setText(rows.lines)
+        data.setHtml(rows.html)
+        QGuiApplication.clipboard().setMimeData(data)
+
+
+def _act(act: Callable[[], object], _is_checked: bool = False) -> None:
+    act()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from caseapp.ui.tables.delegate import CellPainter
+from caseapp.ui.tables.header import FilterHeader
 from caseapp.ui.tables.listing import PAGE, page_of
 from caseapp.ui.tables.model import Index, RowModel
 from caseapp.ui.theme.fonts import scale, ui_font
@@ -25,7 +27,10 @@ class RecordTable(QTableView):
     row_selected = Signal(str)
     delete_pressed = Signal(list)
     copy_pressed = Signal(list)
+    edit_pressed = Signal(list)
     menu_requested = Signal(str, QPoint)
+    group_toggled = Signal(str, bool)  # the heading's key, whether it is to be open
+    columns_moved = Signal()  # their order or widths, by hand
     view_moved = Signal()
 
     def __init__(self, theme: Theme, icons: Icons, model: RowModel[Any], parent: QWidget | None = None) -> None:
@@ -33,6 +38,8 @@ class RecordTable(QTableView):
         self._rows = model
         self._is_sharing = self._is_sized_by_hand = False
         self._sorted_by = (-1, Qt.SortOrder.AscendingOrder)
+        self.filters = FilterHeader(self)
+        self.setHorizontalHeader(self.filters)
         self.setModel(model)
         self.setItemDelegate(CellPainter(theme, icons, self))
         self.setShowGrid(False)
@@ -53,19 +60,90 @@ class RecordTable(QTableView):
         self.customContextMenuRequested.connect(self._on_customContextMenuRequested)
         self.doubleClicked.connect(self._on_doubleClicked)
         theme.changed.connect(self._on_theme_changed)
+        self.clicked.connect(self._on_clicked)
+        self.filters.rows_wanted.connect(self.setFocus)
         self.verticalScrollBar().valueChanged.connect(self.view_moved)
+        self.horizontalScrollBar().valueChanged.connect(self._on_horizontalScrollBar_valueChanged)
 
     def current_id(self) -> str | None:
-        """The id of the current row."""
+        """The id of the current row; None on the heading of a group."""
+        index = self.currentIndex()
+        return self._rows.id_at(index.row()) if self._is_record(index) else None
+
+    def current_key(self) -> str | None:
+        """What stands in the current row, also when it is a heading."""
         index = self.currentIndex()
         return self._rows.id_at(index.row()) if index.isValid() else None
 
     def selected_ids(self) -> list[str]:
-        """The ids of the selected rows, in their order."""
+        """The ids of the selected records, in their order, each once."""
         # Qt: asked for indexes, a table of 100 000 selected rows would make a million of them; ranges are few.
         selection = self.selectionModel().selection()
         spans = sorted((span.top(), span.bottom()) for span in map(selection.at, range(selection.count())))
-        return [self._rows.id_at(row) for top, bottom in spans for row in range(top, bottom + 1)]
+        ids = self._rows.ids
+        chosen = dict.fromkeys(row_id for top, bottom in spans for row_id in ids[top : bottom + 1])
+        return [row_id for row_id in chosen if row_id not in self._rows.headings]
+
+    def selected_count(self) -> int:
+        """How many rows are selected, headings among them."""
+        selection = self.selectionModel().selection()
+        return sum(selection.at(number).height() for number in range(selection.count()))
+
+    def select_rows(self, rows: Sequence[int]) -> None:
+        """Selects some rows and no others; the current row stays."""
+        self._select(_runs(rows))
+
+    def _select(self, spans: Sequence[tuple[int, int]]) -> None:
+        last = self._rows.columnCount() - 1
+        chosen = QItemSelection()
+        for top, bottom in spans:
+            chosen.select(self._rows.index(top, 0), self._rows.index(bottom, last))
+        self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def column_order(self) -> list[int]:
+        """The columns as they are shown from left to right."""
+        header = self.horizontalHeader()
+        return [header.logicalIndex(place) for place in range(header.count())]
+
+    def widths(self) -> dict[str, int]:
+        """The widths that were drawn by hand, in pixels at 100 %, by the keys of the columns; {} while shared out."""
+        if not self._is_sized_by_hand:
+            return {}
+        return {column.key: round(self.columnWidth(at) / scale()) for at, column in enumerate(self._rows.columns)}
+
+    def show_columns(self, columns: Sequence[Any], widths: Mapping[str, int], sort: tuple[str, bool]) -> None:
+        """Shows other columns from left to right; rows, selection and scroll place stay."""
+        current, selected = self.currentIndex().row(), self.selectionModel().selection()
+        spans = [(each.top(), each.bottom()) for each in map(selected.at, range(selected.count()))]
+        place, header = self.verticalScrollBar().value(), self.horizontalHeader()
+        self._is_sharing = True
+        self._rows.set_columns(columns)
+        for at in range(header.count()):
+            header.moveSection(header.visualIndex(at), at)
+        self._is_sized_by_hand = bool(widths)
+        for at, column in enumerate(columns):
+            self.setColumnWidth(at, round(widths.get(column.key, column.width) * scale()))
+        self._is_sharing = False
+        if not widths:
+            self._share_width()
+        self.show_sort(*sort)
+        if current >= 0:
+            self.selectionModel().setCurrentIndex(
+                self._rows.index(current, 0), QItemSelectionModel.SelectionFlag.NoUpdate
+            )
+        self._select(spans)
+        self.verticalScrollBar().setValue(place)
+
+    def show_sort(self, sort: str, is_descending: bool) -> None:
+        """Marks the column that the rows are sorted by, if it is shown; nothing is asked."""
+        at = next((at for at, column in enumerate(self._rows.columns) if sort and column.sort == sort), -1)
+        order = Qt.SortOrder.DescendingOrder if is_descending else Qt.SortOrder.AscendingOrder
+        header = self.horizontalHeader()
+        header.blockSignals(True)
+        header.setSortIndicator(at, order)
+        header.blockSignals(False)
+        header.viewport().update()
+        self._sorted_by = (at, order)
 
     def rows_in_view(self) -> range:
         """The rows of the pages that are in view; the first page while there is none."""
@@ -80,7 +158,9 @@ class RecordTable(QTableView):
             self.setCurrentIndex(self._rows.index(row, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter activates, Delete and Ctrl+C ask, with the rows selected."""
+        """Enter activates, Delete, F2 and Ctrl+C ask, with the rows selected; on a heading keys open and close it."""
+        if self._toggled_by(event):
+            return
         current = self.current_id()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current is not None:
             self.row_activated.emit(current)
@@ -88,25 +168,23 @@ class RecordTable(QTableView):
             self.delete_pressed.emit(self.selected_ids())
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_pressed.emit(self.selected_ids())
+        elif event.key() == Qt.Key.Key_F2 and self.selected_ids():
+            self.edit_pressed.emit(self.selected_ids())
         else:
             super().keyPressEvent(event)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tells which row is current now."""
         super().currentChanged(current, previous)
-        if current.isValid():
+        if self._is_record(current):
             self.row_selected.emit(self._rows.id_at(current.row()))
 
     def _set_up_header(self) -> None:
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsMovable(True)
-        header.setStretchLastSection(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setMinimumSectionSize(40)
         for number, column in enumerate(self._rows.columns):
             self.setColumnWidth(number, round(column.width * scale()))
         header.sectionResized.connect(self._on_header_sectionResized)
+        header.sectionMoved.connect(self._on_header_sectionMoved)
         header.sortIndicatorChanged.connect(self._on_header_sortIndicatorChanged)
         header.setSortIndicatorShown(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -131,7 +209,18 @@ class RecordTable(QTableView):
         self._is_sharing = False
 
     def _on_header_sectionResized(self, _number: int, _before: int, _after: int) -> None:
-        self._is_sized_by_hand = self._is_sized_by_hand or not self._is_sharing
+        if not self._is_sharing:
+            self._is_sized_by_hand = True
+            self.columns_moved.emit()
+
+    def _on_header_sectionMoved(self, _number: int, _before: int, _after: int) -> None:
+        if not self._is_sharing:
+            self.columns_moved.emit()
+
+    def _on_horizontalScrollBar_valueChanged(self, _value: int) -> None:
+        self.filters.place()
+        if self._rows.headings:
+            self.viewport().update()  # headings stand still at the left
 
     def _on_header_sortIndicatorChanged(self, section: int, order: Qt.SortOrder) -> None:
         if section < 0 or self._rows.columns[section].sort:
@@ -143,13 +232,47 @@ class RecordTable(QTableView):
         header.setSortIndicator(*self._sorted_by)
         header.blockSignals(False)
 
+    def _is_record(self, index: Index) -> bool:
+        return index.isValid() and not self._rows.is_heading(index.row())
+
+    def _toggled_by(self, event: QKeyEvent) -> bool:
+        key = self.current_key()
+        heading = self._rows.headings.get(key) if key is not None else None
+        if heading is None:
+            return False
+        wanted = {Qt.Key.Key_Left: False, Qt.Key.Key_Minus: False, Qt.Key.Key_Right: True, Qt.Key.Key_Plus: True}
+        wanted |= dict.fromkeys((Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space), not heading.is_open)
+        is_open = wanted.get(Qt.Key(event.key()))
+        if is_open is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        if is_open != heading.is_open:
+            self.group_toggled.emit(heading.key, is_open)
+        return True
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        heading = self._rows.headings.get(self._rows.id_at(index.row()))
+        if heading is not None and not QApplication.keyboardModifiers():
+            self.group_toggled.emit(heading.key, not heading.is_open)
+
     def _on_doubleClicked(self, index: QModelIndex) -> None:
-        self.row_activated.emit(self._rows.id_at(index.row()))
+        if self._is_record(index):
+            self.row_activated.emit(self._rows.id_at(index.row()))
 
     def _on_customContextMenuRequested(self, at: QPoint) -> None:
         index = self.indexAt(at)
-        if index.isValid():
+        if self._is_record(index):
             self.menu_requested.emit(self._rows.id_at(index.row()), self.viewport().mapToGlobal(at))
 
     def _on_theme_changed(self, _palette: object) -> None:
         self.viewport().update()
+
+
+def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """Rows in rising order as first and last of each unbroken run."""
+    runs: list[tuple[int, int]] = []
+    for row in rows:
+        if runs and runs[-1][1] == row - 1:
+            runs[-1] = (runs[-1][0], row)
+        else:
+            runs.append((row, row))
+    return runs
