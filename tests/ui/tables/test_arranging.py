@@ -1,107 +1,27 @@
-"""A real table set out by a person: columns, filters, groups, views, many rows changed, rows copied."""
+"""A real table set out by a person: columns, filters, groups, views."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QDialogButtonBox, QLineEdit, QMenu
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLineEdit, QMenu
 
 from caseapp.ops import records
 from caseapp.platform.settings import Settings
-from caseapp.queries.records import get
 from caseapp.store.reader import Reader
 from caseapp.store.unit import Unit
 from caseapp.ui.meetings.pane import MeetingsPane
-from caseapp.ui.session import CaseSession
-from caseapp.ui.tables.arranger import Arranger
-from caseapp.ui.tables.bulk import EditDialog, TagDialog, editable
 from caseapp.ui.tables.chooser import ColumnsDialog
 from caseapp.ui.tables.listing import PAGE
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
-from caseapp.workspace import Workspace
-from tests.factories import add, cite, edit, import_text, new_case
+from tests.factories import edit
+from tests.ui.tables.meetings_table import Table
 
 OK = QDialogButtonBox.StandardButton.Ok
-
-
-class Table:
-    """The meetings of a case, shown."""
-
-    def __init__(self, qtbot: QtBot, case: Workspace, theme: Theme, icons: Icons) -> None:
-        self._qtbot, self.case = qtbot, case
-        self.session = CaseSession(case)
-        self.pane = MeetingsPane(self.session, theme, icons)
-        qtbot.addWidget(self.pane)
-        self.pane.resize(1000, 500)
-        self.pane.show()
-        self.pane.activateWindow()
-        self.settle()
-
-    @property
-    def arranger(self) -> Arranger:
-        assert self.pane.arranger is not None
-        return self.pane.arranger
-
-    def settle(self) -> None:
-        for _ in range(3):
-            QApplication.processEvents()
-            self._qtbot.waitUntil(lambda: self.session.waiting == 0)
-
-    def rows(self) -> list[list[str]]:
-        model = self.pane.model
-        order = self.pane.table.column_order()
-        return [[str(model.index(row, at).data()) for at in order] for row in range(model.rowCount())]
-
-    def titles(self) -> list[str]:
-        at = next(at for at, column in enumerate(self.arranger.columns) if column.key == "title")
-        return [str(self.pane.model.index(row, at).data()) for row in range(self.pane.model.rowCount())]
-
-    def heads(self) -> list[str]:
-        model = self.pane.model
-        return [str(model.headerData(at, Qt.Orientation.Horizontal)) for at in self.pane.table.column_order()]
-
-    def dialog(self, kind: type[QDialog]) -> QDialog:
-        self.settle()
-        (found,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, kind) and each.isVisible()]
-        return found
-
-    def close(self) -> None:
-        self.settle()
-        self.pane.hide()
-        self.pane.deleteLater()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        self.session.close()
-
-
-@pytest.fixture
-def case(tmp_path: Path) -> Iterator[Workspace]:
-    made = new_case(tmp_path)
-    made.wait_ready()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def table(qtbot: QtBot, case: Workspace, theme: Theme, icons: Icons) -> Iterator[Table]:
-    """Return the table of four meetings, two of them held."""
-    munich = add(case, "place", "Munich")
-    for title, status, date in (
-        ("Alpha", "held", "18 Feb 2023"),
-        ("Beta", "held", "3 March 2023"),
-        ("Gamma", "planned", ""),
-        ("Delta", "cancelled", "20 Feb 2023"),
-    ):
-        add(case, "event", title, status=status, date=date or None, place=munich if title == "Alpha" else None)
-    made = Table(qtbot, case, theme, icons)
-    yield made
-    made.close()
 
 
 def test_any_field_becomes_a_column_and_shows_what_it_holds(table: Table) -> None:
@@ -237,86 +157,6 @@ def test_a_record_that_changes_goes_to_its_new_group(table: Table) -> None:
     assert table.pane.table.current_id() == gamma
 
 
-def test_many_records_are_changed_in_the_dialog_as_one_step(table: Table) -> None:
-    view = table.pane.table
-    view.setFocus()
-    view.selectAll()
-    ids = view.selected_ids()
-    QTest.keyClick(view, Qt.Key.Key_F2)
-    dialog = table.dialog(EditDialog)
-    assert isinstance(dialog, EditDialog)
-    assert dialog.windowTitle() == "Edit 4 records"
-    dialog.choose("status")
-    assert dialog.editor is not None
-    dialog.editor.show_value("postponed")
-    dialog.buttons.button(OK).click()
-    table.settle()
-    assert [get(table.case.reader, each).fields["status"] for each in ids] == ["postponed"] * 4
-    assert set(view.selected_ids()) == set(ids)
-    table.session.undo()
-    table.settle()
-    assert {get(table.case.reader, each).fields["status"] for each in ids} == {"held", "planned", "cancelled"}
-
-
-def test_a_refused_change_is_said_in_the_dialog_and_nothing_is_done(table: Table) -> None:
-    ids = list(table.pane.model.ids)
-    table.pane.edit_records(ids)
-    dialog = table.dialog(EditDialog)
-    assert isinstance(dialog, EditDialog)
-    dialog.choose("date")
-    assert dialog.editor is not None
-    dialog.editor.show_value({"as_stated": "next week"})
-    dialog.buttons.button(OK).click()
-    table.settle()
-    assert dialog.isVisible()
-    assert dialog.problem.text()
-    dialog.choose("place")
-    dialog.buttons.button(OK).click()
-    assert "Place is emptied in 4 records" in dialog.problem.text()
-    assert get(table.case.reader, ids[0]).fields["place"]
-    dialog.buttons.button(OK).click()
-    table.settle()
-    assert not get(table.case.reader, ids[0]).fields["place"]
-
-
-def test_a_tag_for_many(table: Table) -> None:
-    ids = list(table.pane.model.ids)
-    table.pane.tag_records(ids)
-    dialog = table.dialog(TagDialog)
-    assert isinstance(dialog, TagDialog)
-    dialog.line.setText("urgent")
-    dialog.buttons.button(OK).click()
-    table.settle()
-    assert table.session.history.undo_label == "Tag 4 records “urgent”"
-
-
-def test_different_kinds_are_changed_in_what_they_share() -> None:
-    names = {field.name for field in editable(["person", "organisation"])}
-    assert "state" in names
-    assert names.isdisjoint({"title", "names", "posts", "parent", "tags"})
-
-
-def test_copied_rows_bring_their_quotes_along_and_escape_words(table: Table) -> None:
-    version = import_text(table.case, title="Report <b>").version_id
-    alpha = table.pane.model.id_at(0)
-    cite(table.case, version, "Munich", alpha)
-    edit(table.case, alpha, title="Alpha <script> & co")
-    table.arranger.choose_columns(["title", "date", "sources"])
-    table.settle()
-    table.pane.table.setFocus()
-    table.pane.table.selectAll()
-    QTest.keyClick(table.pane.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    table.settle()
-    data = QGuiApplication.clipboard().mimeData()
-    assert data.text().split("\n")[0] == "Alpha <script> & co\t18 Feb 2023\tReport <b>, ¶ 1: “Munich”"
-    html = data.html()
-    assert "Alpha &lt;script&gt; &amp; co" in html
-    assert "<sup>[1]</sup>" in html
-    assert "[1] Report &lt;b&gt;, ¶ 1: “Munich”" in html
-    assert "<script" not in html
-    assert html.count("<tr>") == 5
-
-
 def test_a_view_is_kept_shown_again_and_removed(table: Table) -> None:
     table.arranger.choose_columns(["title", "status"])
     table.arranger.group_by("status")
@@ -392,16 +232,6 @@ def test_grouped_and_filtered_rows_are_painted_without_asking(table: Table, monk
         table.pane.table.viewport().repaint()
         assert asked == []
     assert table.pane.count.text() == "300"
-
-
-def test_read_only_nothing_is_offered_that_writes(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(CaseSession, "is_read_only", property(lambda _session: True))
-    menu = table.pane.row_menu(table.pane.model.id_at(0))
-    enabled = {each.text() for each in menu.actions() if each.isEnabled() and each.text()}
-    assert enabled == {"Open", "Copy"}
-    table.pane.edit_records([table.pane.model.id_at(0)])
-    table.settle()
-    assert not [each for each in QApplication.topLevelWidgets() if isinstance(each, EditDialog) and each.isVisible()]
 
 
 def test_nothing_typed_into_the_settings_breaks_the_table(table: Table, tmp_path: Path) -> None:
