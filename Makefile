@@ -10,7 +10,7 @@ READY := .venv/ready
 WORKERS ?= 2
 export PYTHON
 
-.PHONY: help run test soak bench screens lint licences check-schema wheel schema package lock system clean
+.PHONY: help run test soak bench screens lint licences check-schema wheel schema translations package lock system clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -56,6 +56,9 @@ schema: $(READY) ## write db/schema.sql anew from the migrations
 
 wheel: system ## build the wheel and run its self-test in an empty environment
 	bash packaging/check_wheel.sh
+
+translations: system ## take new words into every translation and compile; LANGUAGE=ja begins a language
+	LANGUAGE_CODE=$(if $(filter command line,$(origin LANGUAGE)),$(LANGUAGE)) PYTHONPATH=. $(BIN)/python packaging/translations.py
 
 package: system ## build the one-folder bundle, run its self-test, print its size and start time
 	$(BIN)/python packaging/build.py

@@ -53,6 +53,15 @@ class Settings:
         self.set("theme", name)
 
     @property
+    def language(self) -> str:
+        """The code of the window's language; "" follows the desktop."""
+        return self.get_str("language", "")
+
+    @language.setter
+    def language(self, code: str) -> None:
+        self.set("language", code)
+
+    @property
     def recent_cases(self) -> tuple[Path, ...]:
         """Cases opened lately, the latest first; they may no longer exist."""
         return tuple(Path(name) for name in self._get_list("recent_cases"))

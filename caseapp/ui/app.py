@@ -7,13 +7,14 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from caseapp.platform.log import set_up_log
 from caseapp.platform.paths import cache_dir
 from caseapp.platform.settings import Settings
 from caseapp.ui.garbage import GarbageCollector
+from caseapp.ui.languages import Languages
 from caseapp.ui.shell.context import Context
 from caseapp.ui.shell.crashes import Crashes
 from caseapp.ui.shell.window import MainWindow
@@ -27,7 +28,8 @@ def run(path: str | None, *, sample: bool = False) -> int:
     """Shows the window, with the case at `path` or the sample in it, until it is closed; returns the exit code."""
     set_up_log()
     app = make_application()
-    window = MainWindow(make_context(app))
+    program = Program(make_context(app))
+    window = program.window
     Crashes(window.messages, window)
     window.installEventFilter(_FirstPaint(window))
     window.show()
@@ -36,6 +38,36 @@ def run(path: str | None, *, sample: bool = False) -> int:
     elif path is not None:
         QTimer.singleShot(0, _Opening(window, Path(path)))
     return app.exec()
+
+
+class Program(QObject):
+    """The one window, made anew in another language when a person asks for it: the case opens as it was left."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.window = self._made()
+
+    def speak(self, code: str) -> None:
+        """Changes the language; a case that cannot be closed keeps the window and its language."""
+        old = self.window
+        path = old.files.session.workspace.path if old.files.session is not None else None
+        QApplication.setQuitOnLastWindowClosed(False)
+        if old.close():
+            self.context.settings.language = code
+            self.context.languages.apply(code)
+            old.deleteLater()
+            self.window = self._made()
+            self.window.show()
+            if path is not None:
+                self.window.open_path(path)
+        QApplication.setQuitOnLastWindowClosed(True)
+
+    def _made(self) -> MainWindow:
+        window = MainWindow(self.context)
+        # Queued: the window that asks is gone when the answer comes.
+        window.language_chosen.connect(self.speak, Qt.ConnectionType.QueuedConnection)
+        return window
 
 
 def make_application() -> QApplication:
@@ -51,11 +83,13 @@ def make_application() -> QApplication:
 
 
 def make_context(app: QApplication, settings: Settings | None = None) -> Context:
-    """Settings, theme and icons, with the theme applied."""
+    """Settings, theme, icons and language, with the theme and the language applied."""
     settings = settings or Settings()
+    languages = Languages(app)
+    languages.apply(settings.language)
     theme = Theme(app, cache_dir())
     theme.apply(settings.theme)
-    return Context(settings, theme, Icons(theme))
+    return Context(settings, theme, Icons(theme), languages)
 
 
 class _FirstPaint(QObject):

@@ -42,7 +42,7 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "edit.redo": partial(_with_desk, window, _redo),
         "edit.delete": partial(_with_desk, window, _delete),
         "edit.find": partial(_with_reader, window, _open_find),
-        "edit.search": window.show_search,
+        "edit.search": window.bottom.show_search,
         "edit.palette": window.palettes.open_search,
         "view.theme": theme.toggle,
         "view.larger": partial(_with_reader, window, _zoom_in),
@@ -54,8 +54,8 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "case.same": partial(_with_desk, window, partial(_show_list, SAME)),
         "case.board": partial(_with_desk, window, partial(_show_list, BOARD)),
         "case.today": partial(_with_desk, window, partial(_show_list, TODAY)),
-        "view.search": window.toggle_search,
-        "view.jobs": window.toggle_jobs,
+        "view.search": window.bottom.toggle_search,
+        "view.jobs": window.bottom.toggle_jobs,
         "view.unlock": window.layouts.toggle_lock,
         "view.reset": window.layouts.reset,
         "layout.save": window.layouts.ask_save,
@@ -93,6 +93,8 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
             found[verb.key] = partial(_with_desk, window, partial(_create, name))
         elif group == "list":
             found[verb.key] = partial(_with_desk, window, partial(_show_list, name))
+        elif group == "language":
+            found[verb.key] = partial(window.speak, name)
         elif group == "layout" and verb.key not in found:
             found[verb.key] = partial(window.layouts.show_named, name)
         elif group == "mark" and len(verb.shown_key) == 1 and verb.key not in found:

@@ -150,7 +150,7 @@ class Palettes(QObject):
         elif kind == "help":
             self._window.helping.show_page(name)
         elif kind == "search":
-            self._window.show_search(name)
+            self._window.bottom.show_search(name)
         elif self._window.desk is not None and kind == "words":
             record_id, _, typed = name.partition(" ")
             self._window.desk.show_found(record_id, typed)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QChildEvent, QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QChildEvent, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -23,10 +23,12 @@ from PySide6.QtWidgets import (
 
 from caseapp.domain.changes import HistoryState
 from caseapp.domain.errors import CaseError
+from caseapp.platform.translation import SYSTEM, language_codes, tr
 from caseapp.ui.jobs.book import JobBook
 from caseapp.ui.keys.chosen import Keys
 from caseapp.ui.session import CaseSession
 from caseapp.ui.shell import layout
+from caseapp.ui.shell.bottom import Bottom
 from caseapp.ui.shell.context import Context
 from caseapp.ui.shell.files import Files
 from caseapp.ui.shell.handlers import handlers
@@ -54,6 +56,8 @@ MENU_BUTTONS = ("edit.undo", "edit.redo", "view.theme")
 class MainWindow(QMainWindow):
     """The one window. `open_path` and `open_sample` are what the command line asks of it."""
 
+    language_chosen = Signal(str)  # its code: the window is to be made anew
+
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
@@ -74,12 +78,13 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self._pages = QStackedWidget(self)
         self._build_centre()
-        self.navigator_dock = self._dock("navigator_dock", "Navigator")
-        self.inspector_dock = self._dock("inspector_dock", "Inspector")
-        self.items_dock = self._dock("items_dock", "Open items")
-        self.search_dock = self._dock("search_dock", "Search")
-        self.jobs_dock = self._dock("jobs_dock", "Jobs")
-        self.help_dock = self._dock("help_dock", "Help")
+        self.navigator_dock = self._dock("navigator_dock", tr("Navigator"))
+        self.inspector_dock = self._dock("inspector_dock", tr("Inspector"))
+        self.items_dock = self._dock("items_dock", tr("Open items"))
+        self.search_dock = self._dock("search_dock", tr("Search"))
+        self.jobs_dock = self._dock("jobs_dock", tr("Jobs"))
+        self.help_dock = self._dock("help_dock", tr("Help"))
+        self.bottom = Bottom(context, self)
         self.layouts = Layouts(context.settings, self)
         self.helping = Helping(context, self)
         self.touring = Touring(context, self)
@@ -100,6 +105,12 @@ class MainWindow(QMainWindow):
     def open_sample(self) -> None:
         """Opens the sample case."""
         self.files.open_sample()
+
+    def speak(self, code: str) -> None:
+        """Asks for the window in another language."""
+        self._check_toggles()
+        if code != self.context.settings.language:
+            self.language_chosen.emit(code)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Writes what is typed, remembers the layout, closes the case."""
@@ -142,7 +153,7 @@ class MainWindow(QMainWindow):
     def refuse(self, error: Exception) -> None:
         """Shows an error in words, with what to do about it."""
         message = error.message if isinstance(error, CaseError) else str(error)
-        advice = error.advice if isinstance(error, CaseError) else "The log has the details."
+        advice = error.advice if isinstance(error, CaseError) else tr("The log has the details.")
         self.messages.show_message("wrong", f"{message} {advice}".strip())
 
     def update_actions(self) -> None:
@@ -150,41 +161,9 @@ class MainWindow(QMainWindow):
         self.actions_.enable(self.desk.needs_met() if self.desk is not None else set())
         self._check_toggles()
         history = self.desk.session.history if self.desk is not None else HistoryState()
-        self._name_step("edit.undo", "Undo", history.undo_label)
-        self._name_step("edit.redo", "Redo", history.redo_label)
+        self._name_step("edit.undo", tr("Undo"), history.undo_label)
+        self._name_step("edit.redo", tr("Redo"), history.redo_label)
         self.status.show_selection(self.desk.selected_span() if self.desk is not None else None)
-
-    def show_search(self, query: str = "") -> None:
-        """Opens search beside the open items, with a query or to type one."""
-        if self.desk is None:
-            return
-        pane = self.desk.make_search()
-        self.search_dock.setWidget(pane)
-        self.search_dock.show()
-        self.search_dock.raise_()
-        if query:
-            pane.search_for(query)
-        pane.field.setFocus()
-        pane.field.selectAll()
-
-    def toggle_search(self) -> None:
-        """Opens search, or takes it away."""
-        if self.search_dock.isHidden():
-            self.show_search()
-        else:
-            self.search_dock.hide()
-
-    def toggle_jobs(self) -> None:
-        """Opens the list of long work, or takes it away."""
-        if not self.jobs_dock.isHidden():
-            self.jobs_dock.hide()
-            return
-        if self.jobs_dock.widget() is None:
-            from caseapp.ui.jobs.pane import JobsPane  # loaded when somebody looks
-
-            self.jobs_dock.setWidget(JobsPane(self.jobs, self.context.theme, self.context.icons, self))
-        self.jobs_dock.show()
-        self.jobs_dock.raise_()
 
     def docks(self) -> tuple[QDockWidget, QDockWidget, QDockWidget, QDockWidget, QDockWidget]:
         """The docks of a case; help is there without one, too."""
@@ -283,7 +262,7 @@ class MainWindow(QMainWindow):
         super().childEvent(event)
         bar = event.child()
         if event.polished() and isinstance(bar, QTabBar):
-            bar.setAccessibleName("Panes")
+            bar.setAccessibleName(tr("Panes"))
 
     def _size_docks(self) -> None:
         if self.desk is None:
@@ -311,7 +290,7 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(desk.centre)
         desk.state_changed.connect(self.update_actions)
         session.ready.connect(self.update_actions)
-        desk.search_wanted.connect(self.show_search)
+        desk.search_wanted.connect(self.bottom.show_search)
         desk.link_wanted.connect(self.palettes.choose_record_for)
         desk.told.connect(self.status.tell)
         desk.inspector.drafts.changed.connect(self._on_drafts_changed)
@@ -364,7 +343,7 @@ class MainWindow(QMainWindow):
 
     def _on_closing_began(self, sentence: str) -> None:
         assert self.closing is not None
-        self.messages.show_message("attention", sentence, "Close with the selected words", self.closing.finish)
+        self.messages.show_message("attention", sentence, tr("Close with the selected words"), self.closing.finish)
 
     def _on_theme_changed(self, palette: Palette) -> None:
         self.context.settings.set("theme", palette.name)
@@ -375,11 +354,13 @@ class MainWindow(QMainWindow):
 
     def _check_toggles(self) -> None:
         shown = {f"view.{dock.objectName().removesuffix('_dock')}": not dock.isHidden() for dock in self.docks()}
-        self.actions_.check({**shown, "view.unlock": layout.is_unlocked(self.docks())})
+        spoken = self.context.settings.language
+        spoken_now = {f"language.{code}": code == spoken for code in (SYSTEM, *language_codes())}
+        self.actions_.check({**shown, **spoken_now, "view.unlock": layout.is_unlocked(self.docks())})
 
     def _name_step(self, key: str, verb: str, label: str) -> None:
         action: QAction = self.actions_[key]
-        action.setText(f"{verb}: {label}" if label else verb)
+        action.setText(tr("{verb}: {step}", verb=verb, step=label) if label else verb)
         action.setToolTip(action.text())
         action.setEnabled(bool(label))
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from caseapp.platform.translation import tr
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.verbs.book import MENUS, NOTHING, Verb, verbs
 
@@ -38,20 +39,21 @@ class Actions(QObject):
     def fill(self, bar: QMenuBar) -> None:
         """Makes the menus."""
         for title in MENUS:
-            menu = bar.addMenu(f"&{title}")
+            words = f"&{title}"
+            menu = bar.addMenu(tr(words))
             menu.setToolTipsVisible(True)
             for verb, action in self.all():
                 if verb.menu != title:
                     continue
                 if verb.submenu and verb.submenu not in self._submenus:
-                    self._submenus[verb.submenu] = menu.addMenu(verb.submenu)
+                    self._submenus[verb.submenu] = menu.addMenu(tr(verb.submenu))
                 target = self._submenus[verb.submenu] if verb.submenu else menu
                 if verb.starts_group:
                     target.addSeparator()
                 target.addAction(action)
 
     def submenu(self, title: str) -> QMenu:
-        """A submenu by its title, once the menus are made."""
+        """A submenu by its English title, once the menus are made."""
         return self._submenus[title]
 
     def enable(self, there: set[str]) -> None:

@@ -1,13 +1,19 @@
-"""The verbs: what each is called, where it stands, its key, its icon and what it needs. No handlers, no Qt."""
+"""The verbs: what each is called, where it stands, its key, its icon and what it needs. No handlers, no Qt.
+
+The tables are in English; `verbs` gives them in the language of the window.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from caseapp.domain.kinds import KINDS
+from caseapp.platform.translation import SYSTEM, language_codes, language_name, mark, tr
 
 MENUS = ("File", "Edit", "View", "Case", "Mark", "Window", "Help")
+
+_LAYOUT, _LANGUAGE = mark("Layout"), mark("Language")
 
 #: What must be there for a verb to be enabled.
 NOTHING, CASE, WRITABLE, RECORD, ITEM, SELECTION = "nothing", "case", "writable", "record", "item", "selection"
@@ -91,30 +97,49 @@ MARKS: tuple[tuple[str, str, str], ...] = (
 
 def verbs() -> Iterator[Verb]:
     """All verbs in the order of their menus."""
-    yield from _FILE
-    yield from _EDIT
-    yield from _VIEW
+    for verb in (*_FILE, *_EDIT, *_VIEW):
+        yield _shown(verb)
+    yield from _languages()
+    yield from _additions()
+    yield from _lists()
+    for verb in _CASE:
+        yield _shown(verb)
+    for letter, kind, title in MARKS:
+        tip = tr("Makes a record out of the selected words")
+        yield Verb(f"mark.{kind}", "Mark", tr(title), "", "", SELECTION, tip, letter)
+    for verb in (*_MARK, *_WINDOW, *_HELP):
+        yield _shown(verb)
+
+
+def _shown(verb: Verb) -> Verb:
+    return replace(verb, title=tr(verb.title), tip=tr(verb.tip) if verb.tip else "")
+
+
+def _languages() -> Iterator[Verb]:
+    yield Verb(f"language.{SYSTEM}", "View", tr("As the desktop"), submenu=_LANGUAGE, is_toggle=True)
+    for code in language_codes():
+        yield Verb(f"language.{code}", "View", language_name(code), submenu=_LANGUAGE, is_toggle=True)
+
+
+def _additions() -> Iterator[Verb]:
     for number, kind in enumerate(_ADDED):
-        label = KINDS[kind].label.lower()
+        label = tr(KINDS[kind].label).lower()
         yield Verb(
             f"add.{kind}",
             "Case",
-            f"Add {label}",
+            tr("Add {kind}", kind=label),
             _ADD_KEYS.get(kind, ""),
             "plus" if number == 0 else "",
             WRITABLE,
-            f"Add a {label} without words; cite them later",
+            tr("Add a {kind} without words; cite them later", kind=label),
         )
+
+
+def _lists() -> Iterator[Verb]:
     for number, (key, title, shortcut, icon) in enumerate(LISTS):
-        yield Verb(
-            f"list.{key}", "Case", f"Show {title[0].lower()}{title[1:]}", shortcut, icon, CASE, starts_group=number == 0
-        )
-    yield from _CASE
-    for letter, kind, title in MARKS:
-        yield Verb(f"mark.{kind}", "Mark", title, "", "", SELECTION, "Makes a record out of the selected words", letter)
-    yield from _MARK
-    yield from _WINDOW
-    yield from _HELP
+        words = tr(title)
+        said = tr("Show {list}", list=f"{words[0].lower()}{words[1:]}")
+        yield Verb(f"list.{key}", "Case", said, shortcut, icon, CASE, starts_group=number == 0)
 
 
 _FILE = (
@@ -244,7 +269,6 @@ _MARK = (
     Verb("mark.next_unmarked", "Mark", "Next unsourced sentence", "", "", CASE, "Selects it", "U"),
     Verb("mark.previous_unmarked", "Mark", "Previous unsourced sentence", "", "", CASE, "Selects it", "Shift+U"),
 )
-_LAYOUT = "Layout"
 _WINDOW = (
     Verb("window.navigator", "Window", "Go to the navigator", "Alt+1", "", CASE),
     Verb("window.centre", "Window", "Go to the page", "Alt+2", "", CASE),
@@ -269,4 +293,12 @@ _HELP = (
     Verb("help.keys", "Help", "Keyboard", "Shift+F1", "keyboard", starts_group=True),
     Verb("help.tour", "Help", "Tour of the sample case"),
     Verb("help.about", "Help", "About Caseapp"),
+)
+
+#: The words of the tables above, for those who translate them.
+WORDS: tuple[str, ...] = (
+    *(f"&{title}" for title in MENUS),
+    *(words for verb in (*_FILE, *_EDIT, *_VIEW, *_CASE, *_MARK, *_WINDOW, *_HELP) for words in (verb.title, verb.tip)),
+    *(title for _, title, _, _ in LISTS),
+    *(title for _, _, title in MARKS),
 )

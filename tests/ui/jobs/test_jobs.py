@@ -16,7 +16,7 @@ from tests.ui.shell.hands import Hands
 
 def pane_of(stage: Stage) -> JobsPane:
     if stage.window.jobs_dock.isHidden():
-        stage.window.toggle_jobs()
+        stage.window.bottom.toggle_jobs()
     stage.settle()
     pane = stage.window.jobs_dock.widget()
     assert isinstance(pane, JobsPane)

@@ -49,9 +49,9 @@ def pages(stage: Stage) -> Iterator[str]:
         yield key
     desk.show_list("smart:changed")
     yield "review"
-    stage.window.show_search("ministers")
+    stage.window.bottom.show_search("ministers")
     yield "search"
-    stage.window.toggle_jobs()
+    stage.window.bottom.toggle_jobs()
     yield "jobs"
     for kind in KINDS:
         found = listings.ids(desk.session.reader, [kind])
