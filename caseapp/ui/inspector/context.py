@@ -14,6 +14,7 @@ from caseapp.domain.errors import CaseError
 from caseapp.domain.ids import is_id, new_id
 from caseapp.domain.kinds import KINDS, Field
 from caseapp.ops import records
+from caseapp.platform.translation import tr
 from caseapp.queries import listings
 from caseapp.queries.records import RecordView, Ref, refs_of
 from caseapp.ui.inspector.drafts import Drafts
@@ -142,7 +143,7 @@ class FormContext:
         if isinstance(error, CaseError):
             message = str(error)
         else:
-            message = "This could not be saved; the log has the details. What you typed is kept here."
+            message = tr("This could not be saved; the log has the details. What you typed is kept here.")
             self.session.failed.emit(error)
         if isValid(save.owner):
             save.refused(save.record_id, save.value, message)

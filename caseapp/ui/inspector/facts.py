@@ -8,50 +8,70 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from caseapp.queries import history
+from caseapp.platform.translation import plural, tr
 from caseapp.queries.evidence import Quote
-from caseapp.queries.history import StepRow
 from caseapp.queries.records import RecordView
-from caseapp.store.reader import Rows
-from caseapp.ui.asker import Asker, Question
 from caseapp.ui.inspector.context import FormContext
 from caseapp.ui.inspector.evidence_tab import EvidenceTab
-from caseapp.ui.inspector.lists_tab import HISTORY_LIMIT, HistoryTab, RelationsTab
+from caseapp.ui.inspector.fact_tab import FactTab
+from caseapp.ui.inspector.history_tab import HistoryTab
 from caseapp.ui.inspector.look import Look
+from caseapp.ui.inspector.relations_tab import RelationsTab
 from caseapp.ui.inspector.sections import rule
 
-EVIDENCE, RELATIONS, HISTORY = range(3)
-TITLES = ("Evidence", "Relations", "History")
+#: The tabs in their order.
+TABS: tuple[type[FactTab], ...] = (EvidenceTab, RelationsTab, HistoryTab)
 
 
 class Facts(QWidget):
-    """Three tabs. The history is read when its tab is in front: it looks at more than the record."""
+    """The tabs, and beside them from how many independent origins the evidence comes."""
 
     record_activated = Signal(str)
     excerpt_activated = Signal(str)
 
     def __init__(self, context: FormContext, parent: QWidget) -> None:
         super().__init__(parent)
-        look = Look(context.theme)
-        self._view: RecordView | None = None
-        self._is_history_stale = True
-        self._asker = Asker(context.session, self._question, self._on_answered, self)
         self.tabs = QTabBar(self)
         self.tabs.setObjectName("facts")
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self.tabs.setAccessibleName("Evidence, relations, history")
-        for title in TITLES:
-            self.tabs.addTab(title)
         self._origins = QLabel(self)
         self._origins.setProperty("role", "text2")
-        self._origins.setFont(look.font(11))
-        self.evidence = EvidenceTab(context, self)
-        self.relations = RelationsTab(context, self)
-        self.history = HistoryTab(context, self)
+        self._origins.setFont(Look(context.theme).font(11))
         self._stack = QStackedWidget(self)
-        for page in (self.evidence, self.relations, self.history):
+        self._pages = [make(context, self) for make in TABS]
+        for at, page in enumerate(self._pages):
+            self.tabs.addTab(tr(page.title))
             self._stack.addWidget(page)
+            page.counted.connect(partial(self._on_page_counted, at))
+            page.record_activated.connect(self.record_activated)
+            page.excerpt_activated.connect(self.excerpt_activated)
+        self.tabs.setAccessibleName(", ".join(tr(page.title) for page in self._pages))
+        self._build()
+        self.tabs.currentChanged.connect(self._on_tabs_current_changed)
+
+    @property
+    def evidence(self) -> EvidenceTab:
+        """The quotes of the record."""
+        return next(page for page in self._pages if isinstance(page, EvidenceTab))
+
+    def bring_forward(self, tab: type[FactTab]) -> None:
+        """Puts a tab in front."""
+        self.tabs.setCurrentIndex(TABS.index(tab))
+
+    def show_record(self, view: RecordView, quotes: Sequence[Quote], origins: int) -> None:
+        """Shows what hangs on a record, and from how many independent origins its evidence comes."""
+        words = plural("{n} independent origin", "{n} independent origins", origins)
+        self._origins.setText(words if quotes else "")
+        for page in self._pages:
+            page.show_record(view, quotes)
+
+    def step_made(self) -> None:
+        """Fields of the record changed, and nothing that hangs on it."""
+        for page in self._pages:
+            page.step_made()
+
+    def _build(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(2, 0, 12, 0)
         head.addWidget(self.tabs)
@@ -63,48 +83,11 @@ class Facts(QWidget):
         column.addLayout(head)
         column.addWidget(rule(self))
         column.addWidget(self._stack, 1)
-        self.tabs.currentChanged.connect(self._on_tabs_current_changed)
-        self.evidence.excerpt_activated.connect(self.excerpt_activated)
-        self.relations.record_activated.connect(self.record_activated)
 
-    def show_record(self, view: RecordView, quotes: Sequence[Quote], origins: int) -> None:
-        """Shows what hangs on a record, and from how many independent origins its evidence comes."""
-        self._view = view
-        self.evidence.show_quotes(view.kind, quotes)
-        self._name(EVIDENCE, str(len({quote.excerpt_id for quote in quotes}) or ""))
-        self._name(RELATIONS, self.relations.show_record(view))
-        self._origins.setText(f"{origins} independent origin{'s' if origins != 1 else ''}" if quotes else "")
-        self._is_history_stale = True
-        self._name(HISTORY, "")
-        self._show_history()
-
-    def forget_history(self) -> None:
-        """A step was added; it is read when the history is looked at."""
-        self._is_history_stale = True
-        self._show_history()
-
-    def _show_history(self) -> None:
-        if self.tabs.currentIndex() == HISTORY and self._is_history_stale and self._view is not None:
-            self._is_history_stale = False
-            self._asker.ask()
-
-    def _question(self) -> Question:
-        record_id = self._view.id if self._view is not None else ""
-        return partial(_history_of, record_id=record_id)
-
-    def _on_answered(self, answer: tuple[str, list[StepRow]]) -> None:
-        record_id, steps = answer
-        if self._view is not None and record_id == self._view.id:
-            self._name(HISTORY, self.history.show_steps(steps))
-
-    def _name(self, tab: int, count: str) -> None:
-        self.tabs.setTabText(tab, f"{TITLES[tab]}  {count}".rstrip())
+    def _on_page_counted(self, at: int, count: str) -> None:
+        self.tabs.setTabText(at, f"{tr(self._pages[at].title)}  {count}".rstrip())
 
     def _on_tabs_current_changed(self, index: int) -> None:
+        self._pages[self._stack.currentIndex()].go_back()
         self._stack.setCurrentIndex(index)
-        self._show_history()
-
-
-def _history_of(rows: Rows, record_id: str) -> tuple[str, list[StepRow]]:
-    """On the reading thread: the journal is searched from end to end."""
-    return record_id, history.steps_of(rows, record_id, HISTORY_LIMIT + 1)
+        self._pages[index].come_forward()

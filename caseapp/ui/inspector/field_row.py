@@ -17,6 +17,7 @@ from caseapp.domain.dates.value import CaseDate
 from caseapp.domain.errors import BadInput
 from caseapp.domain.kinds import Field, FieldType
 from caseapp.domain.values import coerce
+from caseapp.platform.translation import tr
 from caseapp.queries.evidence import Quote
 from caseapp.queries.records import RecordView
 from caseapp.ui.inspector.context import FormContext, Save, Scope
@@ -43,9 +44,9 @@ class FieldRow(QWidget):
         self._saved: Any = None
         self._is_stale = False
         self._on_its_way = 0
-        self.label = QLabel(field.label, self)
+        self.label = QLabel(tr(field.label), self)
         self.editor = context.make_editor(field, context, scope, self)
-        self.mark = SourceMark(field.label, self.look, context.icons, self)
+        self.mark = SourceMark(tr(field.label), self.look, context.icons, self)
         self._is_citeable = is_citeable
         self.mark.can_cite = is_citeable and not context.session.is_read_only
         self.problem = QLabel(self)
@@ -71,6 +72,10 @@ class FieldRow(QWidget):
         line.addWidget(self.label, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(column, 1)
         line.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
+
+    @property
+    def _hint(self) -> str:
+        return tr(self.field.hint) if self.field.hint else ""
 
     @property
     def _is_dirty(self) -> bool:
@@ -204,9 +209,9 @@ class FieldRow(QWidget):
         self.label.setBuddy(self.editor.buddy())
         self.label.setFont(self.look.font(12))
         self.label.setTextFormat(Qt.TextFormat.PlainText)
-        self.label.setToolTip(self.field.hint)
-        self.editor.buddy().setAccessibleName(self.field.label)
-        self.editor.buddy().setAccessibleDescription(self.field.hint)
+        self.label.setToolTip(self._hint)
+        self.editor.buddy().setAccessibleName(tr(self.field.label))
+        self.editor.buddy().setAccessibleDescription(self._hint)
         self.problem.setProperty("role", "problem")
         self.problem.setFont(self.look.font(12))
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
@@ -238,7 +243,7 @@ class FieldRow(QWidget):
         is_said = self.field.type is FieldType.DATE and message == self.editor.problem()
         self.problem.setText(message)
         self.problem.setVisible(bool(message) and not is_said)
-        self.editor.buddy().setAccessibleDescription(message or self.field.hint)
+        self.editor.buddy().setAccessibleDescription(message or self._hint)
 
     def _is_saved(self, value: Any) -> bool:
         try:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from caseapp.domain.kinds import COMMON, Field, FieldType, Kind
+from caseapp.platform.translation import tr
 from caseapp.queries.evidence import Quote
 from caseapp.queries.records import RecordView
 from caseapp.ui.inspector.chain.editor import ChainEditor
@@ -164,7 +165,7 @@ class RecordForm(QWidget):
         button = QToolButton(self)
         button.setObjectName("fold")
         button.setCheckable(True)
-        button.setText("Sensitivity, notes, tags")
+        button.setText(tr("Sensitivity, notes, tags"))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setFont(self._look.font(11, is_medium=True))
         button.toggled.connect(self._on_fold_toggled)

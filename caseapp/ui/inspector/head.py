@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
+from caseapp.platform.translation import tr
 from caseapp.ui.inspector.look import Look
 from caseapp.ui.theme.icons import Icons
 
@@ -20,13 +21,13 @@ class Head(QWidget):
         self._icons = icons
         self._kind = QLabel(self)
         self._kind.setFont(look.font(13, is_medium=True))
-        self.cite = self._button("quote", "Cite the selected words for this record")
-        self.more = self._button("more", "More for this record")
+        self.cite = self._button("quote", tr("Cite the selected words for this record"))
+        self.more = self._button("more", tr("More for this record"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.more)
-        menu.addAction("Cite the selected words", self.cite_requested.emit)
+        menu.addAction(tr("Cite the selected words"), self.cite_requested.emit)
         menu.addSeparator()
-        menu.addAction("Delete", self.delete_requested.emit)
+        menu.addAction(tr("Delete"), self.delete_requested.emit)
         self.more.setMenu(menu)
         self.setFixedHeight(look.row_height(34))
         row = QHBoxLayout(self)

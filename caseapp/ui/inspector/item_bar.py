@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from caseapp.domain.kinds import OPEN_STATUSES
+from caseapp.platform.translation import tr
+from caseapp.queries.records import RecordView
+from caseapp.ui.inspector.context import FormContext
+from caseapp.ui.inspector.record_bar import RecordBar
+from caseapp.ui.items.reason import change_status
 
 
-class ItemBar(QWidget):
+class ItemBar(RecordBar):
     """Two buttons while the item is open, one when it is not."""
 
-    close_requested = Signal()
-    status_requested = Signal(str)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.close_button = QPushButton("Close with words", self)
+    def __init__(self, context: FormContext, parent: QWidget) -> None:
+        super().__init__(context, parent)
+        self._item_id = ""
+        self.close_button = QPushButton(tr("Close with words"), self)
         self.close_button.setProperty("primary", True)
-        self.close_button.setToolTip("Select the words that close it in a source")
-        self.withdraw_button = QPushButton("Withdraw", self)
-        self.reopen_button = QPushButton("Reopen", self)
+        self.close_button.setToolTip(tr("Select the words that close it in a source"))
+        self.withdraw_button = QPushButton(tr("Withdraw"), self)
+        self.reopen_button = QPushButton(tr("Reopen"), self)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(8)
@@ -31,18 +33,24 @@ class ItemBar(QWidget):
         self.withdraw_button.clicked.connect(self._on_withdraw_button_clicked)
         self.reopen_button.clicked.connect(self._on_reopen_button_clicked)
 
-    def show_status(self, status: str) -> None:
+    def show_record(self, view: RecordView) -> None:
         """Offers what the status allows."""
-        is_open = status in OPEN_STATUSES
+        self._item_id = view.id
+        is_open = view.fields["status"] in OPEN_STATUSES
         self.close_button.setVisible(is_open)
         self.withdraw_button.setVisible(is_open)
         self.reopen_button.setVisible(not is_open)
 
+    def _set_status(self, status: str) -> None:
+        self.about_to_act.emit()
+        change_status(self.context.session, self._item_id, status, self)
+
     def _on_close_button_clicked(self) -> None:
-        self.close_requested.emit()
+        self.about_to_act.emit()
+        self.closing_words_requested.emit(self._item_id)
 
     def _on_withdraw_button_clicked(self) -> None:
-        self.status_requested.emit("withdrawn")
+        self._set_status("withdrawn")
 
     def _on_reopen_button_clicked(self) -> None:
-        self.status_requested.emit("open")
+        self._set_status("open")

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from itertools import count
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from caseapp.domain.changes import Published
 from caseapp.domain.errors import NotFound
-from caseapp.domain.kinds import COMMON, Kind
+from caseapp.domain.kinds import COMMON
+from caseapp.platform.translation import mark, tr
 from caseapp.queries import evidence
 from caseapp.queries.evidence import Quote
 from caseapp.queries.records import RecordView, get
+from caseapp.ui.inspector.bars import Bars
 from caseapp.ui.inspector.context import FormContext
 from caseapp.ui.inspector.drafts import Drafts
 from caseapp.ui.inspector.editors.lines import TypedWidget
@@ -24,21 +26,24 @@ from caseapp.ui.inspector.editors.registry import make_editor
 from caseapp.ui.inspector.facts import Facts
 from caseapp.ui.inspector.field_row import FieldRow
 from caseapp.ui.inspector.form import RecordForm
+from caseapp.ui.inspector.form_deck import FormDeck
 from caseapp.ui.inspector.form_split import FormSplit
 from caseapp.ui.inspector.head import Head
-from caseapp.ui.inspector.item_bar import ItemBar
 from caseapp.ui.inspector.look import Look
-from caseapp.ui.inspector.rows.row_form import open_form_of
 from caseapp.ui.inspector.same_strip import SameStrip
 from caseapp.ui.inspector.sections import TitleRow
-from caseapp.ui.inspector.tab_order import tab_stops
-from caseapp.ui.items.reason import change_status
+from caseapp.ui.inspector.tab_order import step_focus
 from caseapp.ui.session import CaseSession
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 from caseapp.ui.widgets.empty_state import EmptyState
 
 TITLE = COMMON[0]
+NOTHING = (
+    mark("Nothing chosen"),
+    mark("Choose a record in the navigator, a table or the text to see its facts."),
+)
+DELETED = (mark("This record was deleted"), mark("Undo brings it back."))
 _numbers = count(1)
 
 
@@ -62,18 +67,14 @@ class InspectorPane(QWidget):
         self._record_id: str | None = None
         self._watched: set[str] = set()
         self._is_stale = False
-        self._sharing = QTimer(self)
-        self._sharing.setSingleShot(True)
-        self._sharing.setInterval(0)
-        self._forms: dict[str, RecordForm] = {}
         self._form: RecordForm | None = None
         self.title = TitleRow(TITLE, self._context, self, self, is_citeable=True)
         self._pages = QStackedWidget(self)
         self._empty = EmptyState(theme, icons, "view", "", "", parent=self)
         self._split = FormSplit(self._look, self)
-        self._scrolls = QStackedWidget(self._split)
+        self._deck = FormDeck(self._context, self._split)
         self.facts = Facts(self._context, self._split)
-        self._bar = ItemBar(self)
+        self._bars = Bars(self._context, self)
         # Made last: the Tab key comes to its buttons after the form.
         self._head = Head(self._look, icons, self)
         self._same = SameStrip(session, self._look, self)
@@ -91,12 +92,12 @@ class InspectorPane(QWidget):
         self._record_id = record_id
         self._same.show_record(record_id)
         if record_id is None:
-            self._show_none("Nothing chosen", "Choose a record in the navigator, a table or the text to see its facts.")
+            self._show_none(*NOTHING)
             return
         try:
             view = get(self._session.reader, record_id)
         except NotFound:
-            self._show_none("This record was deleted", "Undo brings it back.")
+            self._show_none(*DELETED)
             return
         self._show(view)
 
@@ -151,7 +152,7 @@ class InspectorPane(QWidget):
 
     def _build(self) -> None:
         self.title.setContentsMargins(12, 0, 8, 4)
-        self._split.addWidget(self._scrolls)
+        self._split.addWidget(self._deck)
         self._split.addWidget(self.facts)
         self._split.setStretchFactor(0, 0)
         self._split.setStretchFactor(1, 1)
@@ -160,7 +161,7 @@ class InspectorPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self._head, self._same, self.title, self._pages, self._bar):
+        for part in (self._head, self._same, self.title, self._pages, self._bars):
             column.addWidget(part)
         self.setMinimumWidth(self._look.px(320))
         self.setFocusProxy(self.title.editor)
@@ -174,32 +175,17 @@ class InspectorPane(QWidget):
         self.title.cite_requested.connect(self._on_cite_requested)
         self.facts.record_activated.connect(self.record_activated)
         self.facts.excerpt_activated.connect(self.excerpt_activated)
-        self._bar.close_requested.connect(self._on_bar_close_requested)
-        self._bar.status_requested.connect(self._on_bar_status_requested)
-        self._sharing.timeout.connect(self._on_sharing_timeout)
+        self._deck.record_activated.connect(self.record_activated)
+        self._deck.excerpt_activated.connect(self.excerpt_activated)
+        self._deck.cite_requested.connect(self._on_cite_requested)
+        self._deck.grown.connect(self._on_deck_grown)
+        self._bars.about_to_act.connect(self.flush)
+        self._bars.closing_words_requested.connect(self.closing_words_requested)
         self._session.changed.connect(self._on_session_changed)
         theme.changed.connect(self._on_theme_changed)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_application_focus_changed)
-
-    def _form_of(self, kind: Kind) -> RecordForm:
-        """The form of a kind, made when it is first needed and kept."""
-        if kind.name not in self._forms:
-            scroll = QScrollArea(self._scrolls)
-            scroll.setObjectName("formScroll")
-            scroll.setWidgetResizable(True)
-            scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            form = RecordForm(kind, self._context)
-            form.installEventFilter(self)
-            scroll.setWidget(form)
-            form.record_activated.connect(self.record_activated)
-            form.excerpt_activated.connect(self.excerpt_activated)
-            form.cite_requested.connect(self._on_cite_requested)
-            self._scrolls.addWidget(scroll)
-            self._forms[kind.name] = form
-        return self._forms[kind.name]
 
     # What is shown
 
@@ -207,18 +193,15 @@ class InspectorPane(QWidget):
         self._context.view = view
         self._context.forget()
         quotes = self._read_evidence(view)
-        form = self._form_of(view.kind)
+        form = self._deck.form_of(view.kind)
         self._form = form
         form.show_record(view, quotes)
         self.title.show_kind(view.kind)
         self.title.show_record(view)
         self._show_facts(view, quotes)
-        self._scrolls.setCurrentIndex(list(self._forms).index(view.kind.name))
-        scroll = self._scrolls.currentWidget()
-        if isinstance(scroll, QScrollArea):
-            scroll.verticalScrollBar().setValue(0)
+        self._deck.bring_forward(view.kind)
         is_read_only = self._session.is_read_only
-        self._head.show_kind(view.kind.label, is_read_only=is_read_only, is_citeable=view.kind.name != "excerpt")
+        self._head.show_kind(tr(view.kind.label), is_read_only=is_read_only, is_citeable=view.kind.name != "excerpt")
         self.title.show()
         self._pages.setCurrentWidget(self._split)
         self._share_height()
@@ -227,10 +210,10 @@ class InspectorPane(QWidget):
         self._context.view = None
         self._form = None
         self._watched = set()
-        self._empty.show_words(title, advice)
+        self._empty.show_words(tr(title), tr(advice))
         self._head.show_kind("", is_read_only=True, is_citeable=False)
         self.title.hide()
-        self._bar.hide()
+        self._bars.show_record(None)
         self._pages.setCurrentWidget(self._empty)
         self.title_shown.emit("", "")
 
@@ -241,13 +224,10 @@ class InspectorPane(QWidget):
         self.facts.show_record(view, quotes, origins)
         if self._form is not None:
             self._form.show_origins(origins)
-        self._show_item(view)
+        self._show_acts(view)
 
-    def _show_item(self, view: RecordView) -> None:
-        is_item = view.kind.name == "action_item"
-        self._bar.setVisible(is_item and not self._session.is_read_only)
-        if is_item:
-            self._bar.show_status(view.fields["status"])
+    def _show_acts(self, view: RecordView) -> None:
+        self._bars.show_record(view)
         self.title_shown.emit(view.kind.name, view.title)
 
     def _read_evidence(self, view: RecordView) -> list[Quote]:
@@ -263,7 +243,7 @@ class InspectorPane(QWidget):
         try:
             view = get(self._session.reader, self._record_id)
         except NotFound:
-            self._show_none("This record was deleted", "Undo brings it back.")
+            self._show_none(*DELETED)
             return
         if self._form is None:
             self._show(view)
@@ -272,8 +252,8 @@ class InspectorPane(QWidget):
         self.title.refresh(view, is_own=is_own)
         if is_plain:
             self._form.refresh_fields(view, is_own=is_own)
-            self.facts.forget_history()
-            self._show_item(view)
+            self.facts.step_made()
+            self._show_acts(view)
             return
         self._context.forget()
         quotes = self._read_evidence(view)
@@ -288,30 +268,14 @@ class InspectorPane(QWidget):
         self.setStyleSheet(self._look.pane_sheet())
         self._head.refresh_look()
         self.title.refresh_look()
-        for form in self._forms.values():
-            form.refresh_look()
+        self._deck.refresh_look()
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
         """Tab goes from the title through the form and the facts to the buttons above; forms are made late, so Qt's own
         order would leave them for last."""
-        stops = [stop for part in self._parts_in_order() for stop in tab_stops(part)]
-        focused = self.window().focusWidget()
-        at = stops.index(focused) + (1 if next else -1) if focused in stops else -1
-        if not 0 <= at < len(stops):
-            return bool(super().focusNextPrevChild(next))
-        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
-        stops[at].setFocus(reason)
-        return True
-
-    def _parts_in_order(self) -> list[QWidget]:
-        parts = [self.title, self._form, self.facts, self._bar, self._head, self._same]
-        return [part for part in parts if part is not None]
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Shares the height anew when the form of the record has grown or shrunk."""
-        if watched is self._form and event.type() == QEvent.Type.LayoutRequest:
-            self._sharing.start()
-        return super().eventFilter(watched, event)
+        parts = (self.title, self._form, self.facts, self._bars, self._head, self._same)
+        shown = [part for part in parts if part is not None]
+        return step_focus(shown, self.window().focusWidget(), is_forward=next) or bool(super().focusNextPrevChild(next))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catches up with what changed while it was hidden."""
@@ -341,7 +305,7 @@ class InspectorPane(QWidget):
         if self._record_id is None:
             return
         if self._record_id in changes.deleted:
-            self._show_none("This record was deleted", "Undo brings it back.")
+            self._show_none(*DELETED)
         elif self._form is None and self._record_id not in changes.created:
             return
         elif not self.isVisible():
@@ -360,17 +324,14 @@ class InspectorPane(QWidget):
             entered.set_near(True)
             self._reveal(new)
 
-    def _on_sharing_timeout(self) -> None:
+    def _on_deck_grown(self) -> None:
         self._share_height()
         focused = self.window().focusWidget()
         if self._row_of(focused) is not None:
             self._reveal(focused)
 
     def _reveal(self, widget: QWidget | None) -> None:
-        scroll = self._scrolls.currentWidget()
-        if isinstance(scroll, QScrollArea) and widget is not None and scroll.isAncestorOf(widget):
-            scroll.ensureWidgetVisible(open_form_of(widget), 0, self._look.px(12))
-            scroll.ensureWidgetVisible(widget, 0, self._look.px(12))
+        self._deck.reveal(widget, self._look.px(12))
 
     def _on_cite_requested(self, field: str) -> None:
         if self._record_id is not None:
@@ -382,16 +343,6 @@ class InspectorPane(QWidget):
     def _on_head_delete_requested(self) -> None:
         if self._record_id is not None:
             self.delete_requested.emit(self._record_id)
-
-    def _on_bar_close_requested(self) -> None:
-        if self._record_id is not None:
-            self.flush()
-            self.closing_words_requested.emit(self._record_id)
-
-    def _on_bar_status_requested(self, status: str) -> None:
-        if self._record_id is not None:
-            self.flush()
-            change_status(self._context.session, self._record_id, status, self)
 
     def _on_theme_changed(self, _palette: object) -> None:
         self._apply_look()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from caseapp.domain.changes import Published
 from caseapp.ops import same
+from caseapp.platform.translation import tr
 from caseapp.queries import sameness
 from caseapp.queries.sameness import BETWEEN, Member
 from caseapp.ui.inspector.look import Look
@@ -30,9 +31,9 @@ class SameStrip(QWidget):
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setProperty("role", "text2")
         self.words.setMinimumWidth(look.px(60))
-        self.show_button = QPushButton("Show", self)
-        self.apart_button = QPushButton("Take apart", self)
-        self.apart_button.setToolTip("Both records stay, each in a row of its own; Undo joins them again")
+        self.show_button = QPushButton(tr("Show"), self)
+        self.apart_button = QPushButton(tr("Take apart"), self)
+        self.apart_button.setToolTip(tr("Both records stay, each in a row of its own; Undo joins them again"))
         self._menu = QMenu(self.show_button)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 2, 8, 4)
@@ -51,11 +52,12 @@ class SameStrip(QWidget):
         group = sameness.group_of(self._session.reader, record_id) if record_id is not None else None
         self.others = group.others(record_id) if group is not None and record_id is not None else ()
         self.setVisible(bool(self.others))
-        said = f"Same as {BETWEEN.join(member.title for member in self.others)}"
+        said = tr("Same as {others}", others=BETWEEN.join(member.title for member in self.others))
         self.words.setToolTip(said)
         self.words.setAccessibleName(said)
         self._elide()
-        self.show_button.setToolTip("Shows the other record" if len(self.others) == 1 else "Shows one of the others")
+        is_one = len(self.others) == 1
+        self.show_button.setToolTip(tr("Shows the other record") if is_one else tr("Shows one of the others"))
         self.apart_button.setVisible(not self._session.is_read_only)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from caseapp.domain.kinds import Field, Kind
+from caseapp.platform.translation import tr
 from caseapp.queries.evidence import Quote
 from caseapp.ui.inspector.context import FormContext, Scope
 from caseapp.ui.inspector.field_row import FieldRow
@@ -37,7 +38,7 @@ class TitleRow(FieldRow):
 
     def show_kind(self, kind: Kind) -> None:
         """Shows the letter of a kind."""
-        self._letter.show_letter(kind.letter, kind.label)
+        self._letter.show_letter(kind.letter, tr(kind.label))
 
     def select_all(self) -> None:
         """Goes to the title, ready to be typed over."""
@@ -66,7 +67,8 @@ class SectionRow(FieldRow):
         head.addWidget(self._count)
         head.addStretch(1)
         if isinstance(self.editor, RowsEditor) and self.editor.has_add_button:
-            self._add = RowButton("plus", f"Add to {self.field.label.lower()}", self.context.icons, self)
+            says = tr("Add to {list}", list=tr(self.field.label).lower())
+            self._add = RowButton("plus", says, self.context.icons, self)
             # Rows can be added by keyboard alone, so this button is a stop of the Tab key.
             self._add.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self._add.clicked.connect(self.editor.add_row)

@@ -8,12 +8,19 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from caseapp.platform.translation import mark, plural, tr
 from caseapp.queries.evidence import Quote
 from caseapp.ui.inspector.look import Look
 from caseapp.ui.theme.icons import Icons
 
 MENU_WORDS = 60
 WIDTH = 34
+_SAYS = {
+    "changed": mark("{field}: the words it rests on have changed. Click to see them."),
+    "analyst": mark("{field}: set by an analyst, without a source."),
+    "none": mark("{field}: no source. Click to cite the words selected in the reader."),
+    "": mark("{field}: click to cite the words selected in the reader."),
+}
 
 
 class SourceMark(QToolButton):
@@ -86,29 +93,33 @@ class SourceMark(QToolButton):
         for quote in self._quotes:
             words = " ".join(quote.exact.split())
             shown = words if len(words) <= MENU_WORDS else f"{words[:MENU_WORDS]}…"
-            where = f"{quote.source_title} ¶{quote.paragraph} · {quote.state}"
+            where = f"{quote.source_title} ¶{quote.paragraph} · {tr(quote.state)}"
             action = menu.addAction(f"“{shown}”  {where}".replace("&", "&&"))
             action.setData(quote.excerpt_id)
         if self.can_cite:
             menu.addSeparator()
-            menu.addAction("Cite the selected words here").setData("")
+            menu.addAction(tr("Cite the selected words here")).setData("")
         menu.triggered.connect(self._on_menu_triggered)
         return menu
 
     def _set(self, state: str, count: int) -> None:
         self._state = state
         self.setText(str(count) if count > 1 else "")
-        says = {
-            "verified": f"{self._label}: {count} {'quotes' if count > 1 else 'quote'}. Click to see the words.",
-            "changed": f"{self._label}: the words it rests on have changed. Click to see them.",
-            "analyst": f"{self._label}: set by an analyst, without a source.",
-            "none": f"{self._label}: no source. Click to cite the words selected in the reader.",
-            "": f"{self._label}: click to cite the words selected in the reader.",
-        }[state]
-        self.setToolTip(f"{says}\nF2 in the field opens this by keyboard." if self.can_cite else says)
-        self.setAccessibleName(f"Source of {self._label.lower()}")
+        says = self._says(state, count)
+        self.setToolTip(f"{says}\n{tr('F2 in the field opens this by keyboard.')}" if self.can_cite else says)
+        self.setAccessibleName(tr("Source of {field}", field=self._label.lower()))
         self.setAccessibleDescription(says)
         self.refresh_look()
+
+    def _says(self, state: str, count: int) -> str:
+        if state == "verified":
+            return plural(
+                "{field}: {n} quote. Click to see the words.",
+                "{field}: {n} quotes. Click to see the words.",
+                count,
+                field=self._label,
+            )
+        return tr(_SAYS[state], field=self._label)
 
     def _on_self_clicked(self) -> None:
         if len(self._quotes) == 1:

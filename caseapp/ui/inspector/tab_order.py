@@ -5,6 +5,8 @@ Qt's own order is the order in which widgets were made, and chips and rows are m
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
 
@@ -37,3 +39,13 @@ def _middle(placed: tuple[QRect, QWidget]) -> int:
 
 def _left(placed: tuple[QRect, QWidget]) -> int:
     return placed[0].left()
+
+
+def step_focus(parts: Sequence[QWidget], focused: QWidget | None, *, is_forward: bool) -> bool:
+    """Moves the keyboard to the stop before or after `focused` in these parts; False when it would leave them."""
+    stops = [stop for part in parts for stop in tab_stops(part)]
+    at = stops.index(focused) + (1 if is_forward else -1) if focused in stops else -1
+    if not 0 <= at < len(stops):
+        return False
+    stops[at].setFocus(Qt.FocusReason.TabFocusReason if is_forward else Qt.FocusReason.BacktabFocusReason)
+    return True

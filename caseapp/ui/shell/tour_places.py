@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from caseapp.queries import evidence
+from caseapp.ui.inspector.evidence_tab import EvidenceTab
 from caseapp.ui.reader.document import FACT_LETTERS
 from caseapp.ui.reader.view import ReaderView
 from caseapp.ui.tour.steps import IMPORT, ITEMS, NAVIGATOR, PALETTE, QUOTES, READER, Step
@@ -57,7 +58,7 @@ class TourPlaces:
             return
         if is_with_record:
             desk.show_record(mark.records[0].record_id)
-            desk.inspector.facts.tabs.setCurrentIndex(0)
+            desk.inspector.facts.bring_forward(EvidenceTab)
         tab.reader.jump_to(mark.start_cp, mark.end_cp)
         bar = tab.findChildren(ReaderView)[0].verticalScrollBar()
         if bar is not self._followed:

@@ -17,6 +17,7 @@ from caseapp.platform.locks import CaseLock, Holder
 from caseapp.queries.records import get
 from caseapp.ui.board.model import MIME
 from caseapp.ui.board.pane import BoardPane
+from caseapp.ui.inspector.item_bar import ItemBar
 from caseapp.ui.stage import Stage
 from tests.ui.board.play import (
     ANSWER,
@@ -102,9 +103,11 @@ def test_a_reason_that_is_refused_stays_in_its_field(sample: Stage, board: Board
 
 def test_every_way_to_withdraw_asks_why(sample: Stage, hands: Hands) -> None:
     asked = item(sample, ASKED)
+    sample.desk.show_record(asked.id)
+    (bar,) = sample.desk.inspector.findChildren(ItemBar)
     ways: list[Callable[[], object]] = [
         sample.window.actions_["item.withdrawn"].trigger,
-        partial(hands.click, sample.desk.inspector._bar.withdraw_button),
+        partial(hands.click, bar.withdraw_button),
         partial(sample.desk.items.status_requested.emit, asked.id, "withdrawn"),
     ]
     for way in ways:

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from caseapp.platform.translation import plural, tr
 from caseapp.queries.records import Ref
 from caseapp.ui.inspector.chain.card import Forms, LinkCard
 from caseapp.ui.inspector.chain.line import MORE, LineCard
@@ -67,7 +68,10 @@ class ChainEditor(RowsEditor):
 
     def show_origins(self, count: int) -> None:
         """Says how many independent origins are behind the quotes of the record; nothing for none."""
-        self._origins.setText(f"Its quotes come from {count} independent origin{'s' if count != 1 else ''}")
+        words = plural(
+            "Its quotes come from {n} independent origin", "Its quotes come from {n} independent origins", count
+        )
+        self._origins.setText(words)
         self._origins.setVisible(count > 0)
 
     def settle(self) -> None:
@@ -182,7 +186,7 @@ class ChainEditor(RowsEditor):
         elif ref is not None:
             self._add({"actor": ref.id})
         else:
-            message = f"Nobody in the case is called “{words}”. Choose, create or take it as not named."
+            message = tr("Nobody in the case is called “{words}”. Choose, create or take it as not named.", words=words)
             self.context.drafts.keep(self.context.record_id, self._draft, words, message)
             self._say(message)
 
@@ -193,7 +197,7 @@ class ChainEditor(RowsEditor):
     def _say(self, message: str) -> None:
         self._problem.setText(message)
         self._problem.setVisible(bool(message))
-        self.line.setAccessibleDescription(message or MORE)
+        self.line.setAccessibleDescription(message or tr(MORE))
 
     def _begin_act(self) -> None:
         self._acts += 1

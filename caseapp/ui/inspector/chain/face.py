@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
+from caseapp.platform.translation import tr
 from caseapp.ui.inspector.chain.words import Link
 from caseapp.ui.inspector.look import ICON, Look, RowButton
 from caseapp.ui.inspector.rows.card import RowSummary
@@ -47,7 +48,7 @@ class LinkFace(RowSummary):
         self._pressed: QPoint | None = None
         self._is_dragging = False
         self._is_double = False
-        self.cross = RowButton("close", "Remove this link (Del)", icons, self)
+        self.cross = RowButton("close", tr("Remove this link (Del)"), icons, self)
         self.cross.setProperty("small", True)
         self.cross.hide()
         self.cross.clicked.connect(self.removed)
@@ -236,10 +237,11 @@ class LinkFace(RowSummary):
         return self._look.font(11, is_medium=True)
 
     def _mode(self) -> str:
-        return f"{self.link.mode} · " if self.link.mode and self.link.is_origin else self.link.mode
+        mode = tr(self.link.mode) if self.link.mode else ""
+        return f"{mode} · " if mode and self.link.is_origin else mode
 
     def _origin(self) -> str:
-        return "origin" if self.link.is_origin else ""
+        return tr("origin") if self.link.is_origin else ""
 
 
 def card_height(look: Look) -> int:

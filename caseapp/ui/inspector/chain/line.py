@@ -7,13 +7,14 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from caseapp.domain.kinds import Field
+from caseapp.platform.translation import mark, tr
 from caseapp.ui.inspector.chain.face import ARROW_WIDTH, RADIUS, card_height, paint_arrow
 from caseapp.ui.inspector.context import FormContext
 from caseapp.ui.inspector.editors.suggestions import Suggestion
 from caseapp.ui.inspector.editors.type_ahead import TypeAhead
 from caseapp.ui.inspector.look import ICON, Look
 
-EMPTY, MORE = "Who reported this from whom? Add a link", "Add a link"
+EMPTY, MORE = mark("Who reported this from whom? Add a link"), mark("Add a link")
 INSET, LEAST = 7, 120
 _DESCRIBES = ("a ", "an ", "the ", "one ", "some ", "unnamed ", "anonymous ")
 
@@ -68,7 +69,7 @@ class LineCard(QWidget):
         actors = next(part.to for part in field.row_fields if part.name == "actor")
         self.line = LinkLine(actors, context, self._look, self)
         self.line.setObjectName("chainLine")
-        self.line.setAccessibleDescription(MORE)
+        self.line.setAccessibleDescription(tr(MORE))
         self._layout = QHBoxLayout(self)
         self._layout.addWidget(self.line)
         self.setFocusProxy(self.line)
@@ -80,7 +81,7 @@ class LineCard(QWidget):
         """Stands after so many links."""
         px = self._look.px
         self._has_arrow = links > 0
-        self.line.setPlaceholderText(MORE if links else EMPTY)
+        self.line.setPlaceholderText(tr(MORE) if links else tr(EMPTY))
         self._layout.setContentsMargins(self._arrow() + px(INSET + ICON), 2, px(2), 2)
         self.setFixedHeight(card_height(self._look) if links else self._look.row_height(30))
         self.setMinimumWidth(self._arrow() + px(LEAST))

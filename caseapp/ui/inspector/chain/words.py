@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 from caseapp.domain.kinds import kind_shown
+from caseapp.platform.translation import tr
 from caseapp.ui.inspector.context import FormContext
 from caseapp.ui.inspector.rows.parts import Row
 from caseapp.ui.text.chains import UNKNOWN
@@ -33,23 +34,26 @@ class Link:
         """The name as the card has it: words of a source stand in quotation marks."""
         if self.record_id:
             return self.name
-        return f"“{self.name}”" if self.name else UNKNOWN
+        return f"“{self.name}”" if self.name else tr(UNKNOWN)
 
     def spoken(self, *, is_read_only: bool) -> str:
         """All of it in words, for who hears the card."""
-        who = self.name if self.record_id else f"not named: {self.name}" if self.name else UNKNOWN
-        place = f"{self.number} of {self.of}"
-        parts = (who, self.mode, "origin" if self.is_origin else "", place)
-        return ", ".join([*filter(None, parts), *([] if is_read_only else ["press Enter to edit"])])
+        unnamed = tr("not named: {name}", name=self.name) if self.name else tr(UNKNOWN)
+        who = self.name if self.record_id else unnamed
+        place = tr("{number} of {all}", number=self.number, all=self.of)
+        mode = tr(self.mode) if self.mode else ""
+        parts = (who, mode, tr("origin") if self.is_origin else "", place)
+        return ", ".join([*filter(None, parts), *([] if is_read_only else [tr("press Enter to edit")])])
 
     def tip(self, *, is_read_only: bool) -> str:
         """Who it is in full, and what can be done with the card."""
-        kind = kind_shown(self.kind).label if self.kind else "Not named" if self.name else ""
-        lines = [self.shown, " · ".join(filter(None, (kind, self.mode)))]
+        kind = tr(kind_shown(self.kind).label) if self.kind else tr("Not named") if self.name else ""
+        mode = tr(self.mode) if self.mode else ""
+        lines = [self.shown, " · ".join(filter(None, (kind, mode)))]
         if self.record_id:
-            lines.append("Double click or Alt+Return goes there")
+            lines.append(tr("Double click or Alt+Return goes there"))
         if not is_read_only:
-            lines.append("Return edits, Del removes, Alt+Left and Alt+Right or dragging move it")
+            lines.append(tr("Return edits, Del removes, Alt+Left and Alt+Right or dragging move it"))
         # Qt: a tool tip guesses whether it is markup, so it is always given markup, made from escaped words.
         return "<qt>" + "<br/>".join(escape(line) for line in lines if line) + "</qt>"
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from caseapp.domain.kinds import Field, kind_shown
+from caseapp.platform.translation import tr
 from caseapp.queries.records import Ref
 from caseapp.ui.inspector.context import FormContext, Scope
 from caseapp.ui.inspector.editors.base import Editor
@@ -34,15 +35,16 @@ class Chip(QWidget):
         ref = context.ref(key) if isinstance(key, str) else None
         if ref is not None:
             letter = KindLetter(look, self)
-            letter.show_letter(kind_shown(ref.kind).letter, kind_shown(ref.kind).label)
+            letter.show_letter(kind_shown(ref.kind).letter, tr(kind_shown(ref.kind).label))
             layout.addWidget(letter)
         self.button = QToolButton(self)
         self.button.setObjectName("chip")
         self.button.setProperty("tag", ref is None)
         self.button.setText(words.replace("&", "&&"))
-        self.button.setToolTip(f"{words}\nReturn goes there, Del takes it off" if ref else "Del takes it off")
+        told = tr("Return goes there, Del takes it off") if ref else tr("Del takes it off")
+        self.button.setToolTip(f"{words}\n{told}" if ref else told)
         self.button.setAccessibleName(words)
-        self._remove = RowButton("close", f"Take off {words}", context.icons, self)
+        self._remove = RowButton("close", tr("Take off {words}", words=words), context.icons, self)
         # A chip keeps its width when the button comes and goes, so that no line breaks anew under the pointer.
         policy = self._remove.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
@@ -146,7 +148,7 @@ class ChipsEditor(Editor):
     def set_near(self, is_near: bool) -> None:
         """Hints and buttons show while the list is near."""
         self._is_near = is_near
-        self.line.setPlaceholderText("Add" if is_near else "")
+        self.line.setPlaceholderText(tr("Add") if is_near else "")
         self._widen()
         for chip in self.chips:
             chip.set_near(is_near)
@@ -208,7 +210,7 @@ class RefsEditor(ChipsEditor):
         self.value()
         if not self.line.text().strip():
             return ""
-        return f"Nothing in the case is called “{words}”. Choose from the list, or create it there."
+        return tr("Nothing in the case is called “{words}”. Choose from the list, or create it there.", words=words)
 
     def _add(self, record_id: str) -> None:
         ref = self.context.ref(record_id)

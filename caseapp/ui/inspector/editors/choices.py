@@ -9,6 +9,7 @@ from PySide6.QtGui import QIcon, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
 
 from caseapp.domain.kinds import Field
+from caseapp.platform.translation import tr
 from caseapp.ui.inspector.context import FormContext, Scope
 from caseapp.ui.inspector.editors.base import Editor
 from caseapp.ui.inspector.editors.lines import QuietLine
@@ -34,8 +35,9 @@ CHIP_FIELDS = {"status", "state"}
 
 
 def shown(word: str) -> str:
-    """A word of a list as a person reads it: "in person" is "In person"."""
-    return word[:1].upper() + word[1:]
+    """A word of a list as a person reads it: "in person" is "In person"; the case keeps the English word."""
+    words = tr(word) if word else ""
+    return words[:1].upper() + words[1:]
 
 
 class QuietCombo(QComboBox):
@@ -89,10 +91,10 @@ class ChoiceEditor(Editor):
             self._line.show_text(shown(word) if at >= 0 else word)
         else:
             if at < 0 and word:
-                self.combo.addItem(shown(word), word)
+                self.combo.addItem(word[:1].upper() + word[1:], word)
                 at = self.combo.count() - 1
             self.combo.setCurrentIndex(at)
-        self._label.show_text(shown(word))
+        self._label.show_text(shown(word) if word in self.field.choices else word)
         self._tone()
 
     def value(self) -> Any:
@@ -100,7 +102,7 @@ class ChoiceEditor(Editor):
         if self._line is None:
             return self.combo.currentData() or ""
         text = " ".join(self._line.text().split())
-        matching = [word for word in self.field.choices if word.casefold() == text.casefold()]
+        matching = [word for word in self.field.choices if text.casefold() in (word.casefold(), shown(word).casefold())]
         return matching[0] if matching else text
 
     def set_read_only(self, is_read_only: bool) -> None:

@@ -13,6 +13,7 @@ from caseapp.domain.dates.typed import read_date
 from caseapp.domain.dates.value import CaseDate
 from caseapp.domain.errors import BadInput
 from caseapp.domain.kinds import Field
+from caseapp.platform.translation import tr
 from caseapp.queries.participants import zone_of
 from caseapp.ui.inspector.context import FormContext, Scope
 from caseapp.ui.inspector.editors.base import Editor
@@ -35,7 +36,7 @@ class DateEditor(Editor):
         self._box.setObjectName("dateMeaning")
         self._head = self._label("dateHead")
         self._more = self._label("dateMore")
-        self._undo = self._link("Undo")
+        self._undo = self._link(tr("Undo"))
         self._take_zone = self._link("")
         self._build()
 
@@ -97,7 +98,7 @@ class DateEditor(Editor):
 
     def set_near(self, is_near: bool) -> None:
         """Hints show while the field is near."""
-        hint = self.field.hint or "the source’s words, or 18 Feb 2023"
+        hint = tr(self.field.hint) if self.field.hint else tr("the source’s words, or 18 Feb 2023")
         self.line.setPlaceholderText(hint if is_near and not self.is_read_only else "")
 
     def _build(self) -> None:
@@ -159,7 +160,7 @@ class DateEditor(Editor):
         self._undo.setVisible(bool(self._before) and not self.is_read_only)
         zone = self._zone_of_place()
         is_other = date_zone(self._date) != zone and bool(zone) and self._date is not None
-        self._take_zone.setText(f"Read in {zone} time")
+        self._take_zone.setText(tr("Read in {zone} time", zone=zone))
         self._take_zone.setVisible(is_other and bool(self._words) and not self.is_read_only and not self._is_typing())
         self._box.setVisible(bool(self._head.text()) or not self._undo.isHidden() or not self._take_zone.isHidden())
 

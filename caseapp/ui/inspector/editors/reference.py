@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from caseapp.domain.kinds import Field, kind_shown
+from caseapp.platform.translation import tr
 from caseapp.queries.records import Ref
 from caseapp.ui.inspector.context import FormContext, Scope
 from caseapp.ui.inspector.editors.base import Editor
@@ -32,8 +33,8 @@ class RefEditor(Editor):
         self.line.setProperty("link", True)
         self._state = QLabel(self)  # of an excerpt: whether its words still stand
         self._state.setFont(self._look.font(11))
-        self._go = RowButton("follow", "Go to it (Alt+Return)", context.icons, self)
-        self._clear = RowButton("close", "Take it off", context.icons, self)
+        self._go = RowButton("follow", tr("Go to it (Alt+Return)"), context.icons, self)
+        self._clear = RowButton("close", tr("Take it off"), context.icons, self)
         for part in (self._letter, self.line, self._state, self._go, self._clear):
             self.row.addWidget(part)
         self.setFocusProxy(self.line)
@@ -64,7 +65,7 @@ class RefEditor(Editor):
         value = self.value()
         if value is None or value == self._id:
             return ""
-        return f"Nothing in the case is called “{value}”. Choose from the list, or create it there."
+        return tr("Nothing in the case is called “{words}”. Choose from the list, or create it there.", words=value)
 
     def set_read_only(self, is_read_only: bool) -> None:
         """Allows or forbids changes; going there stays."""
@@ -104,10 +105,10 @@ class RefEditor(Editor):
         ref = self.context.ref(self._id) if self._id else None
         self._letter.setVisible(ref is not None and self._shows_letter)
         if ref is not None:
-            self._letter.show_letter(kind_shown(ref.kind).letter, kind_shown(ref.kind).label)
-            self.line.setToolTip(f"{ref.state.capitalize()}: {ref.title}" if ref.state else ref.title)
+            self._letter.show_letter(kind_shown(ref.kind).letter, tr(kind_shown(ref.kind).label))
+            self.line.setToolTip(f"{tr(ref.state).capitalize()}: {ref.title}" if ref.state else ref.title)
         state = ref.state if ref is not None else ""
-        self._state.setText(state.capitalize())
+        self._state.setText(tr(state).capitalize() if state else "")
         self._state.setProperty("role", role_of_state(state))
         self._state.setVisible(bool(state))
         repolish(self._state)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from caseapp.domain.dates.value import CaseDate
 from caseapp.domain.kinds import Field
+from caseapp.platform.translation import tr
 from caseapp.queries.offices import offices_on
 from caseapp.queries.participants import offices, version_words
 from caseapp.ui.inspector.context import FormContext, Scope
@@ -54,7 +55,7 @@ class TenureEditor(Editor):
         if self._id and self._id not in found:
             found |= offices(reader, [self._id])
         self.combo.clear()
-        self.combo.addItem("" if found else "No office known at this date", None)
+        self.combo.addItem("" if found else tr("No office known at this date"), None)
         for tenure_id, words in found.items():
             self.combo.addItem(words, tenure_id)
         self.combo.setCurrentIndex(max(0, self.combo.findData(self._id)))

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from caseapp.domain.kinds import KINDS
+from caseapp.platform.translation import tr
 from caseapp.ui.inspector.look import Look
 
 MAX_ROWS = 9
@@ -47,8 +48,8 @@ class Suggestion:
         if self.id:
             return self.title
         if self.kind:
-            return f"Create “{self.title}” as {KINDS[self.kind].label.lower()}"
-        return f"Not named: “{self.title}”"
+            return tr("Create “{title}” as {kind}", title=self.title, kind=tr(KINDS[self.kind].label).lower())
+        return tr("Not named: “{title}”", title=self.title)
 
 
 class Suggestions(QListWidget):
@@ -60,7 +61,7 @@ class Suggestions(QListWidget):
         super().__init__(owner.window())
         self._owner = owner
         self.setObjectName("suggestions")
-        self.setAccessibleName("Suggestions")
+        self.setAccessibleName(tr("Suggestions"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from caseapp.domain.kinds import Field
+from caseapp.platform.translation import tr
 from caseapp.ui.inspector.context import FormContext, Scope
 from caseapp.ui.inspector.editors.base import Editor
 from caseapp.ui.inspector.editors.lines import QuietArea, QuietLine
@@ -39,7 +40,8 @@ class TextEditor(Editor):
 
     def set_near(self, is_near: bool) -> None:
         """Hints show while the field is near."""
-        self.line.setPlaceholderText(self.field.hint if is_near and not self.is_read_only else "")
+        is_shown = bool(self.field.hint) and is_near and not self.is_read_only
+        self.line.setPlaceholderText(tr(self.field.hint) if is_shown else "")
 
 
 class NumberEditor(TextEditor):

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caseapp.domain.kinds import Field
+from caseapp.platform.translation import tr
 from caseapp.ui.inspector.context import FormContext, Scope
 from caseapp.ui.inspector.editors.base import Editor
 from caseapp.ui.inspector.look import Look
@@ -224,6 +225,6 @@ class _Heads(QWidget):
         painter.setFont(self._look.font(12))
         painter.setPen(QColor(palette.text2))
         for (left, width), head in zip(columns(self.width(), self._style.shares), self._style.heads, strict=True):
-            shown = painter.fontMetrics().elidedText(head, Qt.TextElideMode.ElideRight, width)
+            shown = painter.fontMetrics().elidedText(tr(head) if head else "", Qt.TextElideMode.ElideRight, width)
             painter.drawText(QRect(left, 0, width, self.height()), Qt.AlignmentFlag.AlignVCenter, shown)
         painter.end()

@@ -13,6 +13,7 @@ from caseapp.domain.dates.shown import show_date
 from caseapp.domain.dates.value import CaseDate
 from caseapp.domain.kinds import Field
 from caseapp.ops import items
+from caseapp.platform.translation import tr
 from caseapp.ui.inspector.context import FormContext, Scope
 from caseapp.ui.inspector.editors.base import Editor
 from caseapp.ui.inspector.editors.lines import QuietLine
@@ -34,7 +35,7 @@ class LogEditor(Editor):
         self._grid.setColumnStretch(1, 1)
         self.line = QuietLine(self)
         self.line.setProperty("quiet", False)
-        self.line.setPlaceholderText("Add a note")
+        self.line.setPlaceholderText(tr("Add a note"))
         column = QVBoxLayout()
         column.setSpacing(4)
         column.addWidget(self._lines)
@@ -85,7 +86,8 @@ class LogEditor(Editor):
         when = row.get("at")
         date = QLabel(show_date(when) if isinstance(when, CaseDate) else "", self._lines)
         date.setProperty("role", "text2")
-        words = QLabel(str(row.get("note") or row.get("status") or ""), self._lines)
+        status = str(row.get("status") or "")
+        words = QLabel(str(row.get("note") or (tr(status) if status else "")), self._lines)
         words.setWordWrap(True)
         for column, label in enumerate((date, words)):
             label.setTextFormat(Qt.TextFormat.PlainText)

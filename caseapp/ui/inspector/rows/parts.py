@@ -6,14 +6,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from caseapp.domain.kinds import KINDS, Field, FieldType
+from caseapp.platform.translation import mark
 from caseapp.queries.participants import posts
 from caseapp.store.reader import Rows
 
 Row = dict[str, Any]
 
 _POST_PARTS = (
-    Field("title", "Title", FieldType.TEXT, hint="such as Foreign Minister"),
-    Field("organisation", "Organisation", FieldType.REF, to=KINDS["post"].field("organisation").to),
+    Field("title", mark("Title"), FieldType.TEXT, hint=mark("such as Foreign Minister")),
+    Field("organisation", mark("Organisation"), FieldType.REF, to=KINDS["post"].field("organisation").to),
 )
 
 

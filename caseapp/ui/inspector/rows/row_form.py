@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from caseapp.domain.kinds import Field, FieldType
 from caseapp.domain.values import coerce
+from caseapp.platform.translation import tr
 from caseapp.ui.inspector.context import FormContext, Scope
 from caseapp.ui.inspector.editors.base import Editor
 from caseapp.ui.inspector.look import LABEL_WIDTH, Look, RowButton
@@ -101,14 +102,14 @@ class RowForm(QWidget):
     def _add(self, at: int, part: Field) -> None:
         editor = self._context.make_editor(part, self._context, self, self)
         editor.set_near(True)
-        label = QLabel(part.label, self)
+        label = QLabel(tr(part.label), self)
         label.setProperty("role", "fieldLabel")
         label.setFont(self._look.font(12))
         label.setBuddy(editor.buddy())
         label.setFixedWidth(self._look.px(LABEL_WIDTH - 4))
         label.setMinimumHeight(self._look.row_height())
         label.setWordWrap(True)
-        editor.buddy().setAccessibleName(part.label)
+        editor.buddy().setAccessibleName(tr(part.label))
         problem = QLabel(self)
         problem.setProperty("role", "problem")
         problem.setFont(self._look.font(12))
@@ -133,10 +134,10 @@ class RowForm(QWidget):
         line = QHBoxLayout()
         line.setSpacing(2)
         line.addStretch(1)
-        self._up = RowButton("chevron-up", "Move up (Alt+Up)", self._context.icons, self)
-        self._down = RowButton("chevron-down", "Move down (Alt+Down)", self._context.icons, self)
-        self._remove = RowButton("trash", "Remove this row (Del on the closed row)", self._context.icons, self)
-        self._done = RowButton("check", "Close this row (Esc)", self._context.icons, self)
+        self._up = RowButton("chevron-up", tr("Move up (Alt+Up)"), self._context.icons, self)
+        self._down = RowButton("chevron-down", tr("Move down (Alt+Down)"), self._context.icons, self)
+        self._remove = RowButton("trash", tr("Remove this row (Del on the closed row)"), self._context.icons, self)
+        self._done = RowButton("check", tr("Close this row (Esc)"), self._context.icons, self)
         for button in (self._up, self._down, self._remove, self._done):
             line.addWidget(button)
         self._up.clicked.connect(self._on_up_clicked)

@@ -9,6 +9,7 @@ from typing import Any
 from caseapp.domain.dates.shown import show_date
 from caseapp.domain.dates.value import CaseDate
 from caseapp.domain.kinds import Field, FieldType
+from caseapp.platform.translation import mark, tr
 from caseapp.queries import participants
 from caseapp.ui.inspector.context import FormContext
 
@@ -60,7 +61,9 @@ def plain(field: Field, value: Any, context: FormContext) -> str:
         ref = context.ref(value) if value else None
         return ref.title if ref is not None else str(value or "")
     if field.type is FieldType.FLAG:
-        return field.label.lower() if value else ""
+        return tr(field.label).lower() if value else ""
+    if value and value in field.choices:
+        return tr(str(value))
     return str(value or "")
 
 
@@ -87,13 +90,13 @@ def _participants(rows: Sequence[Row], context: FormContext) -> list[tuple[Cell,
     for row in rows:
         actor, side = known.get(row.get("actor") or ""), known.get(row.get("delegation") or "")
         name = actor.title if actor else _title(row.get("actor"), context) or row.get("unnamed") or ""
-        second = actor.other_names if actor else ("not named" if row.get("unnamed") else "")
+        second = actor.other_names if actor else (tr("not named") if row.get("unnamed") else "")
         printed = row.get("title_as_printed") or ""
         office = held.get(row.get("tenure") or "", "")
         role = row.get("role") or ""
         third = [f"“{printed}”"] if printed else []
         third += [office] if office else []
-        third += [role.capitalize()] if role not in ("", "member") or not third else []
+        third += [tr(role).capitalize()] if role and (role != "member" or not third) else []
         codes = side.side or side.title if side else actor.side if actor else ""
         found.append(
             (
@@ -112,7 +115,7 @@ def _posts(rows: Sequence[Row], context: FormContext) -> list[tuple[Cell, ...]]:
         post = known.get(row.get("post") or "")
         title = row.get("title") or (post.title if post else "")
         organisation = _title(row.get("organisation"), context) or (post.organisation if post else "")
-        acting = "acting" if row.get("acting") else ""
+        acting = tr("acting") if row.get("acting") else ""
         found.append((Cell(title, organisation, row.get("post") or ""), Cell(_span(row), acting)))
     return found
 
@@ -121,7 +124,7 @@ def _names(rows: Sequence[Row], context: FormContext) -> list[tuple[Cell, ...]]:
     found: list[tuple[Cell, ...]] = []
     for row in rows:
         tongue = " · ".join(filter(None, (row.get("language"), row.get("script"))))
-        kind = row.get("kind") or ""
+        kind = tr(row["kind"]) if row.get("kind") else ""
         found.append((Cell(row.get("text") or ""), Cell(tongue), Cell(kind[:1].upper() + kind[1:])))
     return found
 
@@ -153,11 +156,13 @@ def _custom(rows: Sequence[Row], context: FormContext) -> list[tuple[Cell, ...]]
 
 
 _STYLES: dict[str, RowStyle] = {
-    "participation": RowStyle(("Person", "Side", "Title as printed / office then"), (10, 4, 12), True, _participants),
-    "tenure": RowStyle(("Post", "Held"), (7, 4), True, _posts),
-    "name": RowStyle(("Name", "Language", "Kind"), (9, 5, 5), False, _names),
-    "issue_term": RowStyle(("Party", "Term", ""), (6, 10, 2), False, _terms),
+    "participation": RowStyle(
+        (mark("Person"), mark("Side"), mark("Title as printed / office then")), (10, 4, 12), True, _participants
+    ),
+    "tenure": RowStyle((mark("Post"), mark("Held")), (7, 4), True, _posts),
+    "name": RowStyle((mark("Name"), mark("Language"), mark("Kind")), (9, 5, 5), False, _names),
+    "issue_term": RowStyle((mark("Party"), mark("Term"), ""), (6, 10, 2), False, _terms),
     "proposal_component": RowStyle((), (1,), False, _parts),
-    "instrument_party": RowStyle(("Party", "Role"), (7, 5), False, _parties),
-    "custom_field": RowStyle(("Field", "Value"), (1, 1), False, _custom),
+    "instrument_party": RowStyle((mark("Party"), mark("Role")), (7, 5), False, _parties),
+    "custom_field": RowStyle((mark("Field"), mark("Value")), (1, 1), False, _custom),
 }
