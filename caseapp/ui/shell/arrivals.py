@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from caseapp.ops import sources, versions
 from caseapp.ops.together import together
+from caseapp.platform.translation import plural, tr
 from caseapp.ui.mapping.tables import WORKBOOKS
 from caseapp.ui.shell import dialogs
 from caseapp.ui.shell.lists import REVIEW
@@ -51,32 +52,34 @@ class Arrivals(QObject):
         elif len(outcome.brought) == 1:
             self._ask_about(outcome.brought[0])
         elif outcome.brought:
-            self._desk.told.emit(f"{len(outcome.brought)} documents were imported.")
+            self._desk.told.emit(
+                plural("{n} document was imported.", "{n} documents were imported.", len(outcome.brought))
+            )
             self._ask_about_all(asking, len(outcome.brought))
 
     def _name_failed(self, failed: Sequence[Failed], total: int, asking: Sequence[Brought]) -> None:
         words = after_import.failed_words(failed, total)
         if asking:
-            words = f"{words}\nOthers leave something to be decided."
-            self._desk.asked.emit("wrong", words, "Look…", partial(self._decide_all, asking, failed))
+            words = "\n".join((words, tr("Others leave something to be decided.")))
+            self._desk.asked.emit("wrong", words, tr("Look…"), partial(self._decide_all, asking, failed))
             return
         is_long = len(failed) > after_import.NAMED
         copy = partial(_copy, after_import.failed_list(failed)) if is_long else None
-        self._desk.asked.emit("wrong", words, "Copy the list" if is_long else "", copy)
+        self._desk.asked.emit("wrong", words, tr("Copy the list") if is_long else "", copy)
 
     def _on_tables_began(self, name: str, words: str) -> None:
-        self._desk.told.emit(f"{words} from “{name}”…")
+        self._desk.told.emit(tr("{what} from “{name}”…", what=words, name=name))
 
     def _on_tables_imported(self, name: str, kind: str, made: Imported) -> None:
         """The table is shown as a source; what its rows became stands in the list of their kind."""
         from caseapp.ui.mapping.words import imported_words  # loaded with the first table
 
         self._desk.show_record(made.source_id)
-        self._desk.told.emit(f"“{name}”: {imported_words(kind, made)}")
+        self._desk.told.emit(tr("“{name}”: {what}", name=name, what=imported_words(kind, made)))
 
     def _on_tables_came_as_text(self, name: str, source_id: str) -> None:
         self._desk.show_record(source_id)
-        self._desk.told.emit(f"“{name}” came in as text.")
+        self._desk.told.emit(tr("“{name}” came in as text.", name=name))
 
     def _on_tables_refused(self, path: Path, error: CaseError) -> None:
         """What is no table may still be a text; a workbook is none."""
@@ -85,26 +88,31 @@ class Arrivals(QObject):
             self._desk.asked.emit("wrong", words, "", None)
             return
         as_text = partial(self._desk.importer.import_files, [path])
-        self._desk.asked.emit("wrong", words, "Import as plain text", as_text)
+        self._desk.asked.emit("wrong", words, tr("Import as plain text"), as_text)
 
     def _ask_about(self, brought: Brought) -> None:
         desk = self._desk
         if brought.like:
             decide = partial(self._decide_likeness, brought)
-            desk.asked.emit("attention", after_import.like_words(brought), "Decide…", decide)
+            desk.asked.emit("attention", after_import.like_words(brought), tr("Decide…"), decide)
         elif brought.attachments:
             take = partial(desk.importer.import_attachments, brought)
-            desk.asked.emit("attention", after_import.attachment_words(brought), "Import them", take)
+            desk.asked.emit("attention", after_import.attachment_words(brought), tr("Import them"), take)
         elif brought.yearless:
             add = partial(desk.inspector.focus_field, "published")
-            desk.asked.emit("attention", after_import.yearless_words(brought), "Add the date", add)
+            desk.asked.emit("attention", after_import.yearless_words(brought), tr("Add the date"), add)
         elif brought.note:
             desk.asked.emit("attention", brought.note, "", None)
 
     def _ask_about_all(self, asking: Sequence[Brought], total: int) -> None:
         if asking:
-            words = f"{len(asking)} of the {total} documents leave{'s' * (len(asking) == 1)} something to be decided."
-            self._desk.asked.emit("attention", words, "Look…", partial(self._decide_all, asking, ()))
+            words = plural(
+                "{n} of the {total} documents leaves something to be decided.",
+                "{n} of the {total} documents leave something to be decided.",
+                len(asking),
+                total=total,
+            )
+            self._desk.asked.emit("attention", words, tr("Look…"), partial(self._decide_all, asking, ()))
 
     def _decide_all(self, asking: Sequence[Brought], failed: Sequence[Failed]) -> None:
         from caseapp.ui.sources.questions import ImportQuestions  # loaded with the first questions
@@ -128,15 +136,15 @@ class Arrivals(QObject):
                 fold = partial(versions.fold_into, source_id=brought.source_id, into_id=other.source_id)
                 session.run(fold, done=partial(self._on_importer_revised, other.source_id))
             case "other":
-                self._desk.told.emit("Both stand by themselves.")
+                self._desk.told.emit(tr("Both stand by themselves."))
 
     def _say_copy(self, _result: object) -> None:
-        self._desk.told.emit("Noted as a copy: the two count as one origin.")
+        self._desk.told.emit(tr("Noted as a copy: the two count as one origin."))
 
     def _on_importer_revised(self, source_id: str, made: NewVersion) -> None:
         words = after_import.revised_words(made)
         if made.changed or made.gone:
-            self._desk.asked.emit("attention", words, "Review them", partial(self._desk.show_list, REVIEW))
+            self._desk.asked.emit("attention", words, tr("Review them"), partial(self._desk.show_list, REVIEW))
         else:
             self._desk.told.emit(words)
         tab = self._desk.centre.open_source(source_id)

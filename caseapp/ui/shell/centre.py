@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
 
 from caseapp.domain.errors import NotFound
 from caseapp.domain.ids import is_id
+from caseapp.platform.translation import tr
 from caseapp.ui.meetings.pane import MeetingsPane
 from caseapp.ui.records_table.pane import RecordsPane
 from caseapp.ui.session import CaseSession
@@ -46,8 +47,8 @@ class Centre(QTabWidget):
         self.setMovable(True)
         self.setTabsClosable(True)
         self.setObjectName("centre")
-        self.setAccessibleName("Pages")
-        self.tabBar().setAccessibleName("Pages")
+        self.setAccessibleName(tr("Pages"))
+        self.tabBar().setAccessibleName(tr("Pages"))
         self.tabCloseRequested.connect(self.close_tab)
         self.currentChanged.connect(self._on_current_changed)
         context.theme.changed.connect(self._on_theme_changed)
@@ -99,7 +100,7 @@ class Centre(QTabWidget):
                 self._session,
                 self._context.theme,
                 self._context.icons,
-                spec.title,
+                tr(spec.title),
                 spec.kinds,
                 spec.smart,
                 spec.adds,
@@ -107,7 +108,7 @@ class Centre(QTabWidget):
             )
             self._wire(pane)
             pane.remember(self._context.settings, key)
-            tab = self._add(key, pane, spec.title, spec.icon)
+            tab = self._add(key, pane, tr(spec.title), spec.icon)
         self.setCurrentWidget(tab)
 
     def pages(self) -> list[tuple[str, QWidget]]:
@@ -154,7 +155,7 @@ class Centre(QTabWidget):
             made = MeetingsPane(self._session, self._context.theme, self._context.icons, self)
             self._wire(made)
             made.remember(self._context.settings, "meetings")
-            pane = self._add("meetings", made, "Meetings", "meeting")
+            pane = self._add("meetings", made, tr("Meetings"), "meeting")
         assert isinstance(pane, MeetingsPane)
         pane.show_filter(statuses)
         self.setCurrentWidget(pane)
@@ -167,7 +168,7 @@ class Centre(QTabWidget):
         tab = self._tabs.get(key)
         if tab is None:
             pane = ComparePane(self._session, self._context.theme, source_id, self)
-            tab = self._add(key, pane, "Compare versions", "view")
+            tab = self._add(key, pane, tr("Compare versions"), "view")
         self.setCurrentWidget(tab)
 
     def _open_review(self) -> None:
@@ -180,7 +181,7 @@ class Centre(QTabWidget):
             pane.given_up.connect(self.quote_given_up)
             pane.excerpt_opened.connect(self.excerpt_activated)
             pane.words_opened.connect(self.words_activated)
-            tab = self._add(REVIEW, pane, "Changed anchors", "changed-anchor")
+            tab = self._add(REVIEW, pane, tr("Changed anchors"), "changed-anchor")
         self.setCurrentWidget(tab)
 
     def _open_duplicates(self) -> None:
@@ -190,7 +191,7 @@ class Centre(QTabWidget):
         if tab is None:
             pane = DuplicatesPane(self._session, self._context.theme, self._context.icons, self)
             pane.record_activated.connect(self.record_activated)
-            tab = self._add(SAME, pane, "Same person?", "merge")
+            tab = self._add(SAME, pane, tr("Same person?"), "merge")
         self.setCurrentWidget(tab)
         tab.setFocus()
 
@@ -206,7 +207,7 @@ class Centre(QTabWidget):
             pane.status_requested.connect(self.status_requested)
             pane.close_requested.connect(self.close_requested)
             pane.table_requested.connect(partial(self.list_requested.emit, "items"))
-            tab = self._add(BOARD, pane, "Open items", "item")
+            tab = self._add(BOARD, pane, tr("Open items"), "item")
         self.setCurrentWidget(tab)
         tab.setFocus()
 
@@ -218,7 +219,7 @@ class Centre(QTabWidget):
             pane = TodayPane(self._session, self._context.theme, self._context.icons, self)
             pane.record_activated.connect(self.record_activated)
             pane.list_requested.connect(self.list_requested)
-            tab = self._add(TODAY, pane, "Today", "calendar")
+            tab = self._add(TODAY, pane, tr("Today"), "calendar")
         self.setCurrentWidget(tab)
         tab.setFocus()
 
@@ -235,7 +236,7 @@ class Centre(QTabWidget):
         self.setTabToolTip(index, title)
         close = self.tabBar().tabButton(index, QTabBar.ButtonPosition.RightSide)
         if close is not None:
-            close.setAccessibleName(f"Close {title}")
+            close.setAccessibleName(tr("Close {title}", title=title))
         return widget
 
     def _on_source_vanished(self, source_id: str) -> None:

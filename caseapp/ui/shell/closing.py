@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from caseapp.platform.translation import tr
 from caseapp.queries.records import get
 from caseapp.ui.shell.desk import Desk
 
@@ -28,7 +29,7 @@ class Closing(QObject):
         self._item_id = item_id
         title = get(self._desk.session.reader, item_id).title
         self._open_a_source()
-        self.began.emit(f"Select the words that close “{title}” in a source.")
+        self.began.emit(tr("Select the words that close “{title}” in a source.", title=title))
 
     def ask_for_current(self) -> None:
         """The same for the record shown."""

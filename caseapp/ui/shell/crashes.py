@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from caseapp.platform.crash import CrashReporter
+from caseapp.platform.translation import tr
 from caseapp.ui.widgets.message_bar import MessageBar
 
 
@@ -24,13 +25,21 @@ class Crashes(QObject):
         self.reporter.install()
         report = self.reporter.pending_report()
         if report is not None:
-            words = "Caseapp met an error it did not expect when it last ran. What was saved is safe."
-            messages.show_message("attention", f"{words} The report, without words of a case, is {report.path}")
+            words = tr(
+                "Caseapp met an error it did not expect when it last ran. What was saved is safe."
+                " The report, without words of a case, is {path}",
+                path=report.path,
+            )
+            messages.show_message("attention", words)
             self.reporter.dismiss()
 
     def _tell(self, path: Path) -> None:
         self._reported.emit(str(path))
 
     def _on_reported(self, path: str) -> None:
-        words = "Something went wrong inside Caseapp. What was saved is safe; if in doubt, open the case again."
-        self._messages.show_message("wrong", f"{words} The report, without words of a case, is {path}")
+        words = tr(
+            "Something went wrong inside Caseapp. What was saved is safe; if in doubt, open the case again."
+            " The report, without words of a case, is {path}",
+            path=path,
+        )
+        self._messages.show_message("wrong", words)

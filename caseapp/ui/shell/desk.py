@@ -18,6 +18,7 @@ from caseapp.domain.errors import CaseError, NotFound
 from caseapp.domain.ids import new_id
 from caseapp.domain.kinds import KINDS
 from caseapp.ops import records, saved_searches, versions
+from caseapp.platform.translation import tr
 from caseapp.queries import comparison, evidence
 from caseapp.queries.records import get
 from caseapp.ui.inspector.pane import InspectorPane
@@ -182,7 +183,9 @@ class Desk(QObject):
         """Cites the selected words for the record shown, or one of its fields."""
         span, target = self.selected_span(), record_id or self.record_id
         if span is None or target is None:
-            self.refused.emit(CaseError("Select the words in a source first.", "Then cite them for the record shown."))
+            self.refused.emit(
+                CaseError(tr("Select the words in a source first."), tr("Then cite them for the record shown."))
+            )
             return
         self.marking.link(span, target, field)
 
@@ -283,7 +286,7 @@ class Desk(QObject):
         if source_id is None:
             return
         if len(comparison.versions(self.session.reader, source_id)) < 2:
-            self.refused.emit(CaseError("This text has one version.", "Add a newer one: File, Newer version…"))
+            self.refused.emit(CaseError(tr("This text has one version."), tr("Add a newer one: File, Newer version…")))
             return
         self.centre.open_comparison(source_id)
 
@@ -308,7 +311,7 @@ class Desk(QObject):
         self.session.run(partial(saved_searches.remove, saved_id=saved_id))
 
     def _say_kept(self, _result: object) -> None:
-        self.told.emit("The search stands in the navigator now.")
+        self.told.emit(tr("The search stands in the navigator now."))
 
     def _set_current(self, record_id: str | None, kind: str = "") -> None:
         self.record_id, self._record_kind = record_id, kind
@@ -319,7 +322,7 @@ class Desk(QObject):
         self.show_record(record_id, is_new=True)
 
     def _say_deleted(self, _result: object) -> None:
-        self.told.emit("Deleted. Undo brings it back.")
+        self.told.emit(tr("Deleted. Undo brings it back."))
 
     def _on_marking_made(self, record_id: str) -> None:
         self.show_record(record_id, is_new=True)

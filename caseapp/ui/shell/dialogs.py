@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from caseapp.ops import case as case_ops
 from caseapp.platform.machine import app_version
+from caseapp.platform.translation import tr
 from caseapp.queries import case
 
 if TYPE_CHECKING:
@@ -30,14 +31,14 @@ def describe_case(desk: Desk) -> None:
     """Asks for title, subtitle and as-of day of the case."""
     info = case.info(desk.session.reader)
     dialog = QDialog(desk.navigator.window())
-    dialog.setWindowTitle("Title and day of the case")
+    dialog.setWindowTitle(tr("Title and day of the case"))
     title, subtitle = QLineEdit(info.title, dialog), QLineEdit(info.subtitle, dialog)
     as_of = QLineEdit(info.as_of.isoformat() if info.is_as_of_fixed else "", dialog)
-    as_of.setPlaceholderText("today; or a day such as 2023-03-03")
+    as_of.setPlaceholderText(tr("today; or a day such as 2023-03-03"))
     form = QFormLayout(dialog)
-    form.addRow("Title", title)
-    form.addRow("Subtitle", subtitle)
-    form.addRow("Ages count to", as_of)
+    form.addRow(tr("Title"), title)
+    form.addRow(tr("Subtitle"), subtitle)
+    form.addRow(tr("Ages count to"), as_of)
     form.addRow(_buttons(dialog, QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel))
     dialog.setMinimumWidth(420)
     if dialog.exec() == QDialog.DialogCode.Accepted:
@@ -50,10 +51,14 @@ def describe_case(desk: Desk) -> None:
 def show_about(window: MainWindow) -> None:
     """What this program is."""
     dialog = QDialog(window)
-    dialog.setWindowTitle("About Caseapp")
+    dialog.setWindowTitle(tr("About Caseapp"))
     words = QLabel(
-        f"Caseapp {app_version()}\n\nCase files in which every fact leads back to its words.\n"
-        f"Qt {qVersion()}. Apache License 2.0.\n\nNothing is fetched from or sent to the network.",
+        tr(
+            "Caseapp {version}\n\nCase files in which every fact leads back to its words.\n"
+            "Qt {qt}. Apache License 2.0.\n\nNothing is fetched from or sent to the network.",
+            version=app_version(),
+            qt=qVersion(),
+        ),
         dialog,
     )
     column_layout = QVBoxLayout(dialog)
@@ -74,13 +79,15 @@ def ask_likeness(parent: QWidget, title: str, other: str) -> str:
     """Asks what a text is to another it is much like: `copy`, `version` or `other`; "" when nobody decides."""
     box = QMessageBox(parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setWindowTitle("Two texts that are much alike")
-    box.setText(f"What is “{title}”\nto “{other}”?")
-    box.setInformativeText("Copies of one dispatch count as one origin. A newer version takes the marked words along.")
+    box.setWindowTitle(tr("Two texts that are much alike"))
+    box.setText(tr("What is “{title}”\nto “{other}”?", title=title, other=other))
+    box.setInformativeText(
+        tr("Copies of one dispatch count as one origin. A newer version takes the marked words along.")
+    )
     choices = {
-        box.addButton("A copy of it", QMessageBox.ButtonRole.ActionRole): "copy",
-        box.addButton("A newer version of it", QMessageBox.ButtonRole.ActionRole): "version",
-        box.addButton("Another document", QMessageBox.ButtonRole.ActionRole): "other",
+        box.addButton(tr("A copy of it"), QMessageBox.ButtonRole.ActionRole): "copy",
+        box.addButton(tr("A newer version of it"), QMessageBox.ButtonRole.ActionRole): "version",
+        box.addButton(tr("Another document"), QMessageBox.ButtonRole.ActionRole): "other",
     }
     box.addButton(QMessageBox.StandardButton.Cancel)
     box.exec()

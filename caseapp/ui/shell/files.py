@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from caseapp.domain.errors import CaseError
 from caseapp.platform.paths import user_data_dir
+from caseapp.platform.translation import mark, plural, tr
 from caseapp.store import lifecycle
 from caseapp.ui.jobs.book import Job, JobBook
 from caseapp.ui.session import CaseSession
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-CASE_FILTER = "Case files (*.case)"
+CASE_FILTER = mark("Case files (*.case)")
 
 
 class Files(QObject):
@@ -57,7 +58,7 @@ class Files(QObject):
 
     def new(self) -> None:
         """Asks where and makes a case."""
-        name, _ = QFileDialog.getSaveFileName(self._window, "New case", str(self._folder()), CASE_FILTER)
+        name, _ = QFileDialog.getSaveFileName(self._window, tr("New case"), str(self._folder()), tr(CASE_FILTER))
         if name:
             self.create(with_suffix(Path(name)))
 
@@ -67,7 +68,7 @@ class Files(QObject):
 
     def choose(self) -> None:
         """Asks which case and opens it."""
-        name, _ = QFileDialog.getOpenFileName(self._window, "Open a case", str(self._folder()), CASE_FILTER)
+        name, _ = QFileDialog.getOpenFileName(self._window, tr("Open a case"), str(self._folder()), tr(CASE_FILTER))
         if name:
             self.open(Path(name))
 
@@ -88,14 +89,14 @@ class Files(QObject):
     def choose_texts(self) -> None:
         """Asks which documents to import."""
         names, _ = QFileDialog.getOpenFileNames(
-            self._window, "Import documents", str(self._folder()), document_filter()
+            self._window, tr("Import documents"), str(self._folder()), document_filter()
         )
         if names:
             self.texts_chosen.emit([Path(name) for name in names])
 
     def choose_revision(self) -> None:
         """Asks for the newer document of a source."""
-        name, _ = QFileDialog.getOpenFileName(self._window, "Newer version", str(self._folder()), document_filter())
+        name, _ = QFileDialog.getOpenFileName(self._window, tr("Newer version"), str(self._folder()), document_filter())
         if name:
             self.revision_chosen.emit(Path(name))
 
@@ -104,18 +105,18 @@ class Files(QObject):
         if self.session is None:
             return
         path = self.session.workspace.path
-        proposed = path.with_name(f"{path.stem} copy{path.suffix}")
-        name, _ = QFileDialog.getSaveFileName(self._window, "Save a copy", str(proposed), CASE_FILTER)
+        proposed = path.with_name(tr("{name} copy", name=path.stem) + path.suffix)
+        name, _ = QFileDialog.getSaveFileName(self._window, tr("Save a copy"), str(proposed), tr(CASE_FILTER))
         if name:
             target = with_suffix(Path(name))
             copying = partial(lifecycle.copy_to, path, target, replace=target.exists() and target != path)
-            said = partial(self._say, f"A copy was saved as “{target.name}”.")
-            self.run_job(copying, said, self._book.begin(f"Copy the case to “{target.name}”"))
+            said = partial(self._say, tr("A copy was saved as “{name}”.", name=target.name))
+            self.run_job(copying, said, self._book.begin(tr("Copy the case to “{name}”", name=target.name)))
 
     def check(self) -> None:
         """Verifies the open case in a job and says what was found."""
         if self.session is not None:
-            job = self._book.begin("Check the case")
+            job = self._book.begin(tr("Check the case"))
             self.run_job(partial(_checked, self.session.workspace), partial(self._say_checked, job), job)
 
     def close(self) -> bool:
@@ -176,7 +177,7 @@ class Files(QObject):
         error = future.exception()
         if error is not None and not isinstance(error, CaseError):
             log.error("a file job failed", exc_info=error)
-            error = CaseError(f"That did not work: {error}.", "The log has the details.")
+            error = CaseError(tr("That did not work: {error}.", error=error), tr("The log has the details."))
         if error is not None:
             if job is not None:
                 self._book.fail(job, f"{error.message} {error.advice}".strip())
@@ -192,13 +193,20 @@ class Files(QObject):
 
     def _say_checked(self, job: Job, report: CheckReport) -> None:
         problems = [" ".join(filter(None, (each.message, each.title))) for each in report.problems]
-        looked_at = ", ".join(f"{count:,} {rule}" for rule, count in report.checked.items())
-        self._book.finish(job, f"Looked at: {looked_at}.", problems)
+        looked_at = ", ".join(f"{count:,} {tr(rule)}" for rule, count in report.checked.items())
+        self._book.finish(job, tr("Looked at: {what}.", what=looked_at), problems)
         if report.problems:
             first = report.problems[0]
-            self.failed.emit(CaseError(f"{len(report.problems)} problems were found. The first: {first.message}"))
+            count = len(report.problems)
+            words = plural("{n} problem was found.", "{n} problems were found.", count)
+            self.failed.emit(CaseError(words, tr("The first: {problem}", problem=first.message)))
         else:
-            self.told.emit(f"The case is sound. {len(report.remarks)} remarks: see Needs attention.")
+            words = plural(
+                "The case is sound. {n} remark: see Needs attention.",
+                "The case is sound. {n} remarks: see Needs attention.",
+                len(report.remarks),
+            )
+            self.told.emit(words)
 
     def _author(self) -> str:
         return self._context.settings.author_name
@@ -215,7 +223,7 @@ def document_filter() -> str:
 
     known = [f"*.{ending}" for each in FORMATS for ending in each.endings]
     endings = " ".join([*known, *(f"*{ending}" for ending in sorted(ENDINGS))])
-    return f"Documents ({endings});;All files (*)"
+    return tr("Documents ({endings});;All files (*)", endings=endings)
 
 
 def clipboard_words() -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from caseapp.platform.translation import tr
 from caseapp.ui.palette_popup.matching import PaletteEntry
 from caseapp.ui.shell.context import Context
 
@@ -102,7 +103,7 @@ class Helping(QObject):
         """The pages, for the palette."""
         from caseapp.ui.help.pages import NAMES, title_of
 
-        return [PaletteEntry(f"help:{name}", f"Help: {title_of(name)}", "", "", "info") for name in NAMES]
+        return [PaletteEntry(f"help:{name}", tr("Help: {page}", page=title_of(name)), "", "", "info") for name in NAMES]
 
     def _size(self) -> None:
         """Shares the height with the inspector."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu
 
 from caseapp.domain.errors import CaseError
 from caseapp.platform.settings import Settings
+from caseapp.platform.translation import tr
 from caseapp.ui.shell import layout
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ class Layouts(QObject):
     def ask_save(self) -> None:
         """Asks for a name and saves the layout under it."""
         name, is_given = QInputDialog.getText(
-            self._window, "Save this layout", "Name; one that is there is replaced:", QLineEdit.EchoMode.Normal
+            self._window, tr("Save this layout"), tr("Name; one that is there is replaced:"), QLineEdit.EchoMode.Normal
         )
         if is_given and name.strip():
             self.save_as(name.strip())
@@ -96,15 +97,15 @@ class Layouts(QObject):
         """Keeps the layout as it is now under a name."""
         self._settings.set_layout(_OWN + name, layout.state_of(self._window))
         self._list_own()
-        self._window.status.tell(f"The layout “{name}” was saved: Window, Layout.")
+        self._window.status.tell(tr("The layout “{name}” was saved: Window, Layout.", name=name))
 
     def ask_delete(self) -> None:
         """Asks which saved layout to delete."""
         names = self.own_names()
         if not names:
-            self._window.status.tell("There is no layout of your own yet. Save one: Window, Layout.")
+            self._window.status.tell(tr("There is no layout of your own yet. Save one: Window, Layout."))
             return
-        name, is_given = QInputDialog.getItem(self._window, "Delete a layout", "Layout:", names, 0, False)
+        name, is_given = QInputDialog.getItem(self._window, tr("Delete a layout"), tr("Layout:"), names, 0, False)
         if is_given:
             self.delete(name)
 
@@ -112,7 +113,7 @@ class Layouts(QObject):
         """Forgets a saved layout."""
         self._settings.set_layout(_OWN + name, None)
         self._list_own()
-        self._window.status.tell(f"The layout “{name}” was deleted.")
+        self._window.status.tell(tr("The layout “{name}” was deleted.", name=name))
 
     def show_own(self, name: str) -> None:
         """Arranges the window as it was saved; a layout that no longer fits says so."""
@@ -121,7 +122,10 @@ class Layouts(QObject):
         blob = self._settings.layout(_OWN + name)
         if blob is None or not layout.take_state(self._window, blob):
             self._window.refuse(
-                CaseError(f"The layout “{name}” cannot be read.", "It is of another version; save it again.")
+                CaseError(
+                    tr("The layout “{name}” cannot be read.", name=name),
+                    tr("It is of another version; save it again."),
+                )
             )
         self.hide_empty()
 
@@ -138,7 +142,7 @@ class Layouts(QObject):
         if _is_comparison(desk):
             return True
         if desk.source_in_front() is None:
-            self._window.refuse(CaseError("No text is in front.", "Open a source that has two versions first."))
+            self._window.refuse(CaseError(tr("No text is in front."), tr("Open a source that has two versions first.")))
             return False
         desk.compare_versions()
         return _is_comparison(desk)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from caseapp.platform.translation import plural, tr
+
 if TYPE_CHECKING:
     from caseapp.ui.shell.window import MainWindow
 
@@ -26,17 +28,19 @@ class Leaving(QObject):
             return True
         is_settled, count = desk.settle(), desk.inspector.drafts.refused
         if count:
-            where = "One field holds" if count == 1 else f"{count} fields hold"
-            words = f"{where} words that the case has not taken. Correct them where they are marked, or lose them."
-            self._window.messages.show_message("attention", words, "Close and lose them", self.leave_anyway)
+            words = plural(
+                "One field holds words that the case has not taken. Correct them where they are marked, or lose them.",
+                "{n} fields hold words that the case has not taken. Correct them where they are marked, or lose them.",
+                count,
+            )
+            self._window.messages.show_message("attention", words, tr("Close and lose them"), self.leave_anyway)
         elif not is_settled:
-            words = "The case is still being written. Close it again in a moment."
-            self._window.messages.show_message("attention", words, "Close and lose the rest", self.leave_anyway)
+            words = tr("The case is still being written. Close it again in a moment.")
+            self._window.messages.show_message("attention", words, tr("Close and lose the rest"), self.leave_anyway)
         return is_settled and not count
 
     def leave_anyway(self) -> None:
         """Closes the case, whatever it did not take."""
         self._is_let_go = True
         self._window.files.close()
-        self._is_let_go = False
         self._is_let_go = False

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from caseapp.platform.translation import mark
+
 
 @dataclass(frozen=True, slots=True)
 class ListSpec:
-    """A list tab: its title and icon, the kinds it shows or its smart list, and the kind that its button adds."""
+    """A list tab: its title in English and icon, the kinds it shows or its smart list, the kind its button adds."""
 
     title: str
     icon: str
@@ -24,22 +26,22 @@ SAME = "smart:same"
 BOARD, TODAY = "board", "today"
 
 LISTS: dict[str, ListSpec] = {
-    "sources": ListSpec("Sources", "source", ("source",)),
-    "actors": ListSpec("Actors", "actor", ("person", "organisation", "state"), adds="person"),
-    "persons": ListSpec("Persons", "actor", ("person",), adds="person"),
-    "organisations": ListSpec("Organisations", "actor", ("organisation",), adds="organisation"),
-    "states": ListSpec("States", "actor", ("state",), adds="state"),
-    "posts": ListSpec("Posts", "actor", ("post",), adds="post"),
-    "channels": ListSpec("Channels", "channel", ("channel",), adds="channel"),
-    "issues": ListSpec("Issues", "issue", ("issue",), adds="issue"),
-    "proposals": ListSpec("Proposals", "proposal", ("proposal",), adds="proposal"),
-    "statements": ListSpec("Statements", "statement", ("statement",), adds="statement"),
-    "agreements": ListSpec("Agreements, judgments", "agreement", ("instrument", "claim"), adds="instrument"),
-    "places": ListSpec("Places", "pin", ("place",), adds="place"),
-    "relations": ListSpec("Relations", "expand", ("relation",), adds="relation"),
-    "smart:overdue": ListSpec("Overdue items", "overdue", smart="overdue"),
-    "smart:unscheduled": ListSpec("Unscheduled follow-ups", "unscheduled", smart="unscheduled"),
-    "smart:unsourced": ListSpec("Unsourced facts", "unsourced", smart="unsourced"),
+    "sources": ListSpec(mark("Sources"), "source", ("source",)),
+    "actors": ListSpec(mark("Actors"), "actor", ("person", "organisation", "state"), adds="person"),
+    "persons": ListSpec(mark("Persons"), "actor", ("person",), adds="person"),
+    "organisations": ListSpec(mark("Organisations"), "actor", ("organisation",), adds="organisation"),
+    "states": ListSpec(mark("States"), "actor", ("state",), adds="state"),
+    "posts": ListSpec(mark("Posts"), "actor", ("post",), adds="post"),
+    "channels": ListSpec(mark("Channels"), "channel", ("channel",), adds="channel"),
+    "issues": ListSpec(mark("Issues"), "issue", ("issue",), adds="issue"),
+    "proposals": ListSpec(mark("Proposals"), "proposal", ("proposal",), adds="proposal"),
+    "statements": ListSpec(mark("Statements"), "statement", ("statement",), adds="statement"),
+    "agreements": ListSpec(mark("Agreements, judgments"), "agreement", ("instrument", "claim"), adds="instrument"),
+    "places": ListSpec(mark("Places"), "pin", ("place",), adds="place"),
+    "relations": ListSpec(mark("Relations"), "expand", ("relation",), adds="relation"),
+    "smart:overdue": ListSpec(mark("Overdue items"), "overdue", smart="overdue"),
+    "smart:unscheduled": ListSpec(mark("Unscheduled follow-ups"), "unscheduled", smart="unscheduled"),
+    "smart:unsourced": ListSpec(mark("Unsourced facts"), "unsourced", smart="unsourced"),
 }
 
 MEETING_STATUSES: dict[str, tuple[str, ...]] = {

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from caseapp.platform.atomic import write_atomic
 from caseapp.platform.paths import user_data_dir
+from caseapp.platform.translation import tr
 from caseapp.queries.records import refs_of
 from caseapp.ui.sources.tab import SourceTab
 
@@ -108,7 +109,10 @@ class Memory(QObject):
         if not titles:
             return ""
         where = ", ".join(f"“{title}”" for title in titles)
-        return f"Words that the case had not taken when Caseapp last ended are back in their fields: {where}."
+        return tr(
+            "Words that the case had not taken when Caseapp last ended are back in their fields: {fields}.",
+            fields=where,
+        )
 
     def _timer(self, after_ms: int, act: Any) -> QTimer:
         timer = QTimer(self)

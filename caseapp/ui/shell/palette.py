@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from caseapp.domain.errors import CaseError
 from caseapp.domain.kinds import kind_shown
+from caseapp.platform.translation import tr
 from caseapp.ui.palette_popup.matching import PaletteEntry, matching
 from caseapp.ui.palette_popup.popup import PalettePopup
 from caseapp.ui.shell.context import Context
+from caseapp.ui.verbs.book import menu_shown
 
 if TYPE_CHECKING:
     from caseapp.queries import listings, search
@@ -48,7 +50,7 @@ class Palettes(QObject):
         field.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         field.setFixedWidth(SEARCH_WIDTH)
         field.setProperty("search", "true")
-        field.setAccessibleName("Search or run a command")
+        field.setAccessibleName(tr("Search or run a command"))
         field.installEventFilter(self)
         self._field = field
         self._window.keys.changed.connect(self._show_key)
@@ -57,9 +59,8 @@ class Palettes(QObject):
 
     def _show_key(self) -> None:
         if self._field is not None:
-            self._field.setPlaceholderText(
-                f"Search or run a command   {self._window.keys.shown('edit.palette')}".rstrip()
-            )
+            words, key = tr("Search or run a command"), self._window.keys.shown("edit.palette")
+            self._field.setPlaceholderText(f"{words}   {key}".rstrip())
 
     def fill_corner(self, corner: QWidget, field: QLineEdit, buttons: list[QWidget]) -> None:
         """Lays out the corner of the menu bar."""
@@ -74,12 +75,12 @@ class Palettes(QObject):
     def open_search(self) -> None:
         """Opens the palette over verbs and records."""
         self._then = self._run
-        self._open(self._search_all, "Search or run a command")
+        self._open(self._search_all, tr("Search or run a command"))
 
     def choose_record_for(self, span: Span) -> None:
         """Asks which record the selected words are to be cited for."""
         self._then = partial(self._link, span)
-        self._open(self._search_records, "Link to: type any name or alias")
+        self._open(self._search_records, tr("Link to: type any name or alias"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A click on the field opens the palette."""
@@ -103,7 +104,14 @@ class Palettes(QObject):
 
     def _verbs(self, typed: str) -> list[PaletteEntry]:
         entries = [
-            PaletteEntry(f"verb:{verb.key}", verb.title, verb.menu, "", verb.icon, self._window.keys.shown(verb.key))
+            PaletteEntry(
+                f"verb:{verb.key}",
+                verb.title,
+                menu_shown(verb.menu),
+                "",
+                verb.icon,
+                self._window.keys.shown(verb.key),
+            )
             for verb, action in self._window.actions_.all()
             if action.isEnabled()
         ]
@@ -133,12 +141,18 @@ class Palettes(QObject):
             hits = []
         found = [
             PaletteEntry(
-                f"words:{hit.id} {typed}", hit.title, f"{_state(hit)} · by its words", kind_shown(hit.kind).letter
+                f"words:{hit.id} {typed}",
+                hit.title,
+                tr("{what} · by its words", what=_state(hit)),
+                kind_shown(hit.kind).letter,
             )
             for hit in hits
             if f"record:{hit.id}" not in known
         ]
-        return [*found, PaletteEntry(f"search:{typed}", f"Search all words for “{typed}”", "", "", "search")]
+        return [
+            *found,
+            PaletteEntry(f"search:{typed}", tr("Search all words for “{words}”", words=typed), "", "", "search"),
+        ]
 
     def _on_popup_chosen(self, key: str) -> None:
         self._then(key)
@@ -163,10 +177,10 @@ class Palettes(QObject):
 
 
 def _state(hit: search.Hit) -> str:
-    label = kind_shown(hit.kind).label
-    return f"{label}, {hit.state}" if hit.state else label
+    label = tr(kind_shown(hit.kind).label)
+    return tr("{kind}, {state}", kind=label, state=tr(hit.state)) if hit.state else label
 
 
 def _detail(found: listings.Found) -> str:
-    label = kind_shown(found.kind).label
+    label = tr(kind_shown(found.kind).label)
     return f"{label} · {found.name}" if found.name != found.title else label

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from caseapp.domain.errors import CaseError
 from caseapp.platform.atomic import write_atomic
+from caseapp.platform.translation import mark, tr
 from caseapp.ui.jobs.book import JobBook
 from caseapp.ui.shell.files import Files
 from caseapp.workspace import Workspace
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     from caseapp.ui.shell.desk import Desk
     from caseapp.workspace.annotations import Outcome
 
-ANNOTATIONS, RIS, CSL = "Quotes as Web Annotations (*.jsonld)", "Sources as RIS (*.ris)", "Sources as CSL-JSON (*.json)"
+ANNOTATIONS = mark("Quotes as Web Annotations (*.jsonld)")
+RIS, CSL = mark("Sources as RIS (*.ris)"), mark("Sources as CSL-JSON (*.json)")
 ENDINGS = {ANNOTATIONS: ".jsonld", RIS: ".ris", CSL: ".json"}
 
 
@@ -39,9 +41,10 @@ class Standards(QObject):
             return
         case = self._files.session.workspace.path
         proposed = str(case.with_suffix(ENDINGS[ANNOTATIONS]))
-        name, form = QFileDialog.getSaveFileName(self._window, "Export", proposed, ";;".join(ENDINGS))
+        forms = {tr(form): form for form in ENDINGS}
+        name, chosen = QFileDialog.getSaveFileName(self._window, tr("Export"), proposed, ";;".join(forms))
         if name:
-            self.export(Path(name), form or ANNOTATIONS)
+            self.export(Path(name), forms.get(chosen, ANNOTATIONS))
 
     def export(self, path: Path, form: str) -> None:
         """Writes all excerpts, or all sources, to `path`; the ending tells the form where the name has one."""
@@ -50,14 +53,14 @@ class Standards(QObject):
             return
         form = next((each for each, ending in ENDINGS.items() if path.suffix.lower() == ending), form)
         target = path if path.suffix else path.with_suffix(ENDINGS[form])
-        job = self._book.begin(f"Export to “{target.name}”")
+        job = self._book.begin(tr("Export to “{name}”", name=target.name))
         self._files.run_job(partial(_write, session.workspace, target, form), self._say_written, job)
 
     def choose_annotations(self, desk: Desk) -> None:
         """Asks which annotations to bring in."""
         folder = str(desk.session.workspace.path.parent)
-        wanted = "Web Annotations (*.jsonld *.json);;All files (*)"
-        name, _ = QFileDialog.getOpenFileName(self._window, "Bring in annotations", folder, wanted)
+        wanted = tr("Web Annotations (*.jsonld *.json);;All files (*)")
+        name, _ = QFileDialog.getOpenFileName(self._window, tr("Bring in annotations"), folder, wanted)
         if name:
             self.bring_in(desk, Path(name))
 
@@ -71,30 +74,37 @@ class Standards(QObject):
         desk.session.run(partial(bring_in, annotations=annotations), done=partial(self._say_brought, desk))
 
     def _say_written(self, path: Path) -> None:
-        self._files.told.emit(f"“{path.name}” was written.")
+        self._files.told.emit(tr("“{name}” was written.", name=path.name))
 
     def _say_brought(self, desk: Desk, outcome: Outcome) -> None:
-        words = (
-            f"{len(outcome.made)} new quotes, {len(outcome.known)} were there already,"
-            f" {len(outcome.citations)} citations."
+        words = tr(
+            "New quotes: {new}. There already: {known}. Citations: {citations}.",
+            new=len(outcome.made),
+            known=len(outcome.known),
+            citations=len(outcome.citations),
         )
         left_out = [f"“{each.words}”: {each.error.message} {each.error.advice}".strip() for each in outcome.refused]
-        left_out += [f"“{each.words}” for “{each.backing.title}”: {each.reason}" for each in outcome.uncited]
+        left_out += [
+            tr("“{quote}” for “{title}”: {reason}", quote=each.words, title=each.backing.title, reason=each.reason)
+            for each in outcome.uncited
+        ]
         if left_out:
-            desk.asked.emit("attention", f"{words} Left out: {len(left_out)}. The first: {left_out[0]}", "", None)
+            rest = tr("Left out: {count}. The first: {first}", count=len(left_out), first=left_out[0])
+            desk.asked.emit("attention", f"{words} {rest}", "", None)
         else:
             desk.told.emit(words)
 
 
 def _write(workspace: Workspace, target: Path, form: str) -> Path:
     if target.exists() and target.samefile(workspace.path):
-        raise CaseError(f"“{target.name}” is the case itself.", "Choose another name.")
+        raise CaseError(tr("“{name}” is the case itself.", name=target.name), tr("Choose another name."))
     with workspace.open_reader() as reader:
         words = _writer(form)(reader)
     try:
         write_atomic(target, words.encode("utf-8"))
     except OSError as error:
-        raise CaseError(f"“{target}” cannot be written: {error.strerror or error}.", "Choose another place.") from error
+        words = tr("“{path}” cannot be written: {reason}.", path=target, reason=error.strerror or error)
+        raise CaseError(words, tr("Choose another place.")) from error
     return target
 
 

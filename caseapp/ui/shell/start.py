@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from caseapp.platform.translation import tr
 from caseapp.ui.keys.chosen import Keys
 from caseapp.ui.session import CaseSession
 from caseapp.ui.shell.context import Context
@@ -54,7 +55,7 @@ class Start(QObject):
     def paste_into_new(self, words: str) -> None:
         """The same for copied words."""
         self._waiting_words = words
-        self._ask(Path.home() / "New case.case")
+        self._ask(Path.home() / tr("New case.case"))
 
     def take_waiting(self, _session: CaseSession) -> tuple[list[Path], str]:
         """What waits for the case that was just opened; nothing waits afterwards."""
@@ -67,7 +68,9 @@ class Start(QObject):
             self.page.show_keys(self._keys.shown("file.new"), self._keys.shown("file.open"))
 
     def _ask(self, proposed: Path) -> None:
-        name, _ = QFileDialog.getSaveFileName(self._window, "New case for this text", str(proposed), CASE_FILTER)
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, tr("New case for this text"), str(proposed), tr(CASE_FILTER)
+        )
         if name:
             self._files.create(with_suffix(Path(name)))
         else:
@@ -97,7 +100,11 @@ def _described(path: Path) -> RecentCase:
     try:
         changed = datetime.fromtimestamp(path.stat().st_mtime)
     except OSError:
-        return RecentCase(str(path), path.stem, str(path.parent), problem="Not found")
+        return RecentCase(str(path), path.stem, str(path.parent), problem=tr("Not found"))
     today = datetime.now().date()
-    words = f"today, {changed:%H:%M}" if changed.date() == today else f"{changed.day} {changed:%b %Y}"
+    locale = QLocale()
+    if changed.date() == today:
+        words = tr("today, {time}", time=locale.toString(changed.time(), "HH:mm"))
+    else:
+        words = locale.toString(changed.date(), tr("d MMM yyyy", about="A day as Qt writes it"))
     return RecentCase(str(path), path.stem, str(path.parent), words)

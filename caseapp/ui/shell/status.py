@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from caseapp.domain.changes import Published
+from caseapp.platform.translation import plural, tr
 from caseapp.queries import case
 from caseapp.store.reader import Rows
 from caseapp.ui.asker import Asker, Question
@@ -27,7 +28,7 @@ class Status(QStatusBar):
         self._session: CaseSession | None = None
         self._drafts = (0, 0)
         self.setSizeGripEnabled(False)
-        self._saved = QLabel("No case open", self)
+        self._saved = QLabel(tr("No case open"), self)
         self._selected = QLabel("", self)
         self._changed = QLabel("", self)
         self._progress = Progress(self)
@@ -48,7 +49,7 @@ class Status(QStatusBar):
         if session is None:
             for label in (self._selected, self._changed, self._as_of, self._name):
                 label.setText("")
-            self._saved.setText("No case open")
+            self._saved.setText(tr("No case open"))
             return
         session.pending.connect(self._on_session_pending)
         self._say_saved()
@@ -60,7 +61,8 @@ class Status(QStatusBar):
 
     def show_selection(self, span: tuple[str, int, int] | None) -> None:
         """How many characters are selected in the reader."""
-        self._selected.setText(f"{span[2] - span[1]} characters selected" if span else "")
+        words = plural("{n} character selected", "{n} characters selected", span[2] - span[1]) if span else ""
+        self._selected.setText(words)
 
     def show_progress(self, done: int, total: int, name: str) -> None:
         """How many files of an import are read, and which one is read now; none when `total` is 0."""
@@ -75,8 +77,9 @@ class Status(QStatusBar):
 
     def _on_answered(self, answer: tuple[case.CaseInfo, int]) -> None:
         info, changed = answer
-        self._changed.setText(f"{changed} changed anchor{'s' if changed != 1 else ''}" if changed else "")
-        self._as_of.setText(f"As of {info.as_of:%a} {info.as_of.day} {info.as_of:%b %Y}")
+        self._changed.setText(plural("{n} changed anchor", "{n} changed anchors", changed) if changed else "")
+        day = QLocale().toString(info.as_of, tr("ddd d MMM yyyy", about="A day as Qt writes it"))
+        self._as_of.setText(tr("As of {day}", day=day))
 
     def show_drafts(self, typed: int, refused: int) -> None:
         """In how many fields somebody is typing, and in how many stands what the case did not take."""
@@ -88,13 +91,13 @@ class Status(QStatusBar):
             return  # the last word of a case that has been closed
         typed, refused = self._drafts
         if self._session.is_read_only:
-            words = "Read-only"
+            words = tr("Read-only")
         elif refused:
-            words = f"{refused} field{'s' if refused != 1 else ''} not saved"
+            words = plural("{n} field not saved", "{n} fields not saved", refused)
         elif self._session.is_writing or typed:
-            words = "Saving…"
+            words = tr("Saving…")
         else:
-            words = "All saved"
+            words = tr("All saved")
         self._saved.setText(words)
 
     def _on_session_pending(self) -> None:

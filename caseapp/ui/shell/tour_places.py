@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QScrollBar, QWidget
 
+from caseapp.platform.translation import tr
 from caseapp.queries import evidence
 from caseapp.ui.inspector.evidence_tab import EvidenceTab
 from caseapp.ui.reader.document import FACT_LETTERS
@@ -33,9 +34,10 @@ class TourPlaces:
 
     def _words_of(self, step: Step) -> str:
         keys = self._window.keys
-        return step.words.format(
-            palette=keys.shown("edit.palette") or "the search field at the top",
-            **{"import": keys.shown("file.import") or "in the File menu"},
+        return tr(
+            step.words,
+            palette=keys.shown("edit.palette") or tr("the search field at the top"),
+            **{"import": keys.shown("file.import") or tr("in the File menu")},
         )
 
     def _prepare(self, place: str) -> None:

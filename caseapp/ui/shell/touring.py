@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from caseapp.platform.paths import user_data_dir
+from caseapp.platform.translation import mark, tr
 from caseapp.ui.session import CaseSession
 from caseapp.ui.shell.context import Context
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from caseapp.ui.shell.window import MainWindow
     from caseapp.ui.tour.tour import Tour
 
-OFFER = "New here? Six short steps show the window on the sample case. You can stop at any time."
+OFFER = mark("New here? Six short steps show the window on the sample case. You can stop at any time.")
 
 
 class Touring(QObject):
@@ -50,8 +51,8 @@ class Touring(QObject):
         else:
             self._window.messages.show_message(
                 "attention",
-                "The tour is on the sample case, opened in place of this one; yours is saved and stays as it is.",
-                "Open the sample case",
+                tr("The tour is on the sample case, opened in place of this one; yours is saved and stays as it is."),
+                tr("Open the sample case"),
                 self._open_and_start,
             )
 
@@ -64,7 +65,7 @@ class Touring(QObject):
         # What the case itself has to say goes first; the tour is offered another time.
         if self._window.desk is not None and not self._window.messages.words():
             self._context.settings.note_tour_offered()
-            self._window.messages.show_message("good", OFFER, "Take the tour", self._run)
+            self._window.messages.show_message("good", tr(OFFER), tr("Take the tour"), self._run)
 
     def _run(self) -> None:
         if self._window.desk is None:

@@ -5,6 +5,7 @@ The tables are in English; `verbs` gives them in the language of the window.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -109,6 +110,12 @@ def verbs() -> Iterator[Verb]:
         yield Verb(f"mark.{kind}", "Mark", tr(title), "", "", SELECTION, tip, letter)
     for verb in (*_MARK, *_WINDOW, *_HELP):
         yield _shown(verb)
+
+
+def menu_shown(menu: str) -> str:
+    """The title of a menu in the language of the window, without the letter that opens it."""
+    words = f"&{menu}"
+    return re.sub(r"\(&.\)|&", "", tr(words))
 
 
 def _shown(verb: Verb) -> Verb:
