@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QDate, QLocale, QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from caseapp.platform.translation import tr
@@ -102,9 +102,9 @@ def _described(path: Path) -> RecentCase:
     except OSError:
         return RecentCase(str(path), path.stem, str(path.parent), problem=tr("Not found"))
     today = datetime.now().date()
-    locale = QLocale()
     if changed.date() == today:
-        words = tr("today, {time}", time=locale.toString(changed.time(), "HH:mm"))
+        words = tr("today, {time}", time=f"{changed:%H:%M}")
     else:
-        words = locale.toString(changed.date(), tr("d MMM yyyy", about="A day as Qt writes it"))
+        day = QDate(changed.year, changed.month, changed.day)
+        words = QLocale().toString(day, tr("d MMM yyyy", about="A day as Qt writes it"))
     return RecentCase(str(path), path.stem, str(path.parent), words)

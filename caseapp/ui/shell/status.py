@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from caseapp.domain.changes import Published
@@ -78,7 +78,8 @@ class Status(QStatusBar):
     def _on_answered(self, answer: tuple[case.CaseInfo, int]) -> None:
         info, changed = answer
         self._changed.setText(plural("{n} changed anchor", "{n} changed anchors", changed) if changed else "")
-        day = QLocale().toString(info.as_of, tr("ddd d MMM yyyy", about="A day as Qt writes it"))
+        as_of = QDate(info.as_of.year, info.as_of.month, info.as_of.day)
+        day = QLocale().toString(as_of, tr("ddd d MMM yyyy", about="A day as Qt writes it"))
         self._as_of.setText(tr("As of {day}", day=day))
 
     def show_drafts(self, typed: int, refused: int) -> None:
