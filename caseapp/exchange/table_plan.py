@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from caseapp.domain import step_labels
 from caseapp.domain.kinds import KINDS
 from caseapp.domain.plans import Plan, Proposed
 from caseapp.domain.text import sha256_text
@@ -58,7 +59,7 @@ def planned(laid: TableText, mapping: TableMapping, known: Known, is_called_off:
 def headline(rows: int, kind: str, name: str) -> str:
     """What an import is called in the history."""
     words = KINDS[kind].label if rows == 1 else KINDS[kind].plural
-    return f"Import {rows:,} {words.lower()} from “{name}”"
+    return step_labels.said(step_labels.IMPORTED_ROWS, count=f"{rows:,}", kind=words.lower(), title=name)
 
 
 def _proposed(draft: Draft, mapping: TableMapping) -> Proposed:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from caseapp.domain import step_labels
 from caseapp.domain.errors import BadInput, CaseError
 from caseapp.domain.kinds import COMMON
 from caseapp.ops import lists, records
@@ -16,7 +17,8 @@ def edit(unit: Unit, record_ids: Sequence[str], field: str, value: object) -> No
     """Sets a field of all of some records; BadInput naming the record that does not take it."""
     _each(unit, record_ids, lambda record_id: records.edit(unit, record_id, {field: value}))
     kind, _ = records.find(unit, record_ids[0])
-    unit.label = f"Edit {kind.field(field).label.lower()} of {_counted(record_ids)}"
+    words = step_labels.field_words([kind.field(field).label])
+    unit.label = step_labels.said(step_labels.EDITED_MANY, fields=words, n=len(record_ids))
 
 
 def add_tag(unit: Unit, record_ids: Sequence[str], label: str) -> None:
@@ -25,7 +27,7 @@ def add_tag(unit: Unit, record_ids: Sequence[str], label: str) -> None:
     if not tag:
         raise BadInput("A tag needs a word.", "Type one.")
     _each(unit, record_ids, lambda record_id: _tag(unit, record_id, tag))
-    unit.label = f"Tag {_counted(record_ids)} “{tag}”"
+    unit.label = step_labels.said(step_labels.TAGGED_MANY, n=len(record_ids), tag=tag)
 
 
 def _tag(unit: Unit, record_id: str, tag: str) -> None:
@@ -53,7 +55,3 @@ def _named(unit: Unit, record_id: str) -> str:
 
 def _nothing_done(error: CaseError) -> str:
     return " ".join(filter(None, (error.advice, "None of the records was changed.")))
-
-
-def _counted(record_ids: Sequence[str]) -> str:
-    return f"{len(record_ids)} record{'s' if len(record_ids) > 1 else ''}"

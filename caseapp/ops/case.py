@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from caseapp.domain import step_labels
 from caseapp.domain.errors import BadInput
 from caseapp.store.unit import Unit
 
@@ -19,4 +20,4 @@ def describe(unit: Unit, title: str, subtitle: str = "", as_of: str = "") -> Non
             raise BadInput(f"“{as_of}” is not a day.", "Write it as 2023-03-03.") from None
     ((case_id,),) = unit.rows("SELECT id FROM case_info")
     unit.update("case_info", case_id, {"title": title.strip(), "subtitle": subtitle.strip(), "as_of": as_of})
-    unit.label = "Describe the case"
+    unit.label = step_labels.DESCRIBED

@@ -6,6 +6,7 @@ import json
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
+from caseapp.domain import step_labels
 from caseapp.domain.anchors import make_anchor
 from caseapp.domain.errors import BadInput, NotFound
 from caseapp.domain.ids import new_id
@@ -69,7 +70,7 @@ def mark(unit: Unit, version_id: str, start_cp: int, end_cp: int, exact: str | N
     # Subtle: words are stored as they stand in the text, past the white-space folding that typed fields get.
     words = {"exact": anchor.exact, "prefix": anchor.prefix, "suffix": anchor.suffix}
     unit.update("excerpt", made, {**words, "page": page_at(unit, version_id, start_cp)})
-    unit.label = f"Mark “{records.shortened(anchor.exact)}”"
+    unit.label = step_labels.said(step_labels.MARKED, words=records.shortened(anchor.exact))
     return made
 
 
@@ -78,7 +79,7 @@ def cite(unit: Unit, excerpt_id: str, record_id: str, field: str = "", stance: s
     excerpt_kind, words = records.find(unit, excerpt_id)
     kind, title = records.find(unit, record_id)
     _check(excerpt_kind.name, kind.name, field, stance)
-    unit.label = f"Cite “{words}” for “{title}”"
+    unit.label = step_labels.said(step_labels.CITED, words=words, title=title)
     same = unit.rows(
         "SELECT id FROM citation WHERE excerpt_id = ? AND record_id = ? AND field = ? AND stance = ?",
         excerpt_id,
@@ -125,7 +126,8 @@ def add_from_words(
         values.setdefault("names", [{"text": " ".join(words.split())}])
     made = records.create(unit, kind_name, title, values, record_id)
     cite(unit, excerpt_id, made)
-    unit.label = f"Add {kind_named(kind_name).label.lower()} “{title}” from its words"
+    kind_words = kind_named(kind_name).label.lower()
+    unit.label = step_labels.said(step_labels.ADDED_FROM_WORDS, kind=kind_words, title=title)
     return made
 
 
@@ -140,7 +142,7 @@ def remove_citation(unit: Unit, citation_id: str) -> None:
     unit.delete("citation", (citation_id,))
     if not _is_used(unit, excerpt_id):
         unit.delete("record", (excerpt_id,))
-    unit.label = f"Remove a source of “{title}”"
+    unit.label = step_labels.said(step_labels.UNCITED, title=title)
 
 
 def remove_citations(unit: Unit, citation_ids: Sequence[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from caseapp.domain import step_labels
 from caseapp.domain.errors import BadInput
 from caseapp.domain.kinds import ITEM_STATUSES
 from caseapp.ops import evidence, item_log, records
@@ -16,7 +17,7 @@ def set_status(unit: Unit, item_id: str, status: str, note: str = "") -> None:
     item_log.note_status(unit, item_id, {"status": status}, note)
     unit.update("action_item", item_id, {"status": status})
     item_log.check_closed(unit, item_id)
-    unit.label = f"Set “{title}” to {status}"
+    unit.label = step_labels.said(step_labels.ITEM_SET, title=title, status=status)
 
 
 def close(unit: Unit, item_id: str, excerpt_id: str, note: str = "") -> None:
@@ -25,7 +26,7 @@ def close(unit: Unit, item_id: str, excerpt_id: str, note: str = "") -> None:
     evidence.cite(unit, excerpt_id, item_id, "status")
     unit.update("action_item", item_id, {"closing_excerpt_id": excerpt_id})
     set_status(unit, item_id, "done", note)
-    unit.label = f"Close “{title}” with its words"
+    unit.label = step_labels.said(step_labels.ITEM_CLOSED, title=title)
 
 
 def close_with_span(unit: Unit, item_id: str, version_id: str, start_cp: int, end_cp: int) -> None:
@@ -38,7 +39,7 @@ def add_note(unit: Unit, item_id: str, note: str) -> str:
     title = _item(unit, item_id)
     if not note.strip():
         raise BadInput("The note is empty.", "Type what happened.")
-    unit.label = f"Note on “{title}”"
+    unit.label = step_labels.said(step_labels.ITEM_NOTED, title=title)
     return item_log.add_entry(unit, item_id, " ".join(note.split()))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from caseapp.domain import step_labels
 from caseapp.domain.errors import BadInput
 from caseapp.domain.ids import new_id
 from caseapp.domain.kinds import Field, FieldType, kind_named
@@ -29,7 +30,7 @@ def apply(unit: Unit, plan: Plan, source_id: str | None = None) -> dict[str, str
         _cite(unit, record, ids[record.ref], version_id)
     if plan.published and version_id:
         _date_source(unit, plan, version_id)
-    unit.label = f"Apply a plan of {len(plan.records)} records"
+    unit.label = step_labels.said(step_labels.PLAN_APPLIED, n=len(plan.records))
     return ids
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from caseapp.domain import step_labels
 from caseapp.domain.errors import BadInput, NotFound
 from caseapp.domain.ids import new_id
 from caseapp.domain.kinds import COMMON, Field, Kind, kind_named
@@ -38,7 +39,7 @@ def create(
     _put_lists(unit, made, kind, listed)
     if kind.name == "action_item":
         item_log.check_closed(unit, made)
-    unit.label = f"Add {kind.label.lower()} “{values['title']}”"
+    unit.label = step_labels.said(step_labels.ADDED, kind=kind.label.lower(), title=values["title"])
     return made
 
 
@@ -59,8 +60,8 @@ def edit(unit: Unit, record_id: str, fields: Mapping[str, object]) -> None:
     _put_lists(unit, record_id, kind, listed)
     if kind.name == "action_item" and not values.keys().isdisjoint(("status", "closing_excerpt")):
         item_log.check_closed(unit, record_id)
-    names = ", ".join(kind.field(name).label.lower() for name in values)
-    unit.label = f"Edit {names} of “{title}”"
+    names = step_labels.field_words([kind.field(name).label for name in values])
+    unit.label = step_labels.said(step_labels.EDITED, fields=names, title=title)
 
 
 def delete(unit: Unit, record_ids: Sequence[str]) -> None:
@@ -69,7 +70,8 @@ def delete(unit: Unit, record_ids: Sequence[str]) -> None:
     excerpts = _excerpts_of(unit, record_ids)
     item_log.reopen_without(unit, excerpts, record_ids)
     unit.delete("record", [*(each for each in excerpts if each not in record_ids), *record_ids])
-    unit.label = f"Delete “{found[0][1]}”" if len(found) == 1 else f"Delete {len(found)} records"
+    many = step_labels.said(step_labels.DELETED_MANY, n=len(found))
+    unit.label = step_labels.said(step_labels.DELETED, title=found[0][1]) if len(found) == 1 else many
 
 
 def _excerpts_of(unit: Unit, record_ids: Sequence[str]) -> list[str]:

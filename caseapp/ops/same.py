@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from caseapp.domain import step_labels
 from caseapp.domain.errors import BadInput, NotFound
 from caseapp.domain.ids import new_id
 from caseapp.domain.kinds import Kind
@@ -42,7 +43,7 @@ def decide(unit: Unit, a_id: str, b_id: str, verdict: str, reason: str = "") -> 
     else:
         unit.insert("same_as", {"id": new_id(), "a_id": first, "b_id": second, **values})
     _check(unit, first, second, verdict)
-    unit.label = f"Decide: {_words(verdict, *titles)}"
+    unit.label = step_labels.verdict_label(verdict, *titles)
 
 
 def undecide(unit: Unit, a_id: str, b_id: str) -> None:
@@ -52,7 +53,7 @@ def undecide(unit: Unit, a_id: str, b_id: str) -> None:
     if not before:
         raise NotFound(f"Nothing was decided about “{titles[0]}” and “{titles[1]}”.", "Decide it first.")
     unit.delete("same_as", [row[0] for row in before])
-    unit.label = f"Undo the decision on “{titles[0]}” and “{titles[1]}”"
+    unit.label = step_labels.said(step_labels.UNDECIDED, title=titles[0], other=titles[1])
 
 
 def take_apart(unit: Unit, record_id: str) -> None:
@@ -66,7 +67,7 @@ def take_apart(unit: Unit, record_id: str) -> None:
     for one, other in pairwise(others):
         if other not in sameness.members_of(unit, one):
             decide(unit, one, other, "same", f"Both were held to be the same as “{title}”.")
-    unit.label = f"Take “{title}” apart"
+    unit.label = step_labels.said(step_labels.TAKEN_APART, title=title)
 
 
 def _titles(unit: Unit, a_id: str, b_id: str) -> tuple[str, str]:
@@ -112,8 +113,3 @@ def _way(unit: Unit, members: list[str], ends: set[str]) -> tuple[sameness.Membe
     group = sameness.group_of(unit, members[0])
     found = group.members if group is not None else ()
     return tuple(each for each in found if each.id not in ends)[:3]
-
-
-def _words(verdict: str, one: str, other: str) -> str:
-    said = {"same": "is the same as", "different": "is not the same as", "maybe": "may be the same as"}[verdict]
-    return f"“{one}” {said} “{other}”"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from caseapp.domain import step_labels
 from caseapp.domain.errors import BadInput, NotFound
 from caseapp.domain.ids import new_id
 from caseapp.domain.search_terms import parse_terms
@@ -19,7 +20,7 @@ def save(unit: Unit, query: str, title: str = "") -> str:
         raise BadInput("This search is kept already.", "It stands in the navigator.")
     made = new_id()
     unit.insert("saved_view", {"id": made, "kind": KIND, "title": shortened(title or query), "body": query})
-    unit.label = f"Keep the search “{shortened(title or query)}”"
+    unit.label = step_labels.said(step_labels.SEARCH_KEPT, title=shortened(title or query))
     return made
 
 
@@ -29,4 +30,4 @@ def remove(unit: Unit, saved_id: str) -> None:
     if not found:
         raise NotFound("This search is not kept any more.", "Undo brings it back.")
     unit.delete("saved_view", [saved_id])
-    unit.label = f"Remove the search “{found[0][0]}”"
+    unit.label = step_labels.said(step_labels.SEARCH_REMOVED, title=found[0][0])

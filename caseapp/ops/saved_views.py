@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from caseapp.domain import step_labels
 from caseapp.domain.errors import BadInput, NotFound
 from caseapp.domain.ids import new_id
 from caseapp.ops.records import shortened
@@ -21,7 +22,7 @@ def save(unit: Unit, table: str, title: str, body: str) -> str:
         unit.update("saved_view", view_id, {"body": body})
     else:
         unit.insert("saved_view", {"id": view_id, "kind": kind, "title": name, "body": body})
-    unit.label = f"{'Change' if found else 'Keep'} the view “{name}”"
+    unit.label = step_labels.said(step_labels.VIEW_CHANGED if found else step_labels.VIEW_KEPT, title=name)
     return str(view_id)
 
 
@@ -31,4 +32,4 @@ def remove(unit: Unit, view_id: str) -> None:
     if not found:
         raise NotFound("This view is not kept any more.", "Undo brings it back.")
     unit.delete("saved_view", [view_id])
-    unit.label = f"Remove the view “{found[0][0]}”"
+    unit.label = step_labels.said(step_labels.VIEW_REMOVED, title=found[0][0])

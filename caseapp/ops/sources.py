@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from caseapp.domain import step_labels
 from caseapp.domain.errors import BadInput, CaseError, NotFound
 from caseapp.domain.ids import new_id
 from caseapp.domain.kinds import ACTORS, KINDS
@@ -151,7 +152,10 @@ def import_all(unit: Unit, incoming: Sequence[Incoming]) -> list[Imported | BadI
         except BadInput as error:
             found.append(error)
     made = [each for each, outcome in zip(incoming, found, strict=True) if isinstance(outcome, Imported)]
-    unit.label = f"Import “{records.shortened(made[0].title)}”" if len(made) == 1 else f"Import {len(made)} documents"
+    if len(made) == 1:
+        unit.label = step_labels.said(step_labels.IMPORTED, title=records.shortened(made[0].title))
+    else:
+        unit.label = step_labels.said(step_labels.IMPORTED_MANY, n=len(made))
     return found
 
 
@@ -169,7 +173,7 @@ def note_copy(unit: Unit, source_id: str, of_id: str) -> None:
         raise BadInput("This is noted already.", "It stands among the relations.")
     fields = {"subject": source_id, "object": of_id, "kind": COPY}
     records.create(unit, "relation", records.shortened(title), fields)
-    unit.label = f"Note {records.shortened(title)}"
+    unit.label = step_labels.said(step_labels.NOTED_LINK, title=records.shortened(title))
 
 
 def _import(unit: Unit, incoming: Incoming, held: Held) -> Imported:
@@ -189,7 +193,7 @@ def _import(unit: Unit, incoming: Incoming, held: Held) -> Imported:
     if incoming.has_words:
         version_id = add_version_row(unit, source_id, incoming, held)
         held.titles[incoming.digest] = title
-    unit.label = f"Import “{title}”"
+    unit.label = step_labels.said(step_labels.IMPORTED, title=title)
     return Imported(source_id, version_id)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from caseapp.domain import step_labels
 from caseapp.domain.anchors import Anchor, AnchorState, make_anchor
 from caseapp.domain.errors import BadInput
 from caseapp.domain.reanchoring import TextIndex
@@ -48,7 +49,7 @@ def add_version(unit: Unit, source_id: str, incoming: Incoming) -> NewVersion:
     held = Held(unit, [incoming])
     version_id = add_version_row(unit, source_id, incoming, held, number=number + 1, supersedes=newest)
     outcome = _take_along(unit, source_id, version_id, incoming.text)
-    unit.label = f"Add version {number + 1} of the text of “{title}”"
+    unit.label = step_labels.said(step_labels.VERSION_ADDED, count=number + 1, title=title)
     return NewVersion(version_id, number + 1, *outcome)
 
 
@@ -60,7 +61,7 @@ def fold_into(unit: Unit, source_id: str, into_id: str) -> NewVersion:
     title = records.find(unit, source_id)[1]
     records.delete(unit, [source_id])
     made = add_version(unit, into_id, Incoming(title, text, original, extracted_by, pages))
-    unit.label = f"Make “{title}” a newer version of “{records.find(unit, into_id)[1]}”"
+    unit.label = step_labels.said(step_labels.VERSION_MADE, title=title, other=records.find(unit, into_id)[1])
     return made
 
 
@@ -76,14 +77,14 @@ def place(unit: Unit, excerpt_id: str, version_id: str, start_cp: int, end_cp: i
     ):
         raise BadInput("These words stand in another source.", "Mark them there, and cite them.")
     _move(unit, excerpt_id, version_id, anchor, AnchorState.MOVED)
-    unit.label = f"Place “{title}” at “{records.shortened(anchor.exact)}”"
+    unit.label = step_labels.said(step_labels.QUOTE_PLACED, title=title, words=records.shortened(anchor.exact))
 
 
 def give_up(unit: Unit, excerpt_id: str) -> None:
     """Says that a quote no longer stands in its source; it stays readable in the version it was marked in."""
     _, title = records.find(unit, excerpt_id)
     unit.update("excerpt", excerpt_id, {"state": AnchorState.GONE.value})
-    unit.label = f"Mark “{title}” as gone from the newest text"
+    unit.label = step_labels.said(step_labels.QUOTE_GONE, title=title)
 
 
 def _refuse_known(unit: Unit, source_id: str, digest: str) -> None:

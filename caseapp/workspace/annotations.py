@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from caseapp.domain import step_labels
 from caseapp.domain.anchors import AnchorState, make_anchor
 from caseapp.domain.errors import BadInput
 from caseapp.domain.reanchoring import Placement, TextIndex
@@ -65,7 +66,7 @@ def bring_in(unit: Unit, annotations: Sequence[Annotation]) -> Outcome:
         _fill(unit, excerpt_id, _blank_told(unit, excerpt_id, each))
         for backing in each.backs:
             _cite(unit, excerpt_id, each, backing, outcome)
-    unit.label = f"Bring in {len(annotations)} annotation{'' if len(annotations) == 1 else 's'}"
+    unit.label = step_labels.said(step_labels.ANNOTATED, n=len(annotations))
     return outcome
 
 

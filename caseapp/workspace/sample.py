@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from caseapp.domain import step_labels
 from caseapp.domain.errors import DamagedFile
 from caseapp.domain.plans import Proposed, read_plan
 from caseapp.exchange.text_files import read_text_file
@@ -72,7 +73,7 @@ def _fill(unit: Unit, data: Json, versions: Versions) -> None:
         same.decide(unit, ids[each["a"]], ids[each["b"]], each["verdict"], each["reason"])
     _name_offices(unit)
     case.describe(unit, data["title"], data["subtitle"], data["as_of"])
-    unit.label = "Fill the sample case"
+    unit.label = step_labels.SAMPLE
 
 
 def _cite(unit: Unit, kind: str, record_id: str, quote: Json, versions: Versions) -> None:

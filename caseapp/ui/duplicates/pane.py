@@ -14,8 +14,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from caseapp.domain import step_labels
 from caseapp.domain.changes import Published
 from caseapp.ops import same
+from caseapp.platform.translation import tr
 from caseapp.queries import duplicates, sameness
 from caseapp.queries.duplicates import Suggestion
 from caseapp.queries.identities import identities
@@ -34,7 +36,6 @@ CONCERNS = frozenset({"record", "name", "same_as", "tenure", "participation", "e
 _NONE = ("Nobody to tell apart", "When two records may be the same person, organisation or place, they are shown here.")
 _KEYS = {getattr(Qt.Key, f"Key_{key}"): verdict for verdict, _, key, _ in ANSWERS}
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
-_DECISION = "Decide: "  # how the labels of decisions begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,9 +228,10 @@ class DuplicatesPane(QWidget):
             self._session.undo()
 
     def _show_undo(self, label: str) -> None:
-        is_decision = label.startswith(_DECISION) and not self._session.is_read_only
+        is_decision = step_labels.is_decision(label) and not self._session.is_read_only
         self.undo_button.setEnabled(is_decision)
-        self.undo_button.setToolTip(f"Undo: {label}" if is_decision else "What was done last is no decision")
+        words = tr("{verb}: {step}", verb=tr("Undo"), step=step_labels.shown(label))
+        self.undo_button.setToolTip(words if is_decision else tr("What was done last is no decision"))
 
     def _on_card_answered(self, card: PairCard, verdict: str) -> None:
         self._on_card_pressed(card)

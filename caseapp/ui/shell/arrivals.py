@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
+from caseapp.domain.step_labels import DECIDED_IMPORT
 from caseapp.ops import sources, versions
 from caseapp.ops.together import together
 from caseapp.platform.translation import plural, tr
@@ -121,7 +122,7 @@ class Arrivals(QObject):
         if dialog.exec() == QDialog.DialogCode.Accepted:
             ops = dialog.ops()
             if ops:
-                self._desk.session.run(partial(together, ops=ops, label="Decide what an import left open"))
+                self._desk.session.run(partial(together, ops=ops, label=DECIDED_IMPORT))
             for mail in dialog.wanted_attachments():
                 self._desk.importer.import_attachments(mail)
         dialog.deleteLater()

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from caseapp.domain.changes import HistoryState
 from caseapp.domain.errors import CaseError
+from caseapp.domain.step_labels import shown
 from caseapp.platform.translation import SYSTEM, language_codes, tr
 from caseapp.ui.jobs.book import JobBook
 from caseapp.ui.keys.chosen import Keys
@@ -360,7 +361,7 @@ class MainWindow(QMainWindow):
 
     def _name_step(self, key: str, verb: str, label: str) -> None:
         action: QAction = self.actions_[key]
-        action.setText(tr("{verb}: {step}", verb=verb, step=label) if label else verb)
+        action.setText(tr("{verb}: {step}", verb=verb, step=shown(label)) if label else verb)
         action.setToolTip(action.text())
         action.setEnabled(bool(label))
 
