@@ -20,12 +20,18 @@ SYSTEM, ENGLISH = "", "en"
 _ENDONYMS = {"en": "English", "ko": "한국어", "ja": "日本語", "zh-CN": "简体中文", "zh-TW": "繁體中文"}
 
 _translator: Translator | None = None
+_language = ENGLISH
 
 
-def set_translator(translator: Translator | None) -> None:
-    """Puts a translator in place for the whole process; None for the English words."""
-    global _translator
-    _translator = translator
+def set_translator(translator: Translator | None, code: str = ENGLISH) -> None:
+    """Puts the translator of a language in place for the whole process; None for the English words."""
+    global _translator, _language
+    _translator, _language = translator, code
+
+
+def language() -> str:
+    """The code of the language in force."""
+    return _language
 
 
 def tr(text: str, /, *, about: str = "", **values: object) -> str:

@@ -38,7 +38,7 @@ class Languages(QObject):
         name = self.code.replace("-", "_")
         self._install(resources_dir() / "translations" / f"caseapp_{name}.qm")
         self._install(Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{name}.qm")
-        set_translator(_translated)
+        set_translator(_translated, self.code)
 
     def _install(self, path: Path) -> None:
         translator = QTranslator(self)

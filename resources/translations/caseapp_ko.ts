@@ -5,1495 +5,1507 @@
     <name>caseapp</name>
     <message>
         <source>A</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>About Caseapp</source>
-        <translation type="unfinished"></translation>
+        <translation>Caseapp 정보</translation>
     </message>
     <message>
         <source>Accessed</source>
-        <translation type="unfinished"></translation>
+        <translation>열람일</translation>
     </message>
     <message>
         <source>Acting</source>
-        <translation type="unfinished"></translation>
+        <translation>권한대행</translation>
     </message>
     <message>
         <source>Actor</source>
-        <translation type="unfinished"></translation>
+        <translation>행위자</translation>
     </message>
     <message>
         <source>Actors</source>
-        <translation type="unfinished"></translation>
+        <translation>행위자</translation>
     </message>
     <message>
         <source>Add a {kind} without words; cite them later</source>
-        <translation type="unfinished"></translation>
+        <translation>근거 문구 없이 {kind} 항목을 추가합니다. 문구는 나중에 인용할 수 있습니다</translation>
     </message>
     <message>
         <source>Add {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} 추가</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>주소</translation>
     </message>
     <message>
         <source>Addressed to</source>
-        <translation type="unfinished"></translation>
+        <translation>제안 상대</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>뒤 문맥</translation>
     </message>
     <message>
         <source>Agreement or judgment</source>
-        <translation type="unfinished"></translation>
+        <translation>합의·판결</translation>
     </message>
     <message>
         <source>Agreements, judgments</source>
-        <translation type="unfinished"></translation>
+        <translation>합의·판결</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>금액</translation>
     </message>
     <message>
         <source>Arises from</source>
-        <translation type="unfinished"></translation>
+        <translation>발생 회담</translation>
     </message>
     <message>
         <source>Arising words</source>
-        <translation type="unfinished"></translation>
+        <translation>발생 근거 문구</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템 설정에 따름</translation>
     </message>
     <message>
         <source>At</source>
-        <translation type="unfinished"></translation>
+        <translation>발언 자리</translation>
     </message>
     <message>
         <source>Attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>참석 범위</translation>
     </message>
     <message>
         <source>Authors</source>
-        <translation type="unfinished"></translation>
+        <translation>저자</translation>
     </message>
     <message>
         <source>B</source>
-        <translation type="unfinished"></translation>
+        <translation>B</translation>
     </message>
     <message>
         <source>BCP 47, such as ko, ja, en</source>
-        <translation type="unfinished"></translation>
+        <translation>BCP 47 코드(예: ko, ja, en)</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>뒤로</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>앞 문맥</translation>
     </message>
     <message>
         <source>Bring in annotations…</source>
-        <translation type="unfinished"></translation>
+        <translation>주석 가져오기…</translation>
     </message>
     <message>
         <source>C</source>
-        <translation type="unfinished"></translation>
+        <translation>C</translation>
     </message>
     <message>
         <source>Case number</source>
-        <translation type="unfinished"></translation>
+        <translation>사건 번호</translation>
     </message>
     <message>
         <source>Chain of attribution</source>
-        <translation type="unfinished"></translation>
+        <translation>인용 경로</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>채널</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>채널</translation>
     </message>
     <message>
         <source>Check the case</source>
-        <translation type="unfinished"></translation>
+        <translation>사건 파일 점검</translation>
     </message>
     <message>
         <source>Chronology layout</source>
-        <translation type="unfinished"></translation>
+        <translation>연대순 배치</translation>
     </message>
     <message>
         <source>Cite for the record shown</source>
-        <translation type="unfinished"></translation>
+        <translation>표시된 항목에 인용</translation>
     </message>
     <message>
         <source>Claim</source>
-        <translation type="unfinished"></translation>
+        <translation>청구</translation>
     </message>
     <message>
         <source>Claimant</source>
-        <translation type="unfinished"></translation>
+        <translation>청구인</translation>
     </message>
     <message>
         <source>Claims</source>
-        <translation type="unfinished"></translation>
+        <translation>청구</translation>
     </message>
     <message>
         <source>Close the case</source>
-        <translation type="unfinished"></translation>
+        <translation>사건 파일 닫기</translation>
     </message>
     <message>
         <source>Close the open item with words…</source>
-        <translation type="unfinished"></translation>
+        <translation>문구를 근거로 조치 사항 종결…</translation>
     </message>
     <message>
         <source>Close the tab</source>
-        <translation type="unfinished"></translation>
+        <translation>탭 닫기</translation>
     </message>
     <message>
         <source>Close with the selected words</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 문구로 종결</translation>
     </message>
     <message>
         <source>Closes when</source>
-        <translation type="unfinished"></translation>
+        <translation>종결 조건</translation>
     </message>
     <message>
         <source>Closing words</source>
-        <translation type="unfinished"></translation>
+        <translation>종결 근거 문구</translation>
     </message>
     <message>
         <source>Compare layout</source>
-        <translation type="unfinished"></translation>
+        <translation>비교 배치</translation>
     </message>
     <message>
         <source>Compare with the version before</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 판과 비교</translation>
     </message>
     <message>
         <source>Contents of help</source>
-        <translation type="unfinished"></translation>
+        <translation>도움말 차례</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>통화</translation>
     </message>
     <message>
         <source>Custom fields</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자 필드</translation>
     </message>
     <message>
         <source>D</source>
-        <translation type="unfinished"></translation>
+        <translation>D</translation>
     </message>
     <message>
         <source>Dark or light</source>
-        <translation type="unfinished"></translation>
+        <translation>어둡게 또는 밝게</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜</translation>
     </message>
     <message>
         <source>Dateline place</source>
-        <translation type="unfinished"></translation>
+        <translation>발신지</translation>
     </message>
     <message>
         <source>Delegation</source>
-        <translation type="unfinished"></translation>
+        <translation>대표단</translation>
     </message>
     <message>
         <source>Delete a layout…</source>
-        <translation type="unfinished"></translation>
+        <translation>배치 삭제…</translation>
     </message>
     <message>
         <source>Delete the record</source>
-        <translation type="unfinished"></translation>
+        <translation>항목 삭제</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>기한</translation>
     </message>
     <message>
         <source>Due before</source>
-        <translation type="unfinished"></translation>
+        <translation>이 회담 전까지</translation>
     </message>
     <message>
         <source>E</source>
-        <translation type="unfinished"></translation>
+        <translation>E</translation>
     </message>
     <message>
         <source>Each party&apos;s own term</source>
-        <translation type="unfinished"></translation>
+        <translation>당사자별 용어</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>끝</translation>
     </message>
     <message>
         <source>Enforcement</source>
-        <translation type="unfinished"></translation>
+        <translation>집행</translation>
     </message>
     <message>
         <source>Excerpt</source>
-        <translation type="unfinished"></translation>
+        <translation>발췌</translation>
     </message>
     <message>
         <source>Excerpts</source>
-        <translation type="unfinished"></translation>
+        <translation>발췌</translation>
     </message>
     <message>
         <source>Export quotes or sources…</source>
-        <translation type="unfinished"></translation>
+        <translation>인용문·출처 내보내기…</translation>
     </message>
     <message>
         <source>F</source>
-        <translation type="unfinished"></translation>
+        <translation>F</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>필드</translation>
     </message>
     <message>
         <source>Find in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>본문에서 찾기</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>대변 대상</translation>
     </message>
     <message>
         <source>For documents with pages</source>
-        <translation type="unfinished"></translation>
+        <translation>쪽이 있는 문서에 해당합니다</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>형식</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>앞으로</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>주체</translation>
     </message>
     <message>
         <source>Gives each pane a title bar to drag</source>
-        <translation type="unfinished"></translation>
+        <translation>각 창에 끌어 옮길 수 있는 제목 표시줄을 붙입니다</translation>
     </message>
     <message>
         <source>Go to the inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>상세 정보 창으로 이동</translation>
     </message>
     <message>
         <source>Go to the navigator</source>
-        <translation type="unfinished"></translation>
+        <translation>탐색 창으로 이동</translation>
     </message>
     <message>
         <source>Go to the open items</source>
-        <translation type="unfinished"></translation>
+        <translation>조치 사항 창으로 이동</translation>
     </message>
     <message>
         <source>Go to the page</source>
-        <translation type="unfinished"></translation>
+        <translation>본문으로 이동</translation>
     </message>
     <message>
         <source>Handled by</source>
-        <translation type="unfinished"></translation>
+        <translation>담당자</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>도움말</translation>
     </message>
     <message>
         <source>Help for this pane</source>
-        <translation type="unfinished"></translation>
+        <translation>이 창의 도움말</translation>
     </message>
     <message>
         <source>IANA name, such as Europe/Berlin</source>
-        <translation type="unfinished"></translation>
+        <translation>IANA 이름(예: Europe/Berlin)</translation>
     </message>
     <message>
         <source>ISO 15924, such as Hang, Hani, Latn</source>
-        <translation type="unfinished"></translation>
+        <translation>ISO 15924 코드(예: Hang, Hani, Latn)</translation>
     </message>
     <message>
         <source>ISO 3166 code</source>
-        <translation type="unfinished"></translation>
+        <translation>ISO 3166 코드</translation>
     </message>
     <message>
         <source>ISO 4217, such as KRW</source>
-        <translation type="unfinished"></translation>
+        <translation>ISO 4217 코드(예: KRW)</translation>
     </message>
     <message>
         <source>Import documents…</source>
-        <translation type="unfinished"></translation>
+        <translation>문서 가져오기…</translation>
     </message>
     <message>
         <source>Imports, checks and copies</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오기, 점검, 복사</translation>
     </message>
     <message>
         <source>In force</source>
-        <translation type="unfinished"></translation>
+        <translation>효력</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>상세 정보 창</translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished"></translation>
+        <translation>쟁점</translation>
     </message>
     <message>
         <source>Issued by</source>
-        <translation type="unfinished"></translation>
+        <translation>발행 주체</translation>
     </message>
     <message>
         <source>Issues</source>
-        <translation type="unfinished"></translation>
+        <translation>쟁점</translation>
     </message>
     <message>
         <source>Items layout</source>
-        <translation type="unfinished"></translation>
+        <translation>조치 사항 배치</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>작업</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>키보드</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>종류</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>언어</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>글자 크게</translation>
     </message>
     <message>
         <source>Latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>위도</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>배치</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>급</translation>
     </message>
     <message>
         <source>Link to what exists…</source>
-        <translation type="unfinished"></translation>
+        <translation>기존 항목에 연결…</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>경과 기록</translation>
     </message>
     <message>
         <source>Longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>경도</translation>
     </message>
     <message>
         <source>Makes a record out of the selected words</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 문구로 항목을 만듭니다</translation>
     </message>
     <message>
         <source>Margin of</source>
-        <translation type="unfinished"></translation>
+        <translation>계기 행사</translation>
     </message>
     <message>
         <source>&amp;Case</source>
-        <translation type="unfinished"></translation>
+        <translation>사건(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>편집(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>파일(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>도움말(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>표시(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>보기(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Window</source>
-        <translation type="unfinished"></translation>
+        <translation>창(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Anchor</source>
+        <translation>인용 위치</translation>
+    </message>
+    <message>
+        <source>Every pane has a page; **F1** opens the page of the pane with the keyboard.</source>
+        <translation>창마다 도움말이 한 면씩 있습니다. **F1** 키는 지금 작업하는 창의 도움말을 엽니다.</translation>
     </message>
     <message>
         <source>Mark as agreement or judgment</source>
-        <translation type="unfinished"></translation>
+        <translation>합의·판결로 표시</translation>
     </message>
     <message>
         <source>Mark as meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>회담으로 표시</translation>
     </message>
     <message>
         <source>Mark as open item</source>
-        <translation type="unfinished"></translation>
+        <translation>조치 사항으로 표시</translation>
     </message>
     <message>
         <source>Mark as organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>기관으로 표시</translation>
     </message>
     <message>
         <source>Mark as person</source>
-        <translation type="unfinished"></translation>
+        <translation>인물로 표시</translation>
     </message>
     <message>
         <source>Mark as place</source>
-        <translation type="unfinished"></translation>
+        <translation>장소로 표시</translation>
     </message>
     <message>
         <source>Mark as proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>제안으로 표시</translation>
     </message>
     <message>
         <source>Mark as statement</source>
-        <translation type="unfinished"></translation>
+        <translation>발언으로 표시</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>회담</translation>
     </message>
     <message>
         <source>Meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>회담</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>방식</translation>
     </message>
     <message>
         <source>Move panes</source>
-        <translation type="unfinished"></translation>
+        <translation>창 옮기기</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Navigator</source>
-        <translation type="unfinished"></translation>
+        <translation>탐색 창</translation>
     </message>
     <message>
         <source>New case…</source>
-        <translation type="unfinished"></translation>
+        <translation>새 사건 파일…</translation>
     </message>
     <message>
         <source>Newer version of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>본문의 다음 판</translation>
     </message>
     <message>
         <source>Newer version of this source…</source>
-        <translation type="unfinished"></translation>
+        <translation>이 출처의 새 판…</translation>
     </message>
     <message>
         <source>Next highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 강조</translation>
     </message>
     <message>
         <source>Next unsourced sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>근거로 쓰이지 않은 다음 문장</translation>
     </message>
     <message>
         <source>Not named</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 미상</translation>
     </message>
     <message>
         <source>Not named in the sources</source>
-        <translation type="unfinished"></translation>
+        <translation>출처에 이름이 나오지 않음</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>메모</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>메모</translation>
     </message>
     <message>
         <source>Of the marked words at the caret</source>
-        <translation type="unfinished"></translation>
+        <translation>커서 위치에 표시된 문구에 해당합니다</translation>
     </message>
     <message>
         <source>Office at the time</source>
-        <translation type="unfinished"></translation>
+        <translation>당시 직위</translation>
     </message>
     <message>
         <source>Older version of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>본문의 이전 판</translation>
     </message>
     <message>
         <source>On behalf of</source>
-        <translation type="unfinished"></translation>
+        <translation>대리 대상</translation>
     </message>
     <message>
         <source>On the proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>대상 제안</translation>
     </message>
     <message>
         <source>Only if</source>
-        <translation type="unfinished"></translation>
+        <translation>전제 조건</translation>
     </message>
     <message>
         <source>Open a case…</source>
-        <translation type="unfinished"></translation>
+        <translation>사건 파일 열기…</translation>
     </message>
     <message>
         <source>Open item</source>
-        <translation type="unfinished"></translation>
+        <translation>조치 사항</translation>
     </message>
     <message>
         <source>Open items</source>
-        <translation type="unfinished"></translation>
+        <translation>조치 사항</translation>
     </message>
     <message>
         <source>Open items as a board</source>
-        <translation type="unfinished"></translation>
+        <translation>조치 사항 보드</translation>
     </message>
     <message>
         <source>Open the item again</source>
-        <translation type="unfinished"></translation>
+        <translation>조치 사항 다시 열기</translation>
     </message>
     <message>
         <source>Open the sample case</source>
-        <translation type="unfinished"></translation>
+        <translation>예제 사건 파일 열기</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>기관</translation>
     </message>
     <message>
         <source>Organisations</source>
-        <translation type="unfinished"></translation>
+        <translation>기관</translation>
     </message>
     <message>
         <source>Original title</source>
-        <translation type="unfinished"></translation>
+        <translation>원제</translation>
     </message>
     <message>
         <source>Overdue, due, coming and changed</source>
-        <translation type="unfinished"></translation>
+        <translation>기한 초과, 기한 임박, 예정, 변경</translation>
     </message>
     <message>
         <source>Owed by</source>
-        <translation type="unfinished"></translation>
+        <translation>이행 주체</translation>
     </message>
     <message>
         <source>Owed to</source>
-        <translation type="unfinished"></translation>
+        <translation>이행 상대</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>쪽</translation>
     </message>
     <message>
         <source>Paid by</source>
-        <translation type="unfinished"></translation>
+        <translation>지급 주체</translation>
     </message>
     <message>
         <source>Panes</source>
-        <translation type="unfinished"></translation>
+        <translation>창</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>구성 요소</translation>
     </message>
     <message>
         <source>Part of</source>
-        <translation type="unfinished"></translation>
+        <translation>상위 항목</translation>
     </message>
     <message>
         <source>Participants</source>
-        <translation type="unfinished"></translation>
+        <translation>참석자</translation>
     </message>
     <message>
         <source>Parties</source>
-        <translation type="unfinished"></translation>
+        <translation>당사자</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>구성 요소</translation>
     </message>
     <message>
         <source>Party</source>
-        <translation type="unfinished"></translation>
+        <translation>당사자</translation>
     </message>
     <message>
         <source>Paste text as a source</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트를 출처로 붙여넣기</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>인물</translation>
     </message>
     <message>
         <source>Persons</source>
-        <translation type="unfinished"></translation>
+        <translation>인물</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>장소</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>장소</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>직위</translation>
     </message>
     <message>
         <source>Posts</source>
-        <translation type="unfinished"></translation>
+        <translation>직위</translation>
     </message>
     <message>
         <source>Posts held</source>
-        <translation type="unfinished"></translation>
+        <translation>재임 직위</translation>
     </message>
     <message>
         <source>Precedent of</source>
-        <translation type="unfinished"></translation>
+        <translation>선례로 삼은 항목</translation>
     </message>
     <message>
         <source>Previous highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 강조</translation>
     </message>
     <message>
         <source>Previous unsourced sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>근거로 쓰이지 않은 이전 문장</translation>
     </message>
     <message>
         <source>Printed page beside the text</source>
-        <translation type="unfinished"></translation>
+        <translation>본문 옆에 인쇄 면 보기</translation>
     </message>
     <message>
         <source>Proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>제안</translation>
     </message>
     <message>
         <source>Proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>제안</translation>
     </message>
     <message>
         <source>Proposer</source>
-        <translation type="unfinished"></translation>
+        <translation>제안자</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>발행일</translation>
     </message>
     <message>
         <source>Publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>발행처</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>끝내기</translation>
     </message>
     <message>
         <source>Quotes move along where they stand</source>
-        <translation type="unfinished"></translation>
+        <translation>문구가 그대로 남은 인용문은 새 판으로 함께 옮겨집니다</translation>
     </message>
     <message>
         <source>Reading layout</source>
-        <translation type="unfinished"></translation>
+        <translation>읽기 배치</translation>
     </message>
     <message>
         <source>Records that may be one and the same</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 대상일 수 있는 항목들</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 실행</translation>
     </message>
     <message>
         <source>Relation</source>
-        <translation type="unfinished"></translation>
+        <translation>관계</translation>
     </message>
     <message>
         <source>Relations</source>
-        <translation type="unfinished"></translation>
+        <translation>관계</translation>
     </message>
     <message>
         <source>Reliability</source>
-        <translation type="unfinished"></translation>
+        <translation>신뢰도</translation>
     </message>
     <message>
         <source>Reset the layout</source>
-        <translation type="unfinished"></translation>
+        <translation>배치 초기화</translation>
     </message>
     <message>
         <source>Respondent</source>
-        <translation type="unfinished"></translation>
+        <translation>피청구인</translation>
     </message>
     <message>
         <source>Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>이용 권리</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>역할</translation>
     </message>
     <message>
         <source>Said</source>
-        <translation type="unfinished"></translation>
+        <translation>발언일</translation>
     </message>
     <message>
         <source>Same person?</source>
-        <translation type="unfinished"></translation>
+        <translation>동일 인물?</translation>
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>사본 저장…</translation>
     </message>
     <message>
         <source>Save this layout as…</source>
-        <translation type="unfinished"></translation>
+        <translation>이 배치를 이름 붙여 저장…</translation>
     </message>
     <message>
         <source>Script</source>
-        <translation type="unfinished"></translation>
+        <translation>문자</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>검색</translation>
     </message>
     <message>
         <source>Search or run a command</source>
-        <translation type="unfinished"></translation>
+        <translation>검색 또는 명령 실행</translation>
     </message>
     <message>
         <source>Search the whole case</source>
-        <translation type="unfinished"></translation>
+        <translation>사건 전체 검색</translation>
     </message>
     <message>
         <source>Selects it</source>
-        <translation type="unfinished"></translation>
+        <translation>해당 문장을 선택합니다</translation>
     </message>
     <message>
         <source>Sensitivity</source>
-        <translation type="unfinished"></translation>
+        <translation>보안 등급</translation>
     </message>
     <message>
         <source>Set the open item to claimed done</source>
-        <translation type="unfinished"></translation>
+        <translation>조치 사항을 ‘이행 주장’으로 변경</translation>
     </message>
     <message>
         <source>Show {list}</source>
-        <translation type="unfinished"></translation>
+        <translation>{list} 보기</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>시작일</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>글자 작게</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>출처</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>출처</translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>발언자</translation>
     </message>
     <message>
         <source>Speaker, not named</source>
-        <translation type="unfinished"></translation>
+        <translation>발언자(이름 미상)</translation>
     </message>
     <message>
         <source>Stance on it</source>
-        <translation type="unfinished"></translation>
+        <translation>제안에 대한 입장</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>시작</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>국가</translation>
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>발언</translation>
     </message>
     <message>
         <source>Statements</source>
-        <translation type="unfinished"></translation>
+        <translation>발언</translation>
     </message>
     <message>
         <source>States</source>
-        <translation type="unfinished"></translation>
+        <translation>국가</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Supersedes</source>
-        <translation type="unfinished"></translation>
+        <translation>대체한 제안</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>태그</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>태그</translation>
     </message>
     <message>
         <source>Term</source>
-        <translation type="unfinished"></translation>
+        <translation>용어</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>본문</translation>
     </message>
     <message>
         <source>Text version</source>
-        <translation type="unfinished"></translation>
+        <translation>본문 판</translation>
     </message>
     <message>
         <source>Text, PDF, Word, web pages, mail and more</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트, PDF, Word, 웹 페이지, 메일 등</translation>
     </message>
     <message>
         <source>Text, references and quotes are verified</source>
-        <translation type="unfinished"></translation>
+        <translation>본문, 참조, 인용문을 검증합니다</translation>
     </message>
     <message>
         <source>The log has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>자세한 내용은 로그에 있습니다.</translation>
     </message>
     <message>
         <source>The meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>회담 목록</translation>
     </message>
     <message>
         <source>The open items, large</source>
-        <translation type="unfinished"></translation>
+        <translation>조치 사항을 크게</translation>
     </message>
     <message>
         <source>The text, wide</source>
-        <translation type="unfinished"></translation>
+        <translation>본문을 넓게</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>시간대</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>제목</translation>
     </message>
     <message>
         <source>Title and day of the case…</source>
-        <translation type="unfinished"></translation>
+        <translation>사건의 제목과 기준일…</translation>
     </message>
     <message>
         <source>Title as printed</source>
-        <translation type="unfinished"></translation>
+        <translation>표기된 직함</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>대상</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘</translation>
     </message>
     <message>
         <source>Tour of the sample case</source>
-        <translation type="unfinished"></translation>
+        <translation>예제 사건 파일 둘러보기</translation>
     </message>
     <message>
         <source>Translation</source>
-        <translation type="unfinished"></translation>
+        <translation>번역</translation>
     </message>
     <message>
         <source>Translation and chain of the quote</source>
-        <translation type="unfinished"></translation>
+        <translation>인용문의 번역과 인용 경로</translation>
     </message>
     <message>
         <source>Translator</source>
-        <translation type="unfinished"></translation>
+        <translation>번역자</translation>
     </message>
     <message>
         <source>Two versions of a text</source>
-        <translation type="unfinished"></translation>
+        <translation>한 본문의 두 판</translation>
     </message>
     <message>
         <source>Type any name or alias</source>
-        <translation type="unfinished"></translation>
+        <translation>이름이나 별칭을 입력하십시오</translation>
     </message>
     <message>
         <source>Under</source>
-        <translation type="unfinished"></translation>
+        <translation>근거 합의·판결</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 취소</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>종료일</translation>
     </message>
     <message>
         <source>Used by</source>
-        <translation type="unfinished"></translation>
+        <translation>사용 주체</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>값</translation>
     </message>
     <message>
         <source>Web Annotations of texts in this case</source>
-        <translation type="unfinished"></translation>
+        <translation>이 사건 파일의 본문에 대한 웹 주석(Web Annotations)</translation>
     </message>
     <message>
         <source>Web Annotations, RIS, CSL-JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>웹 주석(Web Annotations), RIS, CSL-JSON</translation>
     </message>
     <message>
         <source>Withdraw the open item</source>
-        <translation type="unfinished"></translation>
+        <translation>조치 사항 철회</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>문구</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>수락됨</translation>
     </message>
     <message>
         <source>agency</source>
-        <translation type="unfinished"></translation>
+        <translation>청·산하 기관</translation>
     </message>
     <message>
         <source>agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>합의</translation>
     </message>
     <message>
         <source>anonymous</source>
-        <translation type="unfinished"></translation>
+        <translation>익명</translation>
     </message>
     <message>
         <source>apology</source>
-        <translation type="unfinished"></translation>
+        <translation>사과</translation>
     </message>
     <message>
         <source>article</source>
-        <translation type="unfinished"></translation>
+        <translation>기사</translation>
     </message>
     <message>
         <source>as stated, such as 100,000,000</source>
-        <translation type="unfinished"></translation>
+        <translation>출처에 적힌 대로(예: 100,000,000)</translation>
     </message>
     <message>
         <source>assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>평가</translation>
     </message>
     <message>
         <source>awarded</source>
-        <translation type="unfinished"></translation>
+        <translation>인용됨(승소)</translation>
     </message>
     <message>
         <source>back channel</source>
-        <translation type="unfinished"></translation>
+        <translation>막후 채널</translation>
     </message>
     <message>
         <source>by phone</source>
-        <translation type="unfinished"></translation>
+        <translation>전화</translation>
     </message>
     <message>
         <source>by video</source>
-        <translation type="unfinished"></translation>
+        <translation>화상</translation>
     </message>
     <message>
         <source>call</source>
-        <translation type="unfinished"></translation>
+        <translation>전화 통화</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>취소됨</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>변경됨</translation>
     </message>
     <message>
         <source>claimed done</source>
-        <translation type="unfinished"></translation>
+        <translation>이행 주장</translation>
     </message>
     <message>
         <source>commitment</source>
-        <translation type="unfinished"></translation>
+        <translation>확약</translation>
     </message>
     <message>
         <source>company</source>
-        <translation type="unfinished"></translation>
+        <translation>기업</translation>
     </message>
     <message>
         <source>conference</source>
-        <translation type="unfinished"></translation>
+        <translation>국제회의</translation>
     </message>
     <message>
         <source>confidential</source>
-        <translation type="unfinished"></translation>
+        <translation>대외비</translation>
     </message>
     <message>
         <source>court</source>
-        <translation type="unfinished"></translation>
+        <translation>법원</translation>
     </message>
     <message>
         <source>deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>기한</translation>
     </message>
     <message>
         <source>declaration</source>
-        <translation type="unfinished"></translation>
+        <translation>선언</translation>
     </message>
     <message>
         <source>degrees, east positive</source>
-        <translation type="unfinished"></translation>
+        <translation>도 단위, 동경은 양수</translation>
     </message>
     <message>
         <source>degrees, north positive</source>
-        <translation type="unfinished"></translation>
+        <translation>도 단위, 북위는 양수</translation>
     </message>
     <message>
         <source>demand</source>
-        <translation type="unfinished"></translation>
+        <translation>요구</translation>
     </message>
     <message>
         <source>denial</source>
-        <translation type="unfinished"></translation>
+        <translation>부인</translation>
     </message>
     <message>
         <source>deputy minister</source>
-        <translation type="unfinished"></translation>
+        <translation>차관급</translation>
     </message>
     <message>
         <source>direct quote</source>
-        <translation type="unfinished"></translation>
+        <translation>직접 인용</translation>
     </message>
     <message>
         <source>dismissed</source>
-        <translation type="unfinished"></translation>
+        <translation>기각됨</translation>
     </message>
     <message>
         <source>disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>다툼 있음</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>완료</translation>
     </message>
     <message>
         <source>e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>전자우편</translation>
     </message>
     <message>
         <source>enforced</source>
-        <translation type="unfinished"></translation>
+        <translation>집행됨</translation>
     </message>
     <message>
         <source>epithet</source>
-        <translation type="unfinished"></translation>
+        <translation>별칭</translation>
     </message>
     <message>
         <source>expected</source>
-        <translation type="unfinished"></translation>
+        <translation>예상됨</translation>
     </message>
     <message>
         <source>floated</source>
-        <translation type="unfinished"></translation>
+        <translation>타진됨</translation>
     </message>
     <message>
         <source>former</source>
-        <translation type="unfinished"></translation>
+        <translation>옛 이름</translation>
     </message>
     <message>
         <source>forum</source>
-        <translation type="unfinished"></translation>
+        <translation>협의체</translation>
     </message>
     <message>
         <source>foundation</source>
-        <translation type="unfinished"></translation>
+        <translation>재단</translation>
     </message>
     <message>
         <source>full</source>
-        <translation type="unfinished"></translation>
+        <translation>전체</translation>
     </message>
     <message>
         <source>gone</source>
-        <translation type="unfinished"></translation>
+        <translation>사라짐</translation>
     </message>
     <message>
         <source>government</source>
-        <translation type="unfinished"></translation>
+        <translation>정부</translation>
     </message>
     <message>
         <source>head</source>
-        <translation type="unfinished"></translation>
+        <translation>수석대표</translation>
     </message>
     <message>
         <source>head of state or government</source>
-        <translation type="unfinished"></translation>
+        <translation>정상급</translation>
     </message>
     <message>
         <source>hearing</source>
-        <translation type="unfinished"></translation>
+        <translation>심리·청문</translation>
     </message>
     <message>
         <source>held</source>
-        <translation type="unfinished"></translation>
+        <translation>개최됨</translation>
     </message>
     <message>
         <source>host</source>
-        <translation type="unfinished"></translation>
+        <translation>주최</translation>
     </message>
     <message>
         <source>in part</source>
-        <translation type="unfinished"></translation>
+        <translation>일부</translation>
     </message>
     <message>
         <source>in person</source>
-        <translation type="unfinished"></translation>
+        <translation>대면</translation>
     </message>
     <message>
         <source>in writing</source>
-        <translation type="unfinished"></translation>
+        <translation>서면</translation>
     </message>
     <message>
         <source>internal</source>
-        <translation type="unfinished"></translation>
+        <translation>내부용</translation>
     </message>
     <message>
         <source>international organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>국제기구</translation>
     </message>
     <message>
         <source>interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>통역</translation>
     </message>
     <message>
         <source>interview</source>
-        <translation type="unfinished"></translation>
+        <translation>인터뷰</translation>
+    </message>
+    <message>
+        <source>its menu</source>
+        <translation>메뉴</translation>
     </message>
     <message>
         <source>judgment</source>
-        <translation type="unfinished"></translation>
+        <translation>판결</translation>
     </message>
     <message>
         <source>law</source>
-        <translation type="unfinished"></translation>
+        <translation>법률</translation>
     </message>
     <message>
         <source>media</source>
-        <translation type="unfinished"></translation>
+        <translation>언론</translation>
     </message>
     <message>
         <source>meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>회담</translation>
     </message>
     <message>
         <source>member</source>
-        <translation type="unfinished"></translation>
+        <translation>대표단원</translation>
     </message>
     <message>
         <source>minister</source>
-        <translation type="unfinished"></translation>
+        <translation>장관급</translation>
     </message>
     <message>
         <source>ministry</source>
-        <translation type="unfinished"></translation>
+        <translation>부처</translation>
     </message>
     <message>
         <source>mistranslation</source>
-        <translation type="unfinished"></translation>
+        <translation>오역</translation>
     </message>
     <message>
         <source>moved</source>
-        <translation type="unfinished"></translation>
+        <translation>이동됨</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>아니요</translation>
     </message>
     <message>
         <source>non-governmental organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>비정부기구</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>문서·메모</translation>
     </message>
     <message>
         <source>observer</source>
-        <translation type="unfinished"></translation>
+        <translation>참관인</translation>
     </message>
     <message>
         <source>offer</source>
-        <translation type="unfinished"></translation>
+        <translation>제의</translation>
     </message>
     <message>
         <source>official</source>
-        <translation type="unfinished"></translation>
+        <translation>공식</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>미결</translation>
     </message>
     <message>
         <source>open point</source>
-        <translation type="unfinished"></translation>
+        <translation>미결 쟁점</translation>
     </message>
     <message>
         <source>other</source>
-        <translation type="unfinished"></translation>
+        <translation>기타</translation>
     </message>
     <message>
         <source>own task</source>
-        <translation type="unfinished"></translation>
+        <translation>자체 과제</translation>
     </message>
     <message>
         <source>paid</source>
-        <translation type="unfinished"></translation>
+        <translation>지급됨</translation>
     </message>
     <message>
         <source>paraphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>간접 인용</translation>
     </message>
     <message>
         <source>parliament</source>
-        <translation type="unfinished"></translation>
+        <translation>의회</translation>
     </message>
     <message>
         <source>part</source>
-        <translation type="unfinished"></translation>
+        <translation>일부</translation>
     </message>
     <message>
         <source>partly enforced</source>
-        <translation type="unfinished"></translation>
+        <translation>일부 집행됨</translation>
     </message>
     <message>
         <source>party</source>
-        <translation type="unfinished"></translation>
+        <translation>정당</translation>
     </message>
     <message>
         <source>pending</source>
-        <translation type="unfinished"></translation>
+        <translation>계류 중</translation>
     </message>
     <message>
         <source>planned</source>
-        <translation type="unfinished"></translation>
+        <translation>예정됨</translation>
     </message>
     <message>
         <source>position</source>
-        <translation type="unfinished"></translation>
+        <translation>입장</translation>
     </message>
     <message>
         <source>postponed</source>
-        <translation type="unfinished"></translation>
+        <translation>연기됨</translation>
     </message>
     <message>
         <source>promise</source>
-        <translation type="unfinished"></translation>
+        <translation>약속</translation>
     </message>
     <message>
         <source>public</source>
-        <translation type="unfinished"></translation>
+        <translation>공개</translation>
     </message>
     <message>
         <source>readout</source>
-        <translation type="unfinished"></translation>
+        <translation>회담 결과 발표문</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>거부됨</translation>
     </message>
     <message>
         <source>rejects</source>
-        <translation type="unfinished"></translation>
+        <translation>반대</translation>
     </message>
     <message>
         <source>report</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서</translation>
     </message>
     <message>
         <source>reported</source>
-        <translation type="unfinished"></translation>
+        <translation>전언</translation>
     </message>
     <message>
         <source>request</source>
-        <translation type="unfinished"></translation>
+        <translation>요청</translation>
     </message>
     <message>
         <source>reserves</source>
-        <translation type="unfinished"></translation>
+        <translation>유보</translation>
     </message>
     <message>
         <source>romanised</source>
-        <translation type="unfinished"></translation>
+        <translation>로마자 표기</translation>
     </message>
     <message>
         <source>secret</source>
-        <translation type="unfinished"></translation>
+        <translation>비밀</translation>
     </message>
     <message>
         <source>senior official</source>
-        <translation type="unfinished"></translation>
+        <translation>고위 실무급</translation>
     </message>
     <message>
         <source>settled</source>
-        <translation type="unfinished"></translation>
+        <translation>화해로 종결</translation>
     </message>
     <message>
         <source>short</source>
-        <translation type="unfinished"></translation>
+        <translation>약칭</translation>
     </message>
     <message>
         <source>silence</source>
-        <translation type="unfinished"></translation>
+        <translation>침묵</translation>
     </message>
     <message>
         <source>sought</source>
-        <translation type="unfinished"></translation>
+        <translation>신청됨</translation>
     </message>
     <message>
         <source>statement</source>
-        <translation type="unfinished"></translation>
+        <translation>성명</translation>
     </message>
     <message>
         <source>stayed</source>
-        <translation type="unfinished"></translation>
+        <translation>정지됨</translation>
     </message>
     <message>
         <source>such as bilateral, plenary</source>
-        <translation type="unfinished"></translation>
+        <translation>예: 양자, 전체회의</translation>
     </message>
     <message>
         <source>such as signatory, plaintiff, respondent</source>
-        <translation type="unfinished"></translation>
+        <translation>예: 서명국, 원고, 피고</translation>
     </message>
     <message>
         <source>such as: an official of the ministry</source>
-        <translation type="unfinished"></translation>
+        <translation>예: 외교부 당국자</translation>
     </message>
     <message>
         <source>such as: precedent of, family of, funds</source>
-        <translation type="unfinished"></translation>
+        <translation>예: 선례, 가족, 자금 지원</translation>
     </message>
     <message>
         <source>such as: the deputy foreign minister of Japan</source>
-        <translation type="unfinished"></translation>
+        <translation>예: 일본 외무차관</translation>
     </message>
     <message>
         <source>such as: the proposal is accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>예: 제안이 수락될 경우</translation>
     </message>
     <message>
         <source>summit</source>
-        <translation type="unfinished"></translation>
+        <translation>정상회담</translation>
     </message>
     <message>
         <source>superseded</source>
-        <translation type="unfinished"></translation>
+        <translation>대체됨</translation>
     </message>
     <message>
         <source>supports</source>
-        <translation type="unfinished"></translation>
+        <translation>지지</translation>
     </message>
     <message>
         <source>supports with conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>조건부 지지</translation>
     </message>
     <message>
         <source>track 1.5</source>
-        <translation type="unfinished"></translation>
+        <translation>트랙 1.5(반관반민)</translation>
     </message>
     <message>
         <source>track 2</source>
-        <translation type="unfinished"></translation>
+        <translation>트랙 2(민간)</translation>
     </message>
     <message>
         <source>treaty</source>
-        <translation type="unfinished"></translation>
+        <translation>조약</translation>
     </message>
     <message>
         <source>two letters, such as KR</source>
-        <translation type="unfinished"></translation>
+        <translation>두 글자(예: KR)</translation>
     </message>
     <message>
         <source>unscheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>일정 미정</translation>
     </message>
     <message>
         <source>verified</source>
-        <translation type="unfinished"></translation>
+        <translation>확인됨</translation>
     </message>
     <message>
         <source>visit</source>
-        <translation type="unfinished"></translation>
+        <translation>방문</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>철회됨</translation>
     </message>
     <message>
         <source>working level</source>
-        <translation type="unfinished"></translation>
+        <translation>실무급</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>예</translation>
     </message>
     <message>
         <source>{verb}: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>{verb}: {step}</translation>
     </message>
 </context>
 </TS>

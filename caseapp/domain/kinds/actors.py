@@ -14,8 +14,8 @@ NAMES = rows(
     text("language", "Language", "BCP 47, such as ko, ja, en"),
     choice("kind", "Kind", "official", "romanised", "former", "short", "epithet", "mistranslation", default="official"),
     ref("used_by", "Used by", *ACTORS),
-    date("from", "From"),
-    date("to", "To"),
+    date("from", "Since"),
+    date("to", "Until"),
     table="name",
 )
 
@@ -32,8 +32,8 @@ PERSON = Kind(
             "posts",
             "Posts held",
             ref("post", "Post", "post"),
-            date("from", "From"),
-            date("to", "To"),
+            date("from", "Since"),
+            date("to", "Until"),
             flag("acting", "Acting"),
             table="tenure",
         ),

@@ -33,8 +33,8 @@ CHANNEL = Kind(
     (
         choice("kind", "Kind", "official", "back channel", "track 1.5", "track 2", default="official"),
         refs("parties", "Parties", *ACTORS, table="channel_party"),
-        date("from", "From"),
-        date("to", "To"),
+        date("from", "Since"),
+        date("to", "Until"),
         ref("precedent_of", "Precedent of", "issue", "channel", "event", "proposal", "instrument"),
         ref("issue", "Issue", "issue"),
     ),

@@ -70,7 +70,7 @@ EXCERPT = Kind(
         Field("page", "Page", FieldType.INTEGER),
         Field(
             "state",
-            "State",
+            "Anchor",
             FieldType.CHOICE,
             choices=("verified", "moved", "changed", "gone"),
             default="verified",

@@ -1,4 +1,4 @@
-"""The pages of help: their order, titles and words, and what is found in them. No Qt."""
+"""The pages of help: their order, titles and words in the language of the window, and what is found in them. No Qt."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from caseapp.platform.paths import resources_dir
+from caseapp.platform.translation import language, tr
 from caseapp.ui.palette_popup.matching import folded
 
-#: The pages in the order of the contents; each is a file in `resources/help`.
+#: The pages in the order of the contents; each is a file in `resources/help`, and in a folder there for each language.
 NAMES = (
     "start",
     "reader",
@@ -39,15 +40,24 @@ class Hit:
     around: str
 
 
-@cache
 def words_of(name: str) -> str:
     """The Markdown of a page; KeyError for a name that is none."""
     if name == CONTENTS:
         lines = "\n".join(f"- [{title_of(each)}]({each}.md)" for each in NAMES)
-        return f"# Help\n\nEvery pane has a page; **F1** opens the page of the pane with the keyboard.\n\n{lines}\n"
+        said = tr("Every pane has a page; **F1** opens the page of the pane with the keyboard.")
+        return f"# {tr('Help')}\n\n{said}\n\n{lines}\n"
     if name not in NAMES:
         raise KeyError(name)
-    return (resources_dir() / "help" / f"{name}.md").read_text(encoding="utf-8")
+    return _page(name, language())
+
+
+@cache
+def _page(name: str, code: str) -> str:
+    """A page in a language; in English where the language does not have it."""
+    file = resources_dir() / "help" / code / f"{name}.md"
+    if not file.exists():
+        file = resources_dir() / "help" / f"{name}.md"
+    return file.read_text(encoding="utf-8")
 
 
 def verbs_named(name: str) -> list[str]:
@@ -59,7 +69,7 @@ def with_keys(name: str, key_of: Callable[[str], str]) -> str:
     """The Markdown of a page with the keys as they are now; a verb without one is found in the menus."""
 
     def shown(match: re.Match[str]) -> str:
-        return f"**{key_of(match[1]) or 'its menu'}**"
+        return f"**{key_of(match[1]) or tr('its menu')}**"
 
     return _KEY.sub(shown, words_of(name))
 
@@ -85,7 +95,6 @@ def find(typed: str) -> Iterator[Hit]:
         yield Hit(name, title_of(name), _around(plain(name), wanted[0]))
 
 
-@cache
 def plain(name: str) -> str:
     """A page below its title as running words, without its marks."""
     bare = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", _KEY.sub("", words_of(name).partition("\n")[2]).replace(" ()", ""))

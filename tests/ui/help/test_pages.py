@@ -3,18 +3,57 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 
+from caseapp.platform import translation
 from caseapp.platform.paths import resources_dir
+from caseapp.platform.translation import ENGLISH
 from caseapp.ui.help.pages import CONTENTS, NAMES, find, page_of_link, plain, title_of, verbs_named, with_keys, words_of
 from caseapp.ui.verbs.book import verbs
 
+HELP = resources_dir() / "help"
+LANGUAGES = [ENGLISH, *sorted(path.name for path in HELP.iterdir() if path.is_dir())]
 
-def test_every_file_is_a_page_and_every_page_a_file() -> None:
-    assert {path.stem for path in (resources_dir() / "help").iterdir()} == set(NAMES)
+
+@pytest.fixture(params=LANGUAGES)
+def language(request: pytest.FixtureRequest) -> Iterator[str]:
+    """One language after the other, its words taken from what the translator wrote."""
+    code = str(request.param)
+    words: dict[str, str] = {}
+    if code != ENGLISH:
+        written = ET.parse(resources_dir() / "translations" / f"caseapp_{code.replace('-', '_')}.ts")
+        for message in written.getroot().iter("message"):
+            words[message.findtext("source") or ""] = message.findtext("translation") or ""
+    translation.set_translator(lambda text, _about, _n: words.get(text) or text, code)
+    yield code
+    translation.set_translator(None)
 
 
+@pytest.mark.parametrize(
+    "folder", [HELP, *(path for path in HELP.iterdir() if path.is_dir())], ids=lambda path: path.name
+)
+def test_every_file_is_a_page(folder: Path) -> None:
+    assert {path.stem for path in folder.glob("*.md")} <= set(NAMES)
+    assert [path for path in folder.iterdir() if path.suffix != ".md" and not path.is_dir()] == []
+
+
+def test_every_page_is_a_file_in_english() -> None:
+    assert {path.stem for path in HELP.glob("*.md")} == set(NAMES)
+
+
+def test_a_page_that_a_language_does_not_have_is_shown_in_english() -> None:
+    translation.set_translator(lambda text, _about, _n: text, "xx")
+    try:
+        assert words_of("reader").startswith("# Reader")
+    finally:
+        translation.set_translator(None)
+
+
+@pytest.mark.usefixtures("language")
 @pytest.mark.parametrize("name", NAMES)
 def test_a_page_is_short_and_has_a_title(name: str) -> None:
     lines = words_of(name).splitlines()
@@ -24,6 +63,7 @@ def test_a_page_is_short_and_has_a_title(name: str) -> None:
     assert sum(line.startswith("# ") for line in lines) == 1
 
 
+@pytest.mark.usefixtures("language")
 @pytest.mark.parametrize("name", NAMES)
 def test_links_lead_to_pages_and_nothing_else(name: str) -> None:
     links = re.findall(r"\]\(([^)]*)\)", words_of(name))
@@ -32,6 +72,7 @@ def test_links_lead_to_pages_and_nothing_else(name: str) -> None:
     assert "![" not in words_of(name)
 
 
+@pytest.mark.usefixtures("language")
 @pytest.mark.parametrize("name", NAMES)
 def test_keys_are_those_of_verbs(name: str) -> None:
     known = {verb.key for verb in verbs()}
@@ -49,6 +90,7 @@ def test_verbs_are_called_what_they_are_called(name: str) -> None:
         assert words.casefold() in title or title.split()[0] in words.casefold(), (words, key)
 
 
+@pytest.mark.usefixtures("language")
 def test_every_page_is_in_the_contents_and_linked_from_there() -> None:
     assert re.findall(r"\]\((\w+)\.md\)", words_of(CONTENTS)) == list(NAMES)
 
@@ -73,6 +115,7 @@ def test_the_page_whose_title_has_the_word_comes_first() -> None:
     assert list(find("xyzzy")) == []
 
 
+@pytest.mark.usefixtures("language")
 def test_plain_words_have_no_marks() -> None:
     for name in NAMES:
         assert not re.search(r"[*`#{}]|\]\(", plain(name))
