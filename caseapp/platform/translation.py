@@ -6,7 +6,7 @@ window puts Qt's in place (`ui/languages.py`). What is written into a case or pr
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from caseapp.platform.paths import resources_dir
 
@@ -53,6 +53,16 @@ def plural(one: str, many: str, n: int, /, **values: object) -> str:
 def mark(text: str) -> str:
     """Tells the extractor that `text` is shown to people by a later `tr`; it stays as it is."""
     return text
+
+
+def tr_choices(choices: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Keys with their words, the words in the person's language: for what a person chooses from."""
+    return [(key, tr(words)) for key, words in choices]
+
+
+def sentence_case(words: str) -> str:
+    """Words that begin a line: the first letter large, where the script knows large ones."""
+    return words[:1].upper() + words[1:]
 
 
 def language_codes() -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from caseapp.domain.kinds import ITEM_STATUSES
+from caseapp.platform.translation import mark, sentence_case, tr
 from caseapp.queries import items
 from caseapp.queries.case import OVERDUE, info
 from caseapp.queries.items import ItemFilter, ItemRow
@@ -15,7 +16,7 @@ STATUS, OWED_BY, OWED_TO, ISSUE = "status", "owed_by", "owed_to", "issue"
 #: So many columns at most; what stands in others is found in a last one, `REST`.
 MOST_COLUMNS = 40
 REST = "rest"
-_NOBODY = {OWED_BY: "Nobody named", OWED_TO: "Nobody named", ISSUE: "No issue"}
+_NOBODY = {OWED_BY: mark("Nobody named"), OWED_TO: mark("Nobody named"), ISSUE: mark("No issue")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,9 @@ class BoardColumn:
     @property
     def title(self) -> str:
         """Its names as words."""
-        return " and ".join([", ".join(self.names[:-1]), self.names[-1]] if len(self.names) > 1 else self.names)
+        if len(self.names) < 2:
+            return "".join(self.names)
+        return tr("{first} and {last}", first=", ".join(self.names[:-1]), last=self.names[-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +97,14 @@ def cards(rows: Rows, wanted: Sequence[str]) -> list[BoardCard]:
 def choices(rows: Rows, grouping: str) -> list[tuple[str, str]]:
     """What an item could be moved to, as key and title: all statuses, all who owe or are owed anything, all issues."""
     if grouping == STATUS:
-        return [(status, status.capitalize()) for status in ITEM_STATUSES]
+        return [(status, sentence_case(tr(status))) for status in ITEM_STATUSES]
     if grouping == ISSUE:
         found = rows.rows("SELECT id, title FROM record WHERE kind = 'issue' ORDER BY title COLLATE NOCASE, id")
         named = [(row[0], row[1]) for row in found]
     else:
         both = {*items.owing(rows, "action_owed_by"), *items.owing(rows, "action_owed_to")}
         named = sorted(both, key=_by_title)
-    return [*named[:MOST_COLUMNS], ("", _NOBODY[grouping])]
+    return [*named[:MOST_COLUMNS], ("", tr(_NOBODY[grouping]))]
 
 
 def _by_title(choice: tuple[str, str]) -> tuple[str, str]:
@@ -154,7 +157,7 @@ def _in_reach(members: Mapping[str, list[str]]) -> dict[str, list[str]]:
 def _names(rows: Rows, grouping: str, keys: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """What each column is called: by its status, or by the records it stands for, by their titles."""
     if grouping == STATUS:
-        return {key: (key.capitalize(),) for key in keys}
+        return {key: (sentence_case(tr(key)),) for key in keys}
     wanted = sorted({record_id for key in keys for record_id in key.split()})
     titles: dict[str, str] = dict(
         rows.rows("SELECT id, title FROM record WHERE id IN (SELECT value FROM json_each(?))", id_list(wanted))
@@ -162,7 +165,7 @@ def _names(rows: Rows, grouping: str, keys: Iterable[str]) -> dict[str, tuple[st
     found = {
         key: tuple(sorted((titles[each] for each in key.split() if each in titles), key=str.casefold)) for key in keys
     }
-    return {**found, "": (_NOBODY[grouping],), REST: ("All others",)}
+    return {**found, "": (tr(_NOBODY[grouping]),), REST: (tr("All others"),)}
 
 
 def _oldest(rows: Rows, wanted: ItemFilter, members: Mapping[str, list[str]]) -> dict[str, int]:

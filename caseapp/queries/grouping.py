@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from caseapp.domain.dates.words import month_name
 from caseapp.domain.kinds import Field, FieldType, kind_shown
+from caseapp.platform.translation import sentence_case, tr
 from caseapp.queries.field_sql import PARTY_FIELD, RECORD_KIND, fields_of, own_kinds, row_words, words_of
 from caseapp.queries.parties import PARTY, PARTY_JOINS
 from caseapp.store.columns import ref_column
@@ -46,11 +47,11 @@ def groupings(kinds: Sequence[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for name, field in fields_of(kinds).items():
         if field is PARTY_FIELD:
-            found[name] = "Party"
+            found[name] = tr("Party")
         elif field.type is FieldType.DATE:
-            found[name] = "Month" if field.label == "Date" else f"Month: {field.label.lower()}"
+            found[name] = tr("Month") if field.label == "Date" else tr("Month: {field}", field=tr(field.label).lower())
         elif field.type in _GROUPED or name == "tags" or _first_reference(field) is not None:
-            found[name] = field.label
+            found[name] = tr(field.label)
     return found
 
 
@@ -147,16 +148,21 @@ def _month(edtf: str) -> tuple[str, str]:
     if (found := _MONTH.match(edtf)) is not None:
         return found[0], f"{month_name(int(found[2]))} {found[1]}"
     if (found := _YEAR.match(edtf)) is not None:
-        return f"{found[0]}-99", f"{found[0]}, month not known"
-    return ("~", "Other dates") if edtf else (_NONE, _NONE)
+        return f"{found[0]}-99", tr("{year}, month not known", year=found[0])
+    return ("~", tr("Other dates")) if edtf else (_NONE, _NONE)
 
 
 def _by_words(rows: Rows, field: Field, kinds: Sequence[str]) -> Iterable[Member]:
     wanted = ", ".join(f"'{kind}'" for kind in kinds)
     found = rows.rows(f"SELECT r.id, {words_of(field, kinds)} FROM record r WHERE r.kind IN ({wanted})")
     for record_id, words in found:
-        label = kind_shown(words).label if field.name == RECORD_KIND else words[:1].upper() + words[1:]
-        yield record_id, words, label
+        yield record_id, words, sentence_case(_shown(field, words))
+
+
+def _shown(field: Field, words: str) -> str:
+    if field.name == RECORD_KIND:
+        return tr(kind_shown(words).label)
+    return tr(words) if words in field.choices or field.type is FieldType.FLAG else words
 
 
 def _rows(rows: Rows, sql: str) -> list[Member]:
@@ -171,4 +177,4 @@ def _first_reference(field: Field) -> Field | None:
 
 def _none_words(kinds: Sequence[str], by: str) -> str:
     field = fields_of(kinds)[by]
-    return f"{field.label}: none"
+    return tr("{list}: none", list=tr(field.label))

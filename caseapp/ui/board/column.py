@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from caseapp.platform.translation import mark, plural, tr
 from caseapp.queries import board
 from caseapp.queries.board import BoardCard, BoardColumn
 from caseapp.ui.board.cards import CardList
@@ -17,7 +18,7 @@ from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 
 WIDTH = 232
-_EMPTY = {"open": "Nothing is open.", "claimed done": "Nothing is claimed done."}
+_EMPTY = {"open": mark("Nothing is open."), "claimed done": mark("Nothing is claimed done.")}
 _CLOSED = frozenset({"done", "withdrawn", "superseded"})
 
 
@@ -68,11 +69,11 @@ class ColumnView(QWidget):
         self._note.setText(_note(column))
         self._show_title()
         self.list.cards.apply(column.ids, cards)
-        empty = "Nothing matches the filter." if is_filtered else _empty_words(column, grouping)
+        empty = tr("Nothing matches the filter.") if is_filtered else _empty_words(column, grouping)
         self.list.show_empty_words(empty)
         # Qt: a list without rows would stop Tab and the arrows, and show nothing.
         self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus if column.ids else Qt.FocusPolicy.NoFocus)
-        self.list.setAccessibleName(f"{column.title}, {len(column.ids)}" + (f", {self.note}" if self.note else ""))
+        self.list.setAccessibleName(", ".join(filter(None, (column.title, str(len(column.ids)), self.note))))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The title takes what room the count leaves."""
@@ -82,18 +83,20 @@ class ColumnView(QWidget):
     def _show_title(self) -> None:
         room = self.width() - self._count.sizeHint().width() - 2 * 12 - 8
         metrics = self._title.fontMetrics()
-        shown = squeezed(self.column.names, " and ", metrics, max(room, 40))
+        shown = squeezed(self.column.names, tr("{first} and {last}", first="", last=""), metrics, max(room, 40))
         self._title.setText(shown)
         self._title.setToolTip(self.column.title if shown != self.column.title else "")
 
 
 def _note(column: BoardColumn) -> str:
     is_aged = column.oldest_days is not None and column.key not in _CLOSED
-    parts = [f"{column.overdue} overdue"] * bool(column.overdue) + [f"oldest {column.oldest_days} d"] * is_aged
+    parts = [plural("{n} overdue", "{n} overdue", column.overdue)] if column.overdue else []
+    parts += [tr("oldest {n} d", n=column.oldest_days)] if is_aged else []
     return ", ".join(parts)
 
 
 def _empty_words(column: BoardColumn, grouping: str) -> str:
     if grouping == board.STATUS:
-        return _EMPTY.get(column.key, f"Nothing is {column.key}.")
-    return "Nothing stands here."
+        known = _EMPTY.get(column.key)
+        return tr(known) if known else tr("Nothing is {status}.", status=tr(column.key))
+    return tr("Nothing stands here.")

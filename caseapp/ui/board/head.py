@@ -6,18 +6,27 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from caseapp.domain.kinds import ITEM_STATUSES, KINDS, OPEN_STATUSES
+from caseapp.platform.translation import mark, plural, sentence_case, tr, tr_choices
 from caseapp.queries import board
 from caseapp.queries.board import Board
 from caseapp.queries.items import ItemFilter
 from caseapp.ui.board.reading import Choices
-from caseapp.ui.items.pane import BOARD, FORMS, TABLE
+from caseapp.ui.items.pane import BOARD, DUE, FORMS, TABLE
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.widgets.segmented import Segmented
 
-GROUPINGS = ((board.STATUS, "Status"), (board.OWED_BY, "Owed by"), (board.OWED_TO, "Owed to"), (board.ISSUE, "Issue"))
-_DUE = (("any", "Any due date"), ("overdue", "Overdue"), ("dated", "With a date"), ("undated", "Without a date"))
+GROUPINGS = (
+    (board.STATUS, mark("Status")),
+    (board.OWED_BY, mark("Owed by")),
+    (board.OWED_TO, mark("Owed to")),
+    (board.ISSUE, mark("Issue")),
+)
 _CLOSED = tuple(status for status in ITEM_STATUSES if status not in OPEN_STATUSES)
-_STATUSES = (("open", "Open", OPEN_STATUSES), ("closed", "Closed", _CLOSED), ("all", "Open and closed", ()))
+_STATUSES = (
+    ("open", mark("open"), OPEN_STATUSES),
+    ("closed", mark("Closed"), _CLOSED),
+    ("all", mark("Open and closed"), ()),
+)
 
 
 class BoardHead(QWidget):
@@ -32,16 +41,16 @@ class BoardHead(QWidget):
         self._icons = icons
         # Qt: a head full of filters must not set how narrow the whole middle of the window can be.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.form = Segmented(FORMS, self)
+        self.form = Segmented(tr_choices(FORMS), self)
         self.form.choose(BOARD)
-        caption = QLabel("Columns", self)
+        caption = QLabel(tr("Columns"), self)
         caption.setProperty("role", "text3")
-        self.grouping = Segmented(GROUPINGS, self)
+        self.grouping = Segmented(tr_choices(GROUPINGS), self)
         self.status, self.kind, self.owed_to, self.due = (QComboBox(self) for _ in range(4))
         self._fill_filters()
         self.count = QLabel("", self)
         self.count.setProperty("role", "text3")
-        self.add_button = QPushButton(icons.icon("plus"), "Open item", self)
+        self.add_button = QPushButton(icons.icon("plus"), tr("Open item"), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 8, 12, 8)
         column.setSpacing(6)
@@ -73,9 +82,11 @@ class BoardHead(QWidget):
 
     def show_counts(self, found: Board) -> None:
         """Says how many there are, and how many need looking after."""
-        parts = [f"{found.open:,} open".replace(",", " ")]
-        parts += [f"{found.overdue} overdue"] * bool(found.overdue)
-        parts += [f"{found.conditional} conditional"] * bool(found.conditional)
+        parts = [plural("{n} open", "{n} open", found.open, n=f"{found.open:,}".replace(",", " "))]
+        if found.overdue:
+            parts.append(plural("{n} overdue", "{n} overdue", found.overdue))
+        if found.conditional:
+            parts.append(plural("{n} conditional", "{n} conditional", found.conditional))
         self.count.setText(", ".join(parts))
 
     def refresh_look(self) -> None:
@@ -84,14 +95,19 @@ class BoardHead(QWidget):
 
     def _fill_filters(self) -> None:
         for _, words, statuses in _STATUSES:
-            self.status.addItem(words, statuses)
-        self.kind.addItem("Any kind", "")
+            self.status.addItem(sentence_case(tr(words)), statuses)
+        self.kind.addItem(tr("Any kind"), "")
         for kind in KINDS["action_item"].field("kind").choices:
-            self.kind.addItem(kind.capitalize(), kind)
-        self.owed_to.addItem("Owed to anyone", "")
-        for key, words in _DUE:
+            self.kind.addItem(sentence_case(tr(kind)), kind)
+        self.owed_to.addItem(tr("Owed to anyone"), "")
+        for key, words in tr_choices(DUE):
             self.due.addItem(words, key)
-        names = ((self.status, "Status"), (self.kind, "Kind"), (self.owed_to, "Owed to"), (self.due, "Due"))
+        names = (
+            (self.status, tr("Status")),
+            (self.kind, tr("Kind")),
+            (self.owed_to, tr("Owed to")),
+            (self.due, tr("Due")),
+        )
         for combo, name in names:
             combo.setAccessibleName(name)
             combo.setMinimumWidth(90)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from caseapp.platform.translation import tr
 from caseapp.queries import board
 from caseapp.ui.items.reason import REASONED
 
@@ -45,13 +46,13 @@ class MoveMenu(QMenu):
             self._places = None
         places: QMenu = self
         if is_whole:
-            self._add(self, "Open\tReturn", (_OPEN, ""))
+            self._add(self, tr("Open") + "\tReturn", (_OPEN, ""))
             if grouping != board.STATUS:
-                self._add(self, "Close with words…", (_CLOSE, "")).setEnabled(not is_read_only)
-            places = self._places = QMenu("Move to…\tM", self)
+                self._add(self, tr("Close with words…"), (_CLOSE, "")).setEnabled(not is_read_only)
+            places = self._places = QMenu(tr("Move to…") + "\tM", self)
             self.addMenu(places)
         else:
-            self.addSection("Move to")
+            self.addSection(tr("Move to"))
         for key, title in choices:
             self._add(places, _words(grouping, key, title), ("move", key)).setEnabled(not is_read_only)
         self.popup(at)
@@ -79,7 +80,7 @@ class MoveMenu(QMenu):
 
 def _words(grouping: str, key: str, title: str) -> str:
     if grouping == board.STATUS and key == "done":
-        return f"{title}, with the words that close it…"
+        return tr("{status}, with the words that close it…", status=title)
     if grouping == board.STATUS and key in REASONED:
-        return f"{title}, with a reason…"
+        return tr("{status}, with a reason…", status=title)
     return title

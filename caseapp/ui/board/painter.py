@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from caseapp.platform.translation import mark, tr
 from caseapp.queries.board import BoardCard
 from caseapp.queries.items import ItemRow
 from caseapp.ui.board import words
@@ -20,7 +21,7 @@ from caseapp.ui.widgets.pills import PILL_HEIGHT, paint_pill
 
 INSET, GAP, RADIUS, PAD, ICON, SIDE = 11, 8, 6, 9, 13, 10
 TITLE_LINES, TEXT_LINES = 2, 5
-LABELS = ("Waits", "Due", "Closes", "Log")
+LABELS = (mark("Waits"), mark("Due"), mark("Closes"), mark("Log"))
 ARROW = " → "
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
@@ -85,13 +86,13 @@ class CardPainter(QStyledItemDelegate):
         if words.is_open(row):
             waits = self._waits(row, room.width() - self._label_width)
             spare += 2 - len(waits)
-            self._paint_label(painter, room, top, "Waits")
+            self._paint_label(painter, room, top, tr("Waits"))
             top = self._paint_lines(painter, self._beside(room), top, waits, self._line, "text2")
-            top = self._paint_fact(painter, room, top, "Due", words.due(row))
+            top = self._paint_fact(painter, room, top, tr("Due"), words.due(row))
         elif card.note:
-            top = self._paint_fact(painter, room, top, "Log", Cell(card.note), lines=3)
+            top = self._paint_fact(painter, room, top, tr("Log"), Cell(card.note), lines=3)
         if row.closes_when:
-            self._paint_fact(painter, room, top, "Closes", Cell(row.closes_when, ink="text2"), lines=1 + spare)
+            self._paint_fact(painter, room, top, tr("Closes"), Cell(row.closes_when, ink="text2"), lines=1 + spare)
         foot = QRect(room.left(), room.bottom() - self._foot + 1, room.width(), self._foot)
         self._paint_foot(painter, foot, card)
 
@@ -146,8 +147,9 @@ class CardPainter(QStyledItemDelegate):
         """For whom and since when, in one line or two; only the name is ever shortened."""
         metrics = QFontMetrics(self._font)
         whom, since = ", ".join(words.named(row.owed_by)), words.since(row)
-        if metrics.horizontalAdvance(f"for {whom} {since}") <= width:
-            return [f"for {whom} {since}".rstrip()]
-        room = width - metrics.horizontalAdvance("for ")
-        lines = [f"for {squeezed(words.named(row.owed_by), ', ', metrics, room)}", since]
+        line = words.waits(whom, since)
+        if metrics.horizontalAdvance(line) <= width:
+            return [line]
+        room = width - metrics.horizontalAdvance(words.waits("", ""))
+        lines = [words.waits(squeezed(words.named(row.owed_by), ", ", metrics, room), ""), since]
         return [line for line in lines if line]

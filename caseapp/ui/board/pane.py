@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLay
 
 from caseapp.domain.changes import Published
 from caseapp.ops import records
+from caseapp.platform.translation import mark, tr
 from caseapp.queries import board
 from caseapp.queries.board import Board
 from caseapp.ui.asker import Asker, Question
@@ -31,7 +32,7 @@ CONCERNS = frozenset(
     {"record", "action_item", "action_owed_by", "action_owed_to", "action_log", "citation", "excerpt", "event"}
     | {"source", "text_version", "case_info"}
 )
-_NONE = ("No open items", "Select words in a source and press A, or add an open item.")
+_NONE = (mark("No open items"), mark("Select words in a source and press A, or add an open item."))
 
 
 class BoardPane(QWidget):
@@ -49,7 +50,7 @@ class BoardPane(QWidget):
         self.setObjectName("dock")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Open items as a board")
+        self.setAccessibleName(tr("Open items as a board"))
         self._session, self._theme, self._icons = session, theme, icons
         self._is_stale = True
         self._choices: Choices = ()
@@ -68,7 +69,7 @@ class BoardPane(QWidget):
         self._scroll = QScrollArea(self)
         self._stack = QStackedWidget(self)
         self._scroll.setObjectName("boardScroll")
-        self._empty = EmptyState(theme, icons, "item", *_NONE, parent=self)
+        self._empty = EmptyState(theme, icons, "item", tr(_NONE[0]), tr(_NONE[1]), parent=self)
         self._lay_out()
         self._wire()
         self._asker = Asker(session, self._question, self._on_answered, self)

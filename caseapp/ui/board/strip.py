@@ -15,13 +15,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from caseapp.platform.translation import mark, tr
 from caseapp.ui.board.model import dragged_id
 from caseapp.ui.board.painter import RADIUS
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 
 HEIGHT, ICON = 62, 16
-WORDS = "Drop an item here to close it. You will be asked for the words that close it."
+WORDS = mark("Drop an item here to close it. You will be asked for the words that close it.")
 
 
 class DropStrip(QWidget):
@@ -37,7 +38,7 @@ class DropStrip(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAcceptDrops(True)
         self.setFixedHeight(max(HEIGHT, self.fontMetrics().height() + 44))
-        self.setAccessibleName(WORDS)
+        self.setAccessibleName(tr(WORDS))
         theme.changed.connect(self._on_theme_changed)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -75,7 +76,7 @@ class DropStrip(QWidget):
         painter.drawPixmap(box.left() + 14, box.center().y() - ICON // 2, icon)
         painter.setPen(QColor(palette.text2))
         room = box.adjusted(14 + ICON + 10, 0, -12, 0)
-        shown = painter.fontMetrics().elidedText(WORDS, Qt.TextElideMode.ElideRight, room.width())
+        shown = painter.fontMetrics().elidedText(tr(WORDS), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
         painter.end()
 

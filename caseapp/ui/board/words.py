@@ -6,12 +6,13 @@ from html import escape
 
 from caseapp.domain.dates.shown import show_date
 from caseapp.domain.kinds import OPEN_STATUSES
+from caseapp.platform.translation import mark, plural, tr
 from caseapp.queries.board import BoardCard
 from caseapp.queries.items import ItemRow
 from caseapp.ui.items.columns import COLUMNS
 from caseapp.ui.tables.columns import Cell, source_cell
 
-NOBODY = "nobody named"
+NOBODY = mark("nobody named")
 _CELLS = {column.key: column.cell for column in COLUMNS}
 
 
@@ -22,13 +23,13 @@ def is_open(row: ItemRow) -> bool:
 
 def named(names: str) -> list[str]:
     """Names as the table joins them, one by one, so that each can be shortened."""
-    return names.split(", ") if names else [NOBODY]
+    return names.split(", ") if names else [tr(NOBODY)]
 
 
 def due(row: ItemRow) -> Cell:
     """Until when, as the table says it; a condition is no date."""
     found = _CELLS["due"](row)
-    return Cell("no date", ink="text3") if found.words == "–" else found
+    return Cell(tr("no date"), ink="text3") if found.words == "–" else found
 
 
 def pill(row: ItemRow) -> Cell:
@@ -48,7 +49,14 @@ def sources(card: BoardCard) -> Cell:
 
 def since(row: ItemRow) -> str:
     """The end of "waits for somebody": since when, "" when that is not known."""
-    return f"since {show_date(row.since)}" if row.since is not None else ""
+    return tr("since {date}", date=show_date(row.since)) if row.since is not None else ""
+
+
+def waits(names: str, since_when: str) -> str:
+    """For whom, and since when if that is known."""
+    if since_when:
+        return tr("for {names} {since}", names=names, since=since_when)
+    return tr("for {names}", names=names)
 
 
 def spoken(card: BoardCard) -> str:
@@ -67,14 +75,17 @@ def tip(card: BoardCard) -> str:
 
 def _facts(card: BoardCard) -> list[tuple[str, str]]:
     row = card.row
-    found = [("Owed by", row.owed_by or NOBODY), ("Owed to", row.owed_to or NOBODY)]
+    nobody = tr(NOBODY)
+    found = [(tr("Owed by"), row.owed_by or nobody), (tr("Owed to"), row.owed_to or nobody)]
     if is_open(row):
-        waited = f"for {row.age_days} days" if row.age_days is not None else "for an unknown time"
-        found.append(("Waiting", f"for {row.owed_by or NOBODY} {since(row)}".rstrip() + f", {waited}"))
-        found.append(("Due", due(row).words))
+        waited = tr("for an unknown time")
+        if row.age_days is not None:
+            waited = plural("for {n} day", "for {n} days", row.age_days)
+        found.append((tr("Waiting"), f"{waits(row.owed_by or nobody, since(row))}, {waited}"))
+        found.append((tr("Due"), due(row).words))
     if row.closes_when:
-        found.append(("Closes when", row.closes_when))
+        found.append((tr("Closes when"), row.closes_when))
     if card.note:
-        found.append(("Log", card.note))
-    found.append(("Sources", sources(card).tip))
+        found.append((tr("Log"), card.note))
+    found.append((tr("Sources"), sources(card).tip))
     return found

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from caseapp.domain.kinds import kind_shown
 from caseapp.domain.text import Span
+from caseapp.platform.translation import plural, tr
 from caseapp.queries.comparison import Comparison, Row
 from caseapp.queries.evidence import Marked
 from caseapp.queries.reanchoring import compared
@@ -22,7 +23,8 @@ Style = tuple[int, int, str]  # start and end in code points of the text, a styl
 def table_of(comparison: Comparison, palette: Palette) -> str:
     """The whole comparison."""
     head = "".join(
-        f'<td width="50%"><b>Version {each.version_number}</b></td>' for each in (comparison.old, comparison.new)
+        f'<td width="50%"><b>{escape(tr("Version {number}", number=each.version_number))}</b></td>'
+        for each in (comparison.old, comparison.new)
     )
     lines = "".join(_line(comparison, row, palette) for row in comparison.rows)
     return f'<table width="100%" cellspacing="0" cellpadding="8"><tr>{head}</tr>{lines}</table>'
@@ -30,7 +32,7 @@ def table_of(comparison: Comparison, palette: Palette) -> str:
 
 def _line(comparison: Comparison, row: Row, palette: Palette) -> str:
     if row.skipped:
-        words = f"{row.skipped} paragraphs unchanged"
+        words = escape(plural("{n} paragraph unchanged", "{n} paragraphs unchanged", row.skipped))
         return f'<tr><td colspan="2" align="center"><span style="color:{palette.text3}">{words}</span></td></tr>'
     old, new = _changes(comparison, row, palette)
     left = _cell(comparison.old.text, row.old, [*_marks(comparison.old_marks, row.old, palette), *old])

@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from caseapp.domain.changes import Published
+from caseapp.platform.translation import plural, tr
 from caseapp.queries import comparison
 from caseapp.queries.comparison import Comparison
 from caseapp.ui.asker import Asker, Question
@@ -39,7 +40,7 @@ class ComparePane(QWidget):
         self.page = _Page(self)
         self.page.setFrameShape(QFrame.Shape.NoFrame)
         self.page.setOpenLinks(False)
-        self.page.setAccessibleName("Comparison of two versions")
+        self.page.setAccessibleName(tr("Comparison of two versions"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -64,7 +65,9 @@ class ComparePane(QWidget):
             return
         self._shown = found
         changes = found.changes
-        self._head.setText(f"{found.new.title}: {changes} place{'s' if changes != 1 else ''} changed")
+        self._head.setText(
+            plural("{title}: {n} place changed", "{title}: {n} places changed", changes, title=found.new.title)
+        )
         self._show()
 
     def _show(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from caseapp.domain.dates.shown import show_date
+from caseapp.platform.translation import mark, plural, sentence_case, tr
 from caseapp.queries.items import ItemRow
 from caseapp.ui.tables.columns import Cell, Column, source_cell
 
@@ -10,41 +11,47 @@ _PILLS = {"done": "good", "claimed done": "attention"}
 
 
 def _owed(row: ItemRow) -> Cell:
-    words = f"{row.owed_by or 'nobody named'} → {row.owed_to or 'nobody named'}"
+    nobody = tr("nobody named")
+    words = f"{row.owed_by or nobody} → {row.owed_to or nobody}"
     return Cell(words, words, ink="text2")
 
 
 def _since(row: ItemRow) -> Cell:
     if row.since is None:
-        return Cell("–", "No beginning is known", ink="text3")
+        return Cell("–", tr("No beginning is known"), ink="text3")
     words = show_date(row.since)
-    return Cell(words, f"Arises from {row.arising_event}" if row.arising_event else words, ink="text2")
+    return Cell(
+        words, tr("Arises from {meeting}", meeting=row.arising_event) if row.arising_event else words, ink="text2"
+    )
 
 
 def _age(row: ItemRow) -> Cell:
     if row.age_days is None or row.status not in ("open", "claimed done"):
         return Cell("", ink="text3")
-    return Cell(f"{row.age_days} d", f"Waiting for {row.age_days} days", ink="text2")
+    return Cell(
+        tr("{n} d", n=row.age_days), plural("Waiting for {n} day", "Waiting for {n} days", row.age_days), ink="text2"
+    )
 
 
 def _due(row: ItemRow) -> Cell:
     words = show_date(row.due) if row.due else ""
     if row.due_before:
-        when = f", {show_date(row.due_before_date)}" if row.due_before_date else ""
-        words = f"before {row.due_before}{when}"
+        words = tr("before {meeting}", meeting=row.due_before)
+        if row.due_before_date:
+            words = tr("before {meeting}, {date}", meeting=row.due_before, date=show_date(row.due_before_date))
     if row.is_overdue:
-        return Cell(f"{words}, passed", f"Overdue: {words}", ink="wrong")
+        return Cell(tr("{due}, passed", due=words), tr("Overdue: {due}", due=words), ink="wrong")
     if row.condition:
-        return Cell(f"if {row.condition}", ink="text2")
-    return Cell(words or "–", words or "No date is set", ink="text" if words else "text3")
+        return Cell(tr("if {condition}", condition=row.condition), ink="text2")
+    return Cell(words or "–", words or tr("No date is set"), ink="text" if words else "text3")
 
 
 def _status(row: ItemRow) -> Cell:
     if row.is_overdue:
-        return Cell("Overdue", "The due date has passed", pill="wrong")
+        return Cell(tr("Overdue"), tr("The due date has passed"), pill="wrong")
     if row.status == "open" and row.condition:
-        return Cell("Conditional", f"Only if {row.condition}", pill="neutral")
-    return Cell(row.status.capitalize(), pill=_PILLS.get(row.status, "neutral"))
+        return Cell(tr("Conditional"), tr("Only if {condition}", condition=row.condition), pill="neutral")
+    return Cell(sentence_case(tr(row.status)), pill=_PILLS.get(row.status, "neutral"))
 
 
 def _what(row: ItemRow) -> Cell:
@@ -60,12 +67,12 @@ def _sources(row: ItemRow) -> Cell:
 
 
 COLUMNS: tuple[Column[ItemRow], ...] = (
-    Column("what", "What", 230, _what, "what", field="title"),
-    Column("owed", "Owed by → owed to", 220, _owed, "owed"),
-    Column("since", "Since", 92, _since, "since", field="since"),
-    Column("age", "Age", 56, _age, "age", is_right=True),
-    Column("due", "Due", 150, _due, "due", field="due"),
-    Column("closes", "Closes when", 220, _closes, "closes", field="closes_when"),
-    Column("status", "Status", 100, _status, "status", field="status"),
-    Column("sources", "Sources", 66, _sources),
+    Column("what", mark("What"), 230, _what, "what", field="title"),
+    Column("owed", mark("Owed by → owed to"), 220, _owed, "owed"),
+    Column("since", mark("Since"), 92, _since, "since", field="since"),
+    Column("age", mark("Age"), 56, _age, "age", is_right=True),
+    Column("due", mark("Due"), 150, _due, "due", field="due"),
+    Column("closes", mark("Closes when"), 220, _closes, "closes", field="closes_when"),
+    Column("status", mark("Status"), 100, _status, "status", field="status"),
+    Column("sources", mark("Sources"), 66, _sources),
 )

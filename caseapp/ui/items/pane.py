@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QWidget
 
 from caseapp.domain.kinds import ITEM_STATUSES, OPEN_STATUSES
+from caseapp.platform.translation import mark, sentence_case, tr, tr_choices
 from caseapp.queries import items
 from caseapp.queries.items import ItemFilter
 from caseapp.store.reader import Rows
@@ -25,13 +26,18 @@ from caseapp.ui.widgets.segmented import Segmented
 
 TYPING_MS = 150
 TABLE, BOARD = "table", "board"
-FORMS = ((TABLE, "Table"), (BOARD, "Board"))
+FORMS = ((TABLE, mark("Table")), (BOARD, mark("Board")))
 _STATUSES: dict[str, tuple[str, tuple[str, ...]]] = {
-    "open": ("Open", OPEN_STATUSES),
-    "closed": ("Closed", tuple(status for status in ITEM_STATUSES if status not in OPEN_STATUSES)),
-    "all": ("All", ()),
+    "open": (mark("open"), OPEN_STATUSES),
+    "closed": (mark("Closed"), tuple(status for status in ITEM_STATUSES if status not in OPEN_STATUSES)),
+    "all": (mark("All"), ()),
 }
-_DUE = (("any", "Any due date"), ("overdue", "Overdue"), ("dated", "With a date"), ("undated", "Without a date"))
+DUE = (
+    ("any", mark("Any due date")),
+    ("overdue", mark("Overdue")),
+    ("dated", mark("With a date")),
+    ("undated", mark("Without a date")),
+)
 
 
 class OpenItemsPane(TablePane):
@@ -69,7 +75,7 @@ class OpenItemsPane(TablePane):
 
     def empty_words(self) -> tuple[str, str]:
         """Said when the case has no items."""
-        return "No open items", "Select words in a source and press A, or add an open item."
+        return tr("No open items"), tr("Select words in a source and press A, or add an open item.")
 
     def is_filtered(self) -> bool:
         """Whether any filter but the usual is set."""
@@ -100,19 +106,19 @@ class OpenItemsPane(TablePane):
 
     def fill_head(self) -> None:
         """Title, filters, and the button that adds an item."""
-        self.table.setAccessibleName("Open items")
-        title = QLabel("Open items", self)
-        self.form = Segmented(FORMS, self)
+        self.table.setAccessibleName(tr("Open items"))
+        title = QLabel(tr("Open items"), self)
+        self.form = Segmented(tr_choices(FORMS), self)
         self.form.chosen.connect(self._on_form_chosen)
-        self._status = Segmented([(key, words) for key, (words, _) in _STATUSES.items()], self)
+        self._status = Segmented([(key, sentence_case(tr(words))) for key, (words, _) in _STATUSES.items()], self)
         self._by, self._to, self._due = QComboBox(self), QComboBox(self), QComboBox(self)
-        self._by.addItem("Owed by anyone", "")
-        self._to.addItem("Owed to anyone", "")
-        for key, words in _DUE:
+        self._by.addItem(tr("Owed by anyone"), "")
+        self._to.addItem(tr("Owed to anyone"), "")
+        for key, words in tr_choices(DUE):
             self._due.addItem(words, key)
         self._words = QLineEdit(self)
-        self._words.setPlaceholderText("Filter")
-        self._words.setAccessibleName("Filter open items")
+        self._words.setPlaceholderText(tr("Filter"))
+        self._words.setAccessibleName(tr("Filter open items"))
         make_clearable(self._words)
         self._words.setFixedWidth(130)
         self._typing = QTimer(self)
@@ -121,12 +127,12 @@ class OpenItemsPane(TablePane):
         self._typing.timeout.connect(self._on_filter_changed)
         self._words.textChanged.connect(self._typing.start)
         self._status.chosen.connect(self._on_filter_changed)
-        for combo, name in ((self._by, "Owed by"), (self._to, "Owed to"), (self._due, "Due")):
+        for combo, name in ((self._by, tr("Owed by")), (self._to, tr("Owed to")), (self._due, tr("Due"))):
             combo.setAccessibleName(name)
             combo.setMinimumWidth(90)
             combo.setMaximumWidth(150)
             combo.activated.connect(self._on_filter_changed)
-        add = self.make_adder("Open item")
+        add = self.make_adder(tr("Open item"))
         add.clicked.connect(self._on_add_clicked)
         for widget in (title, self.count, self.form, self._status, self._by, self._to, self._due, self._words):
             self.head.addWidget(widget)
@@ -160,12 +166,12 @@ class OpenItemsPane(TablePane):
     def fill_menu(self, menu: QMenu, row_id: str) -> None:
         """Closing with words, and the other statuses."""
         menu.addSeparator()
-        close = menu.addAction("Close with words…")
+        close = menu.addAction(tr("Close with words…"))
         close.triggered.connect(partial(self._on_close_triggered, row_id))
-        statuses = menu.addMenu("Set to")
+        statuses = menu.addMenu(tr("Set to"))
         for status in ITEM_STATUSES:
             if status != "done":
-                action = statuses.addAction(status.capitalize())
+                action = statuses.addAction(sentence_case(tr(status)))
                 action.triggered.connect(partial(self._on_status_triggered, row_id, status))
         for action in (close, statuses.menuAction()):
             action.setEnabled(not self.session.is_read_only)

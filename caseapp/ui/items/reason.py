@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBo
 
 from caseapp.domain.errors import CaseError
 from caseapp.ops import items
+from caseapp.platform.translation import mark, tr
 from caseapp.queries.records import refs_of
 from caseapp.ui.session import CaseSession
 
 #: What closes an item without any words of a source, and the button that says so.
-REASONED = {"withdrawn": "Withdraw", "superseded": "Set to superseded"}
+REASONED = {"withdrawn": mark("Withdraw"), "superseded": mark("Set to superseded")}
 
 
 class ReasonDialog(QDialog):
@@ -25,11 +26,11 @@ class ReasonDialog(QDialog):
         self._session, self._item_id, self._status = session, item_id, status
         self.setObjectName("reason")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(REASONED[status])
-        question = _label(f"Why is “{title}” {status}?", self)
+        self.setWindowTitle(tr(REASONED[status]))
+        question = _label(tr("Why is “{title}” {status}?", title=title, status=tr(status)), self)
         self.field = QLineEdit(self)
-        self.field.setAccessibleName("Reason")
-        self.field.setPlaceholderText("The reason goes into the log of the item")
+        self.field.setAccessibleName(tr("Reason"))
+        self.field.setPlaceholderText(tr("The reason goes into the log of the item"))
         self._problem = _label("", self)
         self._problem.setProperty("role", "wrong")
         self._problem.hide()

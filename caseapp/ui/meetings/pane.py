@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
 
 from caseapp.domain.dates.shown import show_date
+from caseapp.platform.translation import mark, sentence_case, tr, tr_choices
 from caseapp.queries import meetings
 from caseapp.queries.meetings import MeetingFilter, MeetingRow
 from caseapp.ui.session import CaseSession
@@ -24,47 +25,58 @@ from caseapp.ui.widgets.segmented import Segmented
 TYPING_MS = 150
 _PILLS = {"held": "good", "unscheduled": "attention", "cancelled": "wrong"}
 _SEGMENTS: dict[str, tuple[str, tuple[str, ...]]] = {
-    "all": ("All", ()),
-    "held": ("Held", ("held",)),
-    "planned": ("Planned", ("planned", "expected")),
-    "unscheduled": ("Unscheduled", ("unscheduled",)),
-    "off": ("Called off", ("postponed", "cancelled")),
+    "all": (mark("All"), ()),
+    "held": (mark("Held"), ("held",)),
+    "planned": (mark("Planned"), ("planned", "expected")),
+    "unscheduled": (mark("Unscheduled"), ("unscheduled",)),
+    "off": (mark("Called off"), ("postponed", "cancelled")),
 }
 
 
 def _date(row: MeetingRow) -> Cell:
     if row.date is None:
-        return Cell("no date", "No date is known", ink="text3")
-    words = show_date(row.date)
-    return Cell(words, f"{words}, as stated: {row.date.as_stated}" if row.date.as_stated else words)
+        return Cell(tr("no date"), tr("No date is known"), ink="text3")
+    words = stated = show_date(row.date)
+    if row.date.as_stated:
+        stated = tr("{date}, as stated: {words}", date=words, words=row.date.as_stated)
+    return Cell(words, stated)
 
 
 def _status(row: MeetingRow) -> Cell:
-    return Cell(row.status.capitalize(), pill=_PILLS.get(row.status, "neutral"))
+    return Cell(sentence_case(tr(row.status)), pill=_PILLS.get(row.status, "neutral"))
 
 
 def _setting(row: MeetingRow) -> Cell:
     return Cell(
-        row.margin_of or row.channel, f"Margin of {row.margin_of}" if row.margin_of else row.channel, ink="text2"
+        row.margin_of or row.channel,
+        tr("Margin of {meeting}", meeting=row.margin_of) if row.margin_of else row.channel,
+        ink="text2",
     )
 
 
 COLUMNS: tuple[Column[MeetingRow], ...] = (
-    Column("date", "Date", 130, _date, "date", field="date"),
-    Column("title", "Meeting", 230, lambda row: Cell(row.title, row.title), "title", field="title"),
+    Column("date", mark("Date"), 130, _date, "date", field="date"),
+    Column("title", mark("Meeting"), 230, lambda row: Cell(row.title, row.title), "title", field="title"),
     Column(
         "parties",
-        "Parties",
+        mark("Parties"),
         150,
         lambda row: Cell(row.parties, row.participants, ink="text2"),
         "parties",
         field="party",
     ),
-    Column("place", "Place", 96, lambda row: Cell(row.place, ink="text2"), "place", field="place"),
-    Column("level", "Level", 104, lambda row: Cell(row.level.capitalize(), ink="text2"), "level", field="level"),
-    Column("status", "Status", 104, _status, "status", field="status"),
-    Column("setting", "Margin of, channel", 120, _setting),
-    Column("sources", "Sources", 66, lambda row: source_cell(row.sources, is_changed=row.is_changed), "sources"),
+    Column("place", mark("Place"), 96, lambda row: Cell(row.place, ink="text2"), "place", field="place"),
+    Column(
+        "level",
+        mark("Level"),
+        104,
+        lambda row: Cell(sentence_case(tr(row.level)), ink="text2"),
+        "level",
+        field="level",
+    ),
+    Column("status", mark("Status"), 104, _status, "status", field="status"),
+    Column("setting", mark("Margin of, channel"), 120, _setting),
+    Column("sources", mark("Sources"), 66, lambda row: source_cell(row.sources, is_changed=row.is_changed), "sources"),
 )
 
 
@@ -98,7 +110,7 @@ class MeetingsPane(TablePane):
 
     def empty_words(self) -> tuple[str, str]:
         """Said when the case has no events."""
-        return "No meetings yet", "Select words in a source and press M, or add a meeting."
+        return tr("No meetings yet"), tr("Select words in a source and press M, or add a meeting.")
 
     def is_filtered(self) -> bool:
         """Whether any filter is set."""
@@ -125,15 +137,15 @@ class MeetingsPane(TablePane):
 
     def fill_head(self) -> None:
         """Title, filters, and the button that adds a meeting."""
-        self.table.setAccessibleName("Meetings")
-        title = QLabel("Meetings", self)
+        self.table.setAccessibleName(tr("Meetings"))
+        title = QLabel(tr("Meetings"), self)
         title.setFont(self.theme.ui_font(15))
-        self._segments = Segmented([(key, words) for key, (words, _) in _SEGMENTS.items()], self)
+        self._segments = Segmented(tr_choices((key, words) for key, (words, _) in _SEGMENTS.items()), self)
         self._segments.chosen.connect(self._on_filter_changed)
         self._words = QLineEdit(self)
-        self._words.setPlaceholderText("Filter")
-        self._words.setAccessibleName("Filter meetings")
-        self._words.setToolTip("By title, place, channel or participant")
+        self._words.setPlaceholderText(tr("Filter"))
+        self._words.setAccessibleName(tr("Filter meetings"))
+        self._words.setToolTip(tr("By title, place, channel or participant"))
         make_clearable(self._words)
         self._words.setFixedWidth(130)
         self._typing = QTimer(self)
@@ -141,9 +153,9 @@ class MeetingsPane(TablePane):
         self._typing.setInterval(TYPING_MS)
         self._typing.timeout.connect(self.refresh)
         self._words.textChanged.connect(self._typing.start)
-        self._unsourced = QCheckBox("Unsourced", self)
+        self._unsourced = QCheckBox(tr("Unsourced"), self)
         self._unsourced.toggled.connect(self._on_filter_changed)
-        add = self.make_adder("Meeting")
+        add = self.make_adder(tr("Meeting"))
         add.clicked.connect(self._on_add_clicked)
         for widget in (title, self.count, self._segments, self._words, self._unsourced):
             self.head.addWidget(widget)

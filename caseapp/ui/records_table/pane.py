@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from caseapp.domain.kinds import KINDS, kind_shown
+from caseapp.platform.translation import mark, tr
 from caseapp.queries import listings
 from caseapp.queries.field_sql import RECORD_KIND
 from caseapp.queries.listings import ListRow
@@ -29,10 +30,17 @@ def _title(row: ListRow) -> Cell:
 
 
 COLUMNS: tuple[Column[ListRow], ...] = (
-    Column("title", "Title", 380, _title, "title", field="title"),
-    Column("detail", "Detail", 240, lambda row: Cell(row.detail, row.detail, ink="text2"), "detail"),
-    Column("kind", "Kind", 130, lambda row: Cell(kind_shown(row.kind).label, ink="text2"), "kind", field=RECORD_KIND),
-    Column("sources", "Sources", 66, lambda row: source_cell(row.sources), "sources"),
+    Column("title", mark("Title"), 380, _title, "title", field="title"),
+    Column("detail", mark("Detail"), 240, lambda row: Cell(row.detail, row.detail, ink="text2"), "detail"),
+    Column(
+        "kind",
+        mark("Kind"),
+        130,
+        lambda row: Cell(tr(kind_shown(row.kind).label), ink="text2"),
+        "kind",
+        field=RECORD_KIND,
+    ),
+    Column("sources", mark("Sources"), 66, lambda row: source_cell(row.sources), "sources"),
 )
 #: Sources are not themselves backed by quotes.
 SOURCE_COLUMNS = COLUMNS[:2]
@@ -85,10 +93,10 @@ class RecordsPane(TablePane):
     def empty_words(self) -> tuple[str, str]:
         """Said when nothing is listed; for a smart list that is good news."""
         if self._smart:
-            return f"{self._title}: none", "Nothing here needs your attention."
+            return tr("{list}: none", list=self._title), tr("Nothing here needs your attention.")
         if self._kinds == ("source",):
-            return "No sources yet", "Drop a text file on the window, or import one with Ctrl+I."
-        return f"{self._title}: none yet", "Mark words in a source, or add a record."
+            return tr("No sources yet"), tr("Drop a text file on the window, or import one with Ctrl+I.")
+        return tr("{list}: none yet", list=self._title), tr("Mark words in a source, or add a record.")
 
     def is_filtered(self) -> bool:
         """Whether words are typed into the filter."""
@@ -112,8 +120,8 @@ class RecordsPane(TablePane):
         title = QLabel(self._title, self)
         title.setFont(self.theme.ui_font(15))
         self._words = QLineEdit(self)
-        self._words.setPlaceholderText("Filter by any name")
-        self._words.setAccessibleName(f"Filter {self._title.lower()}")
+        self._words.setPlaceholderText(tr("Filter by any name"))
+        self._words.setAccessibleName(tr("Filter {list}", list=self._title.lower()))
         make_clearable(self._words)
         self._words.setFixedWidth(230)
         self._words.setVisible(not self._smart)
@@ -126,7 +134,7 @@ class RecordsPane(TablePane):
             self.head.addWidget(widget)
         self.head.addStretch(1)
         if self._adds:
-            add = self.make_adder(KINDS[self._adds].label)
+            add = self.make_adder(tr(KINDS[self._adds].label))
             add.clicked.connect(self._on_add_clicked)
             self.head.addWidget(add)
 

@@ -9,6 +9,7 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from caseapp.platform.translation import tr
 from caseapp.queries.reanchoring import Lost, Piece, Proposal, compared
 from caseapp.ui.theme.theme import Theme
 
@@ -51,7 +52,13 @@ class ReviewCard(QFrame):
     def _head(self) -> QVBoxLayout:
         words = _label(f"“{self.quote.exact}”", self)
         words.setFont(self._theme.serif_font(15))
-        where = _label(f"{self.quote.source_title}, version {self.quote.version_number} · {self.quote.state}", self)
+        said = tr(
+            "{source}, version {number} · {state}",
+            source=self.quote.source_title,
+            number=self.quote.version_number,
+            state=tr(self.quote.state),
+        )
+        where = _label(said, self)
         where.setProperty("role", "caption")
         head = QVBoxLayout()
         head.addWidget(where)
@@ -63,11 +70,11 @@ class ReviewCard(QFrame):
         # Qt: the one place where a text from outside meets rich text; it is escaped, and holds no resource.
         label.setTextFormat(Qt.TextFormat.RichText)
         label.setFont(self._theme.serif_font(14))
-        label.setAccessibleName(f"Proposal {number}: {proposal.words}")
+        label.setAccessibleName(tr("Proposal {number}: {words}", number=number, words=proposal.words))
         self._labels.append((label, proposal))
-        look = self._button("Look", f"Shows proposal {number} in the text")
+        look = self._button(tr("Look"), tr("Shows proposal {number} in the text", number=number))
         look.clicked.connect(partial(self._look, proposal))
-        take = self._button("This is it", f"Places the quote at proposal {number}")
+        take = self._button(tr("This is it"), tr("Places the quote at proposal {number}", number=number))
         take.setEnabled(not is_read_only)
         take.clicked.connect(partial(self._take, proposal))
         row = QHBoxLayout()
@@ -79,15 +86,15 @@ class ReviewCard(QFrame):
     def _foot(self, is_read_only: bool) -> QHBoxLayout:
         foot = QHBoxLayout()
         if not self._proposals:
-            none = _label("Nothing in the newest text is like these words.", self)
+            none = _label(tr("Nothing in the newest text is like these words."), self)
             none.setProperty("role", "text3")
             foot.addWidget(none)
         foot.addStretch(1)
-        old = self._button("Show the old text", "Opens the version it was marked in")
+        old = self._button(tr("Show the old text"), tr("Opens the version it was marked in"))
         old.clicked.connect(self._on_old_clicked)
         foot.addWidget(old)
         if self.quote.state != "gone":
-            gone = self._button("It is gone", "The newest text does not have it; the old version keeps it")
+            gone = self._button(tr("It is gone"), tr("The newest text does not have it; the old version keeps it"))
             gone.setEnabled(not is_read_only)
             gone.clicked.connect(self._on_gone_clicked)
             foot.addWidget(gone)

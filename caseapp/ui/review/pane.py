@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from caseapp.domain.changes import Published
+from caseapp.platform.translation import mark, plural, tr
 from caseapp.queries import reanchoring
 from caseapp.queries.reanchoring import Lost, Proposal
 from caseapp.store.reader import Rows
@@ -18,7 +19,10 @@ from caseapp.ui.widgets.empty_state import EmptyState
 
 SHOWN = 50
 _Found = list[tuple[Lost, list[Proposal]]]
-_NONE = ("Every quote stands", "When a newer text changes marked words, they are shown here for you to decide.")
+_NONE = (
+    mark("Every quote stands"),
+    mark("When a newer text changes marked words, they are shown here for you to decide."),
+)
 
 
 class ReviewPane(QWidget):
@@ -49,7 +53,7 @@ class ReviewPane(QWidget):
         scroll.setWidget(self._inside)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(EmptyState(theme, icons, "check", *_NONE, parent=self))
+        self._stack.addWidget(EmptyState(theme, icons, "check", tr(_NONE[0]), tr(_NONE[1]), parent=self))
         self._stack.addWidget(scroll)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -66,8 +70,7 @@ class ReviewPane(QWidget):
 
     def _on_answered(self, found: tuple[int, _Found]) -> None:
         total, shown = found
-        words = f"{total} quote{'s' if total != 1 else ''} to review" if total else "Changed anchors"
-        self._count.setText(words + (f", the first {SHOWN} of them" if total > SHOWN else ""))
+        self._count.setText(_head_words(total))
         if shown == self._shown:
             return
         self._shown = shown
@@ -94,6 +97,14 @@ class ReviewPane(QWidget):
     def _on_theme_changed(self, _palette: object) -> None:
         for card in self.cards:
             card.recolour()
+
+
+def _head_words(total: int) -> str:
+    if not total:
+        return tr("Changed anchors")
+    if total > SHOWN:
+        return tr("{n} quotes to review, the first {shown} of them", n=total, shown=SHOWN)
+    return plural("{n} quote to review", "{n} quotes to review", total)
 
 
 def _read(rows: Rows) -> tuple[int, _Found]:

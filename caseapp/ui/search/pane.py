@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from caseapp.domain.changes import Published
 from caseapp.domain.errors import BadInput
 from caseapp.domain.kinds import kind_shown
+from caseapp.platform.translation import mark, tr
 from caseapp.queries import search
 from caseapp.queries.snippets import Snippet, snippets
 from caseapp.store.reader import Rows
@@ -35,8 +36,13 @@ from caseapp.ui.widgets.empty_state import EmptyState
 
 MOST = 200
 PAUSE_MS = 150
-HINT = 'Words in any script, "a phrase", begin*, kind:meeting, by:"Park Jin", in:seoul, after:2023-01, status:open'
-_ASK = ("Search the whole case", "Sources and their texts, names, notes, statements and open items, in every script.")
+HINT = mark(
+    'Words in any script, "a phrase", begin*, kind:meeting, by:"Park Jin", in:seoul, after:2023-01, status:open'
+)
+_ASK = (
+    mark("Search the whole case"),
+    mark("Sources and their texts, names, notes, statements and open items, in every script."),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +65,19 @@ class SearchPane(QWidget):
         self._found = _Found((), {})
         self._kind = ""
         self.field = QLineEdit(self)
-        self.field.setPlaceholderText(HINT)
-        self.field.setAccessibleName("Search the case")
-        self.field.setToolTip(HINT)
+        self.field.setPlaceholderText(tr(HINT))
+        self.field.setAccessibleName(tr("Search the case"))
+        self.field.setToolTip(tr(HINT))
         make_clearable(self.field)
-        self._save = QPushButton("Save as list", self)
-        self._save.setToolTip("Keeps this search in the navigator, with a count")
+        self._save = QPushButton(tr("Save as list"), self)
+        self._save.setToolTip(tr("Keeps this search in the navigator, with a count"))
         self._save.setEnabled(False)
         self._kinds = QWidget(self)
         self._kind_row = QHBoxLayout(self._kinds)
         self._kind_row.setContentsMargins(16, 0, 12, 4)
         self._kind_row.setSpacing(6)
         self._group = QButtonGroup(self)
-        self._empty = EmptyState(theme, icons, "search", *_ASK, parent=self)
+        self._empty = EmptyState(theme, icons, "search", tr(_ASK[0]), tr(_ASK[1]), parent=self)
         self.results = ResultList(theme, self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._empty)
@@ -109,7 +115,7 @@ class SearchPane(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(16, 8, 12, 4)
         head.setSpacing(8)
-        title = QLabel("Search", self)
+        title = QLabel(tr("Search"), self)
         title.setProperty("role", "heading")
         head.addWidget(title)
         head.addWidget(self.field, 1)
@@ -141,12 +147,12 @@ class SearchPane(QWidget):
         self._show_kinds()
         self._show_results()
         if not is_asked:
-            self._empty.show_words(*_ASK)
+            self._empty.show_words(*map(tr, _ASK))
         elif found.problem:
-            self._empty.show_words("This cannot be searched for", found.problem)
+            self._empty.show_words(tr("This cannot be searched for"), found.problem)
         else:
             self._empty.show_words(
-                "Nothing was found", "Try fewer words, another spelling, or the beginning of a word."
+                tr("Nothing was found"), tr("Try fewer words, another spelling, or the beginning of a word.")
             )
 
     def _show_kinds(self) -> None:
@@ -158,7 +164,7 @@ class SearchPane(QWidget):
         counts = Counter(hit.kind for hit in self._found.hits)
         more = "+" if len(self._found.hits) == MOST else ""
         for kind, words in (
-            ("", f"All {len(self._found.hits)}{more}"),
+            ("", tr("All {n}", n=f"{len(self._found.hits)}{more}")),
             *((k, _counted(k, n)) for k, n in counts.items()),
         ):
             button = QToolButton(self._kinds)
@@ -205,4 +211,4 @@ class SearchPane(QWidget):
 
 
 def _counted(kind: str, number: int) -> str:
-    return f"{kind_shown(kind).plural} {number}"
+    return f"{tr(kind_shown(kind).plural)} {number}"

@@ -18,6 +18,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QTex
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from caseapp.domain.kinds import kind_shown
+from caseapp.platform.translation import sentence_case, tr
 from caseapp.queries.search import Hit
 from caseapp.queries.snippets import Snippet
 from caseapp.ui.text.qt_offsets import QtOffsets
@@ -47,7 +48,7 @@ def grouped(hits: Sequence[Hit], snippets: dict[str, Snippet], kind: str = "") -
     found: list[Result] = []
     for name, members in groups.items():
         if kind in ("", name):
-            found.append(Result(None, f"{kind_shown(name).plural}   {len(members)}"))
+            found.append(Result(None, f"{tr(kind_shown(name).plural)}   {len(members)}"))
             found += [Result(hit, "", snippets.get(hit.id)) for hit in members]
     return found
 
@@ -84,8 +85,9 @@ class Results(QAbstractListModel):
             return result.hit.title if result.hit is not None else result.heading
         if role == Qt.ItemDataRole.AccessibleTextRole and result.hit is not None:
             words = result.snippet.words if result.snippet is not None else ""
-            state = f", {result.hit.state}" if result.hit.state else ""
-            return f"{kind_shown(result.hit.kind).label}{state}: {result.hit.title}. {words}"
+            kind, state = tr(kind_shown(result.hit.kind).label), result.hit.state
+            said = f"{kind}, {tr(state)}" if state else kind
+            return f"{said}: {result.hit.title}. {words}"
         return None
 
 
@@ -99,7 +101,7 @@ class ResultList(QListView):
         self.results = Results(self)
         self.setModel(self.results)
         self.setItemDelegate(_Painter(theme, self))
-        self.setAccessibleName("Search results")
+        self.setAccessibleName(tr("Search results"))
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
@@ -167,8 +169,9 @@ class _Painter(QStyledItemDelegate):
             return 0
         painter.setFont(ui_font(11))
         painter.setPen(QColor(getattr(self._theme.palette, role_of_state(state))))
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, state.capitalize())
-        return QFontMetrics(painter.font()).horizontalAdvance(state.capitalize()) + 12
+        words = sentence_case(tr(state))
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words)
+        return QFontMetrics(painter.font()).horizontalAdvance(words) + 12
 
     def _paint_snippet(self, painter: QPainter, room: QRect, snippet: Snippet) -> None:
         palette, offsets = self._theme.palette, QtOffsets(snippet.words)

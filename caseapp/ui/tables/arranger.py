@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QMenu
 
 from caseapp.platform.settings import Settings
+from caseapp.platform.translation import tr
 from caseapp.queries.arranging import Arrangement
 from caseapp.queries.field_sql import NOTHING, fields_of
 from caseapp.queries.grouping import grouped, groupings
@@ -205,7 +206,7 @@ class Arranger(QObject):
     def _say(self) -> None:
         titles = {column.field: column.title for column in self.all_columns.values()}
         filters = [
-            (titles.get(name, self.fields[name].label), "nothing" if words == NOTHING else words)
+            (tr(titles.get(name, self.fields[name].label)), tr("nothing") if words == NOTHING else words)
             for name, words in sorted(self.layout.filters.items())
         ]
         self.strip.show_state(filters, groupings(self.kinds).get(self.layout.group, "").lower())
@@ -229,14 +230,14 @@ class Arranger(QObject):
             self.clear_filters()
 
     def _on_tools_menu_opening(self, menu: QMenu) -> None:
-        self._add_groups(menu.addMenu("Group by"))
+        self._add_groups(menu.addMenu(tr("Group by")))
         menu.addSeparator()
         self.views.fill(menu)
         menu.addSeparator()
-        menu.addAction("Standard columns, no groups").triggered.connect(self._on_reset_triggered)
+        menu.addAction(tr("Standard columns, no groups")).triggered.connect(self._on_reset_triggered)
 
     def _add_groups(self, menu: QMenu) -> None:
-        self._add(menu, "Nothing", partial(self.group_by, ""), is_checked=not self.layout.group)
+        self._add(menu, tr("Nothing"), partial(self.group_by, ""), is_checked=not self.layout.group)
         for key, words in groupings(self.kinds).items():
             self._add(menu, words, partial(self.group_by, key), is_checked=key == self.layout.group)
 
@@ -256,18 +257,20 @@ class Arranger(QObject):
         menu = QMenu(self._pane)
         column = self.columns[section] if 0 <= section < len(self.columns) else None
         if column is not None and column.sort:
-            for words, is_descending in (("Sort upwards", False), ("Sort downwards", True)):
+            for words, is_descending in ((tr("Sort upwards"), False), (tr("Sort downwards"), True)):
                 act = partial(self._pane.sort_by, column.sort, is_descending)
                 menu.addAction(words).triggered.connect(partial(_act, act))
         if column is not None and column.field in groupings(self.kinds):
             act = partial(self.group_by, column.field)
-            menu.addAction(f"Group by {column.title.lower()}").triggered.connect(partial(_act, act))
+            menu.addAction(tr("Group by {column}", column=tr(column.title).lower())).triggered.connect(
+                partial(_act, act)
+            )
         if column is not None and len(self.columns) > 1:
             act = partial(self._hide_column, column.key)
-            menu.addAction(f"Hide {column.title.lower()}").triggered.connect(partial(_act, act))
+            menu.addAction(tr("Hide {column}", column=tr(column.title).lower())).triggered.connect(partial(_act, act))
         menu.addSeparator()
-        menu.addAction("Columns…").triggered.connect(partial(_act, self.ask_columns))
-        filters = menu.addAction("Filter the columns")
+        menu.addAction(tr("Columns…")).triggered.connect(partial(_act, self.ask_columns))
+        filters = menu.addAction(tr("Filter the columns"))
         filters.setCheckable(True)
         filters.setChecked(self.tools.filter.isChecked())
         filters.triggered.connect(self.tools.filter.setChecked)

@@ -13,6 +13,7 @@ from shiboken6 import isValid
 from caseapp.domain.errors import CaseError
 from caseapp.domain.kinds import Field, FieldType
 from caseapp.ops import bulk
+from caseapp.platform.translation import plural, tr
 from caseapp.queries.arranging import has_field
 from caseapp.queries.field_sql import PARTY_FIELD, RECORD_KIND, fields_of
 from caseapp.ui.inspector.context import FormContext, Scope
@@ -53,7 +54,7 @@ class _ManyDialog(QDialog):
         self.problem.hide()
         standard = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(standard.Ok | standard.Cancel, self)
-        self.buttons.button(standard.Ok).setText(f"Change {counted(len(self.ids))}")
+        self.buttons.button(standard.Ok).setText(tr("Change {records}", records=counted(len(self.ids))))
         self.buttons.accepted.connect(self.take)
         self.buttons.rejected.connect(self.reject)
         self.column = QVBoxLayout(self)
@@ -90,7 +91,7 @@ class _ManyDialog(QDialog):
             self.session.failed.emit(error)
             return
         self._set_busy(False)
-        self.say(str(error) if isinstance(error, CaseError) else "That did not work; the log has the details.")
+        self.say(str(error) if isinstance(error, CaseError) else tr("That did not work; the log has the details."))
 
 
 class EditDialog(_ManyDialog):
@@ -106,22 +107,22 @@ class EditDialog(_ManyDialog):
         field: str,
         parent: QWidget,
     ) -> None:
-        super().__init__(session, ids, f"Edit {counted(len(ids))}", parent)
+        super().__init__(session, ids, tr("Edit {records}", records=counted(len(ids))), parent)
         self.context = FormContext(session, theme, icons, "table", make_editor)
         self._look = Look(theme)
         self._fields = {each.name: each for each in editable(kinds)}
         self.editor: Editor | None = None
         self._is_emptying = False
         self.choice = QComboBox(self)
-        self.choice.setAccessibleName("Field")
+        self.choice.setAccessibleName(tr("Field"))
         for name, each in self._fields.items():
-            self.choice.addItem(each.label, name)
-        self.form.addRow("Field", self.choice)
+            self.choice.addItem(tr(each.label), name)
+        self.form.addRow(tr("Field"), self.choice)
         self._values = QWidget(self)
         self._values.setObjectName("inspector")
         self._values_column = QVBoxLayout(self._values)
         self._values_column.setContentsMargins(0, 0, 0, 0)
-        self.form.addRow("Becomes", self._values)
+        self.form.addRow(tr("Becomes"), self._values)
         self._values.setStyleSheet(self._look.pane_sheet() + _as_fields(theme))
         self.choice.currentIndexChanged.connect(self._on_choice_currentIndexChanged)
         self.choose(field)
@@ -154,8 +155,14 @@ class EditDialog(_ManyDialog):
         name, value = str(self.choice.currentData()), self.editor.value()
         if value in (None, "", []) and not self._is_emptying:
             self._is_emptying = True
-            label = self._fields[name].label
-            self.say(f"Nothing is chosen: once more, and {label} is emptied in {counted(len(self.ids))}.")
+            label = tr(self._fields[name].label)
+            self.say(
+                tr(
+                    "Nothing is chosen: once more, and {field} is emptied in {records}.",
+                    field=label,
+                    records=counted(len(self.ids)),
+                )
+            )
             return
         merge_key = self.context.joined_key(value)
         self.run(partial(bulk.edit, record_ids=self.ids, field=name, value=value), merge_key)
@@ -169,7 +176,7 @@ class EditDialog(_ManyDialog):
         self.editor.show_value(_blank(field))
         self.editor.set_near(True)
         self._values_column.addWidget(self.editor)
-        self.editor.buddy().setAccessibleName(f"{field.label} becomes")
+        self.editor.buddy().setAccessibleName(tr("{field} becomes", field=tr(field.label)))
         self.editor.touched.connect(self._on_editor_changed)
         self.editor.edited.connect(self._on_editor_changed)
         self.editor.show()
@@ -187,10 +194,10 @@ class TagDialog(_ManyDialog):
     """Gives a tag to records that do not have it."""
 
     def __init__(self, session: CaseSession, ids: Sequence[str], parent: QWidget) -> None:
-        super().__init__(session, ids, f"Tag {counted(len(ids))}", parent)
+        super().__init__(session, ids, tr("Tag {records}", records=counted(len(ids))), parent)
         self.line = QLineEdit(self)
-        self.line.setAccessibleName("Tag")
-        self.form.addRow("Tag", self.line)
+        self.line.setAccessibleName(tr("Tag"))
+        self.form.addRow(tr("Tag"), self.line)
         self.line.setFocus()
 
     def take(self) -> None:
@@ -200,7 +207,7 @@ class TagDialog(_ManyDialog):
 
 def counted(count: int) -> str:
     """So many records, in words."""
-    return f"{count:,} record{'s' if count != 1 else ''}".replace(",", " ")
+    return plural("{n} record", "{n} records", count, n=f"{count:,}".replace(",", " "))
 
 
 def _as_fields(theme: Theme) -> str:

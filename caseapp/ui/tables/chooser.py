@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from caseapp.platform.translation import tr
 from caseapp.ui.tables.columns import Column
 
 KEY = int(Qt.ItemDataRole.UserRole)
@@ -32,18 +33,18 @@ class ColumnsDialog(QDialog):
 
     def __init__(self, columns: Mapping[str, Column[Any]], shown: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Columns")
+        self.setWindowTitle(tr("Columns"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.list = QListWidget(self)
-        self.list.setAccessibleName("Columns")
+        self.list.setAccessibleName(tr("Columns"))
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         for key in (*shown, *(key for key in columns if key not in shown)):
             self._add(columns[key], is_shown=key in shown)
         self.list.setCurrentRow(0)
-        words = QLabel("Ticked columns are shown, from top to bottom as from left to right.", self)
+        words = QLabel(tr("Ticked columns are shown, from top to bottom as from left to right."), self)
         words.setProperty("role", "text2")
         words.setWordWrap(True)
-        self.up, self.down = QPushButton("Move up", self), QPushButton("Move down", self)
+        self.up, self.down = QPushButton(tr("Move up"), self), QPushButton(tr("Move down"), self)
         self.up.setToolTip("Alt+Up")
         self.down.setToolTip("Alt+Down")
         self.up.setShortcut("Alt+Up")
@@ -71,7 +72,7 @@ class ColumnsDialog(QDialog):
                 self.list.item(row).setCheckState(Qt.CheckState.Checked if is_shown else Qt.CheckState.Unchecked)
 
     def _add(self, column: Column[Any], *, is_shown: bool) -> None:
-        item = QListWidgetItem(column.title, self.list)
+        item = QListWidgetItem(tr(column.title), self.list)
         item.setData(KEY, column.key)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsDropEnabled)

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from caseapp.platform.translation import plural, tr
+
 R = TypeVar("R")
 
 
@@ -48,7 +50,11 @@ class Column(Generic[R]):
 def source_cell(sources: int, *, is_changed: bool = False) -> Cell:
     """How many quotes back a row: the mark every table ends with."""
     if is_changed:
-        return Cell(str(sources), "Words behind this have changed or are gone", ink="attention", icon="changed-anchor")
+        return Cell(
+            str(sources), tr("Words behind this have changed or are gone"), ink="attention", icon="changed-anchor"
+        )
     if sources:
-        return Cell(str(sources), f"Backed by {sources} quote{'s' if sources > 1 else ''}", ink="good", icon="quote")
-    return Cell("", "No source yet", ink="text3", icon="quote-dashed")
+        return Cell(
+            str(sources), plural("Backed by {n} quote", "Backed by {n} quotes", sources), ink="good", icon="quote"
+        )
+    return Cell("", tr("No source yet"), ink="text3", icon="quote-dashed")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
+from caseapp.platform.translation import tr
 from caseapp.queries.notes import Note, Notes, notes
 from caseapp.store.reader import Rows
 from caseapp.ui.tables.columns import Column
@@ -49,7 +50,7 @@ def _line(words: str) -> str:
 
 
 def _html(table: list[list[str]], ids: Sequence[str], columns: Sequence[Column[Any]], cited: Notes) -> str:
-    heads = "".join(f"<th{_CELL}>{escape(column.title)}</th>" for column in columns)
+    heads = "".join(f"<th{_CELL}>{escape(tr(column.title))}</th>" for column in columns)
     at = next((place for place, column in enumerate(columns) if column.key == SOURCES), len(columns) - 1)
     lines = []
     for row_id, words in zip(ids, table, strict=True):
@@ -69,7 +70,7 @@ def _html(table: list[list[str]], ids: Sequence[str], columns: Sequence[Column[A
 
 
 def _mark(number: int, stance: str) -> str:
-    said = "" if stance == "supports" else f" {escape(stance)}"
+    said = "" if stance == "supports" else f" {escape(tr(stance))}"
     return f"<sup>[{number}{said}]</sup>"
 
 
@@ -78,10 +79,10 @@ def _note(note: Note) -> str:
 
 
 def _told(note: Note, stance: str) -> str:
-    return _words(note) if stance == "supports" else f"{stance}: {_words(note)}"
+    return _words(note) if stance == "supports" else f"{tr(stance)}: {_words(note)}"
 
 
 def _words(note: Note) -> str:
-    page = f", page {note.page}" if note.page is not None else ""
-    changed = " (these words have changed or are gone)" if note.is_changed else ""
+    page = tr(", page {number}", number=note.page) if note.page is not None else ""
+    changed = " " + tr("(these words have changed or are gone)") if note.is_changed else ""
     return f"{_line(note.source)}{page}, ¶ {note.paragraph}: “{_line(note.exact)}”{changed}"

@@ -10,6 +10,7 @@ from typing import Any
 from caseapp.domain.dates.shown import show_date
 from caseapp.domain.dates.value import CaseDate
 from caseapp.domain.kinds import Field, FieldType, kind_shown
+from caseapp.platform.translation import sentence_case, tr
 from caseapp.queries.arranging import field_values
 from caseapp.queries.field_sql import FIELD_SORT, RECORD_KIND, fields_of, is_named_by_others
 from caseapp.store.reader import Row, Rows
@@ -87,7 +88,9 @@ def _value_cell(cell: Any, at: int, wide: Wide) -> Cell:
 
 def _column(field: Field) -> Column[Any]:
     width = _WIDTHS.get(field.type, _WIDE)
-    cell = {FieldType.DATE: _date, FieldType.CHOICE: _word}.get(field.type, _words)
+    cell: Any = {FieldType.DATE: _date, FieldType.CHOICE: partial(_word, field), FieldType.FLAG: _yes_or_no}.get(
+        field.type, _words
+    )
     if field.name == RECORD_KIND:
         cell = _kind
     is_right = field.type in (FieldType.INTEGER, FieldType.NUMBER)
@@ -97,12 +100,18 @@ def _column(field: Field) -> Column[Any]:
 def _date(value: CaseDate | str | None) -> Cell:
     if not isinstance(value, CaseDate):
         return Cell("")
-    words = show_date(value)
-    return Cell(words, f"{words}, as stated: {value.as_stated}" if value.as_stated else words, ink="text2")
+    words = stated = show_date(value)
+    if value.as_stated:
+        stated = tr("{date}, as stated: {words}", date=words, words=value.as_stated)
+    return Cell(words, stated, ink="text2")
 
 
-def _word(value: str) -> Cell:
-    return Cell(value[:1].upper() + value[1:], ink="text2")
+def _word(field: Field, value: str) -> Cell:
+    return Cell(sentence_case(tr(value) if value in field.choices else value), ink="text2")
+
+
+def _yes_or_no(value: str) -> Cell:
+    return Cell(tr(value), ink="text2")
 
 
 def _words(value: str) -> Cell:
@@ -111,4 +120,4 @@ def _words(value: str) -> Cell:
 
 
 def _kind(value: str) -> Cell:
-    return Cell(kind_shown(value).label if value else "", ink="text2")
+    return Cell(tr(kind_shown(value).label) if value else "", ink="text2")

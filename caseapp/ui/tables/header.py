@@ -11,6 +11,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHeaderView, QLineEdit, QWidget
 
 from caseapp.domain.kinds import Field, FieldType, kind_shown
+from caseapp.platform.translation import mark, tr
 from caseapp.queries.field_sql import NOTHING, RECORD_KIND
 from caseapp.ui.tables.columns import Column
 from caseapp.ui.widgets.clearing import make_clearable
@@ -86,7 +87,7 @@ class FilterHeader(QHeaderView):
         for section, column in enumerate(columns):
             field = fields.get(column.field)
             if field is not None:
-                self._editors[section] = self._make(field, column.title, said.get(field.name, ""))
+                self._editors[section] = self._make(field, tr(column.title), said.get(field.name, ""))
         for editor in self._editors.values():
             editor.setVisible(self._is_filtering)
         self.updateGeometries()
@@ -136,7 +137,7 @@ class FilterHeader(QHeaderView):
         editor: QWidget
         if values:
             combo = QComboBox(self)
-            combo.addItem("any", "")
+            combo.addItem(tr("any"), "")
             for value, shown in values:
                 combo.addItem(shown, value)
             combo.setCurrentIndex(max(combo.findData(words), 0))
@@ -145,7 +146,7 @@ class FilterHeader(QHeaderView):
             editor = combo
         else:
             line = FilterLine(words, self)
-            line.setPlaceholderText("contains")
+            line.setPlaceholderText(tr("contains"))
             make_clearable(line)
             typing = QTimer(line)
             typing.setSingleShot(True)
@@ -157,7 +158,7 @@ class FilterHeader(QHeaderView):
             editor = line
         editor.setProperty("field", field.name)
         editor.setProperty("inHeader", "true")
-        editor.setAccessibleName(f"Filter {title.lower()}")
+        editor.setAccessibleName(tr("Filter {list}", list=title.lower()))
         editor.setToolTip(_tip(field, title))
         _show_active(editor, bool(words))
         return editor
@@ -178,18 +179,19 @@ class FilterHeader(QHeaderView):
 def _values(field: Field) -> list[tuple[str, str]]:
     """The values to choose from; none for what is typed."""
     if field.name == RECORD_KIND:
-        return [(kind, kind_shown(kind).label) for kind in field.choices]
+        return [(kind, tr(kind_shown(kind).label)) for kind in field.choices]
     if field.type is FieldType.FLAG:
-        return [("yes", "yes"), ("no", "no")]
+        return [("yes", tr("yes")), ("no", tr("no"))]
     if field.type is FieldType.CHOICE and not field.is_open:
-        return [*((choice, choice) for choice in field.choices), (NOTHING, f"{NOTHING} (empty)")]
+        return [*((choice, tr(choice)) for choice in field.choices), (NOTHING, tr("{sign} (empty)", sign=NOTHING))]
     return []
 
 
 def _tip(field: Field, title: str) -> str:
     if field.type is FieldType.DATE:
-        return f"{title}: a day, month or year such as Feb 2023, or words of the source; {NOTHING} for none"
-    return f"{title}: words that stand in it; {NOTHING} for what is empty"
+        words = mark("{field}: a day, month or year such as Feb 2023, or words of the source; {sign} for none")
+        return tr(words, field=title, sign=NOTHING)
+    return tr("{field}: words that stand in it; {sign} for what is empty", field=title, sign=NOTHING)
 
 
 def _show_active(editor: QWidget, is_active: bool) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from caseapp.platform.translation import plural, tr
 from caseapp.queries.grouping import Grouped, Heading
 from caseapp.store.reader import Rows
 from caseapp.ui.tables.columns import Cell, Column, GroupCell
@@ -166,6 +167,6 @@ def _cells(rows: Rows, wanted: Wanted, ids: Sequence[str], headings: Headings) -
 
 
 def _heading_cell(heading: Heading) -> Cell:
-    said = f"{heading.label}, {heading.count} record{'s' if heading.count != 1 else ''}"
-    tip = f"{said}; {'open' if heading.is_open else 'closed'}"
+    said = plural("{group}, {n} record", "{group}, {n} records", heading.count, group=heading.label)
+    tip = tr("{group}; open", group=said) if heading.is_open else tr("{group}; closed", group=said)
     return GroupCell(heading.label, tip, count=heading.count, is_open=heading.is_open)

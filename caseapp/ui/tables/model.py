@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from caseapp.platform.translation import tr
 from caseapp.ui.tables.columns import Cell, Column, GroupCell
 from caseapp.ui.tables.listing import PAGE, Headings, Listing
 
@@ -132,7 +133,7 @@ class RowModel(QAbstractTableModel, Generic[R]):
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
         if role == _DISPLAY:
-            return self.columns[section].title
+            return tr(self.columns[section].title)
         return _LEFT if role == _ALIGN else None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

@@ -22,6 +22,7 @@ from shiboken6 import isValid
 
 from caseapp.domain.changes import ChangeSet, Published
 from caseapp.platform.settings import Settings
+from caseapp.platform.translation import plural, tr
 from caseapp.queries.arranging import PLAIN, Arrangement, kinds_of
 from caseapp.store.reader import Rows
 from caseapp.ui.asker import Asker, Question
@@ -258,7 +259,7 @@ class TablePane(QWidget):
         self.count.setText(f"{shown:,}".replace(",", " "))
         is_narrowed = self.arranger is not None and self.arranger.is_filtered()
         if not shown and (is_narrowed or self.is_filtered()):
-            self.empty.show_words("Nothing matches the filter", "Change or clear it to see more.")
+            self.empty.show_words(tr("Nothing matches the filter"), tr("Change or clear it to see more."))
         elif not shown:
             self.empty.show_words(*self.empty_words())
         # The filters below the titles stay in reach while they are in use.
@@ -267,7 +268,7 @@ class TablePane(QWidget):
 
     def empty_words(self) -> tuple[str, str]:
         """What an unfiltered empty pane says: that nothing is there, and what to do."""
-        return "Nothing here yet", "Add a record, or mark words in a source."
+        return tr("Nothing here yet"), tr("Add a record, or mark words in a source.")
 
     def _on_table_copy_pressed(self, ids: list[str]) -> None:
         # Rows out of view were never read: the reading thread reads all that are wanted.
@@ -302,18 +303,21 @@ class TablePane(QWidget):
     def row_menu(self, row_id: str) -> QMenu:
         """What can be done with a row, and with all rows selected."""
         ids = self.table.selected_ids() or [row_id]
-        words = f"{len(ids):,} records".replace(",", " ") if len(ids) != 1 else "1 record"
+        number = f"{len(ids):,}".replace(",", " ")
         menu = QMenu(self)
-        menu.addAction("Open").triggered.connect(partial(_act, partial(self.record_activated.emit, row_id)))
+        menu.addAction(tr("Open")).triggered.connect(partial(_act, partial(self.record_activated.emit, row_id)))
         self.fill_menu(menu, row_id)
         menu.addSeparator()
-        copy = menu.addAction("Copy")
+        copy = menu.addAction(tr("Copy"))
         copy.setShortcut(QKeySequence.StandardKey.Copy)
         copy.triggered.connect(partial(_act, partial(self._on_table_copy_pressed, ids)))
         changes = {
-            f"Edit {words}…": (partial(self.edit_records, ids), "F2"),
-            "Add tag…": (partial(self.tag_records, ids), ""),
-            "Delete": (partial(self.delete_requested.emit, ids), "Del"),
+            plural("Edit {n} record…", "Edit {n} records…", len(ids), n=number): (
+                partial(self.edit_records, ids),
+                "F2",
+            ),
+            tr("Add tag…"): (partial(self.tag_records, ids), ""),
+            tr("Delete"): (partial(self.delete_requested.emit, ids), "Del"),
         }
         for name, (act, key) in changes.items():
             action = menu.addAction(name)

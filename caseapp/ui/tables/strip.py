@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
+from caseapp.platform.translation import tr
+
 
 class Strip(QWidget):
     """Hidden while nothing is narrowed or grouped."""
@@ -20,10 +22,10 @@ class Strip(QWidget):
         self._words = QLabel("", self)
         self._words.setProperty("role", "text2")
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.clear = self._button("Clear filters")
-        self.close_all = self._button("Close all groups")
-        self.open_all = self._button("Open all")
-        self.ungroup = self._button("No groups")
+        self.clear = self._button(tr("Clear filters"))
+        self.close_all = self._button(tr("Close all groups"))
+        self.open_all = self._button(tr("Open all"))
+        self.ungroup = self._button(tr("No groups"))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 12, 6)
         row.setSpacing(6)
@@ -39,14 +41,12 @@ class Strip(QWidget):
     def show_state(self, filters: Sequence[tuple[str, str]], group: str) -> None:
         """Says which columns are filtered for what, and by what the rows are grouped."""
         parts = [f"{title}: {words}" for title, words in filters]
-        told = [f"Filtered by {' · '.join(parts)}"] if parts else []
-        told += [f"grouped by {group}" if parts else f"Grouped by {group}"] if group else []
-        self._words.setText("; ".join(told))
+        self._words.setText(_told(" · ".join(parts), group))
         self._words.setToolTip(self._words.text())
         self.clear.setVisible(bool(parts))
         for button in (self.close_all, self.open_all, self.ungroup):
             button.setVisible(bool(group))
-        self.setVisible(bool(told))
+        self.setVisible(bool(parts or group))
 
     def words(self) -> str:
         """What it says."""
@@ -68,3 +68,11 @@ class Strip(QWidget):
 
     def _on_open_all_clicked(self, _is_checked: bool = False) -> None:
         self.folded.emit(False)
+
+
+def _told(filters: str, group: str) -> str:
+    if filters and group:
+        return tr("Filtered by {filters}; grouped by {group}", filters=filters, group=group)
+    if filters:
+        return tr("Filtered by {filters}", filters=filters)
+    return tr("Grouped by {group}", group=group) if group else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
+from caseapp.platform.translation import tr
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 
@@ -21,10 +22,10 @@ class Tools(QWidget):
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
         self._icons = icons
-        self.filter = self._button("Filter the columns (Ctrl+L)")
+        self.filter = self._button(tr("Filter the columns"), "Ctrl+L")
         self.filter.setCheckable(True)
-        self.columns = self._button("Columns…")
-        self.view = self._button("Groups and views")
+        self.columns = self._button(tr("Columns…"))
+        self.view = self._button(tr("Groups and views"))
         self.menu = QMenu(self)
         self.view.setMenu(self.menu)
         self.view.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -39,10 +40,10 @@ class Tools(QWidget):
         theme.changed.connect(self._on_theme_changed)
         self._dress()
 
-    def _button(self, name: str) -> QToolButton:
+    def _button(self, name: str, key: str = "") -> QToolButton:
         button = QToolButton(self)
-        button.setToolTip(name)
-        button.setAccessibleName(name.partition(" (")[0])
+        button.setToolTip(f"{name} ({key})" if key else name)
+        button.setAccessibleName(name)
         button.setIconSize(QSize(ICON, ICON))
         return button
 

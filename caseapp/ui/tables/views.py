@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QInputDialog, QMenu
 
 from caseapp.ops import saved_views as ops
+from caseapp.platform.translation import tr
 from caseapp.queries.saved_views import SavedView, saved_views
 from caseapp.ui.tables.layout import from_json
 
@@ -34,9 +35,9 @@ class Views(QObject):
         for view in known:
             action = menu.addAction(_plain(view.title))
             action.triggered.connect(partial(self._on_show_triggered, view))
-        keep = menu.addAction("Keep this view…")
+        keep = menu.addAction(tr("Keep this view…"))
         keep.triggered.connect(self._on_keep_triggered)
-        remove = menu.addMenu("Remove a view")
+        remove = menu.addMenu(tr("Remove a view"))
         for view in known:
             action = remove.addAction(_plain(view.title))
             action.triggered.connect(partial(self._on_remove_triggered, view))
@@ -62,7 +63,7 @@ class Views(QObject):
 
     def _on_keep_triggered(self, _is_checked: bool = False) -> None:
         title, is_given = QInputDialog.getText(
-            self._pane, "Keep this view", "Name; a view of the same name becomes this one"
+            self._pane, tr("Keep this view"), tr("Name; a view of the same name becomes this one")
         )
         if is_given:
             self.keep(title)
