@@ -21,6 +21,7 @@ _ENDONYMS = {"en": "English", "ko": "한국어", "ja": "日本語", "zh-CN": "�
 
 _translator: Translator | None = None
 _language = ENGLISH
+_numbers: Callable[[int], str] | None = None
 
 
 def set_translator(translator: Translator | None, code: str = ENGLISH) -> None:
@@ -50,8 +51,19 @@ def plural(one: str, many: str, n: int, /, **values: object) -> str:
     return words.format_map({"n": n, **values})
 
 
-def mark(text: str) -> str:
-    """Tells the extractor that `text` is shown to people by a later `tr`; it stays as it is."""
+def set_numbers(numbers: Callable[[int], str] | None) -> None:
+    """Puts in place what writes whole numbers for the whole process; None for the English way."""
+    global _numbers
+    _numbers = numbers
+
+
+def number(n: int) -> str:
+    """A count as people of the language write it, such as "1,234"."""
+    return f"{n:,}" if _numbers is None else _numbers(n)
+
+
+def mark(text: str, /, *, about: str = "") -> str:
+    """Tells the extractor that `text` is shown to people by a later `tr` (with the same `about`); it stays as it is."""
     return text
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from caseapp.domain.dates.words import month_name
+from caseapp.domain.dates.patterns import month_words
 from caseapp.domain.kinds import Field, FieldType, kind_shown
 from caseapp.platform.translation import sentence_case, tr
 from caseapp.queries.field_sql import PARTY_FIELD, RECORD_KIND, fields_of, own_kinds, row_words, words_of
@@ -146,7 +146,7 @@ def _by_month(rows: Rows, field: Field, kinds: Sequence[str]) -> Iterable[Member
 
 def _month(edtf: str) -> tuple[str, str]:
     if (found := _MONTH.match(edtf)) is not None:
-        return found[0], f"{month_name(int(found[2]))} {found[1]}"
+        return found[0], month_words(int(found[1]), int(found[2]), is_long=True)
     if (found := _YEAR.match(edtf)) is not None:
         return f"{found[0]}-99", tr("{year}, month not known", year=found[0])
     return ("~", tr("Other dates")) if edtf else (_NONE, _NONE)

@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from caseapp.platform.paths import resources_dir
-from caseapp.platform.translation import CONTEXT, ENGLISH, SYSTEM, language_codes, set_translator
+from caseapp.platform.translation import CONTEXT, ENGLISH, SYSTEM, language_codes, set_numbers, set_translator
 
 
 class Languages(QObject):
@@ -34,11 +34,13 @@ class Languages(QObject):
         QLocale.setDefault(locale if code == SYSTEM and self.code != ENGLISH else QLocale(_with_region(self.code)))
         if self.code == ENGLISH:
             set_translator(None)
+            set_numbers(None)
             return
         name = self.code.replace("-", "_")
         self._install(resources_dir() / "translations" / f"caseapp_{name}.qm")
         self._install(Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{name}.qm")
         set_translator(_translated, self.code)
+        set_numbers(QLocale().toString)
 
     def _install(self, path: Path) -> None:
         translator = QTranslator(self)

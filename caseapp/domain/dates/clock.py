@@ -5,20 +5,30 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from caseapp.domain.dates.zones import zone_of
+from caseapp.domain.dates.zones import NAMES_THERE, zone_of
 from caseapp.domain.errors import BadInput
+from caseapp.platform.translation import tr
 
+_HALF_WORDS = "午前|午後|오전|오후|上午|下午"
 _TIMES = (
     re.compile(r"\b(?P<h>\d{1,2})[:.](?P<m>\d\d)(?::(?P<s>\d\d))?\s*(?P<half>a\.?m\b\.?|p\.?m\b\.?)"),
     re.compile(r"\b(?P<h>\d{1,2})\s*(?P<half>a\.?m\b\.?|p\.?m\b\.?)"),
-    re.compile(r"(?:\b|(?<=t))(?P<h>\d{1,2})[:h](?P<m>\d\d)(?::(?P<s>\d\d))?(?![\d:])"),
-    re.compile(r"(?P<half>午前|午後|오전|오후)?\s*(?P<h>\d{1,2})\s*[時时시](?:\s*(?P<m>\d{1,2})\s*[分분])?"),
-    re.compile(r"\b(?P<noon>noon)\b"),
+    re.compile(rf"(?P<half>{_HALF_WORDS})\s*(?P<h>\d{{1,2}}):(?P<m>\d\d)(?::(?P<s>\d\d))?(?![\d:])"),
+    re.compile(r"(?:\b|(?<=[t日号號일]))(?P<h>\d{1,2})[:h](?P<m>\d\d)(?::(?P<s>\d\d))?(?![\d:])"),
+    re.compile(
+        rf"(?P<half>{_HALF_WORDS})?\s*(?P<h>\d{{1,2}})\s*[時时시点點](?:\s*(?:(?P<m>\d{{1,2}})\s*[分분]?|(?P<thirty>[반半])))?"
+    ),
+    re.compile(r"\b(?P<noon>noon)\b|(?P<noon_there>정오|正午)"),
 )
-_HALVES = {"a": 0, "p": 12, "午前": 0, "午後": 12, "오전": 0, "오후": 12}
+_HALVES = {"a": 0, "p": 12, "午前": 0, "午後": 12, "오전": 0, "오후": 12, "上午": 0, "下午": 12}
 _OFFSET = re.compile(r"\(?\b(?:utc|gmt)\s*(?P<sign>[+-])\s*(?P<h>\d{1,2})(?::?(?P<m>\d\d))?\)?")
 _BRACKETS = re.compile(r"\s*\((?P<words>[^()]*)\)")
 _ZONE_TIME = re.compile(r"(?:\bin\s+)?\b(?P<words>[^\W\d_][^\d,;()]*?)\s+time\b")
+_LOCAL_THERE = re.compile(r"\(?(?:현지|現地|当地|當地)\s*(?:시간|시각|時間|时间)\)?")
+_PLACES_THERE = "|".join(sorted(NAMES_THERE, key=len, reverse=True))
+_ZONE_THERE = re.compile(
+    rf"\(?(?P<words>{_PLACES_THERE})\s*(?:표준|標準|标准)?(?:시간|시각|시|時間|时间|時)\)?(?![^\W\d])"
+)
 _ZONE_AFTER_IN = re.compile(r"\bin\s+(?P<words>[^\W\d_][^\d,;()]*)$")
 _ZONE_LAST = re.compile(r"(?<=\s)(?P<words>[a-z]{2,4}|[a-z_]+/[a-z_/]+)$")
 _ABBREVIATIONS = frozenset(
@@ -54,6 +64,10 @@ def _take_offset(words: str) -> tuple[str, str]:
 
 
 def _take_zone(words: str) -> tuple[str, str, bool]:
+    there = _LOCAL_THERE.search(words) or _ZONE_THERE.search(words)
+    if there is not None:
+        rest = words[: there.start()] + " " + words[there.end() :]
+        return rest, NAMES_THERE.get(there.groupdict().get("words") or "", ""), there.re is _LOCAL_THERE
     for pattern in (_BRACKETS, _ZONE_TIME, _ZONE_AFTER_IN, _ZONE_LAST):
         found = pattern.search(words)
         if found is None:
@@ -65,7 +79,10 @@ def _take_zone(words: str) -> tuple[str, str, bool]:
         if name in ("local time", "local"):
             return rest, "", True
         if zone is None and (pattern is _ZONE_TIME or name.endswith(" time")):
-            raise BadInput(f"The time zone of “{name}” is not known.", "Name a capital, or a zone such as Asia/Tokyo.")
+            raise BadInput(
+                tr("The time zone of “{name}” is not known.", name=name),
+                tr("Name a capital, or a zone such as Asia/Tokyo."),
+            )
         if zone is not None and (pattern is not _ZONE_LAST or "/" in name or name in _ABBREVIATIONS):
             return rest, zone, False
     return words, "", False
@@ -86,22 +103,27 @@ def _take_time(words: str) -> tuple[str, str]:
         found = pattern.search(words)
         if found is not None:
             return words[: found.start()] + " " + words[found.end() :], _time(found.groupdict())
-    if re.search(r"\bmidnight\b", words):
-        raise BadInput("“Midnight” may begin the day or end it.", "Write 00:00 with the day that begins then.")
+    if re.search(r"\bmidnight\b|자정|真夜中|午夜", words):
+        raise BadInput(tr("“Midnight” may begin the day or end it."), tr("Write 00:00 with the day that begins then."))
     return words, ""
 
 
 def _time(found: dict[str, str | None]) -> str:
-    if found.get("noon"):
+    if found.get("noon") or found.get("noon_there"):
         return "12:00"
-    hour, minute, second = int(found["h"] or 0), int(found.get("m") or 0), found.get("s")
+    minute = 30 if found.get("thirty") else int(found.get("m") or 0)
+    hour, second = int(found["h"] or 0), found.get("s")
     half = found.get("half")
     if half is not None:
         if not 1 <= hour <= 12 and not (hour == 0 and half[0] not in "ap"):
-            raise BadInput(f"There is no {hour} {half}.", "Hours before and after noon are 1 to 12.")
+            raise BadInput(
+                tr("There is no {hour} {half}.", hour=hour, half=half), tr("Hours before and after noon are 1 to 12.")
+            )
         hour = hour % 12 + _HALVES.get(half, _HALVES.get(half[0], 0))
     if hour > 23 or minute > 59 or int(second or 0) > 59:
-        raise BadInput(f"There is no time {hour}:{minute:02}.", "Hours are 0 to 23, minutes 0 to 59.")
+        raise BadInput(
+            tr("There is no time {time}.", time=f"{hour}:{minute:02}"), tr("Hours are 0 to 23, minutes 0 to 59.")
+        )
     return f"{hour:02}:{minute:02}" + (f":{second}" if second else "")
 
 

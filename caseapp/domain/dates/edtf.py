@@ -11,8 +11,9 @@ from calendar import monthrange
 from dataclasses import dataclass
 from functools import lru_cache
 
-from caseapp.domain.dates.words import month_name
+from caseapp.domain.dates.patterns import month_words
 from caseapp.domain.errors import BadInput
+from caseapp.platform.translation import tr
 
 DAY_S = 86_400
 
@@ -64,7 +65,9 @@ def parse(edtf: str) -> Parsed:
     """One date taken apart; BadInput when it is no date or an impossible one."""
     found = _DATE.fullmatch(edtf)
     if found is None:
-        raise BadInput(f"“{edtf}” is no date.", "Write it as 18 Feb 2023, Feb 2023, 2023 or 13-19 Feb 2023.")
+        raise BadInput(
+            tr("“{words}” is no date.", words=edtf), tr("Write it as 18 Feb 2023, Feb 2023, 2023 or 13-19 Feb 2023.")
+        )
     year_words = found["year"]
     year_span = {3: 10, 2: 100}.get(len(year_words.rstrip("X")), 1) if "X" in year_words else 1
     year = int(year_words.replace("X", "0").lstrip("Y"))
@@ -144,10 +147,10 @@ def _end(words: str) -> Span | None:
 
 def _interval(begin: Span | None, end: Span | None, edtf: str) -> Span:
     if begin is None and end is None:
-        raise BadInput(f"“{edtf}” has neither beginning nor end.", "Give at least one of them.")
+        raise BadInput(tr("“{words}” has neither beginning nor end.", words=edtf), tr("Give at least one of them."))
     first, last = begin.first if begin else None, end.last if end else None
     if first is not None and last is not None and last < first:
-        raise BadInput(f"“{edtf}” ends before it begins.", "Change the two round.")
+        raise BadInput(tr("“{words}” ends before it begins.", words=edtf), tr("Change the two round."))
     return Span(first, last, begin.offset_s if begin else None)
 
 
@@ -172,29 +175,39 @@ def _number(words: str | None) -> int | None:
 def _check_month(edtf: str, month: int | None, day: str | None) -> None:
     if month is None:
         if day not in (None, "XX"):
-            raise BadInput(f"“{edtf}” has a day without a month.")
+            raise BadInput(tr("“{words}” has a day without a month.", words=edtf))
         return
     if month in _SEASONS and day is not None:
-        raise BadInput(f"“{edtf}”: a season has no days.")
+        raise BadInput(tr("“{words}”: a season has no days.", words=edtf))
     if not 1 <= month <= 12 and month not in _SEASONS:
-        raise BadInput(f"There is no month {month}.", "Months are 1 to 12.")
+        raise BadInput(tr("There is no month {month}.", month=month), tr("Months are 1 to 12."))
 
 
 def _check_day(year: int, month: int | None, day: int) -> None:
     assert month is not None
     length = month_length(year, month)
     if not 1 <= day <= length:
-        raise BadInput(f"{month_name(month)} {year} has {length} days, so there is no {day}.", "Check the day.")
+        raise BadInput(
+            tr(
+                "{month} has {length} days, so there is no {day}.",
+                month=month_words(year, month, is_long=True),
+                length=length,
+                day=day,
+            ),
+            tr("Check the day."),
+        )
 
 
 def _time(found: re.Match[str]) -> tuple[int, int, int | None] | None:
     if found["hour"] is None:
         return None
     if found["day"] in (None, "XX"):
-        raise BadInput("A time needs a day.", "Add the day, or leave the time out.")
+        raise BadInput(tr("A time needs a day."), tr("Add the day, or leave the time out."))
     hour, minute, second = int(found["hour"]), int(found["minute"]), _number(found["second"])
     if hour > 23 or minute > 59 or (second or 0) > 59:
-        raise BadInput(f"There is no time {hour}:{found['minute']}.", "Hours are 0 to 23, minutes 0 to 59.")
+        raise BadInput(
+            tr("There is no time {time}.", time=f"{hour}:{found['minute']}"), tr("Hours are 0 to 23, minutes 0 to 59.")
+        )
     return hour, minute, second
 
 
@@ -206,5 +219,7 @@ def _offset(zone: str | None) -> int | None:
     sign = -1 if zone[0] == "-" else 1
     hours, minutes = int(zone[1:3]), int(zone[4:6])
     if hours > 14 or minutes > 59:
-        raise BadInput(f"No place is {zone} from UTC.", "Distances from UTC reach from -12:00 to +14:00.")
+        raise BadInput(
+            tr("No place is {zone} from UTC.", zone=zone), tr("Distances from UTC reach from -12:00 to +14:00.")
+        )
     return sign * (hours * 3600 + minutes * 60)

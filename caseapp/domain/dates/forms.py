@@ -8,9 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from caseapp.domain.dates.east_asian import in_english
 from caseapp.domain.dates.edtf import month_length
-from caseapp.domain.dates.words import ERAS, MONTH_PATTERN, ORDINALS, PARTS, SEASONS, month_name, month_number
+from caseapp.domain.dates.patterns import month_word
+from caseapp.domain.dates.words import ERAS, MONTH_PATTERN, ORDINALS, PARTS, SEASONS, month_number
 from caseapp.domain.errors import BadInput
+from caseapp.platform.translation import tr
 
 _MONTH = rf"(?P<month>{MONTH_PATTERN})\.?"
 _DAY = r"(?P<day>\d{1,2}|\?\?)(?:st|nd|rd|th)?"
@@ -28,8 +31,8 @@ _LONG = (
 _YEAR_FIRST = re.compile(r"(\d{4})\s*([/.-])\s*(\d{1,2}|\?\?)(?:\s*\2\s*(\d{1,2}|\?\?))?\.?")
 _YEAR_LAST = re.compile(r"(\d{1,2}|\?\?)\s*([/.-])\s*(?:(\d{1,2}|\?\?)\s*\2\s*)?(\d{4})")
 _CJK = re.compile(
-    r"(?:(?P<era>明治|大正|昭和|平成|令和)\s*(?P<of>\d{1,2}|元)|(?P<year>\d{4}))\s*[年년]"
-    r"(?:\s*(?P<month>\d{1,2})\s*[月월](?:\s*(?P<day>\d{1,2})\s*[日일])?)?"
+    rf"(?:(?P<era>{'|'.join(ERAS)})\s*(?P<of>\d{{1,3}}|元)|(?P<year>\d{{4}}))\s*[年년]"
+    r"(?:\s*(?P<month>\d{1,2}|\?\?)\s*[月월](?:\s*(?P<day>\d{1,2}|\?\?)\s*[日일号號])?)?"
 )
 _SEASON = re.compile(
     rf"(?P<season>{'|'.join(SEASONS)})(?:\s+of)?,?\s+(?P<year>\d{{4}})(?:\s*[/-]\s*(?P<next>\d\d|\d{{4}}))?"
@@ -79,10 +82,23 @@ def _year_last(words: str) -> str | None:
     if "??" in (first, second):
         return _joined(year, second if first == "??" else first, "??")
     if first != second and int(first) <= 12 and int(second) <= 12:
-        one, other = f"{int(first)} {month_name(int(second))}", f"{int(second)} {month_name(int(first))}"
-        raise BadInput(f"“{words}” may be {one} or {other} {year}.", f"Write {one} {year} or {other} {year}.")
+        raise _ambiguous(words, int(year), int(first), int(second))
     day, month = (second, first) if int(second) > 12 else (first, second)
     return _joined(year, month, day)
+
+
+def _ambiguous(words: str, year: int, first: int, second: int) -> BadInput:
+    names = {
+        "first_month": month_word(second, is_long=True),
+        "second_month": month_word(first, is_long=True),
+        "first": str(first),
+        "second": str(second),
+        "year": str(year),
+    }
+    return BadInput(
+        tr("“{words}” may be {first} {first_month} or {second} {second_month} {year}.", words=words, **names),
+        tr("Write {first} {first_month} {year} or {second} {second_month} {year}.", **names),
+    )
 
 
 def _cjk(words: str) -> str | None:
@@ -91,6 +107,11 @@ def _cjk(words: str) -> str | None:
         return None
     year = found["year"] or str(ERAS[found["era"]] + (1 if found["of"] == "元" else int(found["of"])))
     return _joined(year, found["month"], found["day"])
+
+
+def _east_asian(words: str) -> str | None:
+    english = in_english(words)
+    return None if english is None else read_single(english)
 
 
 def _season(words: str) -> str | None:
@@ -154,7 +175,10 @@ def _decade(words: str) -> str | None:
         return None
     if found["years"].endswith("0"):
         years = found["years"]
-        raise BadInput(f"“{words}” may be ten years or a hundred.", f"Write {years}X or {years[:2]}XX.")
+        raise BadInput(
+            tr("“{words}” may be ten years or a hundred.", words=words),
+            tr("Write {ten} or {hundred}.", ten=f"{years}X", hundred=f"{years[:2]}XX"),
+        )
     return f"{found['years']}X"
 
 
@@ -178,7 +202,7 @@ def _joined(year: str, month: str | None, day: str | None) -> str:
 def _last_day(month: str) -> str:
     year, number = month.split("-")
     if not 1 <= int(number) <= 12:
-        raise BadInput(f"There is no month {int(number)}.", "Months are 1 to 12.")
+        raise BadInput(tr("There is no month {month}.", month=int(number)), tr("Months are 1 to 12."))
     return f"{month}-{month_length(int(year), int(number)):02}"
 
 
@@ -187,6 +211,7 @@ _FORMS: tuple[Callable[[str], str | None], ...] = (
     _year_first,
     _year_last,
     _cjk,
+    _east_asian,
     _season,
     _half,
     _quarter,

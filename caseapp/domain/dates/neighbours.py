@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from caseapp.domain.dates.edtf import DAY_S, Span, civil_from_days, parse, span_of
 from caseapp.domain.errors import BadInput
+from caseapp.platform.translation import tr
 
 
 def unit_before(edtf: str) -> str:
@@ -22,12 +23,12 @@ def _beside(edtf: str, span: Span, step: int) -> str:
     parts = parse(edtf)
     edge = span.first if step < 0 else span.last
     if edge is None:
-        raise BadInput(f"“{edtf}” is open.", "Give a date with that end.")
+        raise BadInput(tr("“{words}” is open.", words=edtf), tr("Give a date with that end."))
     if parts.time is not None:
         return _minute(edge + step, parts.qualifier)
     year, month, day = civil_from_days((edge + step) // DAY_S)
     if not 0 <= year <= 9999:
-        raise BadInput(f"There is no year {year} here.", "Years are 0 to 9999.")
+        raise BadInput(tr("There is no year {year} here.", year=year), tr("Years are 0 to 9999."))
     if parts.month is None and not parts.is_unspecified:
         return f"{year:04}{parts.qualifier}"
     if parts.month is not None and parts.month <= 12 and parts.day is None and not parts.is_unspecified:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from caseapp.domain.dates import patterns
 from caseapp.domain.dates.edtf import DAY_S, Parsed, parse, span_of
 from caseapp.domain.dates.value import CaseDate, zone_named
-from caseapp.domain.dates.words import SEASON_NAMES, WEEKDAYS, month_name
+from caseapp.domain.dates.words import SEASON_NAMES
 from caseapp.domain.dates.zones import city_of
 from caseapp.domain.errors import BadInput
+from caseapp.platform.translation import mark, tr
 
-_BASES = {"resolved": "Resolved from the dateline.", "analyst": "The analyst's date."}
+_BASES = {"resolved": mark("Resolved from the dateline."), "analyst": mark("The analyst's date.")}
+_ABOUT = mark("c. {date}")
 _FIRST_SHOWN, _LAST_SHOWN = -62_135_596_800 + DAY_S, 253_402_300_799 - DAY_S
 
 
@@ -22,16 +25,21 @@ def show_date(date: CaseDate) -> str:
 def explain_date(date: CaseDate, other_zones: tuple[str, ...] = ()) -> list[str]:
     """What a date means, one sentence a line: the day in full, its zone, the bounds it sorts by, other clocks."""
     head = _long(date.edtf)
-    lines = [head if head.startswith("c. ") else head[:1].upper() + head[1:]]
+    about = tr(_ABOUT).partition("{")[0]
+    lines = [head if about and head.startswith(about) else head[:1].upper() + head[1:]]
     if _has_time(date.edtf):
         lines.append(_clock_words(date))
-        lines += [f"{city_of(zone)}: {show_in_zone(date, zone)}" for zone in other_zones if zone != date.tz]
+        lines += [
+            tr("{city}: {date}", city=city_of(zone), date=show_in_zone(date, zone))
+            for zone in other_zones
+            if zone != date.tz
+        ]
     elif _is_wide(date.edtf):
         lines.append(_bounds_words(date))
     if not _has_time(date.edtf) and date.tz:
-        lines.append(f"{city_of(date.tz)} time.")
+        lines.append(tr("{city} time.", city=city_of(date.tz)))
     if date.basis in _BASES:
-        lines.append(_BASES[date.basis])
+        lines.append(tr(_BASES[date.basis]))
     return lines
 
 
@@ -40,7 +48,7 @@ def show_in_zone(date: CaseDate, tz: str) -> str:
     if not _FIRST_SHOWN <= date.earliest <= _LAST_SHOWN:
         return show_date(date)
     moment = datetime.fromtimestamp(date.earliest, zone_named(tz))
-    return f"{_day_words(moment)}, {moment:%H:%M}"
+    return _moment_words(moment)
 
 
 def _short(edtf: str) -> str:
@@ -52,48 +60,58 @@ def _short(edtf: str) -> str:
     if not begin or not end:
         return edtf
     if begin == "..":
-        return f"until {_one(end)}"
+        return tr("until {date}", date=_one(end))
     if end == "..":
-        return f"since {_one(begin)}"
+        return tr("since {date}", date=_one(begin))
     return _pair(begin, end) or edtf
 
 
-def _one(edtf: str) -> str:
+def _one(edtf: str, *, is_long: bool = False) -> str:
     parts = parse(edtf)
-    words = _words(parts, edtf)
-    if parts.qualifier in ("~", "%"):
-        words = f"c. {words}"
-    return words + ("?" if parts.qualifier in ("?", "%") else "")
+    words = _words(parts, edtf, is_long=is_long)
+    is_about = parts.qualifier in ("~", "%")
+    weekday = ((span_of(edtf).first or 0) // DAY_S + 3) % 7
+    if is_long and not is_about:
+        words = patterns.with_weekday(words, weekday)
+    if parts.time is not None and _is_in_calendar(parts, edtf):
+        words = patterns.with_time(words, _time_words(parts))
+    if is_about:
+        words = tr(_ABOUT, date=words)
+        words = patterns.with_weekday(words, weekday) if is_long else words
+    return tr("{date}?", date=words) if parts.qualifier in ("?", "%") else words
 
 
-def _words(parts: Parsed, edtf: str) -> str:
+def _is_in_calendar(parts: Parsed, edtf: str) -> bool:
+    """Whether it has a year that people write in four digits; else its EDTF is shown."""
+    return 1000 <= parts.year <= 9999 and not edtf.startswith(("Y", "-")) and parts.year_span != 100
+
+
+def _words(parts: Parsed, edtf: str, *, is_long: bool) -> str:
+    """The date without its time."""
     plain = edtf.rstrip("~?%")
-    if not 1000 <= parts.year <= 9999 or plain.startswith(("Y", "-")) or parts.year_span == 100:
+    if not _is_in_calendar(parts, edtf):
         return plain
     if parts.year_span == 10:
-        decade = f"{parts.year // 10}0s"
-        return plain if "-" in plain or decade.endswith("00s") else decade
-    return _calendar_words(parts, plain) + _time_words(parts)
+        decade = parts.year // 10 * 10
+        return plain if "-" in plain or decade % 100 == 0 else patterns.decade_words(decade)
+    return _calendar_words(parts, plain, is_long=is_long)
 
 
-def _calendar_words(parts: Parsed, plain: str) -> str:
+def _calendar_words(parts: Parsed, plain: str, *, is_long: bool) -> str:
     pieces = plain.partition("T")[0].split("-")
     if parts.month in SEASON_NAMES:
-        winter = f"–{(parts.year + 1) % 100:02}" if parts.month == 24 else ""
-        return f"{SEASON_NAMES[parts.month]} {parts.year}{winter}"
-    shown = [str(parts.year)]
-    if len(pieces) > 1:
-        shown.append(month_name(parts.month)[:3] if parts.month else "??")
-    if len(pieces) > 2:
-        shown.append(str(parts.day) if parts.day else "??")
-    return " ".join(reversed(shown))
+        return patterns.season_words(parts.month, parts.year)
+    if len(pieces) == 1:
+        return patterns.year_words(parts.year)
+    if len(pieces) == 2:
+        return patterns.month_words(parts.year, parts.month)
+    return patterns.day_words(parts.year, parts.month, parts.day or "??", is_long=is_long)
 
 
 def _time_words(parts: Parsed) -> str:
-    if parts.time is None:
-        return ""
+    assert parts.time is not None
     hour, minute, second = parts.time
-    words = f", {hour:02}:{minute:02}" + (f":{second:02}" if second is not None else "")
+    words = f"{hour:02}:{minute:02}" + (f":{second:02}" if second is not None else "")
     if parts.offset_s is None:
         return words
     sign, distance = "-" if parts.offset_s < 0 else "+", abs(parts.offset_s) // 60
@@ -108,19 +126,31 @@ def _pair(begin: str, end: str) -> str:
     one, other = begin.rstrip("~?%"), end.rstrip("~?%")
     words = _compact(first, last, one, other)
     if first.qualifier in ("~", "%"):
-        words = f"c. {words}"
-    return words + ("?" if first.qualifier in ("?", "%") else "")
+        words = tr(_ABOUT, date=words)
+    return tr("{date}?", date=words) if first.qualifier in ("?", "%") else words
 
 
 def _compact(first: Parsed, last: Parsed, begin: str, end: str) -> str:
     is_plain = all(_is_plain(each) for each in (first, last)) and len(begin) == len(end)
-    words = _one(begin), _one(end)
-    if is_plain and first.year == last.year:
-        if first.day and last.day and first.month == last.month:
-            return f"{first.day}–{words[1]}"
-        if first.month and last.month:
-            return f"{words[0].removesuffix(f' {first.year}')} – {words[1]}"
-    return f"{words[0]} – {words[1]}"
+    if is_plain and first.year == last.year and first.month and last.month:
+        if not (first.day and last.day):
+            months = patterns.month_word(first.month), patterns.month_word(last.month)
+            return tr("{first} – {last} {year}", first=months[0], last=months[1], year=first.year)
+        if first.month == last.month:
+            return patterns.days_words(first.year, first.month, first.day, last.day)
+        return _days_of_two_months(first, last)
+    return tr("{first} – {last}", first=_one(begin), last=_one(end))
+
+
+def _days_of_two_months(first: Parsed, last: Parsed) -> str:
+    return tr(
+        "{first_day} {first_month} – {last_day} {last_month} {year}",
+        first_day=first.day,
+        first_month=patterns.month_word(first.month),
+        last_day=last.day,
+        last_month=patterns.month_word(last.month),
+        year=first.year,
+    )
 
 
 def _is_plain(parts: Parsed) -> bool:
@@ -136,8 +166,7 @@ def _long(edtf: str) -> str:
     first = span_of(edtf).first
     if parts.day is None or parts.month is None or first is None or parts.is_unspecified:
         return _short(edtf)
-    weekday = WEEKDAYS[(first // DAY_S + 3) % 7]
-    return f"{weekday} {_short(edtf).replace(month_name(parts.month)[:3], month_name(parts.month))}"
+    return _one(edtf, is_long=True)
 
 
 def _has_time(edtf: str) -> bool:
@@ -150,30 +179,35 @@ def _is_wide(edtf: str) -> bool:
 
 
 def _clock_words(date: CaseDate) -> str:
-    if parse(date.edtf).offset_s is None and not date.tz:
-        return "No time zone: name the place, or write it after the time, as in “Japan time”."
-    clock = "" if parse(date.edtf).offset_s is not None else f"{city_of(date.tz)} time = "
-    return f"{clock}{_utc(date.earliest)} UTC"
+    has_offset = parse(date.edtf).offset_s is not None
+    if not has_offset and not date.tz:
+        return tr("No time zone: name the place, or write it after the time, as in “Japan time”.")
+    if not _FIRST_SHOWN <= date.earliest <= _LAST_SHOWN:
+        return tr("A time beyond the calendar.")
+    if has_offset:
+        return tr("{date} UTC", date=_utc(date.earliest))
+    return tr("{city} time = {date} UTC", city=city_of(date.tz), date=_utc(date.earliest))
 
 
 def _utc(instant: int) -> str:
-    moment = datetime.fromtimestamp(instant, UTC)
-    return f"{_day_words(moment)}, {moment:%H:%M}"
+    return _moment_words(datetime.fromtimestamp(instant, UTC))
 
 
 def _bounds_words(date: CaseDate) -> str:
     span = span_of(date.edtf)
     first, last = _bound(span.first), _bound(span.last)
     if span.first is None:
-        return f"Any time up to {last}."
-    return f"Any time from {first} on." if span.last is None else f"Sorts from {first} to {last}."
+        return tr("Any time up to {last}.", last=last)
+    if span.last is None:
+        return tr("Any time from {first} on.", first=first)
+    return tr("Sorts from {first} to {last}.", first=first, last=last)
 
 
 def _bound(local: int | None) -> str:
     if local is None or not _FIRST_SHOWN <= local <= _LAST_SHOWN:
-        return "beyond the calendar"
-    return _day_words(datetime.fromtimestamp(local, UTC))
+        return tr("beyond the calendar")
+    return patterns.day_shown(datetime.fromtimestamp(local, UTC))
 
 
-def _day_words(moment: datetime) -> str:
-    return f"{moment.day} {month_name(moment.month)[:3]} {moment.year}"
+def _moment_words(moment: datetime) -> str:
+    return patterns.with_time(patterns.day_shown(moment), f"{moment:%H:%M}")

@@ -12,15 +12,18 @@ import unicodedata
 from collections.abc import Iterator
 
 from caseapp.domain.dates.clock import take_clock
+from caseapp.domain.dates.east_asian import qualified_first, unrolled
 from caseapp.domain.dates.edtf import DAY_S, parse, span_of
 from caseapp.domain.dates.forms import read_single
 from caseapp.domain.dates.neighbours import unit_after, unit_before
+from caseapp.domain.dates.patterns import day_words, weekday_word
 from caseapp.domain.dates.value import CaseDate
-from caseapp.domain.dates.words import MONTH_PATTERN, WEEKDAY_PATTERN, WEEKDAYS, month_name, weekday_number
+from caseapp.domain.dates.words import MONTH_PATTERN, WEEKDAY_PATTERN, WEEKDAY_SIGNS, month_name, weekday_number
 from caseapp.domain.errors import BadInput
+from caseapp.platform.translation import mark, tr
 
 LONGEST = 200
-_EXAMPLES = "Write it as 18 Feb 2023, Feb 2023, 2023, 13-19 Feb 2023 or before 2015."
+_EXAMPLES = mark("Write it as 18 Feb 2023, Feb 2023, 2023, 13-19 Feb 2023 or before 2015.")
 _ABOUT = re.compile(r"(?:circa|approximately|approx\.?|about|around|ca\.?|c\.|c(?=\d)|~)\s*(?P<rest>.+)")
 _UNSURE = re.compile(r"(?:possibly|perhaps|probably|maybe|presumably)\s+(?P<rest>.+)")
 _UNSURE_AFTER = re.compile(r"(?P<rest>.+?[^?\s])\s*(?:\?|\(\?\))")
@@ -32,8 +35,12 @@ _UNTIL = re.compile(r"(?:until|till|up to|through|by|no later than)\s+(?P<rest>.
 _BETWEEN = re.compile(r"between\s+(?P<rest>.+)")
 _SEPARATORS = (r"\s+(?:to|until|till|through)\s+", r"\s+-\s+", r"\s*/\s*", r"-")
 _DAYS_LAST = re.compile(rf"({MONTH_PATTERN})\.?\s+(\d\d?\s*-\s*\d\d?),?\s+(\d{{4}})")
-_CJK_DAYS = re.compile(r"(\d{4}\s*[年년]\s*\d+\s*[月월]\s*)(\d+\s*[日일])-(\d+\s*[日일])")
-_WEEKDAY = re.compile(rf"(?:on\s+)?\b(?P<day>{WEEKDAY_PATTERN})\b\.?,?\s*")
+_WEEKDAY = re.compile(
+    rf"(?:on\s+)?\b(?P<day>{WEEKDAY_PATTERN})\b\.?,?\s*"
+    rf"|\(?(?:(?P<korean>[{WEEKDAY_SIGNS[0]}])요일|(?P<japanese>[{WEEKDAY_SIGNS[1]}])曜日?"
+    rf"|(?:星期|周|週|礼拜|禮拜)(?P<chinese>[{WEEKDAY_SIGNS[2]}日]))\)?\s*"
+    rf"|\((?P<sign>[{WEEKDAY_SIGNS[0]}{WEEKDAY_SIGNS[1]}])\)\s*"
+)
 _LEADING = re.compile(r"^(?:(?:in|on|during)\s+(?!\d+\s))?(?:the\s+(?=\w+\s+(?:half|quarter)))?")
 _RELATIVE = re.compile(
     r"\b(?:yesterday|today|tomorrow|tonight|now|recently|last|next|this|previous|following|ago|earlier|later|week"
@@ -46,9 +53,9 @@ def read_date(words: str, *, tz: str = "", basis: str = "stated") -> CaseDate:
     """The date that `words` state, in the zone they name or else in `tz`; BadInput with what to write instead."""
     stated = words.strip()
     if not stated:
-        raise BadInput("The date is empty.", _EXAMPLES)
+        raise BadInput(tr("The date is empty."), tr(_EXAMPLES))
     if len(stated) > LONGEST:
-        raise BadInput("This is too long for a date.", _EXAMPLES)
+        raise BadInput(tr("This is too long for a date."), tr(_EXAMPLES))
     edtf, zone = _as_edtf(stated) or _Reading(stated, tz).whole()
     return CaseDate.from_edtf(edtf, as_stated=stated, tz=zone or tz, basis=basis)
 
@@ -80,11 +87,12 @@ class _Reading:
         return edtf, self._zone
 
     def _read(self, words: str) -> str | None:
-        for pattern, mark in ((_ABOUT, "~"), (_UNSURE, "?"), (_UNSURE_AFTER, "?"), (_ABOUT_AFTER, "~")):
+        words = qualified_first(words)
+        for pattern, sign in ((_ABOUT, "~"), (_UNSURE, "?"), (_UNSURE_AFTER, "?"), (_ABOUT_AFTER, "~")):
             found = pattern.fullmatch(words)
             if found is not None:
                 inner = self._read(found["rest"])
-                return inner and _qualified(inner, mark)
+                return inner and _qualified(inner, sign)
         from_to = self._interval(words[5:]) if words.startswith("from ") else None
         return from_to or self._open(words) or self._atom(words) or self._interval(words)
 
@@ -119,9 +127,8 @@ class _Reading:
             return None
         if day and re.fullmatch(r"(?:at )?\d\d?[:.h]?\d*\s*(?:[ap]\.?m\.?)?", words) and re.search("[:hm]", words):
             return self._atom(f"{year}-{month}-{day} {words}")
-        named = month_name(int(month)).casefold() if month.isdigit() and int(month) <= 12 else ""
-        for whole in (f"{words} {year}", f"{words} {named} {year}", f"{named} {words}"):
-            edtf = self._atom(whole) if named or whole.endswith(year) else None
+        for whole in _completed(words, year, month if month.isdigit() and int(month) <= 12 else ""):
+            edtf = self._atom(whole)
             if edtf is not None:
                 return edtf
         return None
@@ -140,17 +147,29 @@ class _Reading:
         self._zone = clock.tz or self._zone
         span_of(edtf)
         if weekday is not None:
-            _check_weekday(edtf, weekday["day"])
+            _check_weekday(edtf, next(filter(None, weekday.groups())))
         return edtf
 
     def _refusal(self) -> BadInput:
         if _RELATIVE.search(self._folded) or _WEEKDAY.match(self._folded):
             return BadInput(
-                f"When “{self._stated}” was depends on the day it was said.", "Write the date with its year."
+                tr("When “{words}” was depends on the day it was said.", words=self._stated),
+                tr("Write the date with its year."),
             )
         if not re.search(r"\d{3}", self._folded) and _YEARLESS.search(self._folded):
-            return BadInput(f"“{self._stated}” has no year.", "Add the year: a missing year is never guessed.")
-        return BadInput(f"“{self._stated}” is no date.", _EXAMPLES)
+            return BadInput(
+                tr("“{words}” has no year.", words=self._stated), tr("Add the year: a missing year is never guessed.")
+            )
+        return BadInput(tr("“{words}” is no date.", words=self._stated), tr(_EXAMPLES))
+
+
+def _completed(words: str, year: str, month: str) -> Iterator[str]:
+    """What a date may be whose year and perhaps month stand elsewhere."""
+    yield f"{words} {year}"
+    yield f"{year}年 {words}"
+    if month:
+        named = month_name(int(month)).casefold()
+        yield from (f"{words} {named} {year}", f"{named} {words}", f"{year}年 {month}月 {words}")
 
 
 def _halves(words: str, separators: tuple[str, ...]) -> Iterator[tuple[str, str]]:
@@ -164,22 +183,21 @@ def _fold(words: str) -> str:
     plain = unicodedata.normalize("NFKC", words).casefold().replace("\u2019", "'")
     plain = re.sub(r"[\u2010-\u2015\u2212]", "-", plain)
     plain = re.sub(r"(?<=[\d日月年일월년])\s*[~\u301c]\s*(?=\d)", "-", plain)
-    plain = _CJK_DAYS.sub(r"\1\2 - \1\3", plain)
-    return " ".join(plain.split()).rstrip(".,; ")
+    return " ".join(unrolled(plain).split()).rstrip(".,; ")
 
 
-def _qualified(edtf: str, mark: str) -> str:
-    return "/".join(each if each in ("", "..") else _marked(each, mark) for each in edtf.split("/"))
+def _qualified(edtf: str, sign: str) -> str:
+    return "/".join(each if each in ("", "..") else _marked(each, sign) for each in edtf.split("/"))
 
 
-def _marked(edtf: str, mark: str) -> str:
+def _marked(edtf: str, sign: str) -> str:
     had = edtf[-1] if edtf[-1] in "~?%" else ""
-    return edtf.rstrip("~?%") + (mark if had in ("", mark) else "%")
+    return edtf.rstrip("~?%") + (sign if had in ("", sign) else "%")
 
 
 def _check_day(edtf: str) -> None:
     if not re.fullmatch(r"\d{4}-\d\d-\d\d", edtf):
-        raise BadInput("A time needs a day.", "Add the day, or leave the time out.")
+        raise BadInput(tr("A time needs a day."), tr("Add the day, or leave the time out."))
 
 
 def _check_weekday(edtf: str, word: str) -> None:
@@ -189,8 +207,11 @@ def _check_weekday(edtf: str, word: str) -> None:
         return
     found = (span.first // DAY_S + 3) % 7
     if found != weekday_number(word):
-        named = f"{parts.day} {month_name(parts.month)} {parts.year}"
-        raise BadInput(f"{named} was a {WEEKDAYS[found]}, not a {WEEKDAYS[weekday_number(word)]}.", "Check the day.")
+        named = day_words(parts.year, parts.month, parts.day, is_long=True)
+        is_day, said = weekday_word(found), weekday_word(weekday_number(word))
+        raise BadInput(
+            tr("{date} was a {weekday}, not a {other}.", date=named, weekday=is_day, other=said), tr("Check the day.")
+        )
 
 
 def _until(edtf: str) -> str:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from caseapp.domain.dates.edtf import DAY_S, Span, span_of
 from caseapp.domain.errors import BadInput
+from caseapp.platform.translation import tr
 
 MIN_INSTANT = -(2**53)
 MAX_INSTANT = 2**53
@@ -41,7 +42,9 @@ class CaseDate:
     def from_edtf(cls, edtf: str, *, as_stated: str = "", tz: str = "", basis: str = "stated") -> Self:
         """A date from EDTF; BadInput for what is no date, an unknown zone or basis."""
         if basis not in BASES:
-            raise BadInput(f"A date cannot be “{basis}”.", f"Use one of: {', '.join(BASES)}.")
+            raise BadInput(
+                tr("A date cannot be “{basis}”.", basis=basis), tr("Use one of: {names}.", names=", ".join(BASES))
+            )
         earliest, latest = compute_bounds(edtf, tz)
         return cls(as_stated, edtf, tz, basis, earliest, latest)
 
@@ -76,7 +79,9 @@ def zone_named(tz: str) -> ZoneInfo:
     try:
         return ZoneInfo(tz)
     except (KeyError, ValueError, OSError):  # OSError: a name that is a folder of the zone files
-        raise BadInput(f"There is no time zone “{tz}”.", "Use a name such as Europe/Berlin or Asia/Tokyo.") from None
+        raise BadInput(
+            tr("There is no time zone “{zone}”.", zone=tz), tr("Use a name such as Europe/Berlin or Asia/Tokyo.")
+        ) from None
 
 
 def _instant(span: Span, local: int, zone: ZoneInfo | None, *, is_last: bool) -> int:

@@ -118,6 +118,30 @@ _PLACES = {
     "UTC": "utc, gmt, greenwich, universal",
 }
 
+#: Places as Korean, Japanese and Chinese sources name them before the word for time.
+NAMES_THERE = {
+    **dict.fromkeys(("서울", "한국", "대한민국", "ソウル", "韓国", "韩国", "韓國", "首尔", "首爾"), "Asia/Seoul"),
+    **dict.fromkeys(("평양", "북한", "平壌", "北朝鮮", "平壤", "朝鲜"), "Asia/Pyongyang"),
+    **dict.fromkeys(("도쿄", "동경", "일본", "東京", "日本", "东京"), "Asia/Tokyo"),
+    **dict.fromkeys(("베이징", "북경", "중국", "北京", "中国", "中國"), "Asia/Shanghai"),
+    **dict.fromkeys(("타이베이", "대만", "台北", "台湾", "臺灣", "台灣"), "Asia/Taipei"),
+    **dict.fromkeys(("홍콩", "香港"), "Asia/Hong_Kong"),
+    **dict.fromkeys(("싱가포르", "シンガポール", "新加坡"), "Asia/Singapore"),
+    **dict.fromkeys(("하노이", "베트남", "ハノイ", "ベトナム", "河内", "越南"), "Asia/Ho_Chi_Minh"),
+    **dict.fromkeys(
+        ("워싱턴", "뉴욕", "미 동부", "미국 동부", "ワシントン", "ニューヨーク", "米東部", "华盛顿", "纽约", "美东"),
+        "America/New_York",
+    ),
+    **dict.fromkeys(
+        ("뮌헨", "베를린", "독일", "ミュンヘン", "ベルリン", "ドイツ", "慕尼黑", "柏林", "德国"), "Europe/Berlin"
+    ),
+    **dict.fromkeys(("파리", "프랑스", "パリ", "フランス", "巴黎", "法国"), "Europe/Paris"),
+    **dict.fromkeys(("런던", "영국", "ロンドン", "英国", "伦敦"), "Europe/London"),
+    **dict.fromkeys(("제네바", "스위스", "ジュネーブ", "スイス", "日内瓦", "瑞士"), "Europe/Zurich"),
+    **dict.fromkeys(("모스크바", "モスクワ", "莫斯科"), "Europe/Moscow"),
+    **dict.fromkeys(("그리니치", "협정 세계", "협정세계", "世界協定", "协调世界", "協定世界"), "UTC"),
+}
+
 
 def zone_of(words: str) -> str | None:
     """The IANA zone that words such as "Japan time", "Munich" or "Asia/Seoul" mean, or None."""
