@@ -45,12 +45,22 @@ class Settings:
     @property
     def theme(self) -> Theme:
         """The colours: `dark`, `light`, or `system` (as the desktop has it)."""
-        name = self.get_str("theme", "dark")
-        return name if name in THEMES else "dark"
+        name = self.get_str("theme", "system")
+        return name if name in THEMES else "system"
 
     @theme.setter
     def theme(self, name: Theme) -> None:
         self.set("theme", name)
+
+    @property
+    def text_zoom(self) -> int:
+        """The size of all words in per cent, 100 to 200."""
+        value = self._values.get("text_zoom")
+        return min(max(value, 100), 200) if isinstance(value, int) else 100
+
+    @text_zoom.setter
+    def text_zoom(self, percent: int) -> None:
+        self.set("text_zoom", percent)
 
     @property
     def language(self) -> str:

@@ -18,6 +18,7 @@ from caseapp.ui.languages import Languages
 from caseapp.ui.shell.context import Context
 from caseapp.ui.shell.crashes import Crashes
 from caseapp.ui.shell.window import MainWindow
+from caseapp.ui.theme import fonts
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 
@@ -87,6 +88,7 @@ def make_context(app: QApplication, settings: Settings | None = None) -> Context
     settings = settings or Settings()
     languages = Languages(app)
     languages.apply(settings.language)
+    fonts.set_zoom(settings.text_zoom)
     theme = Theme(app, cache_dir())
     theme.apply(settings.theme)
     return Context(settings, theme, Icons(theme), languages)

@@ -16,7 +16,7 @@ from caseapp.platform.settings import MAX_RECENT, Settings
 def test_defaults(caseapp_home: Path) -> None:
     settings = Settings()
     assert settings.path == caseapp_home / "config" / "settings.json"
-    assert settings.theme == "dark"
+    assert settings.theme == "system"
     assert settings.recent_cases == ()
     assert settings.layout("main") is None
     assert settings.author_name == settings.author_name.strip()
@@ -71,7 +71,7 @@ def test_a_damaged_file_is_set_aside(damaged: bytes, expect_log: Callable[[str],
     path.write_bytes(damaged)
     expect_log("were damaged.*settings.json.bad")
     settings = Settings()
-    assert settings.theme == "dark"
+    assert settings.theme == "system"
     assert path.with_name("settings.json.bad").read_bytes() == damaged
     settings.theme = "light"
     assert Settings().theme == "light"
@@ -80,14 +80,22 @@ def test_a_damaged_file_is_set_aside(damaged: bytes, expect_log: Callable[[str],
 def test_values_of_a_wrong_kind_are_defaults_and_unknown_keys_are_kept() -> None:
     path = Settings().path
     path.parent.mkdir()
-    wrong = {"theme": "pink", "author_name": 5, "recent_cases": "x", "layouts": [1], "zoom": True, "of_version_9": {}}
+    wrong = {
+        "theme": "pink",
+        "author_name": 5,
+        "recent_cases": "x",
+        "layouts": [1],
+        "text_zoom": "big",
+        "of_version_9": {},
+    }
     path.write_text(json.dumps(wrong), encoding="utf-8")
     settings = Settings()
-    assert settings.theme == "dark"
+    assert settings.theme == "system"
+    assert settings.text_zoom == 100
     assert isinstance(settings.author_name, str)
     assert settings.recent_cases == ()
     assert settings.layout("main") is None
-    settings.theme = "system"
+    settings.theme = "dark"
     assert json.loads(path.read_text(encoding="utf-8"))["of_version_9"] == {}
 
 

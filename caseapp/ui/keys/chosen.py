@@ -16,7 +16,7 @@ READER_KEYS = (
     ("N", "Next highlight (the same as Alt+Down)"),
     ("P", "Previous highlight, when nothing is selected"),
     ("Return", "Open what the highlight backs"),
-    ("Ctrl+0", "Text in its usual size"),
+    ("Ctrl+=", "Larger text (the same as Ctrl++)"),
 )
 READER = "Reader"
 

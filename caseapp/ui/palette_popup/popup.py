@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from caseapp.ui.palette_popup.matching import PaletteEntry
-from caseapp.ui.theme.fonts import ui_font
+from caseapp.ui.theme.fonts import px, ui_font
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 from caseapp.ui.widgets.pills import paint_letter
@@ -71,7 +71,7 @@ class _Painter(QStyledItemDelegate):
         self._theme, self._icons, self._model = theme, icons, model
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
-        return QSize(WIDTH, ROW)
+        return QSize(px(WIDTH), px(ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         entry, palette = self._model.entries[index.row()], self._theme.palette
@@ -83,8 +83,9 @@ class _Painter(QStyledItemDelegate):
         if entry.letter:
             paint_letter(painter, inner, entry.letter, palette)
         elif entry.icon:
-            painter.drawPixmap(inner.left() - 1, inner.center().y() - 8, self._icons.icon(entry.icon).pixmap(16, 16))
-        inner.setLeft(inner.left() + 26)
+            square = QRect(inner.left() - 1, inner.center().y() - px(8), px(16), px(16))
+            self._icons.icon(entry.icon).paint(painter, square)
+        inner.setLeft(inner.left() + px(26))
         painter.setFont(ui_font(12))
         painter.setPen(QColor(palette.text3))
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, entry.shortcut)
@@ -144,8 +145,8 @@ class PalettePopup(QFrame):
         self.field.setPlaceholderText(placeholder)
         self.field.setText(typed)
         self._refresh()
-        self.setFixedWidth(WIDTH)
-        self.move(top_centre - QPoint(WIDTH // 2, 0))
+        self.setFixedWidth(px(WIDTH))
+        self.move(top_centre - QPoint(px(WIDTH) // 2, 0))
         self.show()
         self.field.setFocus()
 
@@ -190,7 +191,7 @@ class PalettePopup(QFrame):
         self._nothing.setVisible(not entries)
         if entries:
             self.view.setCurrentIndex(self._model.index(0, 0))
-            self.view.setFixedHeight(ROW * min(len(entries), SHOWN) + 2)
+            self.view.setFixedHeight(px(ROW) * min(len(entries), SHOWN) + 2)
         self.adjustSize()
 
     def _on_field_textEdited(self, _text: str) -> None:

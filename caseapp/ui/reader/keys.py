@@ -1,4 +1,4 @@
-"""The reader's keys: which verb a key press means. Letters without modifiers mark; the rest move, find and zoom."""
+"""The reader's keys: which verb a key press means. Letters without modifiers mark; the rest move and find."""
 
 from __future__ import annotations
 
@@ -22,11 +22,6 @@ _VERBS = {
     (_ALT, Qt.Key.Key_Down): "next",
     (_ALT, Qt.Key.Key_Up): "previous",
     (_CTRL, Qt.Key.Key_F): "find",
-    (_CTRL, Qt.Key.Key_Plus): "zoom_in",
-    (_CTRL | _SHIFT, Qt.Key.Key_Plus): "zoom_in",
-    (_CTRL, Qt.Key.Key_Equal): "zoom_in",
-    (_CTRL, Qt.Key.Key_Minus): "zoom_out",
-    (_CTRL, Qt.Key.Key_0): "zoom_reset",
 }
 _MARKS = {(_NONE, getattr(Qt.Key, f"Key_{letter}")): letter for letter in MARK_LETTERS}
 

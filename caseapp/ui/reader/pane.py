@@ -165,13 +165,9 @@ class ReaderPane(QFrame):
         """Open the find bar."""
         self._find_bar.open()
 
-    def zoom_in(self) -> None:
-        """Make the text one step larger."""
-        self._view.zoom_by(1)
-
-    def zoom_out(self) -> None:
-        """Make the text one step smaller."""
-        self._view.zoom_by(-1)
+    def take_usual_size(self) -> None:
+        """Show the text at the size of the window's other words."""
+        self._view.zoom_by(0)
 
     def next_highlight(self) -> None:
         """Jump to the next highlight from the caret."""

@@ -252,7 +252,7 @@ class ReaderView(PageView):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Marks, jumps, find and zoom; everything else is the text view's."""
+        """Marks, jumps and find; everything else is the text view's."""
         verb = self._verb(event)
         if not verb:
             super().keyPressEvent(event)
@@ -282,8 +282,6 @@ class ReaderView(PageView):
                 self.quote_requested.emit()
             case "escape":
                 self.escape_pressed.emit()
-            case _:
-                self.zoom_by({"zoom_in": 1, "zoom_out": -1}.get(verb, 0))
 
     def _activate(self, item: Highlight | None) -> None:
         if item is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDockWidget
 
 from caseapp.ui.shell.context import Context
 
@@ -40,15 +41,27 @@ class Bottom(QObject):
         else:
             self._window.search_dock.hide()
 
+    def make_anew(self) -> None:
+        """Makes the list of jobs anew, if it was made."""
+        dock = self._window.jobs_dock
+        if dock.widget() is not None:
+            pane = dock.widget()
+            pane.setParent(None)
+            pane.deleteLater()
+            self._fill_jobs(dock)
+
     def toggle_jobs(self) -> None:
         """Opens the list of long work, or takes it away."""
-        window, dock = self._window, self._window.jobs_dock
+        dock = self._window.jobs_dock
         if not dock.isHidden():
             dock.hide()
             return
+        self._fill_jobs(dock)
+        dock.show()
+        dock.raise_()
+
+    def _fill_jobs(self, dock: QDockWidget) -> None:
         if dock.widget() is None:
             from caseapp.ui.jobs.pane import JobsPane  # loaded when somebody looks
 
-            dock.setWidget(JobsPane(window.jobs, self._context.theme, self._context.icons, window))
-        dock.show()
-        dock.raise_()
+            dock.setWidget(JobsPane(self._window.jobs, self._context.theme, self._context.icons, self._window))

@@ -23,7 +23,7 @@ Handler = Callable[[], object]
 
 def handlers(window: MainWindow) -> dict[str, Handler]:
     """A handler for every verb of the book."""
-    files, theme = window.files, window.context.theme
+    files = window.files
     found: dict[str, Handler] = {
         "file.new": files.new,
         "file.open": files.choose,
@@ -44,9 +44,13 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "edit.find": partial(_with_reader, window, _open_find),
         "edit.search": window.bottom.show_search,
         "edit.palette": window.palettes.open_search,
-        "view.theme": theme.toggle,
-        "view.larger": partial(_with_reader, window, _zoom_in),
-        "view.smaller": partial(_with_reader, window, _zoom_out),
+        "view.theme": window.looks.toggle_theme,
+        "theme.system": partial(window.looks.choose_theme, "system"),
+        "theme.dark": partial(window.looks.choose_theme, "dark"),
+        "theme.light": partial(window.looks.choose_theme, "light"),
+        "view.larger": partial(window.looks.step_zoom, 1),
+        "view.smaller": partial(window.looks.step_zoom, -1),
+        "view.usual": partial(window.looks.step_zoom, 0),
         "view.page": partial(_with_desk, window, _toggle_page),
         "view.older": partial(_with_desk, window, partial(_step_version, -1)),
         "view.newer": partial(_with_desk, window, partial(_step_version, 1)),
@@ -123,14 +127,6 @@ def _open_find(reader: ReaderPane) -> None:
 
 def _open_quote(reader: ReaderPane) -> None:
     reader.open_quote()
-
-
-def _zoom_in(reader: ReaderPane) -> None:
-    reader.zoom_in()
-
-
-def _zoom_out(reader: ReaderPane) -> None:
-    reader.zoom_out()
 
 
 def _next_highlight(reader: ReaderPane) -> None:

@@ -46,6 +46,16 @@ class Helping(QObject):
             self._dock.setWidget(self._pane)
         return self._pane
 
+    def make_anew(self) -> None:
+        """Makes the pane anew at the page it shows, if it was made."""
+        if self._pane is None:
+            return
+        page, old = self._pane.view.page, self._pane
+        old.setParent(None)
+        old.deleteLater()
+        self._pane = None
+        self.pane.show_page(page)
+
     def show_for_focus(self) -> None:
         """Opens the page of the pane with the keyboard; from help itself, goes back to the pane."""
         from caseapp.ui.help.pages import CONTENTS  # start: loaded with the first question

@@ -16,6 +16,7 @@ from caseapp.platform.translation import tr
 from caseapp.ui.palette_popup.matching import PaletteEntry, matching
 from caseapp.ui.palette_popup.popup import PalettePopup
 from caseapp.ui.shell.context import Context
+from caseapp.ui.theme.fonts import px
 from caseapp.ui.verbs.book import menu_shown
 
 if TYPE_CHECKING:
@@ -48,14 +49,19 @@ class Palettes(QObject):
         field = QLineEdit(parent)
         field.setReadOnly(True)
         field.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        field.setFixedWidth(SEARCH_WIDTH)
         field.setProperty("search", "true")
         field.setAccessibleName(tr("Search or run a command"))
         field.installEventFilter(self)
         self._field = field
+        self.measure()
         self._window.keys.changed.connect(self._show_key)
         self._show_key()
         return field
+
+    def measure(self) -> None:
+        """Takes the width that suits the words."""
+        if self._field is not None:
+            self._field.setFixedWidth(px(SEARCH_WIDTH))
 
     def _show_key(self) -> None:
         if self._field is not None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QLocale, QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QDate, QLocale, QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from caseapp.platform.translation import tr
 from caseapp.ui.keys.chosen import Keys
@@ -20,20 +20,40 @@ from caseapp.ui.start_page.recent import RecentCase
 class Start(QObject):
     """Owns the start page of a window."""
 
+    sample_requested = Signal()
+
     def __init__(self, context: Context, files: Files, window: QWidget) -> None:
         super().__init__(window)
         self._context, self._files, self._window = context, files, window
         self._waiting_files: list[Path] = []
         self._waiting_words = ""
         self._keys: Keys | None = None
-        self.page = StartPage(context.theme, context.icons, window)
-        self.page.new_requested.connect(files.new)
-        self.page.open_requested.connect(files.choose)
-        self.page.recent_activated.connect(self._on_page_recent_activated)
-        self.page.recent_removed.connect(self._on_page_recent_removed)
-        self.page.files_dropped.connect(self._on_page_files_dropped)
-        self.page.text_pasted.connect(self.paste_into_new)
+        self.page = self._made()
         files.failed.connect(self._on_files_failed)
+
+    def make_page_anew(self, stack: QStackedWidget) -> None:
+        """Makes the page for words of another size, and puts it in the place of the one before."""
+        old, self.page = self.page, self._made()
+        self.page.setSizePolicy(old.sizePolicy())
+        is_front = stack.currentWidget() is old
+        stack.insertWidget(0, self.page)
+        if is_front:
+            stack.setCurrentWidget(self.page)
+        stack.removeWidget(old)
+        old.deleteLater()
+        self._show_keys()
+        self.refresh()
+
+    def _made(self) -> StartPage:
+        page = StartPage(self._context.theme, self._context.icons, self._window)
+        page.new_requested.connect(self._files.new)
+        page.open_requested.connect(self._files.choose)
+        page.sample_requested.connect(self.sample_requested)
+        page.recent_activated.connect(self._on_page_recent_activated)
+        page.recent_removed.connect(self._on_page_recent_removed)
+        page.files_dropped.connect(self._on_page_files_dropped)
+        page.text_pasted.connect(self.paste_into_new)
+        return page
 
     def follow(self, keys: Keys) -> None:
         """Shows the keys of its cards, now and when a person chooses others."""

@@ -41,6 +41,10 @@ class Status(QStatusBar):
         for label in (self._changed, self._as_of, self._name):
             self.addPermanentWidget(label)
 
+    def measure(self) -> None:
+        """Takes the room that suits the words."""
+        self._progress.measure()
+
     def show_case(self, session: CaseSession | None) -> None:
         """Follows another case, or none."""
         self._asker = None

@@ -86,6 +86,10 @@ class Touring(QObject):
         QTimer.singleShot(0, self, self._run if waited == "start" else self._offer)
 
     def _on_files_closing(self) -> None:
+        self.end()
+
+    def end(self) -> None:
+        """Ends the tour if it is on."""
         if self._tour is not None:
             self._tour.end()
 

@@ -36,6 +36,7 @@ from caseapp.ui.shell.handlers import handlers
 from caseapp.ui.shell.helping import Helping
 from caseapp.ui.shell.layouts import LAYOUT_MENU, Layouts
 from caseapp.ui.shell.leaving import Leaving
+from caseapp.ui.shell.looks import Looks
 from caseapp.ui.shell.palette import Palettes
 from caseapp.ui.shell.standards import Standards
 from caseapp.ui.shell.start import Start
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
         self.layouts = Layouts(context.settings, self)
         self.helping = Helping(context, self)
         self.touring = Touring(context, self)
+        self.looks = Looks(context, self)
         self.actions_ = Actions(self, handlers(self))
         self.keys = Keys(self.actions_, context.settings, self)
         self._build_menu()
@@ -212,7 +214,7 @@ class MainWindow(QMainWindow):
 
     def _wire(self) -> None:
         self.files.opened.connect(self._on_files_opened)
-        self.start.page.sample_requested.connect(self.touring.open_sample)
+        self.start.sample_requested.connect(self.touring.open_sample)
         self.start.follow(self.keys)
         self.files.closing.connect(self._on_files_closing)
         self.files.closed.connect(self._on_files_closed)
@@ -239,12 +241,25 @@ class MainWindow(QMainWindow):
     def _on_files_closed(self) -> None:
         self._show_case(None)
 
+    def make_panes_anew(self) -> None:
+        """Makes the start page and the panes of the case anew; the case stays open."""
+        self.start.make_page_anew(self._pages)
+        session = self.files.session
+        if session is not None and self.desk is not None and self.memory is not None:
+            self.desk.flush()
+            self.memory.close()
+            self._take_away_desk()
+            self._place_desk(session)
+            QTimer.singleShot(0, self._size_docks)
+        self.update_actions()
+
     def _show_case(self, session: CaseSession | None) -> None:
         self._take_away_desk()
         # Qt: a stack is never lower than its highest page, and the start page would keep the docks small.
         height = QSizePolicy.Policy.Ignored if session is not None else QSizePolicy.Policy.Preferred
         self.start.page.setSizePolicy(QSizePolicy.Policy.Preferred, height)
         if session is not None:
+            session.ready.connect(self.update_actions)
             self._place_desk(session)
         else:
             self._pages.setCurrentWidget(self.start.page)
@@ -290,7 +305,6 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(desk.centre)
         self._pages.setCurrentWidget(desk.centre)
         desk.state_changed.connect(self.update_actions)
-        session.ready.connect(self.update_actions)
         desk.search_wanted.connect(self.bottom.show_search)
         desk.link_wanted.connect(self.palettes.choose_record_for)
         desk.told.connect(self.status.tell)
@@ -346,8 +360,7 @@ class MainWindow(QMainWindow):
         assert self.closing is not None
         self.messages.show_message("attention", sentence, tr("Close with the selected words"), self.closing.finish)
 
-    def _on_theme_changed(self, palette: Palette) -> None:
-        self.context.settings.set("theme", palette.name)
+    def _on_theme_changed(self, _palette: Palette) -> None:
         self.actions_.set_icons(self.context.icons)
 
     def _on_dock_visibilityChanged(self, _is_visible: bool) -> None:
@@ -357,7 +370,8 @@ class MainWindow(QMainWindow):
         shown = {f"view.{dock.objectName().removesuffix('_dock')}": not dock.isHidden() for dock in self.docks()}
         spoken = self.context.settings.language
         spoken_now = {f"language.{code}": code == spoken for code in (SYSTEM, *language_codes())}
-        self.actions_.check({**shown, **spoken_now, "view.unlock": layout.is_unlocked(self.docks())})
+        unlocked = {"view.unlock": layout.is_unlocked(self.docks())}
+        self.actions_.check({**shown, **spoken_now, **self.looks.checked(), **unlocked})
 
     def _name_step(self, key: str, verb: str, label: str) -> None:
         action: QAction = self.actions_[key]

@@ -28,7 +28,11 @@ SERIF = [
     "serif",
 ]
 
+ZOOMS = (100, 110, 125, 150, 175, 200)
+"""The sizes of text a person can choose, in per cent of the desktop's own."""
+
 _user_points: list[float] = []
+_zoom_percent = [100]
 
 
 def ui_font(px: int = BASE_PX, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
@@ -52,10 +56,26 @@ def remember_user_font() -> None:
         _user_points.append(QFontInfo(QApplication.font()).pointSizeF())
 
 
+def set_zoom(percent: int) -> None:
+    """Makes all words larger than the desktop has them; who made fonts before makes them anew."""
+    _zoom_percent[:] = [percent]
+
+
+def zoom() -> int:
+    """The size of text in per cent of the desktop's own."""
+    return _zoom_percent[0]
+
+
 def scale() -> float:
-    """How much larger than the usual 9 to 10 points the person's font is; never below 1."""
+    """How much larger than the usual 9 to 10 points the person's font is, and the zoom on top; never below 1."""
     usual = 10.5
-    return max(1.0, _user_points[0] / usual) if _user_points else 1.0
+    own = max(1.0, _user_points[0] / usual) if _user_points else 1.0
+    return own * _zoom_percent[0] / 100
+
+
+def px(size: float) -> int:
+    """A measure of the look in pixels, grown with the words."""
+    return round(size * scale())
 
 
 def _font(families: list[str], px: int, weight: QFont.Weight) -> QFont:

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication
 from caseapp.ui.theme import fonts, stylesheet
 from caseapp.ui.theme.palette import DARK, Palette, palette_named
 
+SYSTEM = "system"
+
 _ROLES: tuple[tuple[QPalette.ColorRole, str], ...] = (
     (QPalette.ColorRole.Window, "dock"),
     (QPalette.ColorRole.WindowText, "text"),
@@ -43,29 +45,46 @@ class Theme(QObject):
         self._app = app
         self._cache = cache
         self._palette = DARK
+        self._chosen = DARK.name
         fonts.remember_user_font()
+        app.styleHints().colorSchemeChanged.connect(self._on_hints_colorSchemeChanged)
 
     @property
     def palette(self) -> Palette:
         """The colours in force."""
         return self._palette
 
+    @property
+    def chosen(self) -> str:
+        """What was asked for: `dark`, `light`, or `system`."""
+        return self._chosen
+
     def apply(self, name: str) -> None:
-        """Puts on `dark`, `light`, or `system`: what the desktop has. KeyError and OSError leave all as it was."""
+        """Puts on `dark`, `light`, or `system`: what the desktop has, now and when it changes. KeyError and OSError
+        leave all as it was."""
         hints = self._app.styleHints()
-        if name == "system":
-            # Qt: what was set before would be given as the desktop's own.
+        if name == SYSTEM:
+            # Qt: what was set before would be given as the desktop's own, and its changes would not be told.
             hints.unsetColorScheme()
-            name = "light" if hints.colorScheme() == Qt.ColorScheme.Light else "dark"
-        palette = palette_named(name)
+        palette = palette_named(self._desktop() if name == SYSTEM else name)
         sheet = stylesheet.load(palette, self._cache)
-        self._palette = palette
+        self._palette, self._chosen = palette, name
         self._app.setStyle("Fusion")
-        hints.setColorScheme(Qt.ColorScheme.Dark if palette.is_dark else Qt.ColorScheme.Light)
+        if name != SYSTEM:
+            hints.setColorScheme(Qt.ColorScheme.Dark if palette.is_dark else Qt.ColorScheme.Light)
         self._app.setPalette(_qt_palette(palette))
         self._app.setFont(fonts.ui_font())
         self._app.setStyleSheet(sheet)
         self.changed.emit(palette)
+
+    def _desktop(self) -> str:
+        """The theme of the desktop; dark where it has none."""
+        return "light" if self._app.styleHints().colorScheme() == Qt.ColorScheme.Light else "dark"
+
+    def _on_hints_colorSchemeChanged(self, _scheme: Qt.ColorScheme) -> None:
+        # Qt: our own wish is told as well; then the theme is not the desktop's.
+        if self._chosen == SYSTEM and self._desktop() != self._palette.name:
+            self.apply(SYSTEM)
 
     def toggle(self) -> str:
         """Changes between dark and light; returns the name now in force."""

@@ -14,7 +14,7 @@ from caseapp.platform.translation import SYSTEM, language_codes, language_name, 
 
 MENUS = ("File", "Edit", "View", "Case", "Mark", "Window", "Help")
 
-_LAYOUT, _LANGUAGE = mark("Layout"), mark("Language")
+_LAYOUT, _LANGUAGE, THEME_MENU = mark("Layout"), mark("Language"), mark("Theme")
 
 #: What must be there for a verb to be enabled.
 NOTHING, CASE, WRITABLE, RECORD, ITEM, SELECTION = "nothing", "case", "writable", "record", "item", "selection"
@@ -208,10 +208,23 @@ _EDIT = (
     Verb("edit.palette", "Edit", "Search or run a command", "Ctrl+K", "search"),
 )
 _VIEW = (
-    Verb("view.theme", "View", "Dark or light", "Ctrl+Shift+L", "theme"),
-    Verb("view.larger", "View", "Larger text", "Ctrl++", "", CASE, starts_group=True),
-    Verb("view.smaller", "View", "Smaller text", "Ctrl+-", "", CASE),
-    Verb("view.page", "View", "Printed page beside the text", "Ctrl+Shift+G", "", CASE, "For documents with pages"),
+    Verb("theme.system", "View", "Theme as the desktop", submenu=THEME_MENU, is_toggle=True),
+    Verb("theme.dark", "View", "Dark theme", submenu=THEME_MENU, is_toggle=True),
+    Verb("theme.light", "View", "Light theme", submenu=THEME_MENU, is_toggle=True),
+    Verb("view.theme", "View", "Dark or light", "Ctrl+Shift+L", "theme", submenu=THEME_MENU, starts_group=True),
+    Verb("view.larger", "View", "Larger text", "Ctrl++", tip="Of the whole window"),
+    Verb("view.smaller", "View", "Smaller text", "Ctrl+-", tip="Of the whole window"),
+    Verb("view.usual", "View", "Usual size of text", "Ctrl+0", tip="Of the whole window"),
+    Verb(
+        "view.page",
+        "View",
+        "Printed page beside the text",
+        "Ctrl+Shift+G",
+        "",
+        CASE,
+        "For documents with pages",
+        starts_group=True,
+    ),
     Verb("view.older", "View", "Older version of the text", "Alt+Shift+Left", "", SOURCE),
     Verb("view.newer", "View", "Newer version of the text", "Alt+Shift+Right", "", SOURCE),
     Verb("view.compare", "View", "Compare with the version before", "Ctrl+D", "", SOURCE),

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from caseapp.ui.theme.fonts import ui_font
+from caseapp.ui.theme.fonts import px, ui_font
 from caseapp.ui.theme.palette import Palette
 from caseapp.ui.theme.theme import Theme
 
@@ -22,8 +22,8 @@ def role_of_state(state: str) -> str:
 
 def pill_size(words: str) -> QSize:
     """The size a pill takes for its words."""
-    width = QFontMetrics(ui_font(11)).horizontalAdvance(words) + 2 * PILL_INSET
-    return QSize(width, PILL_HEIGHT)
+    width = QFontMetrics(ui_font(11)).horizontalAdvance(words) + 2 * px(PILL_INSET)
+    return QSize(width, px(PILL_HEIGHT))
 
 
 def paint_pill(painter: QPainter, rect: QRect, words: str, role: str, palette: Palette) -> QRect:
@@ -51,7 +51,8 @@ def paint_pill(painter: QPainter, rect: QRect, words: str, role: str, palette: P
 def paint_letter(painter: QPainter, rect: QRect, letter: str, palette: Palette) -> QRect:
     """Paints the letter of a kind in its colours at the left of `rect`, centred in height; returns what it covers."""
     colours = palette.kind(letter)
-    covered = QRect(rect.left(), rect.center().y() - LETTER_PX // 2, LETTER_PX, LETTER_PX)
+    side = px(LETTER_PX)
+    covered = QRect(rect.left(), rect.center().y() - side // 2, side, side)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -100,7 +101,7 @@ class KindLetter(_Painted):
 
     def sizeHint(self) -> QSize:
         """A square."""
-        return QSize(LETTER_PX, LETTER_PX + 2)
+        return QSize(px(LETTER_PX), px(LETTER_PX) + 2)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints the letter."""

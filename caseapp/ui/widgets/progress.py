@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
-from caseapp.ui.theme.fonts import scale
+from caseapp.ui.theme.fonts import px
 
 NAME_PX, BAR_PX = 220, 120
 
@@ -21,7 +21,6 @@ class Progress(QWidget):
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(round(BAR_PX * scale()))
         self._bar.setAccessibleName("Progress")
         self._button = QPushButton("Cancel", self)
         self._button.setProperty("role", "small")
@@ -31,14 +30,19 @@ class Progress(QWidget):
         for part in (self._words, self._bar, self._button):
             row.addWidget(part)
         self._button.clicked.connect(self._on_button_clicked)
+        self.measure()
         self.hide()
+
+    def measure(self) -> None:
+        """Takes the width that suits the words."""
+        self._bar.setFixedWidth(px(BAR_PX))
 
     def show_state(self, done: int, total: int, name: str) -> None:
         """How many of `total` are done, and which comes now; hides for 0."""
         self.setVisible(total > 0)
         metrics = self._words.fontMetrics()
         words = f"Reading {done + 1} of {total}: {name}" if total > 1 else f"Reading {name}"
-        self._words.setText(metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, round(NAME_PX * scale())))
+        self._words.setText(metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, px(NAME_PX)))
         self._bar.setRange(0, total if total > 1 else 0)
         self._bar.setValue(done)
 

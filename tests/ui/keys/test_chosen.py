@@ -84,9 +84,9 @@ def test_what_stands_wrongly_in_the_settings_is_passed_over_and_what_is_unknown_
 def test_keys_of_the_reader_are_shown_and_fixed(deck: Deck, settings: Settings) -> None:
     keys = Keys(deck.actions, settings, deck.window)
     fixed = {row.key for row in keys.rows() if row.is_fixed}
-    assert {"M", "A", "S", "L", "T", "U", "N", "Ctrl+0"} <= fixed
+    assert {"M", "A", "S", "L", "T", "U", "N", "Ctrl+="} <= fixed
     with pytest.raises(ValueError, match="reader"):
-        keys.give("edit.undo", "Ctrl+0")
+        keys.give("edit.undo", "Ctrl+=")
 
 
 def test_two_windows_after_each_other_have_the_same_keys(make_stage: Callable[[], Stage]) -> None:

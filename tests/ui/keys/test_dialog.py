@@ -90,7 +90,7 @@ def test_a_conflict_is_named_before_the_key_is_taken(dialog: KeysDialog, keys: K
 
 def test_keys_that_cannot_be_say_why_and_change_nothing(dialog: KeysDialog, keys: Keys) -> None:
     dialog.table.choose("view.theme")
-    for words, part in (("M", "typing"), ("Ctrl+C", "copies"), ("Alt+F", "menu"), ("Ctrl+0", "reader")):
+    for words, part in (("M", "typing"), ("Ctrl+C", "copies"), ("Alt+F", "menu"), ("Ctrl+=", "reader")):
         dialog.propose(words)
         assert part in dialog.words.text()
         assert keys.key_of("view.theme") == "Ctrl+Shift+L"

@@ -134,10 +134,10 @@ class _Hints:
     """The style hints of a desktop that has a scheme, which off screen there is not."""
 
     def __init__(self, scheme: Qt.ColorScheme) -> None:
-        self._scheme, self._own = scheme, Qt.ColorScheme.Unknown
+        self.desktop, self._own = scheme, Qt.ColorScheme.Unknown
 
     def colorScheme(self) -> Qt.ColorScheme:
-        return self._scheme if self._own == Qt.ColorScheme.Unknown else self._own
+        return self.desktop if self._own == Qt.ColorScheme.Unknown else self._own
 
     def setColorScheme(self, scheme: Qt.ColorScheme) -> None:
         self._own = scheme
@@ -156,6 +156,24 @@ def test_following_the_desktop_forgets_what_was_set_before(
         theme.apply(name)
         theme.apply("system")
         assert theme.palette is palette
+
+
+def test_the_desktop_is_followed_when_it_changes_but_only_by_those_who_want_it(
+    qapp: QApplication, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    changed = qapp.styleHints().colorSchemeChanged
+    hints = _Hints(Qt.ColorScheme.Dark)
+    monkeypatch.setattr(QApplication, "styleHints", lambda _app: hints)
+    theme.apply("system")
+    for scheme, palette in ((Qt.ColorScheme.Light, LIGHT), (Qt.ColorScheme.Dark, DARK)):
+        hints.desktop = scheme
+        changed.emit(scheme)
+        assert theme.palette is palette
+        assert theme.chosen == "system"
+    theme.apply("dark")
+    hints.desktop = Qt.ColorScheme.Light
+    changed.emit(Qt.ColorScheme.Light)
+    assert theme.palette is DARK
 
 
 def test_an_unknown_theme_changes_nothing(theme: Theme) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence
 
 from caseapp.domain.kinds import KINDS
 from caseapp.platform.paths import resources_dir
+from caseapp.platform.settings import THEMES
 from caseapp.platform.translation import SYSTEM, language_codes
 from caseapp.ui.keys.rules import objection
 from caseapp.ui.theme.palette import DARK
@@ -64,6 +65,7 @@ def test_verbs_have_keys_but_for_what_is_done_seldom() -> None:
     """Those are reached by their menus and by the palette, and a person can give them keys."""
     without = {verb.key for verb in VERBS if not verb.shortcut and not verb.shown_key}
     without -= {f"language.{code}" for code in (SYSTEM, *language_codes())}
+    without -= {f"theme.{name}" for name in THEMES}
     assert without == {"layout.save", "layout.delete", "help.tour", "help.about"}
 
 

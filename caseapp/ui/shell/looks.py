@@ -1,0 +1,96 @@
+"""How the window looks to one person: its theme, and how large its words are. Both are remembered.
+
+The size is that of the whole window. What took its measures from the words is made anew, as when a case is opened; the
+case stays open. The reader has a size of its own on top (Ctrl and the wheel), which lasts as long as its page.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from caseapp.platform.settings import THEMES
+from caseapp.platform.translation import tr
+from caseapp.ui.shell.context import Context
+from caseapp.ui.theme import fonts
+from caseapp.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from caseapp.ui.shell.window import MainWindow
+
+AGAIN_MS = 300
+
+
+class Looks(QObject):
+    """The verbs of the menu View that change the looks."""
+
+    def __init__(self, context: Context, window: MainWindow) -> None:
+        super().__init__(window)
+        self._context, self._window = context, window
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(AGAIN_MS)
+        self._later.timeout.connect(self._take_zoom)
+        # On many keyboards the plus stands above the equals sign.
+        QShortcut(QKeySequence("Ctrl+="), window).activated.connect(self._on_equals_activated)
+
+    @property
+    def _theme(self) -> Theme:
+        return self._context.theme
+
+    def choose_theme(self, name: str) -> None:
+        """Puts on `dark`, `light` or `system`, and remembers it."""
+        self._theme.apply(name)
+        self._context.settings.set("theme", name)
+        self._window.update_actions()
+
+    def toggle_theme(self) -> None:
+        """Changes between dark and light; the desktop is followed no longer."""
+        self.choose_theme("light" if self._theme.palette.is_dark else "dark")
+
+    def checked(self) -> dict[str, bool]:
+        """Which of the themes is chosen, by verb."""
+        return {f"theme.{name}": name == self._theme.chosen for name in THEMES}
+
+    def step_zoom(self, step: int) -> None:
+        """Makes all words one step larger or smaller; 0 takes the usual size."""
+        at = _nearest(self._context.settings.text_zoom)
+        at = min(max(at + step, 0), len(fonts.ZOOMS) - 1) if step else 0
+        self._context.settings.text_zoom = fonts.ZOOMS[at]
+        tab = self._window.desk.centre.source_tab() if self._window.desk is not None else None
+        if tab is not None and not step:
+            tab.reader.take_usual_size()
+        self._take_zoom()
+
+    def _take_zoom(self) -> None:
+        wanted = self._context.settings.text_zoom
+        desk = self._window.desk
+        if desk is not None and (desk.importer.is_busy or desk.tables.is_busy):
+            self._window.status.tell(tr("The size of the text changes when the import has ended."))
+            self._later.start()
+            return
+        if wanted != fonts.zoom():
+            fonts.set_zoom(wanted)
+            self._theme.apply(self._theme.chosen)
+            self._make_anew()
+        self._window.status.tell(tr("Text at {percent} %", percent=wanted))
+
+    def _make_anew(self) -> None:
+        """Makes everything that took its measures from the size of the words before."""
+        window = self._window
+        window.touring.end()
+        window.palettes.measure()
+        window.status.measure()
+        window.bottom.make_anew()
+        window.helping.make_anew()
+        window.make_panes_anew()
+
+    def _on_equals_activated(self) -> None:
+        self.step_zoom(1)
+
+
+def _nearest(percent: int) -> int:
+    """The number of the size nearest to one: a file of settings may hold any."""
+    return fonts.ZOOMS.index(min(fonts.ZOOMS, key=lambda each: abs(each - percent)))

@@ -1,0 +1,102 @@
+"""The theme and the size of the words: chosen in the menu View or by keys, remembered, and nothing is lost by it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from caseapp.platform.settings import Settings
+from caseapp.queries import listings
+from caseapp.queries.records import get
+from caseapp.ui.stage import Stage
+from caseapp.ui.theme import fonts
+from tests.ui.shell.hands import Hands
+
+
+@pytest.fixture(autouse=True)
+def as_before(qapp: QApplication) -> Iterator[None]:
+    """Give the application its font and size back."""
+    font = qapp.font()
+    yield
+    fonts.set_zoom(100)
+    qapp.setFont(font)
+
+
+def test_a_theme_is_chosen_in_the_menu_and_ticked(stage: Stage) -> None:
+    window = stage.window
+    for name in ("light", "dark", "system"):
+        window.actions_[f"theme.{name}"].trigger()
+        ticked = {each for each in ("system", "dark", "light") if window.actions_[f"theme.{each}"].isChecked()}
+        assert ticked == {name}
+        assert Settings(window.context.settings.path).theme == name
+
+
+def test_the_key_changes_between_dark_and_light(stage: Stage, hands: Hands) -> None:
+    hands.press("Ctrl+Shift+L")
+    assert stage.window.context.theme.chosen == "light"
+    assert stage.window.actions_["theme.light"].isChecked()
+
+
+def test_all_words_grow_and_the_size_is_remembered(sample: Stage, hands: Hands) -> None:
+    def sizes() -> tuple[int, int]:
+        window = sample.window
+        title = next(each for each in window.inspector_dock.findChildren(QLabel) if each.text() == "Status")
+        return title.fontInfo().pixelSize(), window.search.width()
+
+    sample.desk.show_record(listings.ids(sample.desk.session.reader, ["event"])[0])
+    sample.settle()
+    before = sizes()
+    hands.press("Ctrl+Plus", times=3)
+    assert sample.window.context.settings.text_zoom == 150
+    assert [now / was for now, was in zip(sizes(), before, strict=True)] == pytest.approx([1.5, 1.5], abs=0.08)
+    hands.press("Ctrl+Minus")
+    hands.press("Ctrl+Equal")
+    assert Settings(sample.window.context.settings.path).text_zoom == 150
+    hands.press("Ctrl+0")
+    assert sizes() == before
+
+
+def test_the_size_ends_at_double_and_at_the_usual_one(stage: Stage, hands: Hands) -> None:
+    hands.press("Ctrl+Plus", times=9)
+    assert fonts.zoom() == 200
+    hands.press("Ctrl+Minus", times=9)
+    assert fonts.zoom() == 100
+
+
+def test_what_was_open_and_typed_stays(sample: Stage, hands: Hands) -> None:
+    desk = sample.desk
+    source, item = (listings.ids(desk.session.reader, [kind])[0] for kind in ("source", "action_item"))
+    desk.show_record(source)
+    desk.show_record(item)
+    sample.settle()
+    desk.inspector.focus_field("title")
+    hands.press("End")
+    hands.type(" again")
+    front = desk.centre.front_key()
+    hands.press("Ctrl+Plus")
+    now = sample.desk
+    assert now is not desk
+    assert (now.record_id, now.centre.front_key()) == (item, front)
+    assert get(now.session.reader, item).title.endswith(" again")
+    hands.press("Ctrl+Z")
+    assert not get(now.session.reader, item).title.endswith(" again")
+
+
+def test_panes_that_are_made_when_wanted_grow_too(sample: Stage, hands: Hands) -> None:
+    hands.press("F1")
+    sample.window.bottom.toggle_jobs()
+    page = sample.window.helping.pane.view.page
+    hands.press("Ctrl+Plus")
+    assert sample.window.helping.pane.view.page == page
+    assert not sample.window.help_dock.isHidden()
+    assert sample.window.jobs_dock.widget() is not None
+
+
+def test_a_window_starts_with_the_size_last_chosen(make_stage: Callable[[], Stage], tmp_path: Path) -> None:
+    first = make_stage()
+    Hands(first).press("Ctrl+Plus")
+    assert first.window.start.page.isVisible()
+    assert Settings(first.window.context.settings.path).text_zoom == 110
