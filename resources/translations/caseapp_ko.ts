@@ -448,12 +448,771 @@
         <translation>창(&amp;W)</translation>
     </message>
     <message>
+        <source>(these words have changed or are gone)</source>
+        <translation>(이 문구는 바뀌었거나 사라졌습니다)</translation>
+    </message>
+    <message>
+        <source>, page {number}</source>
+        <translation>, {number}쪽</translation>
+    </message>
+    <message>
+        <source>??</source>
+        <comment>month, short</comment>
+        <translation>??월</translation>
+    </message>
+    <message>
+        <source>A copy of it</source>
+        <translation>그 사본</translation>
+    </message>
+    <message>
+        <source>A copy was saved as “{name}”.</source>
+        <translation>사본을 “{name}” 이름으로 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>A date cannot be “{basis}”.</source>
+        <translation>날짜의 근거는 “{basis}”일 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A newer version of it</source>
+        <translation>그 새 판</translation>
+    </message>
+    <message>
+        <source>A source backs others</source>
+        <translation>출처는 다른 항목을 뒷받침합니다</translation>
+    </message>
+    <message>
+        <source>A time beyond the calendar.</source>
+        <translation>달력을 벗어난 시각입니다.</translation>
+    </message>
+    <message>
+        <source>A time needs a day.</source>
+        <translation>시각에는 날짜가 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Add a link</source>
+        <translation>단계 추가</translation>
+    </message>
+    <message>
+        <source>Add a newer one: File, Newer version…</source>
+        <translation>새 판을 추가하십시오: 파일 메뉴, 이 출처의 새 판…</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>메모 추가</translation>
+    </message>
+    <message>
+        <source>Add a record, or mark words in a source.</source>
+        <translation>항목을 추가하거나 출처에서 문구를 표시하십시오.</translation>
+    </message>
+    <message>
+        <source>Add a relation</source>
+        <translation>관계 추가</translation>
+    </message>
+    <message>
+        <source>Add tag…</source>
+        <translation>태그 추가…</translation>
+    </message>
+    <message>
+        <source>Add the date</source>
+        <translation>날짜 추가</translation>
+    </message>
+    <message>
+        <source>Add the day, or leave the time out.</source>
+        <translation>날짜를 더하거나 시각을 빼십시오.</translation>
+    </message>
+    <message>
+        <source>Add the year: a missing year is never guessed.</source>
+        <translation>연도를 더하십시오. 빠진 연도는 추측하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Add to {list}</source>
+        <translation>{list}에 추가</translation>
+    </message>
+    <message>
+        <source>Add version {count} of the text of “{title}”</source>
+        <translation>“{title}” 본문의 판 {count} 추가</translation>
+    </message>
+    <message>
+        <source>Add {kind} “{title}”</source>
+        <translation>{kind} “{title}” 추가</translation>
+    </message>
+    <message>
+        <source>Add {kind} “{title}” from its words</source>
+        <translation>문구에서 {kind} “{title}” 추가</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>경과</translation>
+    </message>
+    <message>
+        <source>Ages count to</source>
+        <translation>기준일</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>All others</source>
+        <translation>나머지 모두</translation>
+    </message>
+    <message>
+        <source>All saved</source>
+        <translation>모두 저장됨</translation>
+    </message>
+    <message>
+        <source>All {n}</source>
+        <translation>전체 {n}</translation>
+    </message>
+    <message>
         <source>Anchor</source>
         <translation>인용 위치</translation>
     </message>
     <message>
+        <source>Another document</source>
+        <translation>다른 문서</translation>
+    </message>
+    <message>
+        <source>Any due date</source>
+        <translation>모든 기한</translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation>모든 종류</translation>
+    </message>
+    <message>
+        <source>Any time from {first} on.</source>
+        <translation>{first}부터 언제든.</translation>
+    </message>
+    <message>
+        <source>Any time up to {last}.</source>
+        <translation>{last}까지 언제든.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply a plan of {n} records</source>
+        <translation>
+            <numerusform>항목 {n}개의 계획 적용</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <comment>month, short</comment>
+        <translation>4월</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <comment>month</comment>
+        <translation>4월</translation>
+    </message>
+    <message>
+        <source>Arises from {meeting}</source>
+        <translation>발생 회담: {meeting}</translation>
+    </message>
+    <message>
+        <source>As of {day}</source>
+        <translation>기준일 {day}</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <comment>month, short</comment>
+        <translation>8월</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <comment>month</comment>
+        <translation>8월</translation>
+    </message>
+    <message numerus="yes">
+        <source>Backed by {n} quotes</source>
+        <translation>
+            <numerusform>인용문 {n}개가 뒷받침함</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>바꿀 값</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>보드</translation>
+    </message>
+    <message>
+        <source>Both records stay, each in a row of its own; Undo joins them again</source>
+        <translation>두 항목은 각각의 행으로 그대로 남습니다. 실행 취소하면 다시 합쳐 보입니다</translation>
+    </message>
+    <message>
+        <source>Both stand by themselves.</source>
+        <translation>두 문서는 각각 별개의 문서로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Bring back “{title}”</source>
+        <translation>“{title}” 되살리기</translation>
+    </message>
+    <message>
+        <source>Bring in annotations</source>
+        <translation>주석 가져오기</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring in {n} annotations</source>
+        <translation>
+            <numerusform>주석 {n}개 가져오기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By title, place, channel or participant</source>
+        <translation>제목, 장소, 채널, 참석자로</translation>
+    </message>
+    <message>
+        <source>Called off</source>
+        <translation>연기·취소</translation>
+    </message>
+    <message>
+        <source>Case files (*.case)</source>
+        <translation>사건 파일 (*.case)</translation>
+    </message>
+    <message>
+        <source>Caseapp met an error it did not expect when it last ran. What was saved is safe. The report, without words of a case, is {path}</source>
+        <translation>지난번에 실행하던 중 Caseapp에 예기치 않은 오류가 생겼습니다. 저장된 것은 안전합니다. 사건의 내용이 들어 있지 않은 보고서는 다음 위치에 있습니다: {path}</translation>
+    </message>
+    <message>
+        <source>Caseapp {version}
+
+Case files in which every fact leads back to its words.
+Qt {qt}. Apache License 2.0.
+
+Nothing is fetched from or sent to the network.</source>
+        <translation>Caseapp {version}
+
+모든 사실이 그 문구로 거슬러 올라가는 사건 파일.
+Qt {qt}. Apache License 2.0.
+
+네트워크로 아무것도 주고받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Change or clear it to see more.</source>
+        <translation>필터를 바꾸거나 지우면 더 보입니다.</translation>
+    </message>
+    <message>
+        <source>Change the two round.</source>
+        <translation>둘의 차례를 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>Change the view “{title}”</source>
+        <translation>보기 “{title}” 변경</translation>
+    </message>
+    <message>
+        <source>Change {records}</source>
+        <translation>{records} 변경</translation>
+    </message>
+    <message>
+        <source>Changed anchors</source>
+        <translation>바뀐 인용 위치</translation>
+    </message>
+    <message>
+        <source>Check the day.</source>
+        <translation>날짜를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a record in the navigator, a table or the text to see its facts.</source>
+        <translation>탐색 창, 표, 본문에서 항목을 고르면 그 내용이 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>다른 이름을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>다른 위치를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Cite the selected words</source>
+        <translation>선택한 문구 인용</translation>
+    </message>
+    <message>
+        <source>Cite the selected words for this record</source>
+        <translation>선택한 문구를 이 항목에 인용</translation>
+    </message>
+    <message>
+        <source>Cite the selected words here</source>
+        <translation>선택한 문구를 여기에 인용</translation>
+    </message>
+    <message>
+        <source>Cite “{words}” for “{title}”</source>
+        <translation>“{title}”에 “{words}” 인용</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>필터 지우기</translation>
+    </message>
+    <message>
+        <source>Close all groups</source>
+        <translation>모든 묶음 접기</translation>
+    </message>
+    <message>
+        <source>Close and lose the rest</source>
+        <translation>닫고 나머지 버리기</translation>
+    </message>
+    <message>
+        <source>Close and lose them</source>
+        <translation>닫고 버리기</translation>
+    </message>
+    <message>
+        <source>Close this row (Esc)</source>
+        <translation>이 행 접기(Esc)</translation>
+    </message>
+    <message>
+        <source>Close with words</source>
+        <translation>문구로 종결</translation>
+    </message>
+    <message>
+        <source>Close with words…</source>
+        <translation>문구로 종결…</translation>
+    </message>
+    <message>
+        <source>Close {title}</source>
+        <translation>{title} 닫기</translation>
+    </message>
+    <message>
+        <source>Close “{title}” with its words</source>
+        <translation>문구를 근거로 “{title}” 종결</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>종결</translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation>종결</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>열…</translation>
+    </message>
+    <message>
+        <source>Compare versions</source>
+        <translation>판 비교</translation>
+    </message>
+    <message>
+        <source>Comparison of two versions</source>
+        <translation>두 판의 비교</translation>
+    </message>
+    <message>
+        <source>Conditional</source>
+        <translation>조건부</translation>
+    </message>
+    <message>
+        <source>Copies of one dispatch count as one origin. A newer version takes the marked words along.</source>
+        <translation>한 기사의 사본들은 원출처 하나로 셉니다. 새 판은 표시된 문구를 함께 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy the case to “{name}”</source>
+        <translation>사건 파일을 “{name}”에 복사</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>목록 복사</translation>
+    </message>
+    <message>
+        <source>Create “{title}” as {kind}</source>
+        <translation>“{title}” 만들기({kind})</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>어두운 테마</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <comment>month, short</comment>
+        <translation>12월</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <comment>month</comment>
+        <translation>12월</translation>
+    </message>
+    <message>
+        <source>Decide what an import left open</source>
+        <translation>가져오기에서 보류된 것 결정</translation>
+    </message>
+    <message>
+        <source>Decide: “{title}” is not the same as “{other}”</source>
+        <translation>판단: “{title}”, “{other}”: 서로 다름</translation>
+    </message>
+    <message>
+        <source>Decide: “{title}” is the same as “{other}”</source>
+        <translation>판단: “{title}”, “{other}”: 서로 같음</translation>
+    </message>
+    <message>
+        <source>Decide: “{title}” may be the same as “{other}”</source>
+        <translation>판단: “{title}”, “{other}”: 같을 수 있음</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>결정…</translation>
+    </message>
+    <message>
+        <source>Del takes it off</source>
+        <translation>Del을 누르면 뺍니다</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete a layout</source>
+        <translation>배치 삭제</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete {n} records</source>
+        <translation>
+            <numerusform>항목 {n}개 삭제</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete “{title}”</source>
+        <translation>“{title}” 삭제</translation>
+    </message>
+    <message>
+        <source>Deleted. Undo brings it back.</source>
+        <translation>삭제했습니다. 실행 취소로 되살릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Describe the case</source>
+        <translation>사건의 제목과 기준일 변경</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>세부</translation>
+    </message>
+    <message>
+        <source>Distances from UTC reach from -12:00 to +14:00.</source>
+        <translation>UTC와의 차이는 -12:00에서 +14:00까지입니다.</translation>
+    </message>
+    <message>
+        <source>Documents ({endings});;All files (*)</source>
+        <translation>문서 ({endings});;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Double click or Alt+Return goes there</source>
+        <translation>두 번 클릭하거나 Alt+Return을 누르면 그곳으로 갑니다</translation>
+    </message>
+    <message>
+        <source>Drop a text file on the window, or import one with Ctrl+I.</source>
+        <translation>텍스트 파일을 창에 끌어다 놓거나 Ctrl+I로 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>Drop an item here to close it. You will be asked for the words that close it.</source>
+        <translation>조치 사항을 여기에 놓으면 종결합니다. 종결 근거가 되는 문구를 묻습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit {fields} of {n} records</source>
+        <translation>
+            <numerusform>항목 {n}개의 {fields} 편집</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit {fields} of “{title}”</source>
+        <translation>“{title}”의 {fields} 편집</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit {n} records…</source>
+        <translation>
+            <numerusform>항목 {n}개 편집…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit {records}</source>
+        <translation>{records} 편집</translation>
+    </message>
+    <message>
         <source>Every pane has a page; **F1** opens the page of the pane with the keyboard.</source>
         <translation>창마다 도움말이 한 면씩 있습니다. **F1** 키는 지금 작업하는 창의 도움말을 엽니다.</translation>
+    </message>
+    <message>
+        <source>Every quote stands</source>
+        <translation>모든 인용문이 그대로 있습니다</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>근거</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Export to “{name}”</source>
+        <translation>“{name}”(으)로 내보내기</translation>
+    </message>
+    <message>
+        <source>F2 in the field opens this by keyboard.</source>
+        <translation>키보드로는 필드에서 F2를 누르면 열립니다.</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <comment>month, short</comment>
+        <translation>2월</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <comment>month</comment>
+        <translation>2월</translation>
+    </message>
+    <message>
+        <source>Fill the sample case</source>
+        <translation>예제 사건 파일 채우기</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>Filter by any name</source>
+        <translation>이름으로 필터</translation>
+    </message>
+    <message>
+        <source>Filter meetings</source>
+        <translation>회담 필터</translation>
+    </message>
+    <message>
+        <source>Filter open items</source>
+        <translation>조치 사항 필터</translation>
+    </message>
+    <message>
+        <source>Filter the columns</source>
+        <translation>열별 필터</translation>
+    </message>
+    <message>
+        <source>Filter {list}</source>
+        <translation>{list} 필터</translation>
+    </message>
+    <message>
+        <source>Filtered by {filters}</source>
+        <translation>필터: {filters}</translation>
+    </message>
+    <message>
+        <source>Filtered by {filters}; grouped by {group}</source>
+        <translation>필터: {filters}, 묶음: {group}</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>금요일</translation>
+    </message>
+    <message>
+        <source>Give a date with that end.</source>
+        <translation>그쪽 끝이 있는 날짜를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Give at least one of them.</source>
+        <translation>적어도 하나는 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Go to it (Alt+Return)</source>
+        <translation>항목으로 이동(Alt+Return)</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>묶기</translation>
+    </message>
+    <message>
+        <source>Group by {column}</source>
+        <translation>{column}별로 묶기</translation>
+    </message>
+    <message>
+        <source>Grouped by {group}</source>
+        <translation>묶음: {group}</translation>
+    </message>
+    <message>
+        <source>Groups and views</source>
+        <translation>묶음과 보기</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>개최됨</translation>
+    </message>
+    <message>
+        <source>Help: {page}</source>
+        <translation>도움말: {page}</translation>
+    </message>
+    <message>
+        <source>Hide {column}</source>
+        <translation>{column} 숨기기</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>이력</translation>
+    </message>
+    <message>
+        <source>Hours are 0 to 23, minutes 0 to 59.</source>
+        <translation>시는 0~23, 분은 0~59입니다.</translation>
+    </message>
+    <message>
+        <source>Hours before and after noon are 1 to 12.</source>
+        <translation>오전·오후의 시는 1~12입니다.</translation>
+    </message>
+    <message>
+        <source>Import as plain text</source>
+        <translation>일반 텍스트로 가져오기</translation>
+    </message>
+    <message>
+        <source>Import documents</source>
+        <translation>문서 가져오기</translation>
+    </message>
+    <message>
+        <source>Import them</source>
+        <translation>첨부 파일 가져오기</translation>
+    </message>
+    <message>
+        <source>Import {count} {kind} from “{title}”</source>
+        <translation>“{title}”에서 {kind} {count}건 가져오기</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import {n} documents</source>
+        <translation>
+            <numerusform>문서 {n}건 가져오기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import “{title}”</source>
+        <translation>“{title}” 가져오기</translation>
+    </message>
+    <message>
+        <source>In office</source>
+        <translation>재임</translation>
+    </message>
+    <message>
+        <source>It is gone</source>
+        <translation>사라졌음</translation>
+    </message>
+    <message>
+        <source>It is of another version; save it again.</source>
+        <translation>다른 버전의 배치입니다. 다시 저장하십시오.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its quotes come from {n} independent origins</source>
+        <translation>
+            <numerusform>인용문의 독립 원출처는 {n}곳입니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <comment>month, short</comment>
+        <translation>1월</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <comment>month</comment>
+        <translation>1월</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <comment>month, short</comment>
+        <translation>7월</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <comment>month</comment>
+        <translation>7월</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <comment>month, short</comment>
+        <translation>6월</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <comment>month</comment>
+        <translation>6월</translation>
+    </message>
+    <message>
+        <source>Keep the search “{title}”</source>
+        <translation>검색 “{title}” 저장</translation>
+    </message>
+    <message>
+        <source>Keep the view “{title}”</source>
+        <translation>보기 “{title}” 저장</translation>
+    </message>
+    <message>
+        <source>Keep this view</source>
+        <translation>이 보기 저장</translation>
+    </message>
+    <message>
+        <source>Keep this view…</source>
+        <translation>이 보기 저장…</translation>
+    </message>
+    <message>
+        <source>Keeps this search in the navigator, with a count</source>
+        <translation>이 검색을 개수와 함께 탐색 창에 저장합니다</translation>
+    </message>
+    <message>
+        <source>Layout:</source>
+        <translation>배치:</translation>
+    </message>
+    <message>
+        <source>Left out: {count}. The first: {first}</source>
+        <translation>제외: {count}건. 첫째: {first}</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>밝은 테마</translation>
+    </message>
+    <message>
+        <source>Link to: type any name or alias</source>
+        <translation>연결할 항목: 이름이나 별칭을 입력하십시오</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>위치 보기</translation>
+    </message>
+    <message>
+        <source>Looked at: {what}.</source>
+        <translation>점검한 것: {what}.</translation>
+    </message>
+    <message>
+        <source>Look…</source>
+        <translation>살펴보기…</translation>
+    </message>
+    <message>
+        <source>Make “{title}” a newer version of “{other}”</source>
+        <translation>“{title}” 문서를 “{other}”의 새 판으로 지정</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <comment>month, short</comment>
+        <translation>3월</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <comment>month</comment>
+        <translation>3월</translation>
+    </message>
+    <message>
+        <source>Margin of {meeting}</source>
+        <translation>{meeting} 계기</translation>
+    </message>
+    <message>
+        <source>Margin of, channel</source>
+        <translation>계기 행사, 채널</translation>
+    </message>
+    <message>
+        <source>Mark all as reported</source>
+        <translation>모두 보고함으로 표시</translation>
+    </message>
+    <message>
+        <source>Mark all as seen</source>
+        <translation>모두 확인함으로 표시</translation>
     </message>
     <message>
         <source>Mark as agreement or judgment</source>
@@ -488,6 +1247,28 @@
         <translation>발언으로 표시</translation>
     </message>
     <message>
+        <source>Mark words in a source, or add a record.</source>
+        <translation>출처에서 문구를 표시하거나 항목을 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>Mark “{title}” as gone from the newest text</source>
+        <translation>“{title}”: 가장 새로운 본문에서 사라짐으로 표시</translation>
+    </message>
+    <message>
+        <source>Mark “{words}”</source>
+        <translation>“{words}” 표시</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <comment>month</comment>
+        <translation>5월</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <comment>month, short</comment>
+        <translation>5월</translation>
+    </message>
+    <message>
         <source>Meeting</source>
         <translation>회담</translation>
     </message>
@@ -500,12 +1281,68 @@
         <translation>방식</translation>
     </message>
     <message>
+        <source>Monday</source>
+        <translation>월요일</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>월</translation>
+    </message>
+    <message>
+        <source>Month: {field}</source>
+        <translation>월: {field}</translation>
+    </message>
+    <message>
+        <source>Months are 1 to 12.</source>
+        <translation>월은 1~12입니다.</translation>
+    </message>
+    <message>
+        <source>More for this record</source>
+        <translation>이 항목에 대한 더 많은 명령</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>아래로</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>아래로(Alt+아래쪽 화살표)</translation>
+    </message>
+    <message>
         <source>Move panes</source>
         <translation>창 옮기기</translation>
     </message>
     <message>
+        <source>Move to</source>
+        <translation>옮길 열</translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <translation>옮기기…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>위로</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>위로(Alt+위쪽 화살표)</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>이름</translation>
+    </message>
+    <message>
+        <source>Name a capital, or a zone such as Asia/Tokyo.</source>
+        <translation>수도 이름이나 Asia/Tokyo 같은 시간대를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Name; a view of the same name becomes this one</source>
+        <translation>이름(같은 이름의 보기는 이것으로 바뀝니다)</translation>
+    </message>
+    <message>
+        <source>Name; one that is there is replaced:</source>
+        <translation>이름(같은 이름이 있으면 바뀝니다):</translation>
     </message>
     <message>
         <source>Names</source>
@@ -516,8 +1353,32 @@
         <translation>탐색 창</translation>
     </message>
     <message>
+        <source>New case</source>
+        <translation>새 사건 파일</translation>
+    </message>
+    <message>
+        <source>New case for this text</source>
+        <translation>이 텍스트를 담을 새 사건 파일</translation>
+    </message>
+    <message>
+        <source>New case.case</source>
+        <translation>새 사건.case</translation>
+    </message>
+    <message>
         <source>New case…</source>
         <translation>새 사건 파일…</translation>
+    </message>
+    <message>
+        <source>New here? Six short steps show the window on the sample case. You can stop at any time.</source>
+        <translation>처음이십니까? 예제 사건 파일로 여섯 단계에 걸쳐 창을 짧게 안내합니다. 언제든 그만둘 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>New quotes: {new}. There already: {known}. Citations: {citations}.</source>
+        <translation>새 인용문: {new}개. 이미 있던 것: {known}개. 인용: {citations}건.</translation>
+    </message>
+    <message>
+        <source>Newer version</source>
+        <translation>새 판</translation>
     </message>
     <message>
         <source>Newer version of the text</source>
@@ -536,6 +1397,74 @@
         <translation>근거로 쓰이지 않은 다음 문장</translation>
     </message>
     <message>
+        <source>No beginning is known</source>
+        <translation>시작일을 알 수 없음</translation>
+    </message>
+    <message>
+        <source>No case open</source>
+        <translation>열린 사건 파일 없음</translation>
+    </message>
+    <message>
+        <source>No date is known</source>
+        <translation>날짜를 알 수 없음</translation>
+    </message>
+    <message>
+        <source>No date is set</source>
+        <translation>정해진 날짜 없음</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>묶지 않음</translation>
+    </message>
+    <message>
+        <source>No issue</source>
+        <translation>쟁점 없음</translation>
+    </message>
+    <message>
+        <source>No meetings yet</source>
+        <translation>아직 회담이 없습니다</translation>
+    </message>
+    <message>
+        <source>No office known at this date</source>
+        <translation>이 날짜의 직위를 알 수 없음</translation>
+    </message>
+    <message>
+        <source>No open items</source>
+        <translation>조치 사항이 없습니다</translation>
+    </message>
+    <message>
+        <source>No place is {zone} from UTC.</source>
+        <translation>UTC와의 차이가 {zone}인 곳은 없습니다.</translation>
+    </message>
+    <message>
+        <source>No source yet</source>
+        <translation>아직 출처가 없습니다</translation>
+    </message>
+    <message>
+        <source>No sources yet</source>
+        <translation>아직 출처가 없습니다</translation>
+    </message>
+    <message>
+        <source>No text is in front.</source>
+        <translation>앞에 열린 본문이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No time zone: name the place, or write it after the time, as in “Japan time”.</source>
+        <translation>시간대가 없습니다. 장소를 적거나 “일본 시간”처럼 시각 뒤에 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Nobody in the case is called “{words}”. Choose, create or take it as not named.</source>
+        <translation>사건에 “{words}” 이름을 가진 이가 없습니다. 고르거나, 만들거나, 이름 미상으로 두십시오.</translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation>명시된 주체 없음</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>찾을 수 없음</translation>
+    </message>
+    <message>
         <source>Not named</source>
         <translation>이름 미상</translation>
     </message>
@@ -544,16 +1473,112 @@
         <translation>출처에 이름이 나오지 않음</translation>
     </message>
     <message>
+        <source>Not named: “{title}”</source>
+        <translation>이름 미상: “{title}”</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>메모</translation>
+    </message>
+    <message>
+        <source>Note on “{title}”</source>
+        <translation>“{title}”에 경과 메모</translation>
+    </message>
+    <message>
+        <source>Note {title}</source>
+        <translation>{title} 기록</translation>
+    </message>
+    <message>
+        <source>Noted as a copy: the two count as one origin.</source>
+        <translation>사본으로 기록했습니다. 둘은 원출처 하나로 셉니다.</translation>
     </message>
     <message>
         <source>Notes</source>
         <translation>메모</translation>
     </message>
     <message>
+        <source>Nothing</source>
+        <translation>묶지 않음</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>고른 항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>Nothing here needs your attention.</source>
+        <translation>확인이 필요한 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>아직 아무것도 없습니다</translation>
+    </message>
+    <message>
+        <source>Nothing in the case is called “{words}”. Choose from the list, or create it there.</source>
+        <translation>사건에 “{words}”(이)라는 항목이 없습니다. 목록에서 고르거나 목록에서 새로 만드십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing in the newest text is like these words.</source>
+        <translation>가장 새로운 본문에 이 문구와 비슷한 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen: once more, and {field} is emptied in {records}.</source>
+        <translation>고른 것이 없습니다. 한 번 더 누르면 {records}의 {field} 필드를 비웁니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is claimed done.</source>
+        <translation>이행 주장 상태인 조치 사항이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>미결 조치 사항이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is {status}.</source>
+        <translation>‘{status}’ 상태인 조치 사항이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter</source>
+        <translation>필터에 맞는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter.</source>
+        <translation>필터에 맞는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing stands here.</source>
+        <translation>여기에는 아무것도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>찾은 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <comment>month, short</comment>
+        <translation>11월</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <comment>month</comment>
+        <translation>11월</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <comment>month, short</comment>
+        <translation>10월</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <comment>month</comment>
+        <translation>10월</translation>
+    </message>
+    <message>
         <source>Of the marked words at the caret</source>
         <translation>커서 위치에 표시된 문구에 해당합니다</translation>
+    </message>
+    <message>
+        <source>Of the whole window</source>
+        <translation>창 전체에 적용합니다</translation>
     </message>
     <message>
         <source>Office at the time</source>
@@ -576,8 +1601,32 @@
         <translation>전제 조건</translation>
     </message>
     <message>
+        <source>Only if {condition}</source>
+        <translation>전제 조건: {condition}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Open a case</source>
+        <translation>사건 파일 열기</translation>
+    </message>
+    <message>
         <source>Open a case…</source>
         <translation>사건 파일 열기…</translation>
+    </message>
+    <message>
+        <source>Open a source that has two versions first.</source>
+        <translation>먼저 판이 둘인 출처를 여십시오.</translation>
+    </message>
+    <message>
+        <source>Open all</source>
+        <translation>모두 펼치기</translation>
+    </message>
+    <message>
+        <source>Open and closed</source>
+        <translation>미결과 종결</translation>
     </message>
     <message>
         <source>Open item</source>
@@ -600,6 +1649,10 @@
         <translation>예제 사건 파일 열기</translation>
     </message>
     <message>
+        <source>Opens the version it was marked in</source>
+        <translation>표시했던 판을 엽니다</translation>
+    </message>
+    <message>
         <source>Organisation</source>
         <translation>기관</translation>
     </message>
@@ -612,19 +1665,55 @@
         <translation>원제</translation>
     </message>
     <message>
+        <source>Other dates</source>
+        <translation>그 밖의 날짜</translation>
+    </message>
+    <message>
+        <source>Others leave something to be decided.</source>
+        <translation>결정할 것이 남은 문서도 있습니다.</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>기한 초과</translation>
+    </message>
+    <message>
+        <source>Overdue items</source>
+        <translation>기한 초과 조치 사항</translation>
+    </message>
+    <message>
         <source>Overdue, due, coming and changed</source>
         <translation>기한 초과, 기한 임박, 예정, 변경</translation>
+    </message>
+    <message>
+        <source>Overdue: {due}</source>
+        <translation>기한 초과: {due}</translation>
     </message>
     <message>
         <source>Owed by</source>
         <translation>이행 주체</translation>
     </message>
     <message>
+        <source>Owed by anyone</source>
+        <translation>모든 이행 주체</translation>
+    </message>
+    <message>
+        <source>Owed by → owed to</source>
+        <translation>이행 주체 → 이행 상대</translation>
+    </message>
+    <message>
         <source>Owed to</source>
         <translation>이행 상대</translation>
     </message>
     <message>
+        <source>Owed to anyone</source>
+        <translation>모든 이행 상대</translation>
+    </message>
+    <message>
         <source>Page</source>
+        <translation>쪽</translation>
+    </message>
+    <message>
+        <source>Pages</source>
         <translation>쪽</translation>
     </message>
     <message>
@@ -676,8 +1765,20 @@
         <translation>장소</translation>
     </message>
     <message>
+        <source>Place “{title}” at “{words}”</source>
+        <translation>“{title}”의 위치를 “{words}” 자리로 지정</translation>
+    </message>
+    <message>
         <source>Places</source>
         <translation>장소</translation>
+    </message>
+    <message>
+        <source>Places the quote at proposal {number}</source>
+        <translation>인용문을 후보 {number}에 놓습니다</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>예정됨</translation>
     </message>
     <message>
         <source>Post</source>
@@ -712,6 +1813,10 @@
         <translation>제안</translation>
     </message>
     <message>
+        <source>Proposal {number}: {words}</source>
+        <translation>후보 {number}: {words}</translation>
+    </message>
+    <message>
         <source>Proposals</source>
         <translation>제안</translation>
     </message>
@@ -732,12 +1837,28 @@
         <translation>끝내기</translation>
     </message>
     <message>
+        <source>Quotes as Web Annotations (*.jsonld)</source>
+        <translation>인용문, 웹 주석 형식 (*.jsonld)</translation>
+    </message>
+    <message>
         <source>Quotes move along where they stand</source>
         <translation>문구가 그대로 남은 인용문은 새 판으로 함께 옮겨집니다</translation>
     </message>
     <message>
+        <source>Read in {zone} time</source>
+        <translation>{zone} 시간으로 읽기</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>읽기 전용</translation>
+    </message>
+    <message>
         <source>Reading layout</source>
         <translation>읽기 배치</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>이유</translation>
     </message>
     <message>
         <source>Records that may be one and the same</source>
@@ -746,6 +1867,10 @@
     <message>
         <source>Redo</source>
         <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Redo: {label}</source>
+        <translation>다시 실행: {label}</translation>
     </message>
     <message>
         <source>Relation</source>
@@ -760,12 +1885,64 @@
         <translation>신뢰도</translation>
     </message>
     <message>
+        <source>Remove a source of “{title}”</source>
+        <translation>“{title}”의 출처 하나 제거</translation>
+    </message>
+    <message>
+        <source>Remove a view</source>
+        <translation>보기 제거</translation>
+    </message>
+    <message>
+        <source>Remove the search “{title}”</source>
+        <translation>검색 “{title}” 제거</translation>
+    </message>
+    <message>
+        <source>Remove the view “{title}”</source>
+        <translation>보기 “{title}” 제거</translation>
+    </message>
+    <message>
+        <source>Remove this link (Del)</source>
+        <translation>이 단계 제거(Del)</translation>
+    </message>
+    <message>
+        <source>Remove this row (Del on the closed row)</source>
+        <translation>이 행 제거(접힌 행에서 Del)</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>다시 열기</translation>
+    </message>
+    <message>
         <source>Reset the layout</source>
         <translation>배치 초기화</translation>
     </message>
     <message>
+        <source>Resolved from the dateline.</source>
+        <translation>발신일을 기준으로 풀이했습니다.</translation>
+    </message>
+    <message>
         <source>Respondent</source>
         <translation>피청구인</translation>
+    </message>
+    <message>
+        <source>Restore {fields} of “{title}”</source>
+        <translation>“{title}”의 {fields} 복원</translation>
+    </message>
+    <message>
+        <source>Restore “{title}” as it was</source>
+        <translation>“{title}”의 예전 상태 복원</translation>
+    </message>
+    <message>
+        <source>Return edits, Del removes, Alt+Left and Alt+Right or dragging move it</source>
+        <translation>Return: 편집, Del: 제거, Alt+왼쪽·오른쪽 화살표 또는 끌기: 이동</translation>
+    </message>
+    <message>
+        <source>Return goes there, Del takes it off</source>
+        <translation>Return을 누르면 그곳으로 가고, Del을 누르면 뺍니다</translation>
+    </message>
+    <message>
+        <source>Review them</source>
+        <translation>검토</translation>
     </message>
     <message>
         <source>Rights</source>
@@ -780,16 +1957,40 @@
         <translation>발언일</translation>
     </message>
     <message>
+        <source>Same as {others}</source>
+        <translation>같은 대상: {others}</translation>
+    </message>
+    <message>
         <source>Same person?</source>
         <translation>동일 인물?</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>토요일</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>사본 저장</translation>
     </message>
     <message>
         <source>Save a copy…</source>
         <translation>사본 저장…</translation>
     </message>
     <message>
+        <source>Save as list</source>
+        <translation>목록으로 저장</translation>
+    </message>
+    <message>
+        <source>Save this layout</source>
+        <translation>이 배치 저장</translation>
+    </message>
+    <message>
         <source>Save this layout as…</source>
         <translation>이 배치를 이름 붙여 저장…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>저장 중…</translation>
     </message>
     <message>
         <source>Script</source>
@@ -800,12 +2001,48 @@
         <translation>검색</translation>
     </message>
     <message>
+        <source>Search all words for “{words}”</source>
+        <translation>전체에서 “{words}” 검색</translation>
+    </message>
+    <message>
         <source>Search or run a command</source>
         <translation>검색 또는 명령 실행</translation>
     </message>
     <message>
+        <source>Search results</source>
+        <translation>검색 결과</translation>
+    </message>
+    <message>
+        <source>Search the case</source>
+        <translation>사건 검색</translation>
+    </message>
+    <message>
         <source>Search the whole case</source>
         <translation>사건 전체 검색</translation>
+    </message>
+    <message>
+        <source>Select the words in a source first.</source>
+        <translation>먼저 출처에서 문구를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Select the words that close it in a source</source>
+        <translation>출처에서 종결 근거가 되는 문구를 선택합니다</translation>
+    </message>
+    <message>
+        <source>Select the words that close “{title}” in a source.</source>
+        <translation>출처에서 “{title}” 종결의 근거가 되는 문구를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Select words in a source and cite them for this record.</source>
+        <translation>출처에서 문구를 선택하여 이 항목에 인용하십시오.</translation>
+    </message>
+    <message>
+        <source>Select words in a source and press A, or add an open item.</source>
+        <translation>출처에서 문구를 선택하고 A 키를 누르거나, 조치 사항을 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>Select words in a source and press M, or add a meeting.</source>
+        <translation>출처에서 문구를 선택하고 M 키를 누르거나, 회담을 추가하십시오.</translation>
     </message>
     <message>
         <source>Selects it</source>
@@ -816,12 +2053,62 @@
         <translation>보안 등급</translation>
     </message>
     <message>
+        <source>Sensitivity, notes, tags</source>
+        <translation>보안 등급, 메모, 태그</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <comment>month, short</comment>
+        <translation>9월</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <comment>month</comment>
+        <translation>9월</translation>
+    </message>
+    <message>
         <source>Set the open item to claimed done</source>
         <translation>조치 사항을 ‘이행 주장’으로 변경</translation>
     </message>
     <message>
+        <source>Set to</source>
+        <translation>상태 변경</translation>
+    </message>
+    <message>
+        <source>Set to superseded</source>
+        <translation>대체됨으로 변경</translation>
+    </message>
+    <message>
+        <source>Set “{title}” to {status}</source>
+        <translation>“{title}”의 상태 변경: {status}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Show the old text</source>
+        <translation>이전 본문 보기</translation>
+    </message>
+    <message>
         <source>Show {list}</source>
         <translation>{list} 보기</translation>
+    </message>
+    <message>
+        <source>Shows one of the others</source>
+        <translation>다른 항목 가운데 하나를 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Shows proposal {number} in the text</source>
+        <translation>본문에서 후보 {number}의 자리를 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Shows the other record</source>
+        <translation>다른 항목을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>측</translation>
     </message>
     <message>
         <source>Since</source>
@@ -832,12 +2119,44 @@
         <translation>글자 작게</translation>
     </message>
     <message>
+        <source>Something went wrong inside Caseapp. What was saved is safe; if in doubt, open the case again. The report, without words of a case, is {path}</source>
+        <translation>Caseapp 내부에 오류가 생겼습니다. 저장된 것은 안전합니다. 미심쩍으면 사건 파일을 다시 여십시오. 사건의 내용이 들어 있지 않은 보고서는 다음 위치에 있습니다: {path}</translation>
+    </message>
+    <message>
+        <source>Sort downwards</source>
+        <translation>내림차순 정렬</translation>
+    </message>
+    <message>
+        <source>Sort upwards</source>
+        <translation>오름차순 정렬</translation>
+    </message>
+    <message>
+        <source>Sorts from {first} to {last}.</source>
+        <translation>정렬 범위: {first} – {last}.</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>출처</translation>
     </message>
     <message>
+        <source>Source of {field}</source>
+        <translation>{field}의 출처</translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>출처</translation>
+    </message>
+    <message>
+        <source>Sources and their texts, names, notes, statements and open items, in every script.</source>
+        <translation>출처와 본문, 이름, 메모, 발언, 조치 사항을 모든 문자로 검색합니다.</translation>
+    </message>
+    <message>
+        <source>Sources as CSL-JSON (*.json)</source>
+        <translation>출처, CSL-JSON 형식 (*.json)</translation>
+    </message>
+    <message>
+        <source>Sources as RIS (*.ris)</source>
+        <translation>출처, RIS 형식 (*.ris)</translation>
     </message>
     <message>
         <source>Speaker</source>
@@ -850,6 +2169,10 @@
     <message>
         <source>Stance on it</source>
         <translation>제안에 대한 입장</translation>
+    </message>
+    <message>
+        <source>Standard columns, no groups</source>
+        <translation>기본 열, 묶지 않음</translation>
     </message>
     <message>
         <source>Start</source>
@@ -876,16 +2199,62 @@
         <translation>상태</translation>
     </message>
     <message>
+        <source>Subtitle</source>
+        <translation>부제</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>제시 항목</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>일요일</translation>
+    </message>
+    <message>
         <source>Supersedes</source>
         <translation>대체한 제안</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>표</translation>
     </message>
     <message>
         <source>Tag</source>
         <translation>태그</translation>
     </message>
+    <message numerus="yes">
+        <source>Tag {n} records “{tag}”</source>
+        <translation>
+            <numerusform>항목 {n}개에 태그 “{tag}” 추가</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag {records}</source>
+        <translation>{records}에 태그 추가</translation>
+    </message>
     <message>
         <source>Tags</source>
         <translation>태그</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>분리</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>빼기</translation>
+    </message>
+    <message>
+        <source>Take off {words}</source>
+        <translation>{words} 빼기</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>둘러보기</translation>
+    </message>
+    <message>
+        <source>Take “{title}” apart</source>
+        <translation>“{title}” 분리</translation>
     </message>
     <message>
         <source>Term</source>
@@ -894,6 +2263,10 @@
     <message>
         <source>Text</source>
         <translation>본문</translation>
+    </message>
+    <message>
+        <source>Text at {percent} %</source>
+        <translation>글자 크기 {percent}%</translation>
     </message>
     <message>
         <source>Text version</source>
@@ -908,6 +2281,52 @@
         <translation>본문, 참조, 인용문을 검증합니다</translation>
     </message>
     <message>
+        <source>That did not work: {error}.</source>
+        <translation>실패했습니다: {error}.</translation>
+    </message>
+    <message>
+        <source>That did not work; the log has the details.</source>
+        <translation>실패했습니다. 자세한 내용은 로그에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The analyst&apos;s date.</source>
+        <translation>분석자가 정한 날짜입니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The case is sound. {n} remarks: see Needs attention.</source>
+        <translation>
+            <numerusform>사건 파일에 이상이 없습니다. 살펴볼 점 {n}건: ‘확인 필요’를 보십시오.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The case is still being written. Close it again in a moment.</source>
+        <translation>사건 파일을 아직 기록하고 있습니다. 잠시 뒤 다시 닫으십시오.</translation>
+    </message>
+    <message>
+        <source>The date is empty.</source>
+        <translation>날짜가 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The due date has passed</source>
+        <translation>기한이 지났습니다</translation>
+    </message>
+    <message>
+        <source>The first: {problem}</source>
+        <translation>첫째: {problem}</translation>
+    </message>
+    <message>
+        <source>The layout “{name}” cannot be read.</source>
+        <translation>배치 “{name}” 파일을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The layout “{name}” was deleted.</source>
+        <translation>배치 “{name}” 파일을 삭제했습니다.</translation>
+    </message>
+    <message>
+        <source>The layout “{name}” was saved: Window, Layout.</source>
+        <translation>배치 “{name}” 파일을 저장했습니다: 창 메뉴, 배치.</translation>
+    </message>
+    <message>
         <source>The log has the details.</source>
         <translation>자세한 내용은 로그에 있습니다.</translation>
     </message>
@@ -916,12 +2335,108 @@
         <translation>회담 목록</translation>
     </message>
     <message>
+        <source>The newest text does not have it; the old version keeps it</source>
+        <translation>가장 새로운 본문에는 없다고 기록합니다. 이전 판에는 그대로 남습니다</translation>
+    </message>
+    <message>
         <source>The open items, large</source>
         <translation>조치 사항을 크게</translation>
     </message>
     <message>
+        <source>The reason goes into the log of the item</source>
+        <translation>이유는 조치 사항의 경과 기록에 남습니다</translation>
+    </message>
+    <message>
+        <source>The search stands in the navigator now.</source>
+        <translation>검색을 탐색 창에 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>The size of the text changes when the import has ended.</source>
+        <translation>가져오기가 끝나면 글자 크기가 바뀝니다.</translation>
+    </message>
+    <message>
         <source>The text, wide</source>
         <translation>본문을 넓게</translation>
+    </message>
+    <message>
+        <source>The time zone of “{name}” is not known.</source>
+        <translation>“{name}”의 시간대를 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The tour is on the sample case, opened in place of this one; yours is saved and stays as it is.</source>
+        <translation>둘러보기는 예제 사건 파일에서 하므로 지금 파일 대신 예제를 열었습니다. 지금 파일은 저장되었고 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>테마</translation>
+    </message>
+    <message>
+        <source>Theme as the desktop</source>
+        <translation>시스템 테마에 따름</translation>
+    </message>
+    <message>
+        <source>Then cite them for the record shown.</source>
+        <translation>그런 다음 표시된 항목에 인용하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no layout of your own yet. Save one: Window, Layout.</source>
+        <translation>저장한 배치가 아직 없습니다. 창 메뉴의 배치에서 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no month {month}.</source>
+        <translation>{month}월은 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no time zone “{zone}”.</source>
+        <translation>“{zone}” 시간대는 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no time {time}.</source>
+        <translation>{time}(이)라는 시각은 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no year {year} here.</source>
+        <translation>{year}년은 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no {hour} {half}.</source>
+        <translation>{hour} {half}(이)라는 시각은 없습니다.</translation>
+    </message>
+    <message>
+        <source>These are the words themselves</source>
+        <translation>이것이 문구 자체입니다</translation>
+    </message>
+    <message>
+        <source>This cannot be searched for</source>
+        <translation>이대로는 검색할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>This could not be saved; the log has the details. What you typed is kept here.</source>
+        <translation>저장하지 못했습니다. 자세한 내용은 로그에 있습니다. 입력한 내용은 여기에 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>This is it</source>
+        <translation>여기가 맞음</translation>
+    </message>
+    <message>
+        <source>This is too long for a date.</source>
+        <translation>날짜로는 너무 깁니다.</translation>
+    </message>
+    <message>
+        <source>This record was deleted</source>
+        <translation>이 항목은 삭제되었습니다</translation>
+    </message>
+    <message>
+        <source>This text has one version.</source>
+        <translation>이 본문에는 판이 하나뿐입니다.</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>목요일</translation>
+    </message>
+    <message>
+        <source>Ticked columns are shown, from top to bottom as from left to right.</source>
+        <translation>선택한 열이 표시됩니다. 위에서 아래로의 차례가 왼쪽에서 오른쪽으로의 차례입니다.</translation>
     </message>
     <message>
         <source>Time zone</source>
@@ -932,12 +2447,20 @@
         <translation>제목</translation>
     </message>
     <message>
+        <source>Title and day of the case</source>
+        <translation>사건의 제목과 기준일</translation>
+    </message>
+    <message>
         <source>Title and day of the case…</source>
         <translation>사건의 제목과 기준일…</translation>
     </message>
     <message>
         <source>Title as printed</source>
         <translation>표기된 직함</translation>
+    </message>
+    <message>
+        <source>Title as printed / office then</source>
+        <translation>표기된 직함 / 당시 직위</translation>
     </message>
     <message>
         <source>To</source>
@@ -964,6 +2487,18 @@
         <translation>번역자</translation>
     </message>
     <message>
+        <source>Try fewer words, another spelling, or the beginning of a word.</source>
+        <translation>낱말을 줄이거나, 철자를 바꾸거나, 낱말의 앞부분만 입력해 보십시오.</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>화요일</translation>
+    </message>
+    <message>
+        <source>Two texts that are much alike</source>
+        <translation>매우 비슷한 두 본문</translation>
+    </message>
+    <message>
         <source>Two versions of a text</source>
         <translation>한 본문의 두 판</translation>
     </message>
@@ -980,16 +2515,78 @@
         <translation>실행 취소</translation>
     </message>
     <message>
+        <source>Undo brings it back.</source>
+        <translation>실행 취소로 되살릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Undo the decision on “{title}” and “{other}”</source>
+        <translation>“{title}”, “{other}”에 대한 판단 취소</translation>
+    </message>
+    <message>
+        <source>Undo: {label}</source>
+        <translation>실행 취소: {label}</translation>
+    </message>
+    <message>
+        <source>Unscheduled</source>
+        <translation>일정 미정</translation>
+    </message>
+    <message>
+        <source>Unscheduled follow-ups</source>
+        <translation>일정 미정 후속 회담</translation>
+    </message>
+    <message>
+        <source>Unsourced</source>
+        <translation>출처 없음</translation>
+    </message>
+    <message>
+        <source>Unsourced facts</source>
+        <translation>출처 없는 사실</translation>
+    </message>
+    <message>
         <source>Until</source>
         <translation>종료일</translation>
+    </message>
+    <message>
+        <source>Use a name such as Europe/Berlin or Asia/Tokyo.</source>
+        <translation>Europe/Berlin이나 Asia/Tokyo 같은 이름을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Use one of: {names}.</source>
+        <translation>다음 가운데 하나를 쓰십시오: {names}.</translation>
     </message>
     <message>
         <source>Used by</source>
         <translation>사용 주체</translation>
     </message>
     <message>
+        <source>Usual size of text</source>
+        <translation>보통 글자 크기</translation>
+    </message>
+    <message>
         <source>Value</source>
         <translation>값</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>판 {number}</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>대기</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for {n} days</source>
+        <translation>
+            <numerusform>{n}일째 대기 중</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>대기</translation>
+    </message>
+    <message>
+        <source>Web Annotations (*.jsonld *.json);;All files (*)</source>
+        <translation>웹 주석 (*.jsonld *.json);;모든 파일 (*)</translation>
     </message>
     <message>
         <source>Web Annotations of texts in this case</source>
@@ -1000,16 +2597,114 @@
         <translation>웹 주석(Web Annotations), RIS, CSL-JSON</translation>
     </message>
     <message>
+        <source>Wednesday</source>
+        <translation>수요일</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>What is “{title}”
+to “{other}”?</source>
+        <translation>“{title}”:
+“{other}”에 대해 무엇입니까?</translation>
+    </message>
+    <message>
+        <source>What its words bear out is marked in the text; another source may back it.</source>
+        <translation>그 문구가 뒷받침하는 것은 본문에 표시되어 있습니다. 다른 출처가 이 출처를 뒷받침할 수도 있습니다.</translation>
+    </message>
+    <message>
+        <source>What they bear out is marked in the text, in the reader.</source>
+        <translation>문구가 뒷받침하는 것은 읽기 창의 본문에 표시되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>What was done last is no decision</source>
+        <translation>마지막으로 한 일은 판단이 아닙니다</translation>
+    </message>
+    <message>
+        <source>When a newer text changes marked words, they are shown here for you to decide.</source>
+        <translation>새 판의 본문에서 표시된 문구가 바뀌면 여기에 나타나 판단을 기다립니다.</translation>
+    </message>
+    <message>
+        <source>When “{words}” was depends on the day it was said.</source>
+        <translation>“{words}”: 언제인지는 그 말을 한 날에 달려 있습니다.</translation>
+    </message>
+    <message>
+        <source>Who reported this from whom? Add a link</source>
+        <translation>누가 누구의 말을 전했습니까? 단계를 추가하십시오</translation>
+    </message>
+    <message>
+        <source>Why is “{title}” {status}?</source>
+        <translation>“{title}”: ‘{status}’ 상태로 바꾸는 이유는 무엇입니까?</translation>
+    </message>
+    <message>
+        <source>With a date</source>
+        <translation>날짜 있음</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>철회</translation>
+    </message>
+    <message>
         <source>Withdraw the open item</source>
         <translation>조치 사항 철회</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>날짜 없음</translation>
     </message>
     <message>
         <source>Words</source>
         <translation>문구</translation>
     </message>
     <message>
+        <source>Words behind this have changed or are gone</source>
+        <translation>근거가 된 문구가 바뀌었거나 사라졌습니다</translation>
+    </message>
+    <message>
+        <source>Words in any script, &quot;a phrase&quot;, begin*, kind:meeting, by:&quot;Park Jin&quot;, in:seoul, after:2023-01, status:open</source>
+        <translation>낱말, &quot;이어진 문구&quot;, 앞부분*, kind:meeting, by:&quot;박진&quot;, in:서울, after:2023-01, status:open</translation>
+    </message>
+    <message>
+        <source>Words that the case had not taken when Caseapp last ended are back in their fields: {fields}.</source>
+        <translation>지난번에 Caseapp이 끝날 때 사건 파일이 받아들이지 않았던 내용을 필드에 되돌려 놓았습니다: {fields}.</translation>
+    </message>
+    <message>
+        <source>Write 00:00 with the day that begins then.</source>
+        <translation>그때 시작하는 날짜와 함께 00:00으로 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Write it as 18 Feb 2023, Feb 2023, 2023 or 13-19 Feb 2023.</source>
+        <translation>2023년 2월 18일, 2023년 2월, 2023년 또는 2023년 2월 13~19일처럼 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Write it as 18 Feb 2023, Feb 2023, 2023, 13-19 Feb 2023 or before 2015.</source>
+        <translation>2023년 2월 18일, 2023년 2월, 2023년, 2023년 2월 13~19일 또는 2015년 전처럼 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Write the date with its year.</source>
+        <translation>연도까지 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Write {first} {first_month} {year} or {second} {second_month} {year}.</source>
+        <translation>{year}년 {first_month} {first}일 또는 {year}년 {second_month} {second}일로 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Write {ten} or {hundred}.</source>
+        <translation>{ten} 또는 {hundred}(으)로 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Years are 0 to 9999.</source>
+        <translation>연도는 0~9999입니다.</translation>
+    </message>
+    <message>
         <source>accepted</source>
         <translation>수락됨</translation>
+    </message>
+    <message>
+        <source>acting</source>
+        <translation>권한대행</translation>
     </message>
     <message>
         <source>agency</source>
@@ -1022,6 +2717,10 @@
     <message>
         <source>anonymous</source>
         <translation>익명</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>모두</translation>
     </message>
     <message>
         <source>apology</source>
@@ -1040,6 +2739,10 @@
         <translation>평가</translation>
     </message>
     <message>
+        <source>autumn</source>
+        <translation>가을</translation>
+    </message>
+    <message>
         <source>awarded</source>
         <translation>인용됨(승소)</translation>
     </message>
@@ -1048,12 +2751,28 @@
         <translation>막후 채널</translation>
     </message>
     <message>
+        <source>before {meeting}</source>
+        <translation>{meeting} 전</translation>
+    </message>
+    <message>
+        <source>before {meeting}, {date}</source>
+        <translation>{meeting} 전, {date}</translation>
+    </message>
+    <message>
+        <source>beyond the calendar</source>
+        <translation>달력을 벗어남</translation>
+    </message>
+    <message>
         <source>by phone</source>
         <translation>전화</translation>
     </message>
     <message>
         <source>by video</source>
         <translation>화상</translation>
+    </message>
+    <message>
+        <source>c. {date}</source>
+        <translation>{date}경</translation>
     </message>
     <message>
         <source>call</source>
@@ -1088,8 +2807,22 @@
         <translation>대외비</translation>
     </message>
     <message>
+        <source>contains</source>
+        <translation>포함</translation>
+    </message>
+    <message>
         <source>court</source>
         <translation>법원</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>A day as Qt writes it</comment>
+        <translation>yyyy년 M월 d일</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <comment>A day as Qt writes it</comment>
+        <translation>yyyy년 M월 d일 ddd</translation>
     </message>
     <message>
         <source>deadline</source>
@@ -1156,6 +2889,24 @@
         <translation>타진됨</translation>
     </message>
     <message>
+        <source>for an unknown time</source>
+        <translation>기간 미상</translation>
+    </message>
+    <message>
+        <source>for {names}</source>
+        <translation>{names}</translation>
+    </message>
+    <message>
+        <source>for {names} {since}</source>
+        <translation>{names}, {since}</translation>
+    </message>
+    <message numerus="yes">
+        <source>for {n} days</source>
+        <translation>
+            <numerusform>{n}일째</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>former</source>
         <translation>옛 이름</translation>
     </message>
@@ -1200,12 +2951,20 @@
         <translation>주최</translation>
     </message>
     <message>
+        <source>if {condition}</source>
+        <translation>조건: {condition}</translation>
+    </message>
+    <message>
         <source>in part</source>
         <translation>일부</translation>
     </message>
     <message>
         <source>in person</source>
         <translation>대면</translation>
+    </message>
+    <message>
+        <source>in the File menu</source>
+        <translation>파일 메뉴</translation>
     </message>
     <message>
         <source>in writing</source>
@@ -1272,6 +3031,14 @@
         <translation>아니요</translation>
     </message>
     <message>
+        <source>no date</source>
+        <translation>날짜 없음</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>명시된 주체 없음</translation>
+    </message>
+    <message>
         <source>non-governmental organisation</source>
         <translation>비정부기구</translation>
     </message>
@@ -1280,8 +3047,20 @@
         <translation>없음</translation>
     </message>
     <message>
+        <source>not named</source>
+        <translation>이름 미상</translation>
+    </message>
+    <message>
+        <source>not named: {name}</source>
+        <translation>이름 미상: {name}</translation>
+    </message>
+    <message>
         <source>note</source>
         <translation>문서·메모</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>묶지 않음</translation>
     </message>
     <message>
         <source>observer</source>
@@ -1296,12 +3075,20 @@
         <translation>공식</translation>
     </message>
     <message>
+        <source>oldest {n} d</source>
+        <translation>최장 {n}일</translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>미결</translation>
     </message>
     <message>
         <source>open point</source>
         <translation>미결 쟁점</translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation>원출처</translation>
     </message>
     <message>
         <source>other</source>
@@ -1350,6 +3137,10 @@
     <message>
         <source>postponed</source>
         <translation>연기됨</translation>
+    </message>
+    <message>
+        <source>press Enter to edit</source>
+        <translation>Enter를 누르면 편집합니다</translation>
     </message>
     <message>
         <source>promise</source>
@@ -1412,8 +3203,16 @@
         <translation>침묵</translation>
     </message>
     <message>
+        <source>since {date}</source>
+        <translation>{date}부터</translation>
+    </message>
+    <message>
         <source>sought</source>
         <translation>신청됨</translation>
+    </message>
+    <message>
+        <source>spring</source>
+        <translation>봄</translation>
     </message>
     <message>
         <source>statement</source>
@@ -1422,6 +3221,10 @@
     <message>
         <source>stayed</source>
         <translation>정지됨</translation>
+    </message>
+    <message>
+        <source>such as Foreign Minister</source>
+        <translation>예: 외교장관</translation>
     </message>
     <message>
         <source>such as bilateral, plenary</source>
@@ -1448,6 +3251,10 @@
         <translation>예: 제안이 수락될 경우</translation>
     </message>
     <message>
+        <source>summer</source>
+        <translation>여름</translation>
+    </message>
+    <message>
         <source>summit</source>
         <translation>정상회담</translation>
     </message>
@@ -1462,6 +3269,22 @@
     <message>
         <source>supports with conditions</source>
         <translation>조건부 지지</translation>
+    </message>
+    <message>
+        <source>the search field at the top</source>
+        <translation>위쪽의 검색 칸</translation>
+    </message>
+    <message>
+        <source>the source’s words, or 18 Feb 2023</source>
+        <translation>출처의 문구, 또는 2023년 2월 18일</translation>
+    </message>
+    <message>
+        <source>today, {time}</source>
+        <translation>오늘 {time}</translation>
+    </message>
+    <message>
+        <source>today; or a day such as 2023-03-03</source>
+        <translation>오늘, 또는 2023-03-03 같은 날짜</translation>
     </message>
     <message>
         <source>track 1.5</source>
@@ -1484,12 +3307,20 @@
         <translation>일정 미정</translation>
     </message>
     <message>
+        <source>until {date}</source>
+        <translation>{date}까지</translation>
+    </message>
+    <message>
         <source>verified</source>
         <translation>확인됨</translation>
     </message>
     <message>
         <source>visit</source>
         <translation>방문</translation>
+    </message>
+    <message>
+        <source>winter</source>
+        <translation>겨울</translation>
     </message>
     <message>
         <source>withdrawn</source>
@@ -1504,8 +3335,356 @@
         <translation>예</translation>
     </message>
     <message>
+        <source>{city} time = {date} UTC</source>
+        <translation>{city} 시각 = {date} UTC</translation>
+    </message>
+    <message>
+        <source>{city} time.</source>
+        <translation>{city} 시간.</translation>
+    </message>
+    <message>
+        <source>{city}: {date}</source>
+        <translation>{city}: {date}</translation>
+    </message>
+    <message>
+        <source>{date} UTC</source>
+        <translation>{date} UTC</translation>
+    </message>
+    <message>
+        <source>{date} was a {weekday}, not a {other}.</source>
+        <translation>{date}: {other}이 아니라 {weekday}입니다.</translation>
+    </message>
+    <message>
+        <source>{date}, as stated: {words}</source>
+        <translation>{date}, 출처 표기: {words}</translation>
+    </message>
+    <message>
+        <source>{date}, {time}</source>
+        <translation>{date} {time}</translation>
+    </message>
+    <message>
+        <source>{date}?</source>
+        <translation>{date}?</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>{year}년 {month} {day}일</translation>
+    </message>
+    <message>
+        <source>{due}, passed</source>
+        <translation>{due}, 지남</translation>
+    </message>
+    <message>
+        <source>{field} becomes</source>
+        <translation>{field}: 바꿀 값</translation>
+    </message>
+    <message>
+        <source>{field}: a day, month or year such as Feb 2023, or words of the source; {sign} for none</source>
+        <translation>{field}: 2023년 2월 같은 날, 달, 해 또는 출처의 문구. 빈 것은 {sign}</translation>
+    </message>
+    <message>
+        <source>{field}: click to cite the words selected in the reader.</source>
+        <translation>{field}: 클릭하면 읽기 창에서 선택한 문구를 인용합니다.</translation>
+    </message>
+    <message>
+        <source>{field}: no source. Click to cite the words selected in the reader.</source>
+        <translation>{field}: 출처가 없습니다. 클릭하면 읽기 창에서 선택한 문구를 인용합니다.</translation>
+    </message>
+    <message>
+        <source>{field}: set by an analyst, without a source.</source>
+        <translation>{field}: 출처 없이 분석자가 정했습니다.</translation>
+    </message>
+    <message>
+        <source>{field}: the words it rests on have changed. Click to see them.</source>
+        <translation>{field}: 근거가 된 문구가 바뀌었습니다. 클릭하면 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>{field}: words that stand in it; {sign} for what is empty</source>
+        <translation>{field}: 그 안의 낱말. 빈 것은 {sign}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{field}: {n} quotes. Click to see the words.</source>
+        <translation>
+            <numerusform>{field}: 인용문 {n}개. 클릭하면 문구를 보여 줍니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{first_day} {first_month} – {last_day} {last_month} {year}</source>
+        <translation>{year}년 {first_month} {first_day}일 – {last_month} {last_day}일</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} 및 {last}</translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation>{first} – {last}</translation>
+    </message>
+    <message>
+        <source>{first} – {last} {year}</source>
+        <translation>{year}년 {first} – {last}</translation>
+    </message>
+    <message>
+        <source>{first}–{last} {month} {year}</source>
+        <translation>{year}년 {month} {first}–{last}일</translation>
+    </message>
+    <message numerus="yes">
+        <source>{group}, {n} records</source>
+        <translation>
+            <numerusform>{group}, 항목 {n}개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{group}; closed</source>
+        <translation>{group}, 접힘</translation>
+    </message>
+    <message>
+        <source>{group}; open</source>
+        <translation>{group}, 펼쳐짐</translation>
+    </message>
+    <message>
+        <source>{kind}, {state}</source>
+        <translation>{kind}, {state}</translation>
+    </message>
+    <message>
+        <source>{list}: none</source>
+        <translation>{list}: 없음</translation>
+    </message>
+    <message>
+        <source>{list}: none yet</source>
+        <translation>{list}: 아직 없음</translation>
+    </message>
+    <message>
+        <source>{month} has {length} days, so there is no {day}.</source>
+        <translation>{month}은 {length}일까지이므로 {day}일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation>{year}년 {month}</translation>
+    </message>
+    <message>
+        <source>{name} copy</source>
+        <translation>{name} 사본</translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation>{number}/{all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} changed anchors</source>
+        <translation>
+            <numerusform>바뀐 인용 위치 {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} characters selected</source>
+        <translation>
+            <numerusform>{n}자 선택됨</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conditional</source>
+        <translation>
+            <numerusform>조건부 {n}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} d</source>
+        <translation>{n}일</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents were imported.</source>
+        <translation>
+            <numerusform>문서 {n}건을 가져왔습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} fields hold words that the case has not taken. Correct them where they are marked, or lose them.</source>
+        <translation>
+            <numerusform>필드 {n}개에 사건 파일이 받아들이지 않은 내용이 있습니다. 표시된 곳을 고치거나, 버리고 닫으십시오.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} fields not saved</source>
+        <translation>
+            <numerusform>저장되지 않은 필드 {n}개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} independent origins</source>
+        <translation>
+            <numerusform>독립 원출처 {n}곳</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of the {total} documents leave something to be decided.</source>
+        <translation>
+            <numerusform>문서 {total}건 가운데 {n}건에 결정할 것이 남았습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} open</source>
+        <translation>
+            <numerusform>미결 {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} overdue</source>
+        <translation>
+            <numerusform>기한 초과 {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} paragraphs unchanged</source>
+        <translation>
+            <numerusform>바뀌지 않은 문단 {n}개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} problems were found.</source>
+        <translation>
+            <numerusform>문제 {n}건을 찾았습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} quotes to review</source>
+        <translation>
+            <numerusform>검토할 인용문 {n}개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} quotes to review, the first {shown} of them</source>
+        <translation>검토할 인용문 {n}개 가운데 처음 {shown}개</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} records</source>
+        <translation>
+            <numerusform>항목 {n}개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{season} {year}</source>
+        <translation>{year}년 {season}</translation>
+    </message>
+    <message>
+        <source>{season} {year}–{next}</source>
+        <translation>{year}–{next}년 {season}</translation>
+    </message>
+    <message>
+        <source>{sign} (empty)</source>
+        <translation>{sign}(비어 있음)</translation>
+    </message>
+    <message>
+        <source>{source}, version {number} · {state}</source>
+        <translation>{source}, 판 {number} · {state}</translation>
+    </message>
+    <message>
+        <source>{status}, with a reason…</source>
+        <translation>{status}(이유 입력)…</translation>
+    </message>
+    <message>
+        <source>{status}, with the words that close it…</source>
+        <translation>{status}(종결 근거 문구 선택)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>{title}: {n} places changed</source>
+        <translation>
+            <numerusform>{title}: 바뀐 곳 {n}군데</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{verb}: {step}</source>
         <translation>{verb}: {step}</translation>
+    </message>
+    <message>
+        <source>{weekday} {date}</source>
+        <translation>{date} {weekday}</translation>
+    </message>
+    <message>
+        <source>{what} from “{name}”…</source>
+        <translation>“{name}”: {what}…</translation>
+    </message>
+    <message>
+        <source>{what} · by its words</source>
+        <translation>{what} · 문구로 찾음</translation>
+    </message>
+    <message>
+        <source>{year}</source>
+        <comment>a year alone</comment>
+        <translation>{year}년</translation>
+    </message>
+    <message>
+        <source>{year}, month not known</source>
+        <translation>{year}년, 월 미상</translation>
+    </message>
+    <message>
+        <source>{year}s</source>
+        <comment>ten years</comment>
+        <translation>{year}년대</translation>
+    </message>
+    <message>
+        <source>“Midnight” may begin the day or end it.</source>
+        <translation>‘자정’은 하루의 시작일 수도, 끝일 수도 있습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” came in as text.</source>
+        <translation>“{name}” 파일을 텍스트로 가져왔습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is the case itself.</source>
+        <translation>“{name}” 파일은 사건 파일 자체입니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” was written.</source>
+        <translation>“{name}” 파일을 기록했습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}”: {what}</source>
+        <translation>“{name}”: {what}</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be written: {reason}.</source>
+        <translation>“{path}” 파일을 기록할 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{quote}” for “{title}”: {reason}</source>
+        <translation>“{title}”의 “{quote}”: {reason}</translation>
+    </message>
+    <message>
+        <source>“{words}” ends before it begins.</source>
+        <translation>“{words}”: 시작하기 전에 끝납니다.</translation>
+    </message>
+    <message>
+        <source>“{words}” has a day without a month.</source>
+        <translation>“{words}”: 월 없이 일만 있습니다.</translation>
+    </message>
+    <message>
+        <source>“{words}” has neither beginning nor end.</source>
+        <translation>“{words}”: 시작도 끝도 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{words}” has no year.</source>
+        <translation>“{words}”: 연도가 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{words}” is no date.</source>
+        <translation>“{words}”: 날짜가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{words}” is open.</source>
+        <translation>“{words}”: 한쪽이 열려 있습니다.</translation>
+    </message>
+    <message>
+        <source>“{words}” may be ten years or a hundred.</source>
+        <translation>“{words}”: 10년일 수도, 100년일 수도 있습니다.</translation>
+    </message>
+    <message>
+        <source>“{words}” may be {first} {first_month} or {second} {second_month} {year}.</source>
+        <translation>“{words}”: {year}년 {first_month} {first}일일 수도, {second_month} {second}일일 수도 있습니다.</translation>
+    </message>
+    <message>
+        <source>“{words}”: a season has no days.</source>
+        <translation>“{words}”: 계절에는 날짜가 없습니다.</translation>
     </message>
 </context>
 </TS>

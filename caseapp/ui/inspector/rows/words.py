@@ -159,7 +159,7 @@ _STYLES: dict[str, RowStyle] = {
     "participation": RowStyle(
         (mark("Person"), mark("Side"), mark("Title as printed / office then")), (10, 4, 12), True, _participants
     ),
-    "tenure": RowStyle((mark("Post"), mark("Held")), (7, 4), True, _posts),
+    "tenure": RowStyle((mark("Post"), mark("In office")), (7, 4), True, _posts),
     "name": RowStyle((mark("Name"), mark("Language"), mark("Kind")), (9, 5, 5), False, _names),
     "issue_term": RowStyle((mark("Party"), mark("Term"), ""), (6, 10, 2), False, _terms),
     "proposal_component": RowStyle((), (1,), False, _parts),
