@@ -12,6 +12,7 @@ from enum import StrEnum
 from caseapp.domain.errors import BadInput
 from caseapp.domain.folding import CJK
 from caseapp.domain.graphemes import is_boundary
+from caseapp.platform.translation import plural, tr
 
 _CJK = re.compile(f"[{CJK}]")
 CONTEXT_CP = 32
@@ -41,11 +42,22 @@ class Anchor:
 def make_anchor(text: str, start_cp: int, end_cp: int) -> Anchor:
     """Return the anchor of `text[start_cp:end_cp]`. Raises BadInput for an empty, reversed or outlying span."""
     if start_cp < 0 or end_cp > len(text):
-        raise BadInput(f"The span {start_cp}-{end_cp} lies outside the text, which has {len(text)} characters.")
+        raise BadInput(
+            plural(
+                "The span {start_cp}-{end_cp} lies outside the text, which has {n} character.",
+                "The span {start_cp}-{end_cp} lies outside the text, which has {n} characters.",
+                len(text),
+                start_cp=start_cp,
+                end_cp=end_cp,
+            )
+        )
     if start_cp > end_cp:
-        raise BadInput(f"The span {start_cp}-{end_cp} ends before it starts.", "Give the start first.")
+        raise BadInput(
+            tr("The span {start_cp}-{end_cp} ends before it starts.", start_cp=start_cp, end_cp=end_cp),
+            tr("Give the start first."),
+        )
     if start_cp == end_cp:
-        raise BadInput("No words are selected.", "Select the words first.")
+        raise BadInput(tr("No words are selected."), tr("Select the words first."))
     return Anchor(
         start_cp,
         end_cp,

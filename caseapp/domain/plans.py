@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from caseapp.domain.errors import BadInput
+from caseapp.platform.translation import tr
 
 PLAN_KINDS = (
     "person",
@@ -64,12 +65,14 @@ class Plan:
 def read_plan(data: object) -> Plan:
     """A plan from parsed JSON; BadInput saying where it is wrong."""
     if not isinstance(data, Mapping) or not isinstance(data.get("records"), list):
-        raise BadInput("This is not a plan: it has no list of records.", "See resources/plan.schema.json.")
+        raise BadInput(tr("This is not a plan: it has no list of records."), tr("See resources/plan.schema.json."))
     records = tuple(_record(number, item) for number, item in enumerate(data["records"], 1))
     seen: set[str] = set()
     for record in records:
         if record.ref in seen:
-            raise BadInput(f"Two records of the plan are called “{record.ref}”.", "Give each a ref of its own.")
+            raise BadInput(
+                tr("Two records of the plan are called “{ref}”.", ref=record.ref), tr("Give each a ref of its own.")
+            )
         seen.add(record.ref)
     document = data.get("document") or {}
     return Plan(
@@ -82,15 +85,18 @@ def read_plan(data: object) -> Plan:
 
 def _record(number: int, item: object) -> Proposed:
     if not isinstance(item, Mapping):
-        raise BadInput(f"Record {number} of the plan is not an object.")
+        raise BadInput(tr("Record {number} of the plan is not an object.", number=number))
     ref, kind, title = (str(item.get(name) or "") for name in ("ref", "kind", "title"))
     if not ref:
-        raise BadInput(f"Record {number} of the plan has no ref.")
+        raise BadInput(tr("Record {number} of the plan has no ref.", number=number))
     if kind not in PLAN_KINDS:
-        raise BadInput(f"“{ref}” is of no known kind (“{kind}”).", f"Use one of: {', '.join(PLAN_KINDS)}.")
+        raise BadInput(
+            tr("“{ref}” is of no known kind (“{kind}”).", ref=ref, kind=kind),
+            tr("Use one of: {names}.", names=", ".join(PLAN_KINDS)),
+        )
     fields = item.get("fields") or {}
     if not isinstance(fields, Mapping):
-        raise BadInput(f"The fields of “{ref}” are not an object.")
+        raise BadInput(tr("The fields of “{ref}” are not an object.", ref=ref))
     evidence = tuple(_evidence(ref, each) for each in item.get("evidence") or [])
     confidence = item.get("confidence")
     return Proposed(ref, kind, title, fields, evidence, confidence, str(item.get("rule") or ""))
@@ -98,8 +104,8 @@ def _record(number: int, item: object) -> Proposed:
 
 def _evidence(ref: str, item: object) -> Evidence:
     if not isinstance(item, Mapping):
-        raise BadInput(f"The evidence of “{ref}” is not an object.")
+        raise BadInput(tr("The evidence of “{ref}” is not an object.", ref=ref))
     start, end, exact = item.get("start"), item.get("end"), item.get("exact")
     if not isinstance(start, int) or not isinstance(end, int) or not isinstance(exact, str):
-        raise BadInput(f"The evidence of “{ref}” needs start, end and exact.")
+        raise BadInput(tr("The evidence of “{ref}” needs start, end and exact.", ref=ref))
     return Evidence(start, end, exact, str(item.get("field") or ""))

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from caseapp.domain.errors import BadInput
 from caseapp.domain.folding import tokenized
+from caseapp.platform.translation import tr
 
 FILTERS = ("kind", "by", "in", "after", "before", "status", "tag")
 LONGEST = 1_000
@@ -62,7 +63,7 @@ class Terms:
 def parse_terms(typed: str) -> Terms:
     """The query that was typed; BadInput when it cannot be understood."""
     if len(typed) > LONGEST:
-        raise BadInput("This is too long to search for.", "Search for a few telling words.")
+        raise BadInput(tr("This is too long to search for."), tr("Search for a few telling words."))
     return _Parser(list(_LEXEME.finditer(typed))).whole()
 
 
@@ -116,7 +117,7 @@ class _Parser:
                 (unwanted if is_minus else wanted).append(part)
         if unwanted and not wanted:
             raise BadInput(
-                "Search needs a word to look for beside those to leave out.", "Add one, such as talks -visit."
+                tr("Search needs a word to look for beside those to leave out."), tr("Add one, such as talks -visit.")
             )
         joined = " AND ".join(wanted)
         if unwanted:
@@ -144,7 +145,7 @@ class _Parser:
     def _bracket(self) -> str:
         self._depth += 1
         if self._depth > 20:
-            raise BadInput("There are too many brackets.", "Search for a few telling words.")
+            raise BadInput(tr("There are too many brackets."), tr("Search for a few telling words."))
         part = self._either()
         self._at += self._is_bracket(")")
         self._depth -= 1

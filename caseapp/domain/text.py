@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from caseapp.domain.errors import BadInput
+from caseapp.platform.translation import tr
 
 _NEWLINES = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 # Qt: QTextDocument splits a block at U+FDD0 and U+FDD1, and a string that begins with U+FFFE arrives byte-swapped.
@@ -48,9 +49,13 @@ def canonical_text(text: str) -> str:
 def text_problems(text: str) -> None:
     """Raise BadInput if `text` cannot be stored: it holds NUL or a lone surrogate."""
     if "\x00" in text:
-        raise BadInput("The text contains NUL characters, so it is probably not plain text.", "Save it as text first.")
+        raise BadInput(
+            tr("The text contains NUL characters, so it is probably not plain text."), tr("Save it as text first.")
+        )
     if _SURROGATES.search(text):
-        raise BadInput("The text contains half a character (a lone surrogate).", "Save it again as UTF-8 and retry.")
+        raise BadInput(
+            tr("The text contains half a character (a lone surrogate)."), tr("Save it again as UTF-8 and retry.")
+        )
 
 
 def sha256_text(text: str) -> str:

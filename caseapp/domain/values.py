@@ -14,6 +14,7 @@ from caseapp.domain.dates.value import CaseDate
 from caseapp.domain.errors import BadInput
 from caseapp.domain.kinds import Field, FieldType, Kind
 from caseapp.domain.text import canonical_newlines, text_problems
+from caseapp.platform.translation import tr
 
 Value = Any
 _YES = {"yes", "true", "1", "on"}
@@ -50,20 +51,23 @@ def coerce_all(kind: Kind, values: Mapping[str, object]) -> dict[str, Value]:
         try:
             field = kind.field(name)
         except KeyError:
-            raise _unknown(name, kind.label.lower(), tuple(each.name for each in kind.fields)) from None
+            raise _unknown(name, tr(kind.label).lower(), tuple(each.name for each in kind.fields)) from None
         found[name] = coerce(field, value)
     return found
 
 
 def _unknown(name: str, owner: str, known: tuple[str, ...]) -> BadInput:
-    return BadInput(f"A {owner} has no field “{name}”.", f"Its fields are: {', '.join(known)}.")
+    return BadInput(
+        tr("A {owner} has no field “{name}”.", owner=owner, name=name),
+        tr("Its fields are: {names}.", names=", ".join(known)),
+    )
 
 
 def _text(field: Field, value: object) -> str:
     if value is None:
         return ""
     if not isinstance(value, str | int | float):
-        raise BadInput(f"{field.label} takes words, not {type(value).__name__}.")
+        raise BadInput(tr("{field} takes words, not {type}.", field=tr(field.label), type=type(value).__name__))
     text = str(value)
     text_problems(text)
     return text
@@ -72,7 +76,10 @@ def _text(field: Field, value: object) -> str:
 def _choice(field: Field, value: object) -> str:
     word = _text(field, value).strip()
     if word and not field.is_open and word not in field.choices:
-        raise BadInput(f"{field.label} cannot be “{word}”.", f"Use one of: {', '.join(field.choices)}.")
+        raise BadInput(
+            tr("{field} cannot be “{word}”.", field=tr(field.label), word=word),
+            tr("Use one of: {names}.", names=", ".join(map(tr, field.choices))),
+        )
     return word
 
 
@@ -82,7 +89,7 @@ def _flag(field: Field, value: object) -> bool:
     word = _text(field, value).strip().casefold()
     if word in _YES | _NO:
         return word in _YES
-    raise BadInput(f"{field.label} is yes or no, not “{word}”.")
+    raise BadInput(tr("{field} is yes or no, not “{word}”.", field=tr(field.label), word=word))
 
 
 def _number(field: Field, value: object) -> int | float | None:
@@ -92,10 +99,10 @@ def _number(field: Field, value: object) -> int | float | None:
     try:
         number = int(word) if field.type is FieldType.INTEGER else float(word)
     except ValueError:
-        raise BadInput(f"{field.label} is a number, not “{word}”.") from None
+        raise BadInput(tr("{field} is a number, not “{word}”.", field=tr(field.label), word=word)) from None
     # SQLite: keeps 64 bits; what is not finite could not be written as JSON.
     if not abs(number) < 1 << 63:
-        raise BadInput(f"{field.label} cannot be as large as “{word}”.")
+        raise BadInput(tr("{field} cannot be as large as “{word}”.", field=tr(field.label), word=word))
     return number
 
 
@@ -107,7 +114,7 @@ def _date(field: Field, value: object) -> CaseDate | None:
     if isinstance(value, Mapping):
         known = {"edtf", "as_stated", "tz", "basis"}
         if set(value) - known - {"earliest", "latest"}:
-            raise _unknown(min(set(value) - known), f"date ({field.label})", tuple(sorted(known)))
+            raise _unknown(min(set(value) - known), tr("date ({field})", field=tr(field.label)), tuple(sorted(known)))
         parts = {name: _text(field, value.get(name)) for name in known}
         if not parts["edtf"]:
             return read_date(parts["as_stated"], tz=parts["tz"]) if parts["as_stated"] else None
@@ -126,7 +133,7 @@ def _list(field: Field, value: object) -> list[object]:
         return [value]
     if isinstance(value, list | tuple):
         return list(value)
-    raise BadInput(f"{field.label} takes a list.")
+    raise BadInput(tr("{field} takes a list.", field=tr(field.label)))
 
 
 def _row(field: Field, item: object) -> dict[str, Value]:
@@ -135,12 +142,12 @@ def _row(field: Field, item: object) -> dict[str, Value]:
         # A bare word stands for the first field of the row: a name, a part, a participant.
         item = {field.row_fields[0].name: item}
     if not isinstance(item, Mapping):
-        raise BadInput(f"{field.label} takes rows of named values.")
+        raise BadInput(tr("{field} takes rows of named values.", field=tr(field.label)))
     row: dict[str, Value] = {"id": item["id"]} if item.get("id") else {}
     for name, value in item.items():
         if name == "id":
             continue
         if name not in fields:
-            raise _unknown(name, f"row of {field.label.lower()}", tuple(fields))
+            raise _unknown(name, tr("row of {field}", field=tr(field.label).lower()), tuple(fields))
         row[name] = coerce(fields[name], value)
     return row

@@ -8,6 +8,7 @@ from caseapp.domain import step_labels
 from caseapp.domain.errors import BadInput, CaseError
 from caseapp.domain.kinds import COMMON
 from caseapp.ops import lists, records
+from caseapp.platform.translation import tr
 from caseapp.store.unit import Unit
 
 TAGS = next(field for field in COMMON if field.name == "tags")
@@ -25,7 +26,7 @@ def add_tag(unit: Unit, record_ids: Sequence[str], label: str) -> None:
     """Adds a tag to all of some records that do not have it; BadInput for one without words."""
     tag = " ".join(label.split())
     if not tag:
-        raise BadInput("A tag needs a word.", "Type one.")
+        raise BadInput(tr("A tag needs a word."), tr("Type one."))
     _each(unit, record_ids, lambda record_id: _tag(unit, record_id, tag))
     unit.label = step_labels.said(step_labels.TAGGED_MANY, n=len(record_ids), tag=tag)
 
@@ -38,20 +39,22 @@ def _tag(unit: Unit, record_id: str, tag: str) -> None:
 
 def _each(unit: Unit, record_ids: Sequence[str], act: Callable[[str], None]) -> None:
     if not record_ids:
-        raise BadInput("No record is chosen.", "Choose the rows to change first.")
+        raise BadInput(tr("No record is chosen."), tr("Choose the rows to change first."))
     for record_id in record_ids:
         try:
             act(record_id)
         except CaseError as error:
             if len(record_ids) == 1:
                 raise
-            raise BadInput(f"{_named(unit, record_id)}: {error.message}", _nothing_done(error)) from error
+            raise BadInput(
+                tr("{record}: {problem}", record=_named(unit, record_id), problem=error.message), _nothing_done(error)
+            ) from error
 
 
 def _named(unit: Unit, record_id: str) -> str:
     found = unit.rows("SELECT title FROM record WHERE id = ?", record_id)
-    return f"“{found[0][0]}”" if found else "One of the records"
+    return f"“{found[0][0]}”" if found else tr("One of the records")
 
 
 def _nothing_done(error: CaseError) -> str:
-    return " ".join(filter(None, (error.advice, "None of the records was changed.")))
+    return " ".join(filter(None, (error.advice, tr("None of the records was changed."))))

@@ -12,6 +12,7 @@ from caseapp.domain.errors import BadInput, NotFound
 from caseapp.domain.ids import new_id
 from caseapp.domain.kinds import kind_named
 from caseapp.ops import records
+from caseapp.platform.translation import tr
 from caseapp.store.unit import Unit
 
 STANCES = ("supports", "contradicts", "mentions", "omits")
@@ -24,7 +25,7 @@ def newest_version(unit: Unit, source_id: str) -> str:
     """The id of the newest text version of a source; NotFound when it has no text."""
     rows = unit.rows(_NEWEST, source_id)
     if not rows:
-        raise NotFound("There is no source with a text under this id.", "List the sources to find it.")
+        raise NotFound(tr("There is no source with a text under this id."), tr("List the sources to find it."))
     return str(rows[0][0])
 
 
@@ -32,7 +33,7 @@ def text_of(unit: Unit, version_id: str) -> str:
     """The text of a version; NotFound when it is gone."""
     rows = unit.rows(_TEXT, version_id)
     if not rows:
-        raise NotFound("This text is no longer in the case.", "Undo brings a deleted source back.")
+        raise NotFound(tr("This text is no longer in the case."), tr("Undo brings a deleted source back."))
     return unit.text_body(rows[0][0])
 
 
@@ -52,9 +53,14 @@ def mark(unit: Unit, version_id: str, start_cp: int, end_cp: int, exact: str | N
     anchor = make_anchor(text_of(unit, version_id), start_cp, end_cp)
     if exact is not None and exact != anchor.exact:
         raise BadInput(
-            f"At {start_cp}–{end_cp} the text reads “{records.shortened(anchor.exact)}”, "
-            f"not “{records.shortened(exact)}”.",
-            "Spans count Unicode code points of the text as stored.",
+            tr(
+                "At {start_cp}–{end_cp} the text reads “{found}”, not “{said}”.",
+                start_cp=start_cp,
+                end_cp=end_cp,
+                found=records.shortened(anchor.exact),
+                said=records.shortened(exact),
+            ),
+            tr("Spans count Unicode code points of the text as stored."),
         )
     same = unit.rows(
         "SELECT id FROM excerpt WHERE text_version_id = ? AND start_cp = ? AND end_cp = ?", version_id, start_cp, end_cp
@@ -137,7 +143,7 @@ def remove_citation(unit: Unit, citation_id: str) -> None:
         "SELECT c.excerpt_id, r.title FROM citation c JOIN record r ON r.id = c.record_id WHERE c.id = ?", citation_id
     )
     if not rows:
-        raise NotFound("This citation is no longer in the case.")
+        raise NotFound(tr("This citation is no longer in the case."))
     excerpt_id, title = rows[0]
     unit.delete("citation", (citation_id,))
     if not _is_used(unit, excerpt_id):
@@ -163,14 +169,18 @@ def _is_used(unit: Unit, excerpt_id: str) -> bool:
 
 def _check(excerpt_kind: str, kind: str, field: str, stance: str) -> None:
     if excerpt_kind != "excerpt":
-        raise BadInput("Only an excerpt can be cited.", "Mark the words in a source first.")
+        raise BadInput(tr("Only an excerpt can be cited."), tr("Mark the words in a source first."))
     if kind == "excerpt":
-        raise BadInput("An excerpt cannot be cited for another excerpt.")
+        raise BadInput(tr("An excerpt cannot be cited for another excerpt."))
     if stance not in STANCES:
-        raise BadInput(f"A citation cannot be “{stance}”.", f"Use one of: {', '.join(STANCES)}.")
+        raise BadInput(
+            tr("A citation cannot be “{stance}”.", stance=stance), tr("Use one of: {names}.", names=", ".join(STANCES))
+        )
     name = field.partition("/")[0]
     if name:
         try:
             kind_named(kind).field(name)
         except KeyError:
-            raise BadInput(f"A {kind_named(kind).label.lower()} has no field “{name}” to cite.") from None
+            raise BadInput(
+                tr("A {kind} has no field “{name}” to cite.", kind=tr(kind_named(kind).label).lower(), name=name)
+            ) from None

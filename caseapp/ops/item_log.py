@@ -10,6 +10,7 @@ from caseapp.domain.dates.value import CaseDate
 from caseapp.domain.errors import BadInput
 from caseapp.domain.kinds import KINDS
 from caseapp.ops import lists
+from caseapp.platform.translation import tr
 from caseapp.store.reader import id_list
 from caseapp.store.unit import Unit
 
@@ -36,8 +37,8 @@ def check_closed(unit: Unit, item_id: str) -> None:
     ((status, closing),) = unit.rows("SELECT status, closing_excerpt_id FROM action_item WHERE id = ?", item_id)
     if status == "done" and closing is None:
         raise BadInput(
-            "An item is done only with the words that close it.",
-            "Choose the closing words in a source, or set it to “claimed done”.",
+            tr("An item is done only with the words that close it."),
+            tr("Choose the closing words in a source, or set it to “claimed done”."),
         )
 
 

@@ -6,6 +6,7 @@ from caseapp.domain import step_labels
 from caseapp.domain.errors import BadInput
 from caseapp.domain.kinds import ITEM_STATUSES
 from caseapp.ops import evidence, item_log, records
+from caseapp.platform.translation import tr
 from caseapp.store.unit import Unit
 
 
@@ -13,7 +14,10 @@ def set_status(unit: Unit, item_id: str, status: str, note: str = "") -> None:
     """Changes the status and logs it; BadInput for an unknown status, or `done` without closing words."""
     title = _item(unit, item_id)
     if status not in ITEM_STATUSES:
-        raise BadInput(f"Status cannot be “{status}”.", f"Use one of: {', '.join(ITEM_STATUSES)}.")
+        raise BadInput(
+            tr("Status cannot be “{status}”.", status=status),
+            tr("Use one of: {names}.", names=", ".join(ITEM_STATUSES)),
+        )
     item_log.note_status(unit, item_id, {"status": status}, note)
     unit.update("action_item", item_id, {"status": status})
     item_log.check_closed(unit, item_id)
@@ -38,7 +42,7 @@ def add_note(unit: Unit, item_id: str, note: str) -> str:
     """Adds a dated note to the log of an item and returns the row's id."""
     title = _item(unit, item_id)
     if not note.strip():
-        raise BadInput("The note is empty.", "Type what happened.")
+        raise BadInput(tr("The note is empty."), tr("Type what happened."))
     unit.label = step_labels.said(step_labels.ITEM_NOTED, title=title)
     return item_log.add_entry(unit, item_id, " ".join(note.split()))
 
@@ -46,5 +50,5 @@ def add_note(unit: Unit, item_id: str, note: str) -> str:
 def _item(unit: Unit, item_id: str) -> str:
     kind, title = records.find(unit, item_id)
     if kind.name != "action_item":
-        raise BadInput(f"“{title}” is not an open item.")
+        raise BadInput(tr("“{title}” is not an open item.", title=title))
     return title

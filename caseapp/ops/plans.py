@@ -11,6 +11,7 @@ from caseapp.domain.ids import new_id
 from caseapp.domain.kinds import Field, FieldType, kind_named
 from caseapp.domain.plans import Plan, Proposed
 from caseapp.ops import evidence, records
+from caseapp.platform.translation import tr
 from caseapp.store.unit import Unit
 
 
@@ -40,12 +41,12 @@ def _version(unit: Unit, plan: Plan, source_id: str | None) -> str | None:
         ((digest,),) = unit.rows("SELECT text_sha256 FROM text_version WHERE id = ?", version_id)
         if plan.text_sha256 and digest != plan.text_sha256:
             raise BadInput(
-                "The plan was made for another text than this source's.", "Choose the source it was made for."
+                tr("The plan was made for another text than this source's."), tr("Choose the source it was made for.")
             )
         return version_id
     found = unit.rows("SELECT id FROM text_version WHERE text_sha256 = ?", plan.text_sha256)
     if not found and any(record.evidence for record in plan.records):
-        raise BadInput("The text this plan was made for is not in the case.", "Import the document first.")
+        raise BadInput(tr("The text this plan was made for is not in the case."), tr("Import the document first."))
     return str(found[0][0]) if found else None
 
 
@@ -60,7 +61,7 @@ def _create_bare(unit: Unit, record: Proposed, record_id: str) -> None:
     try:
         records.create(unit, record.kind, records.shortened(record.title), {}, record_id)
     except BadInput as error:
-        raise BadInput(f"“{record.ref}”: {error.message}", error.advice) from error
+        raise BadInput(tr("“{ref}”: {problem}", ref=record.ref, problem=error.message), error.advice) from error
 
 
 def _fill(unit: Unit, record: Proposed, ids: Mapping[str, str]) -> None:
@@ -70,7 +71,7 @@ def _fill(unit: Unit, record: Proposed, ids: Mapping[str, str]) -> None:
     try:
         records.edit(unit, ids[record.ref], fields)
     except BadInput as error:
-        raise BadInput(f"“{record.ref}”: {error.message}", error.advice) from error
+        raise BadInput(tr("“{ref}”: {problem}", ref=record.ref, problem=error.message), error.advice) from error
 
 
 def resolved(record: Proposed, ids: Mapping[str, str]) -> dict[str, Any]:
@@ -84,7 +85,9 @@ def resolved(record: Proposed, ids: Mapping[str, str]) -> dict[str, Any]:
         try:
             field = kind.field(name)
         except KeyError:
-            raise BadInput(f"“{record.ref}”: a {kind.label.lower()} has no field “{name}”.") from None
+            raise BadInput(
+                tr("“{ref}”: a {kind} has no field “{name}”.", ref=record.ref, kind=tr(kind.label).lower(), name=name)
+            ) from None
         found[name] = _value(field, value, ids)
     return found
 
@@ -118,11 +121,11 @@ def _posts(value: Any, ids: Mapping[str, str]) -> list[Any]:
 def _cite(unit: Unit, record: Proposed, record_id: str, version_id: str | None) -> None:
     for span in record.evidence:
         if version_id is None:
-            raise BadInput(f"“{record.ref}” has evidence, but the plan names no text.")
+            raise BadInput(tr("“{ref}” has evidence, but the plan names no text.", ref=record.ref))
         try:
             excerpt_id = evidence.mark(unit, version_id, span.start, span.end, span.exact)
         except BadInput as error:
-            raise BadInput(f"“{record.ref}”: {error.message}", error.advice) from error
+            raise BadInput(tr("“{ref}”: {problem}", ref=record.ref, problem=error.message), error.advice) from error
         evidence.cite(unit, excerpt_id, record_id, span.field)
         if record.kind == "action_item" and "arising_excerpt" not in record.fields and span is record.evidence[0]:
             unit.update("action_item", record_id, {"arising_excerpt_id": excerpt_id})

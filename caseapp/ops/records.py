@@ -13,6 +13,7 @@ from caseapp.domain.values import coerce_all
 from caseapp.ops import item_log, lists, posts
 from caseapp.ops.columns import blank_columns, to_columns
 from caseapp.ops.references import resolve_all
+from caseapp.platform.translation import tr
 from caseapp.store.reader import id_list
 from caseapp.store.unit import Unit
 
@@ -30,7 +31,9 @@ def create(
     kind = kind_named(kind_name)
     values = coerce_all(kind, {**posts.completed(unit, create, fields or {}), "title": title})
     if not values["title"]:
-        raise BadInput(f"A {kind.label.lower()} needs a title.", "Type a few words that say which one it is.")
+        raise BadInput(
+            tr("A {kind} needs a title.", kind=tr(kind.label).lower()), tr("Type a few words that say which one it is.")
+        )
     made = record_id or new_id()
     base = {name: values[name] for name in _RECORD_COLUMNS & values.keys()}
     unit.insert("record", {"id": made, "kind": kind.name, **blank_columns(COMMON), **base})
@@ -48,10 +51,18 @@ def edit(unit: Unit, record_id: str, fields: Mapping[str, object]) -> None:
     kind, title = find(unit, record_id)
     fixed = [name for name in fields if any(each.name == name and each.is_fixed for each in kind.fields)]
     if fixed:
-        raise BadInput(f"The {kind.field(fixed[0]).label.lower()} of a {kind.label.lower()} cannot be changed.")
+        raise BadInput(
+            tr(
+                "The {field} of a {kind} cannot be changed.",
+                field=tr(kind.field(fixed[0]).label).lower(),
+                kind=tr(kind.label).lower(),
+            )
+        )
     values = coerce_all(kind, posts.completed(unit, create, fields))
     if values.get("title") == "":
-        raise BadInput(f"A {kind.label.lower()} needs a title.", "Type a few words that say which one it is.")
+        raise BadInput(
+            tr("A {kind} needs a title.", kind=tr(kind.label).lower()), tr("Type a few words that say which one it is.")
+        )
     unit.update("record", record_id, {name: values[name] for name in _RECORD_COLUMNS & values.keys()})
     columns, listed = _resolved(unit, kind, values)
     if kind.name == "action_item":
@@ -88,7 +99,7 @@ def find(unit: Unit, record_id: str) -> tuple[Kind, str]:
     """The kind and title of a record; NotFound when there is none."""
     rows = unit.rows("SELECT kind, title FROM record WHERE id = ?", record_id)
     if not rows:
-        raise NotFound("This record is no longer in the case.", "Undo brings a deleted record back.")
+        raise NotFound(tr("This record is no longer in the case."), tr("Undo brings a deleted record back."))
     return kind_named(rows[0][0]), rows[0][1]
 
 

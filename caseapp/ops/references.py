@@ -5,6 +5,7 @@ from __future__ import annotations
 from caseapp.domain.errors import BadInput
 from caseapp.domain.ids import is_id
 from caseapp.domain.kinds import KINDS, Field, FieldType
+from caseapp.platform.translation import plural, tr
 from caseapp.store.reader import id_list
 from caseapp.store.unit import Unit
 
@@ -19,20 +20,34 @@ def resolve(unit: Unit, field: Field, said: str | None) -> str | None:
         return None
     if field.type is FieldType.ROW_REF:
         if not unit.rows(f'SELECT 1 FROM "{field.table}" WHERE id = ?', said):
-            raise BadInput(f"{field.label}: there is no such entry.", "Choose one that exists.")
+            raise BadInput(tr("{field}: there is no such entry.", field=tr(field.label)), tr("Choose one that exists."))
         return said
     kinds = [name for name in field.to if name in KINDS]
     if is_id(said):
         found = unit.rows("SELECT id, kind FROM record WHERE id = ?", said)
         if found and kinds and found[0][1] not in kinds:
-            raise BadInput(f"{field.label} cannot be a {KINDS[found[0][1]].label.lower()}.", _wanted(kinds))
+            raise BadInput(
+                tr("{field} cannot be a {kind}.", field=tr(field.label), kind=tr(KINDS[found[0][1]].label).lower()),
+                _wanted(kinds),
+            )
     else:
         found = unit.rows(_BY_NAME, said, id_list(kinds))
     if not found:
-        raise BadInput(f"{field.label}: nothing in the case is called “{said}”.", _wanted(kinds))
+        raise BadInput(
+            tr("{field}: nothing in the case is called “{said}”.", field=tr(field.label), said=said), _wanted(kinds)
+        )
     if len(found) > 1:
         ids = ", ".join(row[0] for row in found)
-        raise BadInput(f"{field.label}: “{said}” means {len(found)} records.", f"Say which by its id: {ids}.")
+        raise BadInput(
+            plural(
+                "{field}: “{said}” means {n} record.",
+                "{field}: “{said}” means {n} records.",
+                len(found),
+                field=tr(field.label),
+                said=said,
+            ),
+            tr("Say which by its id: {ids}.", ids=ids),
+        )
     return str(found[0][0])
 
 
@@ -57,5 +72,10 @@ def resolve_all(unit: Unit, field: Field, value: object) -> object:
 
 
 def _wanted(kinds: list[str]) -> str:
-    labels = " or ".join(KINDS[name].label.lower() for name in kinds)
-    return f"Add it first, as {labels}." if labels else "Add it first."
+    labels = [tr(KINDS[name].label).lower() for name in kinds]
+    if not labels:
+        return tr("Add it first.")
+    words = labels[0]
+    for label in labels[1:]:
+        words = tr("{first} or {last}", first=words, last=label)
+    return tr("Add it first, as {kinds}.", kinds=words)

@@ -9,6 +9,7 @@ from caseapp.domain.errors import BadInput, NotFound
 from caseapp.domain.ids import new_id
 from caseapp.domain.kinds import Kind
 from caseapp.ops import records
+from caseapp.platform.translation import tr
 from caseapp.queries import sameness
 from caseapp.store.reader import id_list
 from caseapp.store.unit import Unit
@@ -30,7 +31,7 @@ def decide(unit: Unit, a_id: str, b_id: str, verdict: str, reason: str = "") -> 
     A reason given before stays when the same is decided again without one.
     """
     if verdict not in VERDICTS:
-        raise BadInput(f"“{verdict}” is no verdict.", "Use same, different or maybe.")
+        raise BadInput(tr("“{verdict}” is no verdict.", verdict=verdict), tr("Use same, different or maybe."))
     first, second = sorted((a_id, b_id))
     titles = _titles(unit, first, second)
     before = unit.rows(_BETWEEN, first, second)
@@ -51,7 +52,10 @@ def undecide(unit: Unit, a_id: str, b_id: str) -> None:
     titles = _titles(unit, a_id, b_id)
     before = unit.rows(_BETWEEN, a_id, b_id)
     if not before:
-        raise NotFound(f"Nothing was decided about “{titles[0]}” and “{titles[1]}”.", "Decide it first.")
+        raise NotFound(
+            tr("Nothing was decided about “{title}” and “{other}”.", title=titles[0], other=titles[1]),
+            tr("Decide it first."),
+        )
     unit.delete("same_as", [row[0] for row in before])
     unit.label = step_labels.said(step_labels.UNDECIDED, title=titles[0], other=titles[1])
 
@@ -61,7 +65,7 @@ def take_apart(unit: Unit, record_id: str) -> None:
     _, title = records.find(unit, record_id)
     ties = unit.rows(_TIES, record_id)
     if not ties:
-        raise NotFound(f"“{title}” is not held to be the same as another record.")
+        raise NotFound(tr("“{title}” is not held to be the same as another record.", title=title))
     unit.delete("same_as", [row[0] for row in ties])
     others = sorted({other for _, *pair in ties for other in pair if other != record_id})
     for one, other in pairwise(others):
@@ -72,22 +76,31 @@ def take_apart(unit: Unit, record_id: str) -> None:
 
 def _titles(unit: Unit, a_id: str, b_id: str) -> tuple[str, str]:
     if a_id == b_id:
-        raise BadInput("A record is always the same as itself.", "Name two records.")
+        raise BadInput(tr("A record is always the same as itself."), tr("Name two records."))
     (kind, title), (other_kind, other_title) = records.find(unit, a_id), records.find(unit, b_id)
     for each in (kind, other_kind):
         if each.name not in sameness.JOINABLE:
-            raise BadInput(f"{_one(each)} cannot be joined.", "Persons, organisations, states and places can.")
+            raise BadInput(
+                tr("{a_record} cannot be joined.", a_record=_one(each)),
+                tr("Persons, organisations, states and places can."),
+            )
     if kind != other_kind:
         raise BadInput(
-            f"“{title}” is {_one(kind).lower()}, “{other_title}” {_one(other_kind).lower()}.",
-            "Only records of one kind can be the same.",
+            tr(
+                "“{title}” is {a_record}, “{other}” {another}.",
+                title=title,
+                a_record=_one(kind).lower(),
+                other=other_title,
+                another=_one(other_kind).lower(),
+            ),
+            tr("Only records of one kind can be the same."),
         )
     return title, other_title
 
 
 def _one(kind: Kind) -> str:
-    article = "An" if kind.label[0] in "AEIOU" else "A"
-    return f"{article} {kind.label.lower()}"
+    words = tr(kind.label).lower()
+    return tr("An {kind}", kind=words) if kind.label[0] in "AEIOU" else tr("A {kind}", kind=words)
 
 
 def _check(unit: Unit, a_id: str, b_id: str, verdict: str) -> None:
@@ -98,15 +111,26 @@ def _check(unit: Unit, a_id: str, b_id: str, verdict: str) -> None:
         if opposed:
             one, other = opposed[0]
             raise BadInput(
-                f"“{one}” and “{other}” are decided to be different, so these two cannot be the same.",
-                "Undo that decision first.",
+                tr(
+                    "“{one}” and “{other}” are decided to be different, so these two cannot be the same.",
+                    one=one,
+                    other=other,
+                ),
+                tr("Undo that decision first."),
             )
     elif verdict == "different" and b_id in members:
-        through = [each.title for each in _way(unit, members, {a_id, b_id})]
+        through = [f"“{each.title}”" for each in _way(unit, members, {a_id, b_id})]
         raise BadInput(
-            f"These two are held to be the same through {' and '.join(f'“{each}”' for each in through)}.",
-            "Take one of them apart first.",
+            tr("These two are held to be the same through {names}.", names=_all_of(through)),
+            tr("Take one of them apart first."),
         )
+
+
+def _all_of(names: list[str]) -> str:
+    words = "".join(names[:1])
+    for name in names[1:]:
+        words = tr("{first} and {last}", first=words, last=name)
+    return words
 
 
 def _way(unit: Unit, members: list[str], ends: set[str]) -> tuple[sameness.Member, ...]:

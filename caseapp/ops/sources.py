@@ -14,6 +14,7 @@ from caseapp.domain.likeness import sketch_of
 from caseapp.domain.text import canonical_text, sha256_text
 from caseapp.ops import records
 from caseapp.platform.machine import utc_now
+from caseapp.platform.translation import tr
 from caseapp.queries.names import id_of
 from caseapp.store.reader import id_list
 from caseapp.store.unit import Unit
@@ -137,7 +138,7 @@ def import_text(
 ) -> Imported:
     """Adds a source with `text` as its first version; BadInput for an empty text or one that the case has already."""
     if not text.strip():
-        raise BadInput("The text is empty.", "Choose a document with words in it.")
+        raise BadInput(tr("The text is empty."), tr("Choose a document with words in it."))
     incoming = Incoming(title, text, original, fields=fields or {})
     return _import(unit, incoming, Held(unit, [incoming]))
 
@@ -170,7 +171,7 @@ def note_copy(unit: Unit, source_id: str, of_id: str) -> None:
     """Notes that a source is a copy of another: what both say has one origin."""
     title = f"{records.find(unit, source_id)[1]} – copy of {records.find(unit, of_id)[1]}"
     if unit.rows("SELECT 1 FROM relation WHERE subject_id = ? AND object_id = ? AND kind = ?", source_id, of_id, COPY):
-        raise BadInput("This is noted already.", "It stands among the relations.")
+        raise BadInput(tr("This is noted already."), tr("It stands among the relations."))
     fields = {"subject": source_id, "object": of_id, "kind": COPY}
     records.create(unit, "relation", records.shortened(title), fields)
     unit.label = step_labels.said(step_labels.NOTED_LINK, title=records.shortened(title))
@@ -180,10 +181,11 @@ def _import(unit: Unit, incoming: Incoming, held: Held) -> Imported:
     # Everything that may be refused comes first: what follows writes.
     if incoming.digest in held.titles:
         raise BadInput(
-            f"This text is in the case already, as “{held.titles[incoming.digest]}”.", "Open that source instead."
+            tr("This text is in the case already, as “{title}”.", title=held.titles[incoming.digest]),
+            tr("Open that source instead."),
         )
     if not incoming.has_words and incoming.original is None:
-        raise BadInput("The text is empty.", "Choose a document with words in it.")
+        raise BadInput(tr("The text is empty."), tr("Choose a document with words in it."))
     title = records.shortened(incoming.title)
     fields = dict(incoming.fields)
     for name, said in incoming.seen.items():

@@ -14,6 +14,7 @@ from caseapp.domain.errors import BadInput
 from caseapp.domain.reanchoring import TextIndex
 from caseapp.ops import evidence, records
 from caseapp.ops.sources import Held, Incoming, Original, add_version_row
+from caseapp.platform.translation import tr
 from caseapp.store.unit import Unit
 
 _EXCERPTS = """
@@ -41,7 +42,7 @@ class NewVersion:
 def add_version(unit: Unit, source_id: str, incoming: Incoming) -> NewVersion:
     """Adds a text to a source that has one, and takes its excerpts along; BadInput when the text is not a new one."""
     if not incoming.has_words:
-        raise BadInput("The text is empty.", "Choose a document with words in it.")
+        raise BadInput(tr("The text is empty."), tr("Choose a document with words in it."))
     _, title = records.find(unit, source_id)
     newest = evidence.newest_version(unit, source_id)
     _refuse_known(unit, source_id, incoming.digest)
@@ -75,7 +76,7 @@ def place(unit: Unit, excerpt_id: str, version_id: str, start_cp: int, end_cp: i
         excerpt_id,
         source_id,
     ):
-        raise BadInput("These words stand in another source.", "Mark them there, and cite them.")
+        raise BadInput(tr("These words stand in another source."), tr("Mark them there, and cite them."))
     _move(unit, excerpt_id, version_id, anchor, AnchorState.MOVED)
     unit.label = step_labels.said(step_labels.QUOTE_PLACED, title=title, words=records.shortened(anchor.exact))
 
@@ -90,7 +91,10 @@ def give_up(unit: Unit, excerpt_id: str) -> None:
 def _refuse_known(unit: Unit, source_id: str, digest: str) -> None:
     same = unit.rows("SELECT number FROM text_version WHERE source_id = ? AND text_sha256 = ?", source_id, digest)
     if same:
-        raise BadInput(f"This is version {same[0][0]} of the text, word for word.", "There is nothing to add.")
+        raise BadInput(
+            tr("This is version {number} of the text, word for word.", number=same[0][0]),
+            tr("There is nothing to add."),
+        )
 
 
 def _take_along(unit: Unit, source_id: str, version_id: str, text: str) -> tuple[tuple[str, ...], ...]:

@@ -9,8 +9,10 @@ import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from caseapp.domain import step_labels
 from caseapp.domain.errors import CaseError
 from caseapp.domain.kinds import KINDS
+from caseapp.platform.translation import mark, tr
 from caseapp.queries import case
 from caseapp.store import search_index
 from caseapp.store.reader import Row, Rows
@@ -18,6 +20,14 @@ from caseapp.store.reader import Row, Rows
 MAX_SQLITE_LINES = 20
 _PAGE_ROWS = 500
 _BODIES = frozenset({"blob", "text_body"})
+_ORIGINAL = (
+    mark("The original file of “{title}” is not what was imported: its SHA-256 differs."),
+    mark("The original file of a source deleted since is not what was imported: its SHA-256 differs."),
+)
+_TEXT = (
+    mark("The text of “{title}” is not what was imported: its SHA-256 differs."),
+    mark("The text of a source deleted since is not what was imported: its SHA-256 differs."),
+)
 _READ_ELSEWHERE = _BODIES | {"change", "alembic_version"} | search_index.TABLES | search_index.SHADOWS
 
 
@@ -68,7 +78,7 @@ def _guarded(rule: str, rows: Rows, find: Callable[[Rows], Findings]) -> Finding
     try:
         yield from find(rows)
     except CaseError as error:
-        yield Finding(rule, f"Part of the file cannot be read. {error.message}")
+        yield Finding(rule, tr("Part of the file cannot be read. {reason}", reason=error.message))
 
 
 def _file(rows: Rows) -> Findings:
@@ -79,22 +89,34 @@ def _file(rows: Rows) -> Findings:
 def _references(rows: Rows) -> Findings:
     for table, row_number, parent, _ in rows.rows("PRAGMA foreign_key_check"):
         row_id = _id_at(rows, table, row_number)
-        yield Finding("references", f"A row of {table} refers to a row of {parent} that is not there.", row_id)
+        yield Finding(
+            "references",
+            tr("A row of {table} refers to a row of {parent} that is not there.", table=table, parent=parent),
+            row_id,
+        )
     for kind in KINDS.values():
         for (record_id,) in rows.rows(
             f'SELECT id FROM record WHERE kind = ? AND id NOT IN (SELECT id FROM "{kind.name}")', kind.name
         ):
-            yield Finding("references", f"The fields of a {kind.label.lower()} are missing.", record_id)
+            yield Finding(
+                "references", tr("The fields of a {kind} are missing.", kind=tr(kind.label).lower()), record_id
+            )
 
 
 def _values(rows: Rows) -> Findings:
     """What only this program writes, and no constraint of the file guards."""
     ((as_of,),) = rows.rows("SELECT as_of FROM case_info LIMIT 1")
     is_day = not as_of or case.fixed_day(as_of) is not None
-    yield None if is_day else Finding("values", f"The day the case is seen from is no day: “{as_of}”.")
+    yield None if is_day else Finding("values", tr("The day the case is seen from is no day: “{as_of}”.", as_of=as_of))
     for record_id, name, title in rows.rows("SELECT id, kind, title FROM record ORDER BY id"):
         is_known = name in KINDS
-        yield None if is_known else Finding("values", f"“{title}” is of no known kind: “{name}”.", record_id, title)
+        yield (
+            None
+            if is_known
+            else Finding(
+                "values", tr("“{title}” is of no known kind: “{name}”.", title=title, name=name), record_id, title
+            )
+        )
 
 
 def _id_at(rows: Rows, table: str, row_number: int | None) -> str:
@@ -127,30 +149,31 @@ def _row_readable(rows: Rows, table: str, row_id: str) -> Finding | None:
     try:
         rows.rows(f'SELECT * FROM "{table}" WHERE id = ?', row_id)
     except CaseError:
-        return Finding("words", f"A row of {table} holds words that cannot be read.", row_id)
+        return Finding("words", tr("A row of {table} holds words that cannot be read.", table=table), row_id)
     return None
 
 
 def _files(rows: Rows) -> Findings:
     for (sha256,) in rows.rows("SELECT sha256 FROM blob ORDER BY sha256"):
         ((content,),) = rows.rows("SELECT CAST(bytes AS BLOB) FROM blob WHERE sha256 = ?", sha256)
-        yield _compared(rows, "files", "original_sha256", sha256, content, "The original file")
+        yield _compared(rows, "files", "original_sha256", sha256, content, _ORIGINAL)
 
 
 def _texts(rows: Rows) -> Findings:
     for (sha256,) in rows.rows("SELECT sha256 FROM text_body ORDER BY sha256"):
-        yield _compared(rows, "texts", "text_sha256", sha256, _text_bytes(rows, sha256), "The text")
+        yield _compared(rows, "texts", "text_sha256", sha256, _text_bytes(rows, sha256), _TEXT)
 
 
-def _compared(rows: Rows, rule: str, column: str, sha256: str, content: bytes, what: str) -> Finding | None:
+def _compared(rows: Rows, rule: str, column: str, sha256: str, content: bytes, says: tuple[str, str]) -> Finding | None:
     if hashlib.sha256(content).hexdigest() == sha256:
         return None
     owners = rows.rows(
         f'SELECT r.id, r.title FROM text_version v JOIN record r ON r.id = v.source_id WHERE v."{column}" = ?', sha256
     )
     source_id, title = owners[0] if owners else ("", "")
-    whose = f" of “{title}”" if title else " of a source deleted since"
-    return Finding(rule, f"{what}{whose} is not what was imported: its SHA-256 differs.", source_id, title)
+    of_source, of_none = says
+    words = tr(of_source, title=title) if title else tr(of_none)
+    return Finding(rule, words, source_id, title)
 
 
 def _text_bytes(rows: Rows, sha256: str) -> bytes:
@@ -178,7 +201,12 @@ def _quote(row: Row, text: str) -> Finding | None:
     is_span = isinstance(start, int) and isinstance(end, int) and 0 <= start < end <= len(text)
     if is_span and text[start:end].encode("utf-8", errors="replace") == exact:
         return None
-    return Finding("quotes", f"“{source}” does not read “{title}” at {start}–{end}.", excerpt_id, title)
+    return Finding(
+        "quotes",
+        tr("“{source}” does not read “{title}” at {start}–{end}.", source=source, title=title, start=start, end=end),
+        excerpt_id,
+        title,
+    )
 
 
 def _steps(rows: Rows) -> Findings:
@@ -192,13 +220,16 @@ def _steps(rows: Rows) -> Findings:
             is_whole = digest(changes) == stored
         except CaseError:
             is_whole = False
-        yield (
-            None
-            if is_whole
-            else Finding(
-                "steps", f"Step {number} (“{label}”) is not as it was written; undoing it may go wrong.", step_id, label
-            )
-        )
+        yield None if is_whole else _broken_step(number, step_id, label)
+
+
+def _broken_step(number: int, step_id: str, label: str) -> Finding:
+    words = tr(
+        "Step {number} (“{label}”) is not as it was written; undoing it may go wrong.",
+        number=number,
+        label=step_labels.shown(label),
+    )
+    return Finding("steps", words, step_id, label)
 
 
 def _search(rows: Rows) -> Findings:
@@ -212,9 +243,13 @@ def _search(rows: Rows) -> Findings:
         found = search_index.entries(rows, list(titles))
         for record_id, title in titles.items():
             is_right = digests.pop(record_id, "") == found[record_id].digest
-            yield None if is_right else Finding("search", f"Search does not find “{title}” as it is.", record_id, title)
+            yield (
+                None
+                if is_right
+                else Finding("search", tr("Search does not find “{title}” as it is.", title=title), record_id, title)
+            )
         last = max(titles)
-    yield from (Finding("search", "Search finds a record that is not there.", record_id) for record_id in digests)
+    yield from (Finding("search", tr("Search finds a record that is not there."), record_id) for record_id in digests)
 
 
 def _titles(rows: Rows, page: str, last: str) -> dict[str, str]:
@@ -223,14 +258,16 @@ def _titles(rows: Rows, page: str, last: str) -> dict[str, str]:
 
 def _remarks(rows: Rows) -> Findings:
     overdue = case.info(rows).as_of_instant
-    yield from _listed(rows, "unsourced", f"{case.UNSOURCED} AND r.kind = 'event'", "No words back the meeting")
-    yield from _listed(rows, "changed", case.CHANGED, "The words have changed in a newer text")
-    yield from _listed(rows, "overdue", case.OVERDUE, "Overdue", overdue)
+    yield from _listed(
+        rows, "unsourced", f"{case.UNSOURCED} AND r.kind = 'event'", mark("No words back the meeting: “{title}”.")
+    )
+    yield from _listed(rows, "changed", case.CHANGED, mark("The words have changed in a newer text: “{title}”."))
+    yield from _listed(rows, "overdue", case.OVERDUE, mark("Overdue: “{title}”."), overdue)
 
 
 def _listed(rows: Rows, rule: str, ids: str, message: str, *params: object) -> Findings:
     for record_id, title in rows.rows(f"SELECT id, title FROM record WHERE id IN ({ids}) ORDER BY id", *params):
-        yield Finding(rule, f"{message}: “{title}”.", record_id, title)
+        yield Finding(rule, tr(message, title=title), record_id, title)
 
 
 _RULES: dict[str, Callable[[Rows], Findings]] = {

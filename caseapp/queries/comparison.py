@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 
 from caseapp.domain.errors import NotFound
 from caseapp.domain.text import Span, paragraphs
+from caseapp.platform.translation import tr
 from caseapp.queries.evidence import Marked, SourceText, marked, source_text
 from caseapp.store.reader import Rows
 
@@ -67,7 +68,7 @@ def compare(rows: Rows, source_id: str) -> Comparison:
     """The newest version of a text beside the one before; NotFound when there is only one."""
     known = versions(rows, source_id)
     if len(known) < 2:
-        raise NotFound("This text has one version.", "Add a newer one with File, Newer version of this source.")
+        raise NotFound(tr("This text has one version."), tr("Add a newer one with File, Newer version of this source."))
     new, old = (source_text(rows, source_id, version.id) for version in known[:2])
     lines = aligned(old.text, new.text)
     return Comparison(old, new, tuple(lines), tuple(marked(rows, old.version_id)), tuple(marked(rows, new.version_id)))

@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 
 from caseapp.domain import name_keys
 from caseapp.domain.folding import folded
+from caseapp.platform.translation import language, mark, tr
 from caseapp.queries import offices_shared
 from caseapp.queries.sameness import JOINABLE, unions
 from caseapp.store.reader import Row, Rows, id_list
@@ -24,15 +25,16 @@ MOST_NAMES = 6
 
 #: The rules from the strongest to the weakest, with what each says of two names.
 _SAYS = {
-    "exact": "Both are called “{0}”.",
-    "folded": "“{0}” and “{1}” differ only in case, width or accents.",
-    "spelling": "“{0}” and “{1}” differ only in hyphens, commas, full stops and spaces.",
-    "order": "“{0}” and “{1}” have the same parts in another order.",
-    "initials": "“{0}” may be short for “{1}”.",
+    "exact": mark("Both are called “{name}”."),
+    "folded": mark("“{name}” and “{other}” differ only in case, width or accents."),
+    "spelling": mark("“{name}” and “{other}” differ only in hyphens, commas, full stops and spaces."),
+    "order": mark("“{name}” and “{other}” have the same parts in another order."),
+    "initials": mark("“{name}” may be short for “{other}”."),
 }
 _STRENGTHS = {"exact": 90, "folded": 80, "spelling": 70, "order": 60, "office, alike": 50, "initials": 40, "office": 30}
 MAYBE_STRENGTH = 10
 _TOGETHER = 5
+_ALIKE_TOO = mark("{words} Their names are alike.")
 
 _RECORDS = """
 SELECT r.id, r.kind, r.title, coalesce(p.is_unnamed, o.is_unnamed, 0) FROM record r
@@ -67,6 +69,7 @@ class _Read:
     names: list[Row]
     held: list[Row]
     decisions: list[Row]
+    language: str
 
 
 _Pair = tuple[str, str]
@@ -80,7 +83,8 @@ def suggestions(rows: Rows) -> list[Suggestion]:
     """The pairs to decide, the strongest first, in an order that the same case always gives."""
     global _latest
     kinds = id_list(JOINABLE)
-    read = _Read(rows.rows(_RECORDS, kinds), rows.rows(_NAMES, kinds), offices_shared.read(rows), rows.rows(_DECISIONS))
+    named = rows.rows(_RECORDS, kinds), rows.rows(_NAMES, kinds)
+    read = _Read(*named, offices_shared.read(rows), rows.rows(_DECISIONS), language())
     # Threads: two may both work it out, from what each has read; neither sees half of the other's answer.
     known = _latest
     if known is None or known[0] != read:
@@ -129,7 +133,7 @@ def _paired(rule: str, block: dict[str, str]) -> Iterator[tuple[_Pair, str, str]
     ids = sorted(block)
     for at, one in enumerate(ids):
         for other in ids[at + 1 : at + 1 + NEAR]:
-            yield (one, other), rule, _SAYS[rule].format(block[one], block[other])
+            yield (one, other), rule, tr(_SAYS[rule], name=block[one], other=block[other])
 
 
 def _shortened(names: dict[str, list[str]]) -> Iterator[tuple[_Pair, str, str]]:
@@ -145,14 +149,14 @@ def _shortened(names: dict[str, list[str]]) -> Iterator[tuple[_Pair, str, str]]:
         near = {found: None for key in sorted(name_keys.initials(name)) for found in full.get(key, ())}
         fits = [each for each in near if each[0] != person and name_keys.stands_for(name, each[1])]
         for other, whole in fits[:NEAR]:
-            yield _pair(person, other), "initials", _SAYS["initials"].format(name, whole)
+            yield _pair(person, other), "initials", tr(_SAYS["initials"], name=name, other=whole)
 
 
 def _by_office(read: _Read, names: dict[str, list[str]]) -> Iterator[tuple[_Pair, str, str]]:
     for each in offices_shared.shared(read.held):
         are_alike = _are_alike(names.get(each.a, ()), names.get(each.b, ()))
         if are_alike:
-            yield (each.a, each.b), "office, alike", f"{each.words} Their names are alike."
+            yield (each.a, each.b), "office, alike", tr(_ALIKE_TOO, words=each.words)
         elif each.is_sure:
             yield (each.a, each.b), "office", each.words
 
@@ -169,8 +173,8 @@ def _suggestion(pair: _Pair, kind: str, says: list[_Say]) -> Suggestion:
     office = next((say for say in ranked[1:] if say[0].startswith("office")), None)
     if rule.startswith("office") or office is None:
         return Suggestion(*pair, kind, rule, _STRENGTHS[rule], words)
-    also = office[1].removesuffix(" Their names are alike.")
-    return Suggestion(*pair, kind, rule, _STRENGTHS[rule] + _TOGETHER, f"{words} {also}")
+    also = office[1].removesuffix(tr(_ALIKE_TOO, words=""))
+    return Suggestion(*pair, kind, rule, _STRENGTHS[rule] + _TOGETHER, tr("{words} {also}", words=words, also=also))
 
 
 def _undecided(found: list[Suggestion], decisions: list[Row]) -> list[Suggestion]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from caseapp.domain.dates.value import CaseDate
 from caseapp.domain.errors import NotFound
 from caseapp.domain.text import paragraphs
+from caseapp.platform.translation import tr
 from caseapp.queries.dates import date_select, read_columns
 from caseapp.store.reader import Row, Rows, id_list
 
@@ -118,7 +119,7 @@ def source_text(rows: Rows, source_id: str, version_id: str = "") -> SourceText:
         version_id,
     )
     if not found:
-        raise NotFound("This source has no text.", "Import its document.")
+        raise NotFound(tr("This source has no text."), tr("Import its document."))
     row = found[0]
     values: Row = (*row[:7], read_columns(row[7:13]), row[13], chain(rows, source_id))
     return SourceText(*values)
@@ -179,7 +180,7 @@ def place_of(rows: Rows, excerpt_id: str) -> tuple[str, str, int, int]:
         excerpt_id,
     )
     if not found:
-        raise NotFound("These words are no longer marked.")
+        raise NotFound(tr("These words are no longer marked."))
     source_id, version_id, start_cp, end_cp = found[0]
     return source_id, version_id, start_cp, end_cp
 

@@ -11,6 +11,7 @@ from caseapp.domain.dates.typed import read_date
 from caseapp.domain.dates.value import CaseDate
 from caseapp.domain.errors import BadInput
 from caseapp.domain.kinds import COMMON, KINDS, Field, FieldType
+from caseapp.platform.translation import mark
 from caseapp.queries.parties import PARTY, PARTY_JOINS
 from caseapp.queries.words import NAMED, patterns
 from caseapp.store.columns import ref_column
@@ -21,7 +22,7 @@ NOTHING = "–"
 RECORD_KIND = "record_kind"
 FIELD_SORT = "field:"
 #: Of events only: whose sides took part.
-PARTY_FIELD = Field("party", "Parties", FieldType.TEXT)
+PARTY_FIELD = Field("party", mark("Parties"), FieldType.TEXT)
 MOST_KINDS = 4  # lists of more kinds than these have only the fields that all records have
 
 _COMMON = {field.name for field in COMMON}
@@ -43,7 +44,7 @@ def fields_of(kinds: Sequence[str]) -> dict[str, Field]:
     if tuple(kinds) == ("event",):
         found[PARTY_FIELD.name] = PARTY_FIELD
     if len(kinds) > 1:
-        found[RECORD_KIND] = Field(RECORD_KIND, "Kind of record", FieldType.CHOICE, choices=tuple(kinds))
+        found[RECORD_KIND] = Field(RECORD_KIND, mark("Kind of record"), FieldType.CHOICE, choices=tuple(kinds))
     return found
 
 

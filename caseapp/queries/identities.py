@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from caseapp.domain.dates.shown import show_date
 from caseapp.domain.dates.value import CaseDate
+from caseapp.platform.translation import tr
 from caseapp.queries.dates import date_select, read_columns
 from caseapp.store.reader import Row, Rows, id_list
 
@@ -93,17 +94,21 @@ def _shortened(quote: str) -> str:
 def _office(row: Row) -> str:
     """An office with its dates, such as "Foreign Minister, Ministry of Foreign Affairs (since May 2022)"."""
     spell = _spell(read_columns(row[2:8]), read_columns(row[8:14]))
-    return f"{row[1]} ({spell})" if spell else str(row[1])
+    return tr("{office} ({spell})", office=row[1], spell=spell) if spell else str(row[1])
 
 
 def _spell(begin: CaseDate | None, end: CaseDate | None) -> str:
     if begin is not None and end is not None:
-        return f"{show_date(begin)} – {show_date(end)}"
+        return tr("{first} – {last}", first=show_date(begin), last=show_date(end))
     if begin is not None:
-        return f"since {show_date(begin).removeprefix('since ')}"
-    return f"until {show_date(end).removeprefix('until ')}" if end is not None else ""
+        is_open = begin.edtf.endswith("/..")
+        return show_date(begin) if is_open else tr("since {date}", date=show_date(begin))
+    if end is not None:
+        is_open = end.edtf.startswith("../")
+        return show_date(end) if is_open else tr("until {date}", date=show_date(end))
+    return ""
 
 
 def _meeting(row: Row) -> str:
     date = read_columns(row[2:8])
-    return f"{show_date(date)}: {row[1]}" if date is not None else str(row[1])
+    return tr("{date}: {what}", date=show_date(date), what=row[1]) if date is not None else str(row[1])

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from caseapp.domain.errors import BadInput, NotFound
 from caseapp.domain.ids import is_id
+from caseapp.platform.translation import plural, tr
 from caseapp.store.reader import Rows, id_list
 
 _BY_ID = "SELECT id FROM record WHERE id = ?1 AND (?2 = '[]' OR kind IN (SELECT value FROM json_each(?2)))"
@@ -18,9 +19,14 @@ def id_of(rows: Rows, said: str, kinds: Sequence[str] = ()) -> str:
     """The id of the record meant, of one of `kinds` if any are given; NotFound for none, BadInput for several."""
     found = rows.rows(_BY_ID if is_id(said) else _BY_NAME, said, id_list(kinds))
     if not found:
-        what = " or ".join(kinds) or "record"
-        raise NotFound(f"There is no {what} “{said}” in the case.", "Find its id with search or list.")
+        what = " or ".join(kinds) or tr("record")
+        raise NotFound(
+            tr("There is no {what} “{said}” in the case.", what=what, said=said), tr("Find its id with search or list.")
+        )
     if len(found) > 1:
         ids = ", ".join(row[0] for row in found)
-        raise BadInput(f"“{said}” means {len(found)} records.", f"Say which by its id: {ids}.")
+        raise BadInput(
+            plural("“{said}” means {n} record.", "“{said}” means {n} records.", len(found), said=said),
+            tr("Say which by its id: {ids}.", ids=ids),
+        )
     return str(found[0][0])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from caseapp.domain.dates.value import MAX_INSTANT, MIN_INSTANT, CaseDate
+from caseapp.platform.translation import tr
 from caseapp.store.reader import Rows
 
 
@@ -21,7 +22,7 @@ class Office:
     def words(self) -> str:
         """Such as "Foreign Minister, Ministry of Foreign Affairs (acting)"."""
         held = ", ".join(part for part in (self.title, self.organisation) if part)
-        return f"{held} (acting)" if self.is_acting else held
+        return tr("{office} (acting)", office=held) if self.is_acting else held
 
 
 def offices_on(rows: Rows, person_id: str, on: CaseDate | None) -> list[Office]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from caseapp.domain.dates.value import MAX_INSTANT, MIN_INSTANT
 from caseapp.domain.folding import folded
+from caseapp.platform.translation import tr
 from caseapp.store.reader import Row, Rows
 
 CROWD = 8
@@ -95,9 +96,9 @@ def _note(found: dict[tuple[str, str], Shared], one: _Held, other: _Held) -> Non
     if known is not None and (known.is_sure or not is_sure):
         return
     if one.is_printed or other.is_printed:
-        words = f"Both appear as “{one.office}” within three months."
+        words = tr("Both appear as “{office}” within three months.", office=one.office)
     elif is_sure:
-        words = f"Both were “{one.office}” at the same time."
+        words = tr("Both were “{office}” at the same time.", office=one.office)
     else:
-        words = f"Both were “{one.office}”; when is not known."
+        words = tr("Both were “{office}”; when is not known.", office=one.office)
     found[first, second] = Shared(first, second, words, is_sure)

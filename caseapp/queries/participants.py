@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from caseapp.platform.translation import tr
 from caseapp.store.reader import Rows, id_list
 
 
@@ -82,4 +83,4 @@ def version_words(rows: Rows, version_id: str) -> str:
     found = rows.rows(
         "SELECT r.title, v.number FROM text_version v JOIN record r ON r.id = v.source_id WHERE v.id = ?", version_id
     )
-    return f"{found[0][0]}, version {found[0][1]}" if found else ""
+    return tr("{title}, version {number}", title=found[0][0], number=found[0][1]) if found else ""

@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 
 from caseapp.domain.errors import NotFound
 from caseapp.domain.folding import CJK
+from caseapp.platform.translation import tr
 from caseapp.store.reader import Rows
 
 MOST = 3
@@ -68,7 +69,7 @@ def lost_quote(rows: Rows, excerpt_id: str) -> Lost:
     """One of them; NotFound when it is none (any more)."""
     found = rows.rows(_LOST.format(and_id="AND x.id = ?"), excerpt_id)
     if not found:
-        raise NotFound("This quote is not changed.", "It stands in the newest text as it is.")
+        raise NotFound(tr("This quote is not changed."), tr("It stands in the newest text as it is."))
     return Lost(*found[0])
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from caseapp.domain.errors import NotFound
 from caseapp.domain.kinds import COMMON, Field, FieldType, Kind, kind_shown
+from caseapp.platform.translation import tr
 from caseapp.queries.dates import read_columns
 from caseapp.store.columns import date_columns, ref_column
 from caseapp.store.reader import Row, Rows, id_list
@@ -39,7 +40,7 @@ def get(rows: Rows, record_id: str) -> RecordView:
     """The record of an id; NotFound when there is none."""
     base = rows.rows("SELECT kind, title, sensitivity, notes FROM record WHERE id = ?", record_id)
     if not base:
-        raise NotFound("There is no record under this id.", "List the records to find it.")
+        raise NotFound(tr("There is no record under this id."), tr("List the records to find it."))
     kind_name, title, sensitivity, notes = base[0]
     kind = kind_shown(kind_name)
     own = [field for field in kind.fields if not field.is_list]

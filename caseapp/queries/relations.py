@@ -1,6 +1,7 @@
 """What refers to a record: every reference of the registry that points at it, and the relations drawn to or from it.
 
-The SQL is made from `domain.kinds` once; each part of it is one look-up in an index, whatever the size of the case.
+The SQL is made from `domain.kinds` once a language; each part of it is one look-up in an index, whatever the size of
+the case.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from caseapp.domain.kinds import KINDS, Field, FieldType
+from caseapp.platform.translation import language, tr
 from caseapp.store.columns import ref_column
 from caseapp.store.reader import Rows
 
@@ -29,11 +31,12 @@ class Relation:
 
 def referring(rows: Rows, record_id: str, limit: int = LIMIT) -> list[Relation]:
     """At most `limit` references to a record, by kind and title; a record comes once for each field that refers."""
-    return [Relation(*row) for row in rows.rows(_statement(), record_id, limit)]
+    return [Relation(*row) for row in rows.rows(_statement(language()), record_id, limit)]
 
 
 @cache
-def _statement() -> str:
+def _statement(_language: str) -> str:
+    """The labels in it are those of a language."""
     parts = " UNION ".join((*_references(), *_drawn()))
     return f"SELECT id, kind, title, label FROM ({parts}) ORDER BY kind, title COLLATE NOCASE, id LIMIT ?2"
 
@@ -45,7 +48,7 @@ def _references() -> Iterator[str]:
             continue
         for field in kind.fields:
             if field.type is FieldType.REF:
-                yield _select(kind.name, "id", ref_column(field.name), field.label)
+                yield _select(kind.name, "id", ref_column(field.name), tr(field.label))
             for column, label in _list_columns(field):
                 if (field.table, column) not in lists:
                     lists.add((field.table, column))
@@ -54,11 +57,11 @@ def _references() -> Iterator[str]:
 
 def _list_columns(field: Field) -> Iterator[tuple[str, str]]:
     if field.type is FieldType.REFS:
-        yield "ref_id", field.label
+        yield "ref_id", tr(field.label)
     elif field.type is FieldType.ROWS:
         for part in field.fields:
             if part.type is FieldType.REF:
-                yield ref_column(part.name), f"{field.label}, {part.label.lower()}"
+                yield ref_column(part.name), tr("{list}, {part}", list=tr(field.label), part=tr(part.label).lower())
 
 
 def _select(table: str, owner: str, column: str, label: str) -> str:

@@ -10,6 +10,7 @@ from caseapp.domain.errors import BadInput, CaseError
 from caseapp.domain.folding import tokenized
 from caseapp.domain.kinds import ACTORS, KINDS, Field, FieldType
 from caseapp.domain.search_terms import Filter, Terms, as_prefix, parse_terms
+from caseapp.platform.translation import tr
 from caseapp.queries.listings import DATES
 from caseapp.store.columns import ref_column
 from caseapp.store.reader import Row, Rows, id_list
@@ -96,7 +97,9 @@ def count(rows: Rows, typed: str) -> int:
 
 def _check_indexed(rows: Rows) -> None:
     if not rows.rows("SELECT 1 FROM sqlite_schema WHERE name = 'search_doc'"):
-        raise CaseError("This case has no search index yet.", "Open it where it may be written; it is made then.")
+        raise CaseError(
+            tr("This case has no search index yet."), tr("Open it where it may be written; it is made then.")
+        )
 
 
 def _count(rows: Rows, match: str, most: int) -> int:
@@ -115,12 +118,15 @@ def _conditions(rows: Rows, filters: Sequence[Filter]) -> tuple[str, list[object
 def _kind(_rows: Rows, value: str) -> tuple[str, list[object]]:
     wanted = value.casefold().replace("_", " ")
     for kind in KINDS.values():
-        if wanted in (kind.name.replace("_", " "), kind.label.lower(), kind.plural.lower(), f"{kind.label.lower()}s"):
+        names = {kind.name.replace("_", " "), kind.label.lower(), kind.plural.lower(), f"{kind.label.lower()}s"}
+        if wanted in names | {tr(kind.label).casefold(), tr(kind.plural).casefold()}:
             return "r.kind = ?", [kind.name]
     if wanted in ("actor", "actors"):
         return "r.kind IN (SELECT value FROM json_each(?))", [id_list(ACTORS)]
-    labels = ", ".join(kind.label.lower() for kind in KINDS.values())
-    raise BadInput(f"There is no kind of record called “{value}”.", f"Use one of: {labels}.")
+    labels = ", ".join(tr(kind.label).lower() for kind in KINDS.values())
+    raise BadInput(
+        tr("There is no kind of record called “{name}”.", name=value), tr("Use one of: {names}.", names=labels)
+    )
 
 
 def _by(rows: Rows, value: str) -> tuple[str, list[object]]:

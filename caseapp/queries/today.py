@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime
 
 from caseapp.domain.dates.value import CaseDate, zone_named
 from caseapp.domain.kinds import OPEN_STATUSES
+from caseapp.platform.translation import tr
 from caseapp.queries import items, meetings
 from caseapp.queries.case import DAY_S, DUE_END, info
 from caseapp.queries.dates import date_select, read_columns
@@ -163,7 +164,7 @@ def _unsourced(rows: Rows, event_id: str, cited: set[str]) -> tuple[str, ...]:
     """The labels of the fields that hold something, and that no words bear out."""
     view = get(rows, event_id)
     held = [name for name in _BORNE_OUT if view.fields[name] not in ("", [], None)]
-    return tuple(view.kind.field(name).label for name in held if name not in cited)
+    return tuple(tr(view.kind.field(name).label) for name in held if name not in cited)
 
 
 def _first_day(day: CaseDate | None) -> date | None:

@@ -20,6 +20,7 @@ from caseapp.domain.kinds.substance import (
     RELATION,
     STATEMENT,
 )
+from caseapp.platform.translation import tr
 
 __all__ = [
     "ACTORS",
@@ -63,7 +64,10 @@ def kind_named(name: str) -> Kind:
     try:
         return KINDS[name]
     except KeyError:
-        raise BadInput(f"There is no kind of record called “{name}”.", f"Use one of: {', '.join(KINDS)}.") from None
+        raise BadInput(
+            tr("There is no kind of record called “{name}”.", name=name),
+            tr("Use one of: {names}.", names=", ".join(KINDS)),
+        ) from None
 
 
 def kind_shown(name: str) -> Kind:
