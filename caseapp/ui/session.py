@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from caseapp.domain.changes import HistoryState
 from caseapp.domain.errors import CaseError
+from caseapp.platform.translation import tr
 from caseapp.store.reader import Reader, Rows
 from caseapp.ui.waiting import wait_while
 from caseapp.workspace import Workspace
@@ -145,8 +146,12 @@ class CaseSession(QObject):
     def _on_is_ready_now(self) -> None:
         failure = self.workspace.failure
         if failure is not None and not self._is_closed:
-            reason = failure.message if isinstance(failure, CaseError) else f"The case cannot be written: {failure}."
-            self.failed.emit(CaseError(reason, "It is open for reading only; close it and open it again to retry."))
+            reason = (
+                failure.message
+                if isinstance(failure, CaseError)
+                else tr("The case cannot be written: {reason}.", reason=failure)
+            )
+            self.failed.emit(CaseError(reason, tr("It is open for reading only; close it and open it again to retry.")))
         self.ready.emit()
 
     def _on_was_read(self, answer: Done, future: Future[Any]) -> None:
@@ -159,7 +164,7 @@ class CaseSession(QObject):
             return
         if not isinstance(error, CaseError):
             log.error("reading failed", exc_info=error)
-            error = CaseError(f"The case could not be read: {error}.", "The log has the details.")
+            error = CaseError(tr("The case could not be read: {reason}.", reason=error), tr("The log has the details."))
         self.failed.emit(error)
         answer(None)
 
@@ -188,7 +193,9 @@ class CaseSession(QObject):
             return
         if not isinstance(error, CaseError):
             log.error("a verb failed", exc_info=error)
-            error = CaseError(f"That did not work: {error}.", "Nothing was changed; the log has the details.")
+            error = CaseError(
+                tr("That did not work: {reason}.", reason=error), tr("Nothing was changed; the log has the details.")
+            )
         (refused or self.failed.emit)(error)
 
 

@@ -9,15 +9,16 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from caseapp.domain.kinds import kind_shown
+from caseapp.platform.translation import mark, plural, tr
 from caseapp.queries.duplicates import Suggestion
 from caseapp.queries.identities import Identity
 from caseapp.ui.theme.theme import Theme
 
 Pair = tuple[Identity, Identity]
 ANSWERS = (
-    ("same", "Same", "S", "Lists show one row with both names; both records stay"),
-    ("different", "Different", "D", "This is not asked again"),
-    ("maybe", "Maybe", "M", "It is asked again, after all others"),
+    ("same", mark("Same"), "S", mark("Lists show one row with both names; both records stay")),
+    ("different", mark("Different"), "D", mark("This is not asked again")),
+    ("maybe", mark("Maybe"), "M", mark("It is asked again, after all others")),
 )
 NONE = "–"
 LEFT_TO_RIGHT = "\u200e"
@@ -44,7 +45,8 @@ class PairCard(QFrame):
         self.shows: list[QPushButton] = []
         self.setObjectName("pairCard")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName(f"{pair[0].title} and {pair[1].title}. {suggestion.reason}")
+        both = tr("{first} and {last}", first=pair[0].title, last=pair[1].title)
+        self.setAccessibleName(f"{both}. {suggestion.reason}")
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 12, 10)
         column.setSpacing(8)
@@ -83,8 +85,9 @@ class PairCard(QFrame):
         super().mousePressEvent(event)
 
     def _head(self) -> QHBoxLayout:
-        kind = kind_shown(self.suggestion.kind).label
-        caption = _label(f"{kind} · put as maybe" if self.suggestion.is_maybe else kind, self, "caption")
+        kind = tr(kind_shown(self.suggestion.kind).label)
+        words = tr("{kind} · put as maybe", kind=kind) if self.suggestion.is_maybe else kind
+        caption = _label(words, self, "caption")
         caption.setWordWrap(False)
         reason = _label(LEFT_TO_RIGHT + self.suggestion.reason, self)
         reason.setProperty("role", "text2")
@@ -104,7 +107,7 @@ class PairCard(QFrame):
         for at, identity in enumerate(self.pair, 1):
             grid.addLayout(self._title(identity), 0, at)
         row = 1
-        for heading, lines in (("Also", _names), ("Offices", _offices), ("Meetings", _meetings)):
+        for heading, lines in ((tr("Also"), _names), (tr("Offices"), _offices), (tr("Meetings"), _meetings)):
             sides = [lines(identity) for identity in self.pair]
             if any(sides):
                 self._add_row(grid, row, heading, sides)
@@ -116,14 +119,14 @@ class PairCard(QFrame):
     def _title(self, identity: Identity) -> QVBoxLayout:
         title = _label(identity.title, self)
         title.setFont(self._theme.ui_font(15))
-        sources = f"{identity.sources} quote{'s' if identity.sources != 1 else ''}"
-        show = QPushButton("Show", self)
-        show.setToolTip(f"Shows “{identity.title}” in the inspector")
-        show.setAccessibleName(f"Show {identity.title}")
+        sources = plural("{n} quote", "{n} quotes", identity.sources)
+        show = QPushButton(tr("Show"), self)
+        show.setToolTip(tr("Shows “{title}” in the inspector", title=identity.title))
+        show.setAccessibleName(tr("Show {title}", title=identity.title))
         show.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         show.clicked.connect(partial(self._on_show_clicked, identity.id))
         self.shows.append(show)
-        count = _label(sources if identity.sources else "no source yet", self, "caption")
+        count = _label(sources if identity.sources else tr("no source yet"), self, "caption")
         count.setWordWrap(False)
         under = QHBoxLayout()
         under.setSpacing(8)
@@ -142,7 +145,7 @@ class PairCard(QFrame):
             grid.addWidget(_label(words or NONE, self, "" if words else "text3"), row, at, Qt.AlignmentFlag.AlignTop)
 
     def _add_words(self, grid: QGridLayout, row: int) -> None:
-        grid.addWidget(_label("Words", self, "caption"), row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(_label(tr("Words"), self, "caption"), row, 0, Qt.AlignmentFlag.AlignTop)
         for at, identity in enumerate(self.pair, 1):
             column = QVBoxLayout()
             column.setSpacing(2)
@@ -161,10 +164,10 @@ class PairCard(QFrame):
         foot.setSpacing(8)
         foot.addStretch(1)
         for verdict, words, key, tip in ANSWERS:
-            button = QPushButton(f"{words}  {key}", self)
-            button.setToolTip(tip)
-            button.setAccessibleName(words)
-            button.setAccessibleDescription(tip)
+            button = QPushButton(f"{tr(words)}  {key}", self)
+            button.setToolTip(tr(tip))
+            button.setAccessibleName(tr(words))
+            button.setAccessibleDescription(tr(tip))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setEnabled(not self._is_read_only)
             button.clicked.connect(partial(self._on_answer_clicked, verdict))
@@ -201,5 +204,5 @@ def _meetings(identity: Identity) -> str:
 
 
 def _lines(lines: tuple[str, ...], count: int) -> str:
-    more = (f"and {count - len(lines)} more",) if count > len(lines) else ()
+    more = (plural("and {n} more", "and {n} more", count - len(lines)),) if count > len(lines) else ()
     return "\n".join((*lines, *more))

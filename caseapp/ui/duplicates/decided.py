@@ -5,10 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from caseapp.platform.translation import mark, tr
 from caseapp.queries.sameness import Decided
 from caseapp.ui.duplicates.card import LEFT_TO_RIGHT
 
-_SAYS = {"same": "is the same as", "different": "is not the same as", "maybe": "may be the same as"}
+_SAYS = {
+    "same": mark("“{a}” is the same as “{b}”"),
+    "different": mark("“{a}” is not the same as “{b}”"),
+    "maybe": mark("“{a}” may be the same as “{b}”"),
+}
 
 
 class DecidedRow(QWidget):
@@ -20,16 +25,17 @@ class DecidedRow(QWidget):
     def __init__(self, decided: Decided, parent: QWidget, *, is_read_only: bool) -> None:
         super().__init__(parent)
         self.decided = decided
-        said = _label(f"{LEFT_TO_RIGHT}“{decided.a_title}” {_SAYS[decided.verdict]} “{decided.b_title}”", self)
+        sentence = tr(_SAYS[decided.verdict], a=decided.a_title, b=decided.b_title)
+        said = _label(LEFT_TO_RIGHT + sentence, self)
         why = _label(LEFT_TO_RIGHT + decided.reason, self)
         why.setProperty("role", "caption")
         why.setVisible(bool(decided.reason))
-        self.show_button = QPushButton("Show", self)
-        self.show_button.setToolTip(f"Shows “{decided.a_title}” in the inspector")
+        self.show_button = QPushButton(tr("Show"), self)
+        self.show_button.setToolTip(tr("Shows “{title}” in the inspector", title=decided.a_title))
         self.show_button.clicked.connect(self._on_show_clicked)
-        self.undo_button = QPushButton("Undo this decision", self)
-        self.undo_button.setToolTip("The two are asked about again")
-        self.undo_button.setAccessibleDescription(said.text().removeprefix(LEFT_TO_RIGHT))
+        self.undo_button = QPushButton(tr("Undo this decision"), self)
+        self.undo_button.setToolTip(tr("The two are asked about again"))
+        self.undo_button.setAccessibleDescription(sentence)
         self.undo_button.setEnabled(not is_read_only)
         self.undo_button.clicked.connect(self._on_undo_clicked)
         lines = QVBoxLayout()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QSt
 from caseapp.domain import step_labels
 from caseapp.domain.changes import Published
 from caseapp.ops import same
-from caseapp.platform.translation import tr
+from caseapp.platform.translation import mark, plural, tr
 from caseapp.queries import duplicates, sameness
 from caseapp.queries.duplicates import Suggestion
 from caseapp.queries.identities import identities
@@ -33,7 +33,10 @@ from caseapp.ui.widgets.empty_state import EmptyState
 
 SHOWN, DECISIONS = 10, 50
 CONCERNS = frozenset({"record", "name", "same_as", "tenure", "participation", "event", "post", "citation", "person"})
-_NONE = ("Nobody to tell apart", "When two records may be the same person, organisation or place, they are shown here.")
+_NONE = (
+    mark("Nobody to tell apart"),
+    mark("When two records may be the same person, organisation or place, they are shown here."),
+)
 _KEYS = {getattr(Qt.Key, f"Key_{key}"): verdict for verdict, _, key, _ in ANSWERS}
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
 
@@ -58,17 +61,17 @@ class DuplicatesPane(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Same person?")
+        self.setAccessibleName(tr("Same person?"))
         self._session, self._theme = session, theme
         self._at = 0
         self.cards: list[PairCard] = []
         self.decided: list[DecidedRow] = []
         self._count = QLabel("", self)
         self._count.setFont(theme.ui_font(15))
-        self.undo_button = QPushButton("Undo the last decision  U", self)
+        self.undo_button = QPushButton(tr("Undo the last decision") + "  U", self)
         self.undo_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.undo_button.clicked.connect(self._on_undo_button_clicked)
-        self._empty = EmptyState(theme, icons, "check", *_NONE, parent=self)
+        self._empty = EmptyState(theme, icons, "check", tr(_NONE[0]), tr(_NONE[1]), parent=self)
         self._inside = QWidget(self)
         self._scroll, self._column = self._make_scroll(self._inside)
         self._decided_head = QLabel("", self._inside)
@@ -193,8 +196,10 @@ class DuplicatesPane(QWidget):
         for number, row in enumerate(self.decided, first):
             if self._column.indexOf(row) != number:
                 self._column.insertWidget(number, row)
-        more = f", the latest {DECISIONS} of {count}" if count > DECISIONS else ""
-        self._decided_head.setText(f"Decided{more}")
+        head = tr("Decided")
+        if count > DECISIONS:
+            head = tr("Decided, the latest {shown} of {n}", shown=DECISIONS, n=count)
+        self._decided_head.setText(head)
         self._decided_head.setVisible(bool(decided))
 
     def _card(self, suggestion: Suggestion, pair: Pair) -> PairCard:
@@ -275,11 +280,14 @@ class DuplicatesPane(QWidget):
 
 def _head_words(answer: Answer) -> str:
     if not answer.waiting:
-        return "Same person?" if not answer.maybe else f"Nothing to decide, {answer.maybe} put as maybe"
-    words = f"{answer.waiting} pair{'s' if answer.waiting != 1 else ''} to decide"
-    total = answer.waiting + answer.maybe
-    maybe = f", {answer.maybe} put as maybe" if answer.maybe else ""
-    return words + maybe + (f"; the first {SHOWN} are shown" if total > SHOWN else "")
+        maybe = plural("Nothing to decide, {n} put as maybe", "Nothing to decide, {n} put as maybe", answer.maybe)
+        return maybe if answer.maybe else tr("Same person?")
+    words = plural("{n} pair to decide", "{n} pairs to decide", answer.waiting)
+    if answer.maybe:
+        words = tr("{pairs}, {n} put as maybe", pairs=words, n=answer.maybe)
+    if answer.waiting + answer.maybe > SHOWN:
+        words = tr("{pairs}; the first {n} are shown", pairs=words, n=SHOWN)
+    return words
 
 
 def _read(rows: Rows) -> Answer:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from caseapp.platform.translation import mark, tr
 from caseapp.ui.help.pages import CONTENTS, find
 from caseapp.ui.help.places import PROPERTY
 from caseapp.ui.help.view import HelpView
@@ -26,7 +27,7 @@ from caseapp.ui.theme.theme import Theme
 from caseapp.ui.widgets.clearing import make_clearable
 from caseapp.ui.widgets.empty_state import EmptyState
 
-_NONE = ("Help does not say this", "Try another word, or the beginning of one.")
+_NONE = (mark("Help does not say this"), mark("Try another word, or the beginning of one."))
 MIN_WIDTH = 300
 
 
@@ -43,23 +44,23 @@ class HelpPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty(PROPERTY, CONTENTS)
         self.setMinimumWidth(MIN_WIDTH)
-        self._title = QLabel("Help", self)
+        self._title = QLabel(tr("Help"), self)
         self._title.setFont(theme.ui_font(13, QFont.Weight.Medium))
-        self.back = self._button("Back to the page before")
-        self.contents = self._button("Contents of help")
-        self.closing = self._button("Close help")
+        self.back = self._button(tr("Back to the page before"))
+        self.contents = self._button(tr("Contents of help"))
+        self.closing = self._button(tr("Close help"))
         self.field = QLineEdit(self)
-        self.field.setPlaceholderText("Find in help")
-        self.field.setAccessibleName("Find in help")
+        self.field.setPlaceholderText(tr("Find in help"))
+        self.field.setAccessibleName(tr("Find in help"))
         make_clearable(self.field)
         self.view = HelpView(theme, key_of, self)
         self.hits = QListWidget(self)
-        self.hits.setAccessibleName("Pages found")
+        self.hits.setAccessibleName(tr("Pages found"))
         self.hits.setWordWrap(True)
         self.hits.setSpacing(3)
         self.hits.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.hits.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._empty = EmptyState(theme, icons, "search", *_NONE, parent=self)
+        self._empty = EmptyState(theme, icons, "search", tr(_NONE[0]), tr(_NONE[1]), parent=self)
         self._stack = QStackedWidget(self)
         for widget in (self.view, self.hits, self._empty):
             self._stack.addWidget(widget)

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
+from caseapp.platform.translation import tr
 from caseapp.ui.help.pages import page_of_link, with_keys
 from caseapp.ui.palette_popup.matching import folded
 from caseapp.ui.theme.theme import Theme
@@ -36,7 +37,7 @@ class HelpView(QTextBrowser):
         self._wanted = ""
         self.page = ""
         self.setOpenLinks(False)
-        self.setAccessibleName("Help page")
+        self.setAccessibleName(tr("Help page"))
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.document().setDocumentMargin(12)
         self.document().setIndentWidth(_INDENT)

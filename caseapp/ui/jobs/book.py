@@ -9,6 +9,8 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 
+from caseapp.platform.translation import mark, tr
+
 KEPT = 50
 """So many jobs that have ended stay in the book."""
 
@@ -16,11 +18,11 @@ KEPT = 50
 class JobState(StrEnum):
     """How a job stands."""
 
-    RUNNING = "running"
-    DONE = "done"
-    PROBLEMS = "done, with problems"
-    FAILED = "failed"
-    CANCELLED = "called off"
+    RUNNING = mark("running")
+    DONE = mark("done")
+    PROBLEMS = mark("done, with problems")
+    FAILED = mark("failed")
+    CANCELLED = mark("called off")
 
 
 @dataclass(slots=True)
@@ -82,7 +84,7 @@ class JobBook(QObject):
         if job.is_running:
             if job.cancel is not None:
                 job.cancel()
-            self._end(job, JobState.CANCELLED, "Nothing of it was kept.", ())
+            self._end(job, JobState.CANCELLED, tr("Nothing of it was kept."), ())
 
     def clear(self) -> None:
         """Strikes out what has ended."""

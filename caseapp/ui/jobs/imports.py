@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from caseapp.platform.translation import plural, tr
 from caseapp.ui.jobs.book import Job, JobBook
 from caseapp.ui.sources.importing import Importer
 
@@ -29,19 +30,19 @@ class ImportJobs(QObject):
         if total == 0:
             return
         if self._job is None or not self._job.is_running:
-            title = f"Import {total} documents" if total > 1 else f"Import {name}" if name else "Import"
-            self._job = self._book.begin(title, self._importer.cancel)
-        self._book.progress(self._job, done, total, f"Reading {name}" if name else "")
+            self._job = self._book.begin(_title(total, name), self._importer.cancel)
+        self._book.progress(self._job, done, total, tr("Reading {name}", name=name) if name else "")
 
     def _on_importer_imported(self, outcome: Outcome) -> None:
         problems = [f"{each.name}: {each.error.message} {each.error.advice}".strip() for each in outcome.failed]
         count = len(outcome.brought)
         if problems or self._job is not None:
-            self._end(f"{count} document{'s' if count != 1 else ''} came into the case.", problems)
+            came = plural("{n} document came into the case.", "{n} documents came into the case.", count)
+            self._end(came, problems)
 
     def _on_importer_revised(self, _source_id: str, _made: object) -> None:
         if self._job is not None:
-            self._end("The newer version came into the case.", [])
+            self._end(tr("The newer version came into the case."), [])
 
     def _on_importer_refused(self, error: Exception) -> None:
         job = self._taken()
@@ -54,4 +55,10 @@ class ImportJobs(QObject):
     def _taken(self) -> Job:
         """The job that runs, or one for an import that was over before it was entered."""
         job, self._job = self._job, None
-        return job if job is not None and job.is_running else self._book.begin("Import")
+        return job if job is not None and job.is_running else self._book.begin(tr("Import"))
+
+
+def _title(total: int, name: str) -> str:
+    if total > 1:
+        return plural("Import {n} document", "Import {n} documents", total)
+    return tr("Import {name}", name=name) if name else tr("Import")

@@ -14,13 +14,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from caseapp.platform.translation import mark, tr
 from caseapp.ui.jobs.book import Job, JobBook
 from caseapp.ui.jobs.row import JobRow
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 from caseapp.ui.widgets.empty_state import EmptyState
 
-_NONE = ("No long work", "Imports, checks and copies are listed here while they run, with what came of them.")
+_NONE = (
+    mark("No long work"),
+    mark("Imports, checks and copies are listed here while they run, with what came of them."),
+)
 
 
 class JobsPane(QWidget):
@@ -30,9 +34,9 @@ class JobsPane(QWidget):
         super().__init__(parent)
         self._book = book
         self.rows: list[JobRow] = []
-        self._clear = QPushButton("Clear what has ended", self)
+        self._clear = QPushButton(tr("Clear what has ended"), self)
         self._clear.setProperty("role", "small")
-        self._empty = EmptyState(theme, icons, "clock", *_NONE, parent=self)
+        self._empty = EmptyState(theme, icons, "clock", tr(_NONE[0]), tr(_NONE[1]), parent=self)
         inside = QWidget(self)
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -74,7 +78,7 @@ class JobsPane(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(16, 8, 12, 4)
-        title = QLabel("Jobs", self)
+        title = QLabel(tr("Jobs"), self)
         title.setProperty("role", "heading")
         head.addWidget(title)
         head.addStretch(1)

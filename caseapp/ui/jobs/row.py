@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from caseapp.platform.translation import plural, sentence_case, tr
 from caseapp.ui.inspector.look import repolish
 from caseapp.ui.jobs.book import Job, JobState
 
@@ -32,12 +33,12 @@ class JobRow(QFrame):
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(160, 8)
-        self._bar.setAccessibleName(f"Progress of {job.title}")
-        self.cancel = QPushButton("Cancel", self)
-        self.cancel.setAccessibleName(f"Cancel {job.title}")
-        self.show_problems = QPushButton("Show problems", self)
+        self._bar.setAccessibleName(tr("Progress of {job}", job=job.title))
+        self.cancel = QPushButton(tr("Cancel"), self)
+        self.cancel.setAccessibleName(tr("Cancel {job}", job=job.title))
+        self.show_problems = QPushButton(tr("Show problems"), self)
         self.show_problems.setCheckable(True)
-        self.copy = QPushButton("Copy details", self)
+        self.copy = QPushButton(tr("Copy details"), self)
         self._problems = _label("", self)
         self._problems.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -59,11 +60,18 @@ class JobRow(QFrame):
         self._says.setProperty("role", _ROLES.get(job.state, "text2"))
         repolish(self._says)
         count = len(job.problems)
-        self.show_problems.setText(f"Show {count} problem{'s' if count != 1 else ''}")
+        self.show_problems.setText(plural("Show {n} problem", "Show {n} problems", count))
         for widget in (self.show_problems, self.copy):
             widget.setVisible(count > 0)
-        more = f"\nAnd {count - SHOWN} more: copy the details to see them." if count > SHOWN else ""
-        self._problems.setText("\n".join(job.problems[:SHOWN]) + more)
+        lines = list(job.problems[:SHOWN])
+        if count > SHOWN:
+            left = plural(
+                "And {n} more: copy the details to see it.",
+                "And {n} more: copy the details to see them.",
+                count - SHOWN,
+            )
+            lines.append(left)
+        self._problems.setText("\n".join(lines))
         self._problems.setVisible(count > 0 and self.show_problems.isChecked())
 
     def _lay_out(self) -> None:
@@ -89,8 +97,8 @@ class JobRow(QFrame):
 
 def _words(job: Job) -> str:
     if not job.is_running:
-        return f"{job.state.value.capitalize()}. {job.result}".strip()
-    count = f"{job.done:,} of {job.total:,}" if job.total > 1 else ""
+        return f"{sentence_case(tr(job.state.value))}. {job.result}".strip()
+    count = tr("{n} of {total}", n=f"{job.done:,}", total=f"{job.total:,}") if job.total > 1 else ""
     return " · ".join(filter(None, (count, job.now)))
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from caseapp.platform.translation import tr
 from caseapp.ui.jobs.book import Job, JobBook
 from caseapp.ui.mapping.tables import Tables
 from caseapp.ui.mapping.words import imported_words, problem_words
@@ -26,11 +27,13 @@ class TableJobs(QObject):
         tables.not_imported.connect(self._on_tables_not_imported)
 
     def _on_tables_began(self, name: str, words: str) -> None:
-        self._job = self._book.begin(f"Import {name}")
+        self._job = self._book.begin(tr("Import {name}", name=name))
         self._book.progress(self._job, 0, 1, words)
 
     def _on_tables_imported(self, name: str, kind: str, made: Imported) -> None:
-        problems = [f"Row {each.row}, {problem_words(each)}" for each in made.skipped]
+        problems = [
+            tr("Row {number}, {problem}", number=each.row, problem=problem_words(each)) for each in made.skipped
+        ]
         self._book.finish(self._taken(name), imported_words(kind, made), problems)
 
     def _on_tables_not_imported(self, name: str, error: Exception) -> None:
@@ -40,4 +43,4 @@ class TableJobs(QObject):
     def _taken(self, name: str) -> Job:
         """The job that runs, or one for an import that nobody entered."""
         job, self._job = self._job, None
-        return job if job is not None else self._book.begin(f"Import {name}")
+        return job if job is not None else self._book.begin(tr("Import {name}", name=name))

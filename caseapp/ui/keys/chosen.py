@@ -7,18 +7,19 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from caseapp.platform.settings import Settings
+from caseapp.platform.translation import mark, tr
 from caseapp.ui.keys.rules import native, objection, portable, sequence
 from caseapp.ui.verbs.actions import Actions
-from caseapp.ui.verbs.book import Verb
+from caseapp.ui.verbs.book import Verb, menu_shown
 
 #: What the reader does with keys that are no verbs of the menus.
 READER_KEYS = (
-    ("N", "Next highlight (the same as Alt+Down)"),
-    ("P", "Previous highlight, when nothing is selected"),
-    ("Return", "Open what the highlight backs"),
-    ("Ctrl+=", "Larger text (the same as Ctrl++)"),
+    ("N", mark("Next highlight (the same as Alt+Down)")),
+    ("P", mark("Previous highlight, when nothing is selected")),
+    ("Return", mark("Open what the highlight backs")),
+    ("Ctrl+=", mark("Larger text (the same as Ctrl++)")),
 )
-READER = "Reader"
+READER = mark("Reader")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Keys(QObject):
     def rows(self) -> list[KeyRow]:
         """Every verb with its key, in the order of the menus, then what the reader does by itself."""
         found = [self._row(verb) for verb, _ in self._actions.all()]
-        return found + [KeyRow("", title, READER, key, key, is_fixed=True) for key, title in READER_KEYS]
+        return found + [KeyRow("", tr(title), tr(READER), key, key, is_fixed=True) for key, title in READER_KEYS]
 
     def key_of(self, verb_key: str) -> str:
         """The key of a verb as portable text, "" for none."""
@@ -108,7 +109,12 @@ class Keys(QObject):
     def _row(self, verb: Verb) -> KeyRow:
         default = self._defaults.get(verb.key, verb.shown_key)
         return KeyRow(
-            verb.key, verb.title, verb.menu, self.key_of(verb.key), default, is_fixed=verb.key not in self._defaults
+            verb.key,
+            verb.title,
+            menu_shown(verb.menu),
+            self.key_of(verb.key),
+            default,
+            is_fixed=verb.key not in self._defaults,
         )
 
 

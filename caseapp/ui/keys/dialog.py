@@ -21,14 +21,15 @@ from PySide6.QtWidgets import (
 )
 
 from caseapp.platform.atomic import write_atomic
+from caseapp.platform.translation import mark, tr
 from caseapp.ui.keys.chosen import KeyRow, Keys
 from caseapp.ui.keys.rules import native, objection, portable, sequence
 from caseapp.ui.keys.sheet import as_pdf, as_text, is_letter_land
 from caseapp.ui.keys.table import KeyTable
 from caseapp.ui.widgets.clearing import make_clearable
 
-FIXED = "Single letters and the other keys of the reader are shown here; they cannot be changed."
-ASK = "Choose a verb, then press Return or double-click it, and press its new key."
+FIXED = mark("Single letters and the other keys of the reader are shown here; they cannot be changed.")
+ASK = mark("Choose a verb, then press Return or double-click it, and press its new key.")
 
 
 class KeysDialog(QDialog):
@@ -40,23 +41,23 @@ class KeysDialog(QDialog):
         super().__init__(parent)
         self._keys = keys
         self._wanted = ""  # a key that another verb has, until somebody says what is to be done
-        self.setWindowTitle("Keyboard")
+        self.setWindowTitle(tr("Keyboard"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.field = QLineEdit(self)
-        self.field.setPlaceholderText("Find a verb or a key")
-        self.field.setAccessibleName("Find a verb or a key")
+        self.field.setPlaceholderText(tr("Find a verb or a key"))
+        self.field.setAccessibleName(tr("Find a verb or a key"))
         make_clearable(self.field)
         self.table = KeyTable(self)
         self.edit = QKeySequenceEdit(self)
         self.edit.setMaximumSequenceLength(1)
-        self.edit.setAccessibleName("New key")
-        self.default_button = self._button("Default", self._on_default)
-        self.none_button = self._button("No key", self._on_none)
-        self.take_button = self._button("Take it", self._on_take)
-        self.reset_button = self._button("All to default", self._on_reset)
-        self.pdf_button = self._button("Save as PDF…", self.save_pdf)
-        self.text_button = self._button("Save as text…", self.save_text)
-        self.words = QLabel(ASK, self)
+        self.edit.setAccessibleName(tr("New key"))
+        self.default_button = self._button(tr("Default"), self._on_default)
+        self.none_button = self._button(tr("No key"), self._on_none)
+        self.take_button = self._button(tr("Take it"), self._on_take)
+        self.reset_button = self._button(tr("All to default"), self._on_reset)
+        self.pdf_button = self._button(tr("Save as PDF…"), self.save_pdf)
+        self.text_button = self._button(tr("Save as text…"), self.save_text)
+        self.words = QLabel(tr(ASK), self)
         self.words.setWordWrap(True)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self._chosen = QLabel("", self)
@@ -84,22 +85,27 @@ class KeysDialog(QDialog):
         if holder is None or holder.verb_key == row.verb_key:
             self._give(row, words)
         elif holder.is_fixed:
-            self._say(f"{native(words)} is a key of the reader: “{holder.title}”. It cannot be changed.", "wrong")
+            fixed = tr(
+                "{key} is a key of the reader: “{verb}”. It cannot be changed.", key=native(words), verb=holder.title
+            )
+            self._say(fixed, "wrong")
         else:
             self._wanted = words
             self._set_shown(words)
-            taken = f"{native(words)} is the key of “{holder.title}”, which would be left without one."
+            taken = tr(
+                "{key} is the key of “{verb}”, which would be left without one.", key=native(words), verb=holder.title
+            )
             self._say(taken, "attention", is_question=True)
             self.take_button.setFocus()
 
     def save_pdf(self) -> None:
         """Asks where, and writes the sheet to print."""
         on_letter = is_letter_land(QLocale.territoryToCode(QLocale.system().territory()))
-        self._save("PDF (*.pdf)", ".pdf", partial(as_pdf, on_letter=on_letter))
+        self._save(tr("PDF (*.pdf)"), ".pdf", partial(as_pdf, on_letter=on_letter))
 
     def save_text(self) -> None:
         """Asks where, and writes the sheet as plain text."""
-        self._save("Text (*.txt)", ".txt", _text_bytes)
+        self._save(tr("Text (*.txt)"), ".txt", _text_bytes)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Escape leaves the field for the new key without changing anything."""
@@ -118,10 +124,10 @@ class KeysDialog(QDialog):
         super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        fixed = QLabel(FIXED, self)
+        fixed = QLabel(tr(FIXED), self)
         fixed.setProperty("role", "text2")
         fixed.setWordWrap(True)
-        close = self._button("Close", self.accept)
+        close = self._button(tr("Close"), self.accept)
         new = QHBoxLayout()
         for widget, stretch in ((self._chosen, 1), (self.edit, 0), (self.none_button, 0), (self.default_button, 0)):
             new.addWidget(widget, stretch)
@@ -166,13 +172,15 @@ class KeysDialog(QDialog):
         self.edit.setEnabled(is_open)
         self.none_button.setEnabled(row is not None and is_open and bool(row.key))
         self.default_button.setEnabled(row is not None and is_open and row.is_changed)
-        self._chosen.setText(f"New key for “{row.title}”" if row is not None else "")
+        self._chosen.setText(tr("New key for “{verb}”", verb=row.title) if row is not None else "")
         self._set_shown(row.key if row is not None else "")
         if row is not None and row.is_fixed:
-            self._say(f"{native(row.key)} works in the reader and cannot be changed.", "text2")
+            self._say(tr("{key} works in the reader and cannot be changed.", key=native(row.key)), "text2")
         elif row is not None and row.is_changed:
-            default = native(row.default) if row.default else "no key"
-            self._say(f"Changed; the default is {default}.", "text2")
+            default = tr("Changed; the default is no key.")
+            if row.default:
+                default = tr("Changed; the default is {key}.", key=native(row.default))
+            self._say(default, "text2")
         else:
             self._say(ASK, "text2")
 
@@ -192,17 +200,22 @@ class KeysDialog(QDialog):
         self.take_button.setVisible(is_question)
 
     def _save(self, kind: str, ending: str, write: Callable[[Sequence[KeyRow]], bytes]) -> None:
-        proposed = str(Path.home() / f"Caseapp keyboard{ending}")
-        name, _ = QFileDialog.getSaveFileName(self, "Save the keyboard", proposed, kind)
+        proposed = str(Path.home() / f"{tr('Caseapp keyboard')}{ending}")
+        name, _ = QFileDialog.getSaveFileName(self, tr("Save the keyboard"), proposed, kind)
         if not name:
             return
         target = Path(name) if Path(name).suffix else Path(name + ending)
         try:
             write_atomic(target, write(self._keys.rows()))
         except OSError as error:
-            self._say(f"“{target}” cannot be written: {error.strerror or error}. Choose another place.", "wrong")
+            problem = tr(
+                "“{file}” cannot be written: {reason}. Choose another place.",
+                file=target,
+                reason=error.strerror or error,
+            )
+            self._say(problem, "wrong")
             return
-        self._say(f"“{target.name}” was written.", "good")
+        self._say(tr("“{name}” was written.", name=target.name), "good")
 
     def _on_find_textChanged(self, _words: str) -> None:
         self.table.show_rows(self._keys.rows(), self.field.text())
@@ -211,7 +224,7 @@ class KeysDialog(QDialog):
     def _on_table_edit_requested(self) -> None:
         if self.edit.isEnabled():
             self._set_shown("")
-            self._say("Press the new key; Escape leaves it as it is.", "text2")
+            self._say(tr("Press the new key; Escape leaves it as it is."), "text2")
             self.edit.setFocus()
 
     def _on_edit_editingFinished(self) -> None:

@@ -10,18 +10,20 @@ from operator import attrgetter
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
+from caseapp.platform.translation import mark, tr
 from caseapp.ui.keys.chosen import KeyRow
 from caseapp.ui.keys.rules import native
 
-TITLE = "Caseapp: keyboard"
-NOTE = "Single letters work in the reader: those that mark need selected words."
+TITLE = mark("Caseapp: keyboard")
+NOTE = mark("Single letters work in the reader: those that mark need selected words.")
 _LETTER_LANDS = ("US", "CA", "MX", "PH", "CL", "CO")
 _KEY_WIDTH = 22
 
 
 def as_text(rows: Sequence[KeyRow]) -> str:
     """The sheet as plain text."""
-    parts = [TITLE, "=" * len(TITLE), "", NOTE]
+    title = tr(TITLE)
+    parts = [title, "=" * len(title), "", tr(NOTE)]
     for menu, group in _groups(rows):
         parts += ["", menu, "-" * len(menu)]
         parts += [f"{native(row.key):<{_KEY_WIDTH}} {row.title}" for row in group]
@@ -33,7 +35,7 @@ def as_pdf(rows: Sequence[KeyRow], *, on_letter: bool = False) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setTitle(TITLE)
+    writer.setTitle(tr(TITLE))
     writer.setCreator("Caseapp")
     size = QPageSize(QPageSize.PageSizeId.Letter if on_letter else QPageSize.PageSizeId.A4)
     # Qt: a document that is printed gets margins of 2 cm and page numbers by itself.
@@ -54,7 +56,7 @@ def is_letter_land(territory: str) -> bool:
 
 
 def _as_html(rows: Sequence[KeyRow]) -> str:
-    parts = [f"<h2>{html.escape(TITLE)}</h2><p>{html.escape(NOTE)}</p>"]
+    parts = [f"<h2>{html.escape(tr(TITLE))}</h2><p>{html.escape(tr(NOTE))}</p>"]
     for menu, group in _groups(rows):
         lines = "".join(
             f'<tr><td width="130"><b>{html.escape(native(row.key))}</b></td><td>{html.escape(row.title)}</td></tr>'

@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
+from caseapp.platform.translation import mark, tr
 from caseapp.ui.keys.chosen import KeyRow
 from caseapp.ui.keys.rules import native
 from caseapp.ui.palette_popup.matching import folded
 
-HEADS = ("Verb", "Menu", "Key", "Default")
+HEADS = (mark("Verb"), mark("Menu"), mark("Key"), mark("Default"))
 
 
 class KeyTable(QTableWidget):
@@ -24,8 +25,8 @@ class KeyTable(QTableWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(0, len(HEADS), parent)
         self._rows: list[KeyRow] = []
-        self.setAccessibleName("Verbs and their keys")
-        self.setHorizontalHeaderLabels(HEADS)
+        self.setAccessibleName(tr("Verbs and their keys"))
+        self.setHorizontalHeaderLabels([tr(head) for head in HEADS])
         self.verticalHeader().hide()
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
@@ -52,9 +53,9 @@ class KeyTable(QTableWidget):
             self._fill(number, row)
         self.blockSignals(False)
         known = [(row.verb_key, row.title) for row in self._rows]
-        mark = (before.verb_key, before.title) if before is not None else None
+        chosen = (before.verb_key, before.title) if before is not None else None
         if self._rows:
-            self.setCurrentCell(known.index(mark) if mark in known else 0, 0)
+            self.setCurrentCell(known.index(chosen) if chosen in known else 0, 0)
 
     def current(self) -> KeyRow | None:
         """The row chosen."""
@@ -73,16 +74,16 @@ class KeyTable(QTableWidget):
             super().keyPressEvent(event)
 
     def _fill(self, number: int, row: KeyRow) -> None:
-        default = "" if row.is_fixed or not row.is_changed else native(row.default) or "none"
+        default = "" if row.is_fixed or not row.is_changed else native(row.default) or tr("none")
         for column, words in enumerate((row.title, row.menu, native(row.key), default)):
             item = QTableWidgetItem(words)
             if row.is_fixed:
-                item.setToolTip("A key of the reader; it cannot be changed")
+                item.setToolTip(tr("A key of the reader; it cannot be changed"))
             elif row.is_changed:
                 font = QFont(self.font())
                 font.setWeight(QFont.Weight.DemiBold)
                 item.setFont(font)
-                item.setToolTip("Changed")
+                item.setToolTip(tr("Changed"))
             self.setItem(number, column, item)
 
     def _on_current_cell_changed(self, row: int, _column: int, before: int, _other: int) -> None:

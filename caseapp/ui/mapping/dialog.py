@@ -17,6 +17,7 @@ from caseapp.exchange import table_mapping
 from caseapp.exchange.table_drafts import Draft, Problem
 from caseapp.exchange.table_mapping import TableMapping
 from caseapp.exchange.table_plan import CalledOff, Planned
+from caseapp.platform.translation import mark, tr
 from caseapp.store.reader import Rows
 from caseapp.ui.asker import Asker, Question
 from caseapp.ui.inspector.tab_order import tab_stops
@@ -28,9 +29,9 @@ from caseapp.ui.theme.theme import Theme
 from caseapp.workspace.table_import import Imported, RowProblems, TableImport
 
 PAUSE_MS = 300
-FILTER = "Mappings (*.json);;All files (*)"
-LOOKING = "The rows are being looked at."
-PROBLEMS = "Some rows have problems: correct the mapping, or leave them out."
+FILTER = mark("Mappings (*.json);;All files (*)")
+LOOKING = mark("The rows are being looked at.")
+PROBLEMS = mark("Some rows have problems: correct the mapping, or leave them out.")
 SIZE, SHARE = QSize(1120, 720), 0.88
 
 
@@ -60,8 +61,9 @@ class MappingDialog(QDialog):
         self._left_out: Sequence[Problem] = ()
         self._for_sheet: TableMapping | None = None
         self._is_writing = self._is_reading = False
+        self._says = ""  # how many records it will be
         self._called_off = Event()  # of the check under way
-        self.setWindowTitle(f"Import a table: {path.name}")
+        self.setWindowTitle(tr("Import a table: {name}", name=path.name))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.resize(SIZE.expandedTo(parent.size() * SHARE).boundedTo(parent.size()))
         self.face = Face(path.name, job.table, theme, icons, self)
@@ -105,7 +107,7 @@ class MappingDialog(QDialog):
         except CaseError as error:
             self._say_error(error)
             return
-        self.face.say(f"“{target.name}” was written.", "good")
+        self.face.say(tr("“{name}” was written.", name=target.name), "good")
 
     def take(self, job: TableImport, proposed: TableMapping) -> None:
         """Shows another sheet; the mapping stays as far as the sheet has its columns."""
@@ -138,7 +140,7 @@ class MappingDialog(QDialog):
         mapping = self.mapping()
         op = partial(self.job.write, mapping=mapping, skip_problems=self.skip.isChecked())
         self.hide()
-        self.began.emit(self.accept_button.text().replace("&", "").replace("Import", "Importing", 1))
+        self.began.emit(tr("Importing {records}", records=self._says))
         written = partial(self._on_written, mapping.kind)
         self._session.run(op, done=written, refused=self._on_refused)
 
@@ -239,14 +241,15 @@ class MappingDialog(QDialog):
             self.skip.setChecked(False)  # what was to be left out was something else
         self._problems = self._left_out = planned.problems
         self.results.show_problems(self.job.table, planned.problems)
-        self.accept_button.setText(f"I&mport {records_words(mapping.kind, planned.rows)}")
+        self._says = records_words(mapping.kind, planned.rows)
+        self.accept_button.setText(tr("I&mport {records}", records=self._says))
         self.face.say_names(names_words(len(planned.plan.records) - planned.rows))
         self._enable()
 
     def _enable(self, _is_checked: bool = False) -> None:
         has_problems, is_held = bool(self._problems), self._is_writing or self._is_reading
         is_ready = self._problems is not None and (not has_problems or self.skip.isChecked())
-        why = PROBLEMS if has_problems else self.face.trouble.text() or LOOKING
+        why = tr(PROBLEMS) if has_problems else self.face.trouble.text() or tr(LOOKING)
         self.skip.setVisible(has_problems)
         self.accept_button.setEnabled(is_ready and not is_held)
         self.accept_button.setToolTip("" if is_ready else why)
@@ -260,7 +263,7 @@ class MappingDialog(QDialog):
             return
         self._is_reading = True
         self.call_off()
-        self.face.say(f"Reading “{sheet}”…", "text2")
+        self.face.say(tr("Reading “{name}”…", name=sheet), "text2")
         self._enable()
         self.sheet_chosen.emit(sheet)
 
@@ -279,13 +282,13 @@ class MappingDialog(QDialog):
             self._show(mapping)
 
     def _on_load_clicked(self, _is_checked: bool = False) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Load a mapping", str(self._path.parent), FILTER)
+        name, _ = QFileDialog.getOpenFileName(self, tr("Load a mapping"), str(self._path.parent), tr(FILTER))
         if name:
             self.load(Path(name))
 
     def _on_save_clicked(self, _is_checked: bool = False) -> None:
         proposed = str(self._path.with_suffix(".mapping.json"))
-        name, _ = QFileDialog.getSaveFileName(self, "Save the mapping", proposed, FILTER)
+        name, _ = QFileDialog.getSaveFileName(self, tr("Save the mapping"), proposed, tr(FILTER))
         if name:
             self.save(Path(name))
 

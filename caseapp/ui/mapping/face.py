@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from caseapp.exchange.tables import Table
+from caseapp.platform.translation import plural, tr
 from caseapp.ui.inspector.look import repolish
 from caseapp.ui.mapping.form import MappingForm
 from caseapp.ui.mapping.results import HANDLE, HANDLE_PX, Results
@@ -26,22 +27,22 @@ class Face:
         self._name.setFont(ui_font(15, self._name.font().Weight.Medium))
         self._counts = _plain("", self._head)
         self._counts.setProperty("role", "text2")
-        self._sheet = _plain("S&heet", self._head)
+        self._sheet = _plain(tr("S&heet"), self._head)
         self.sheets = SteadyCombo(self._head)
-        self.sheets.setAccessibleName("Sheet")
+        self.sheets.setAccessibleName(tr("Sheet"))
         self._sheet.setBuddy(self.sheets)
-        self.load = QPushButton("&Load mapping…", self._head)
-        self.save = QPushButton("&Save mapping…", self._head)
+        self.load = QPushButton(tr("&Load mapping…"), self._head)
+        self.save = QPushButton(tr("&Save mapping…"), self._head)
         self.form = MappingForm(table, dialog)
         self.results = Results(theme, icons, dialog)
         self.trouble = _plain("", dialog)
         self.trouble.setWordWrap(True)
-        self.as_text = QPushButton("Import as plain &text instead", self._foot)
-        self.skip = QCheckBox("Leave these rows &out", self._foot)
+        self.as_text = QPushButton(tr("Import as plain &text instead"), self._foot)
+        self.skip = QCheckBox(tr("Leave these rows &out"), self._foot)
         self._names = _plain("", self._foot)
         self._names.setProperty("role", "text2")
-        self.cancel = QPushButton("Cancel", self._foot)
-        self.accept = QPushButton("Import", self._foot)
+        self.cancel = QPushButton(tr("Cancel"), self._foot)
+        self.accept = QPushButton(tr("Import"), self._foot)
         self.show_table(table)
         self._lay_out(dialog)
 
@@ -52,7 +53,11 @@ class Face:
     def show_table(self, table: Table) -> None:
         """Says what was found, and offers the sheets there are."""
         rows, columns = len(table.rows), len(table.columns)
-        words = f"{rows:,} row{'s' * (rows != 1)}, {columns} column{'s' * (columns != 1)}"
+        words = tr(
+            "{rows}, {columns}",
+            rows=plural("{n} row", "{n} rows", rows, n=f"{rows:,}"),
+            columns=plural("{n} column", "{n} columns", columns),
+        )
         self._counts.setText(f"{words}. {table.note}" if table.note else words)
         self.sheets.blockSignals(True)
         self.sheets.clear()

@@ -12,14 +12,19 @@ from caseapp.domain.plans import PLAN_KINDS
 from caseapp.exchange.table_drafts import Draft
 from caseapp.exchange.table_mapping import TableMapping, fillable
 from caseapp.exchange.tables import Table
+from caseapp.platform.translation import mark, tr
 from caseapp.ui.mapping.picker import Picker
 from caseapp.ui.mapping.rule_row import LABEL_PX, RuleRow
 from caseapp.ui.mapping.steady import SteadyCombo
 from caseapp.ui.theme.fonts import scale
 
-DAYS = ((None, "is named as a problem"), (True, "is the 3rd of April"), (False, "is March the 4th"))
+DAYS = (
+    (None, mark("is named as a problem")),
+    (True, mark("is the 3rd of April")),
+    (False, mark("is March the 4th")),
+)
 _EVIDENCE_COLUMNS = 6
-_WHOLE_ROW = "Columns whose words each record rests on; without one, the whole row"
+_WHOLE_ROW = mark("Columns whose words each record rests on; without one, the whole row")
 
 
 class MappingForm(QWidget):
@@ -36,18 +41,18 @@ class MappingForm(QWidget):
         self.head = QWidget(self)
         self.kind = SteadyCombo(self.head)
         for name in PLAN_KINDS:
-            self.kind.addItem(KINDS[name].plural, name)
-        self.kind.setAccessibleName("What the rows become")
+            self.kind.addItem(tr(KINDS[name].plural), name)
+        self.kind.setAccessibleName(tr("What the rows become"))
         self.title = QLineEdit(self.head)
-        self.title.setPlaceholderText("such as {who} in {country}")
-        self.title.setToolTip("Columns in braces, and words between them")
-        self.title.setAccessibleName("Title")
-        self.evidence = Picker("Words that bear it out", _EVIDENCE_COLUMNS, self.head, is_open=False)
-        self.evidence.setToolTip(_WHOLE_ROW)
+        self.title.setPlaceholderText(tr("such as {who} in {country}"))
+        self.title.setToolTip(tr("Columns in braces, and words between them"))
+        self.title.setAccessibleName(tr("Title"))
+        self.evidence = Picker(tr("Words that bear it out"), _EVIDENCE_COLUMNS, self.head, is_open=False)
+        self.evidence.setToolTip(tr(_WHOLE_ROW))
         self.days = SteadyCombo(self.head)
         for value, words in DAYS:
-            self.days.addItem(words, value)
-        self.days.setAccessibleName("How 3/4/2023 is read")
+            self.days.addItem(tr(words), value)
+        self.days.setAccessibleName(tr("How 3/4/2023 is read"))
         self.inside = QWidget(self)
         self._fields = QVBoxLayout(self.inside)
         self._fields.setContentsMargins(0, 0, 8, 0)
@@ -101,10 +106,10 @@ class MappingForm(QWidget):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
         parts = (
-            ("&Rows become", self.kind),
-            ("T&itle", self.title),
-            ("&Words that bear it out", self.evidence),
-            ("&3/4/2023", self.days),
+            (tr("&Rows become"), self.kind),
+            (tr("T&itle"), self.title),
+            (tr("&Words that bear it out"), self.evidence),
+            (tr("&3/4/2023"), self.days),
         )
         for at, (words, widget) in enumerate(parts):
             label = QLabel(words, self.head)

@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from caseapp.exchange.table_mapping import columns_in
+from caseapp.platform.translation import mark, tr
 from caseapp.ui.mapping.steady import SteadyCombo
 
 MOST_COLUMNS = 4
-OPEN = "A column, a pattern such as {who} in {country}, or words for every row"
-NEXT = "Another column, taken together with the one before"
+OPEN = mark("A column, a pattern such as {who} in {country}, or words for every row")
+NEXT = mark("Another column, taken together with the one before")
 
 
 class Picker(QWidget):
@@ -34,7 +35,8 @@ class Picker(QWidget):
         further: str = NEXT,
     ) -> None:
         super().__init__(parent)
-        self._says, self._most, self._words = says, most, tuple(words)
+        self._says, self._most = says, most
+        self._meant = {tr(word): word for word in words}  # what is offered, and what stands for it in the case
         self._is_open, self._further = is_open, further
         self._columns: tuple[str, ...] = ()
         self._boxes: list[QComboBox] = []
@@ -52,7 +54,8 @@ class Picker(QWidget):
 
     def choose(self, columns: Sequence[str], words: str = "") -> None:
         """Chooses columns, or a pattern or fixed words."""
-        self._show(list(columns) or [words])
+        shown = {word: said for said, word in self._meant.items()}
+        self._show(list(columns) or [shown.get(words, words)])
 
     def columns(self) -> tuple[str, ...]:
         """The columns chosen, () for a pattern or fixed words."""
@@ -67,7 +70,7 @@ class Picker(QWidget):
     def value(self) -> str:
         """The words that are the same in every row."""
         words = self._typed()
-        return "" if columns_in(words) else words
+        return "" if columns_in(words) else self._meant.get(words, words)
 
     def _typed(self) -> str:
         words = self._boxes[0].currentText().strip() if self._boxes else ""
@@ -89,7 +92,7 @@ class Picker(QWidget):
             box.blockSignals(True)
             if box.currentText() != text or box.count() == 0:
                 box.clear()
-                box.addItems(["", *self._columns, *(self._words if box is self._boxes[0] else ())])
+                box.addItems(["", *self._columns, *(self._meant if box is self._boxes[0] else ())])
                 box.setCurrentText(text)
             box.blockSignals(False)
 
@@ -99,13 +102,13 @@ class Picker(QWidget):
         box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         box.setMinimumWidth(96)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setAccessibleName(self._says if is_first else f"{self._says}, another column")
-        box.setToolTip(OPEN if box.isEditable() else "A column" if is_first else self._further)
+        box.setAccessibleName(self._says if is_first else tr("{field}, another column", field=self._says))
+        box.setToolTip(tr(OPEN) if box.isEditable() else tr("A column") if is_first else tr(self._further))
         line = box.lineEdit()
         if line is not None:
             # Qt: it would complete "en" to the column "end", which is not what was typed.
             box.setCompleter(None)  # type: ignore[arg-type]
-            line.setPlaceholderText("not filled")
+            line.setPlaceholderText(tr("not filled"))
             line.setAccessibleName(self._says)
             line.textEdited.connect(self._on_line_textEdited)
         box.activated.connect(self._on_box_activated)

@@ -10,6 +10,7 @@ from caseapp.domain.kinds import KINDS
 from caseapp.exchange.table_drafts import Draft
 from caseapp.exchange.table_mapping import TableMapping, columns_in
 from caseapp.exchange.tables import Table
+from caseapp.platform.translation import mark, tr
 from caseapp.ui.mapping.grid import Grid, QuotePainter
 from caseapp.ui.mapping.words import problem_words
 from caseapp.ui.tables.columns import Cell
@@ -18,14 +19,14 @@ from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 
 NARROWEST_PX, WIDEST_PX, ICON_PX = 64, 280, 24
-TITLE, WORDS, NAMES = "Title", "Words that bear it out", "New names"
+TITLE, WORDS, NAMES = mark("Title"), mark("Words that bear it out"), mark("New names")
 
 
 class Preview(Grid):
     """A line for each row, a column for each field that is filled."""
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
-        super().__init__("Preview", theme, icons, parent)
+        super().__init__(tr("Preview"), theme, icons, parent)
         self._plain = self.itemDelegate()
         self._quotes = QuotePainter(theme, icons, self)
         self._drafts: Sequence[Draft] = ()
@@ -38,7 +39,7 @@ class Preview(Grid):
         self.setColumnCount(len(self._labels))
         self.setHorizontalHeaderLabels(self._labels)
         for column, label in enumerate(self._labels):
-            self.setItemDelegateForColumn(column, self._quotes if label == WORDS else self._plain)
+            self.setItemDelegateForColumn(column, self._quotes if label == tr(WORDS) else self._plain)
         self.setRowCount(len(drafts))
         for at, draft in enumerate(drafts):
             tip = "\n".join(problem_words(each) for each in draft.problems)
@@ -64,7 +65,8 @@ class Preview(Grid):
 
 def _labels(mapping: TableMapping) -> list[str]:
     kind = KINDS[mapping.kind]
-    return ["Row", TITLE, *(kind.field(name).label for name in mapping.fields), WORDS, NAMES]
+    labels = [kind.field(name).label for name in mapping.fields]
+    return [tr(label) for label in (mark("Row"), TITLE, *labels, WORDS, NAMES)]
 
 
 def _cells(table: Table, mapping: TableMapping, at: int, draft: Draft) -> list[Cell]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QVBoxLayout, QWi
 
 from caseapp.exchange.table_drafts import Problem
 from caseapp.exchange.tables import Table
+from caseapp.platform.translation import tr
 from caseapp.ui.mapping.grid import QUOTE_PX, Grid
 from caseapp.ui.mapping.words import rows_words
 from caseapp.ui.tables.columns import Cell
@@ -35,9 +36,9 @@ class Problems(QWidget):
         self._icon = QLabel(self)
         self.says = QLabel(self)
         self.says.setProperty("role", "wrong")
-        self.list = Grid("Problems", theme, icons, self)
+        self.list = Grid(tr("Problems"), theme, icons, self)
         self.list.setColumnCount(3)
-        self.list.setHorizontalHeaderLabels(["Row", "Column", "What is wrong"])
+        self.list.setHorizontalHeaderLabels([tr("Row"), tr("Column"), tr("What is wrong")])
         self.list.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         self.list.setColumnWidth(0, round(ROW_PX * scale()))
         self.list.setColumnWidth(1, round(COLUMN_PX * scale()))
@@ -67,10 +68,10 @@ class Problems(QWidget):
             reason = Cell(f"{each.reason} {each.advice}".strip())
             self.list.show_cells(at, [Cell(str(each.row), ink="text2"), Cell(each.column), reason])
         if len(problems) > LISTED:
-            more = f"And {len(problems) - LISTED:,} more."
+            more = tr("And {n} more.", n=f"{len(problems) - LISTED:,}")
             self.list.show_cells(LISTED, [Cell(""), Cell(""), Cell(more, ink="text2")])
         self.list.blockSignals(False)
-        self.says.setText(f"{rows_words(problems)} with problems")
+        self.says.setText(tr("{rows} with problems", rows=rows_words(problems)))
         self._show_row(-1)
         self.setVisible(bool(problems))
 

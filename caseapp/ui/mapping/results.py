@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 from caseapp.exchange.table_drafts import Draft, Problem
 from caseapp.exchange.table_mapping import TableMapping
 from caseapp.exchange.tables import Table
+from caseapp.platform.translation import tr
 from caseapp.ui.mapping.preview import Preview
 from caseapp.ui.mapping.problems import Problems
 from caseapp.ui.theme.icons import Icons
@@ -52,8 +53,10 @@ class Results(QWidget):
         """Shows the first rows as records."""
         self.preview.show_drafts(table, mapping, drafts)
         total = len(table.rows)
-        first = f"The first {len(drafts)} of {total:,} rows" if total > len(drafts) else "All rows"
-        self.says.setText(f"{first} as they would become records")
+        words = tr("All rows as they would become records")
+        if total > len(drafts):
+            words = tr("The first {n} of {total} rows as they would become records", n=len(drafts), total=f"{total:,}")
+        self.says.setText(words)
 
     def show_problems(self, table: Table, problems: Sequence[Problem]) -> None:
         """Lists what is wrong, row by row."""

@@ -11,6 +11,7 @@ from caseapp.domain.kinds import KINDS, Field, FieldType
 from caseapp.exchange.table_drafts import Draft
 from caseapp.exchange.table_mapping import Rule, creatable
 from caseapp.exchange.tables import Table
+from caseapp.platform.translation import mark, tr
 from caseapp.ui.mapping.outcome import Outcome
 from caseapp.ui.mapping.picker import MOST_COLUMNS, NEXT, Picker
 from caseapp.ui.mapping.steady import SteadyCombo
@@ -18,8 +19,8 @@ from caseapp.ui.theme.fonts import scale
 
 _LISTS = (FieldType.REFS, FieldType.ROWS)
 _FURTHER = {
-    FieldType.DATE: "Another column: where it ends",
-    FieldType.REF: "Another column, used where the one before is empty",
+    FieldType.DATE: mark("Another column: where it ends"),
+    FieldType.REF: mark("Another column, used where the one before is empty"),
 }
 LABEL_PX, SPLIT_PX, CREATES_PX = 150, 64, 132
 
@@ -33,17 +34,17 @@ class RuleRow(QWidget):
         super().__init__(parent)
         self.field, self._table = wanted, table
         most = 2 if wanted.type is FieldType.DATE else MOST_COLUMNS
-        self.picker = Picker(wanted.label, most, self, wanted.choices, further=_FURTHER.get(wanted.type, NEXT))
+        self.picker = Picker(tr(wanted.label), most, self, wanted.choices, further=_FURTHER.get(wanted.type, NEXT))
         self.picker.offer(table.columns)
         self._split = QLineEdit(self)
-        self._split.setPlaceholderText("split at")
-        self._split.setToolTip("What stands between several in one cell, such as ; or ,")
-        self._split.setAccessibleName(f"{wanted.label}: split at")
+        self._split.setPlaceholderText(tr("split at"))
+        self._split.setToolTip(tr("What stands between several in one cell, such as ; or ,"))
+        self._split.setAccessibleName(tr("{field}: split at", field=tr(wanted.label)))
         self._creates = SteadyCombo(self)
         for name in creatable(wanted):
-            self._creates.addItem(f"new: {KINDS[name].label.lower()}", name)
-        self._creates.setToolTip("What a name that is new to the case becomes")
-        self._creates.setAccessibleName(f"{wanted.label}: what a new name becomes")
+            self._creates.addItem(tr("new: {kind}", kind=tr(KINDS[name].label).lower()), name)
+        self._creates.setToolTip(tr("What a name that is new to the case becomes"))
+        self._creates.setAccessibleName(tr("{field}: what a new name becomes", field=tr(wanted.label)))
         self.outcome = Outcome(self)
         self._lay_out()
         self.picker.changed.connect(self._on_changed)
@@ -75,7 +76,7 @@ class RuleRow(QWidget):
         columns = self._table.columns
         places = [columns.index(name) for name in rule.uses if name in columns] if rule else []
         if rule is not None and not places:
-            self.outcome.show_pairs([("in every row", "")])
+            self.outcome.show_pairs([(tr("in every row"), "")])
             return
         pairs = []
         for draft, row in zip(drafts, self._table.rows, strict=False):
@@ -86,7 +87,7 @@ class RuleRow(QWidget):
         self.outcome.show_pairs(pairs)
 
     def _lay_out(self) -> None:
-        label = QLabel(self.field.label, self)
+        label = QLabel(tr(self.field.label), self)
         label.setFixedWidth(round(LABEL_PX * scale()))
         label.setWordWrap(True)
         label.setBuddy(self.picker)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 from caseapp.domain.errors import BadInput, CaseError
 from caseapp.exchange.table_mapping import TableMapping
 from caseapp.exchange.tables import XLSX_TYPE
+from caseapp.platform.translation import tr
 from caseapp.ui.session import CaseSession
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
@@ -102,7 +103,7 @@ class Tables(QObject):
             return
         if not isinstance(error, CaseError):
             log.error("a table could not be read", exc_info=error)
-            error = BadInput(f"It could not be read: {error}.", "The log has the details.")
+            error = BadInput(tr("It could not be read: {reason}.", reason=error), tr("The log has the details."))
         if self.dialog is not None:
             self.dialog.refuse_sheet(error)
             return

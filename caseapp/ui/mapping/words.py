@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from caseapp.domain.kinds import KINDS
 from caseapp.exchange.table_drafts import Problem
+from caseapp.platform.translation import plural, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,18 +16,19 @@ if TYPE_CHECKING:
 
 def records_words(kind: str, count: int) -> str:
     """Such as "1,895 meetings"."""
-    return f"{count:,} {(KINDS[kind].label if count == 1 else KINDS[kind].plural).lower()}"
+    words = KINDS[kind].label if count == 1 else KINDS[kind].plural
+    return tr("{n} {kind}", n=f"{count:,}", kind=tr(words).lower())
 
 
 def rows_words(problems: Sequence[Problem]) -> str:
     """How many rows problems are in, such as "3 rows"."""
     count = len({each.row for each in problems})
-    return f"{count:,} row{'s' * (count != 1)}"
+    return plural("{n} row", "{n} rows", count, n=f"{count:,}")
 
 
 def names_words(count: int) -> str:
     """Such as "312 new names"."""
-    return f"{count:,} new name{'s' * (count != 1)}"
+    return plural("{n} new name", "{n} new names", count, n=f"{count:,}")
 
 
 def problem_words(problem: Problem) -> str:
@@ -37,5 +39,8 @@ def problem_words(problem: Problem) -> str:
 
 def imported_words(kind: str, made: Imported) -> str:
     """What came of an import."""
-    left_out = f"; {rows_words(made.skipped)} left out" if made.skipped else ""
-    return f"{records_words(kind, len(made.record_ids))}, {names_words(made.names)}{left_out}."
+    records, names = records_words(kind, len(made.record_ids)), names_words(made.names)
+    if made.skipped:
+        rows = rows_words(made.skipped)
+        return tr("{records}, {names}; {rows} left out.", records=records, names=names, rows=rows)
+    return tr("{records}, {names}.", records=records, names=names)

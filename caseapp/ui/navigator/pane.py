@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from caseapp.domain.changes import Published
+from caseapp.platform.translation import tr
 from caseapp.queries import case, listings, sameness, search
 from caseapp.queries.case import CaseInfo, Counts
 from caseapp.queries.listings import ListRow
@@ -132,7 +133,7 @@ class NavigatorPane(QWidget):
         self.tree.setIndentation(14)
         self.tree.setMouseTracking(True)
         self.tree.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
-        self.tree.setAccessibleName("Navigator")
+        self.tree.setAccessibleName(tr("Navigator"))
         self.tree.clicked.connect(self._on_tree_chosen)
         self.tree.activated.connect(self._on_tree_chosen)
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -157,14 +158,14 @@ class NavigatorPane(QWidget):
 
     def _build(self) -> None:
         for title, nodes in SECTIONS:
-            self._model.appendRow(_heading(title))
+            self._model.appendRow(_heading(tr(title)))
             for node in nodes:
                 self._model.appendRow(self._item(node))
         self.tree.expand(self._items["meetings"][1].index())
         self._fixed_rows = self._model.rowCount()
 
     def _item(self, node: Node) -> QStandardItem:
-        item = QStandardItem(node.title)
+        item = QStandardItem(tr(node.title))
         count = 0 if node.count is not None or node.key == SAME else None
         for role, value in ((KEY, node.key), (ICON, node.icon), (INK, node.ink), (COUNT, count)):
             item.setData(value, role)
@@ -216,7 +217,7 @@ class NavigatorPane(QWidget):
         self._saved = saved
         self._model.removeRows(self._fixed_rows, self._model.rowCount() - self._fixed_rows)
         if saved:
-            self._model.appendRow(_heading("Searches"))
+            self._model.appendRow(_heading(tr("Searches")))
         for each in saved:
             item = QStandardItem(each.title)
             for role, value in ((KEY, f"search:{each.query}"), (ICON, "search"), (INK, "text2"), (COUNT, each.count)):
@@ -238,7 +239,7 @@ class NavigatorPane(QWidget):
         saved_id = self.tree.indexAt(at).data(SAVED)
         if saved_id:
             menu = QMenu(self)
-            menu.addAction("Remove this search").triggered.connect(partial(self.search_removed.emit, saved_id))
+            menu.addAction(tr("Remove this search")).triggered.connect(partial(self.search_removed.emit, saved_id))
             menu.exec(self.tree.viewport().mapToGlobal(at))
             menu.deleteLater()
 
@@ -266,7 +267,7 @@ class NavigatorPane(QWidget):
 def _show_count(node: Node, item: QStandardItem, count: int) -> None:
     if item.data(COUNT) != count:
         item.setData(count, COUNT)
-        item.setData(f"{node.title}, {count}", int(Qt.ItemDataRole.AccessibleTextRole))
+        item.setData(f"{item.text()}, {count}", int(Qt.ItemDataRole.AccessibleTextRole))
 
 
 def _heading(title: str) -> QStandardItem:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from caseapp.platform.translation import mark
 from caseapp.queries.case import Counts
 
 
@@ -47,52 +48,58 @@ SAME = "smart:same"
 
 SECTIONS: tuple[tuple[str, tuple[Node, ...]], ...] = (
     (
-        "Needs attention",
+        mark("Needs attention"),
         (
-            Node("today", "Today", "calendar"),
-            Node("smart:overdue", "Overdue items", "overdue", _smart("overdue"), ink="wrong"),
-            Node("smart:changed", "Changed anchors", "changed-anchor", _smart("changed"), ink="attention"),
-            Node(SAME, "Same person?", "merge", ink="attention"),
-            Node("smart:unscheduled", "Unscheduled follow-ups", "unscheduled", _smart("unscheduled"), ink="attention"),
-            Node("smart:unsourced", "Unsourced facts", "quote-dashed", _smart("unsourced")),
+            Node("today", mark("Today"), "calendar"),
+            Node("smart:overdue", mark("Overdue items"), "overdue", _smart("overdue"), ink="wrong"),
+            Node("smart:changed", mark("Changed anchors"), "changed-anchor", _smart("changed"), ink="attention"),
+            Node(SAME, mark("Same person?"), "merge", ink="attention"),
+            Node(
+                "smart:unscheduled",
+                mark("Unscheduled follow-ups"),
+                "unscheduled",
+                _smart("unscheduled"),
+                ink="attention",
+            ),
+            Node("smart:unsourced", mark("Unsourced facts"), "quote-dashed", _smart("unsourced")),
         ),
     ),
     (
-        "Case",
+        mark("Case"),
         (
-            Node("sources", "Sources", "source", _kinds("source")),
+            Node("sources", mark("Sources"), "source", _kinds("source")),
             Node(
                 "meetings",
-                "Meetings",
+                mark("Meetings"),
                 "meeting",
                 _kinds("event"),
                 (
-                    Node("meetings:held", "Held", count=_statuses("held")),
-                    Node("meetings:planned", "Planned, expected", count=_statuses("planned", "expected")),
-                    Node("meetings:unscheduled", "Unscheduled", count=_statuses("unscheduled")),
-                    Node("meetings:off", "Postponed, cancelled", count=_statuses("postponed", "cancelled")),
+                    Node("meetings:held", mark("Held"), count=_statuses("held")),
+                    Node("meetings:planned", mark("Planned, expected"), count=_statuses("planned", "expected")),
+                    Node("meetings:unscheduled", mark("Unscheduled"), count=_statuses("unscheduled")),
+                    Node("meetings:off", mark("Postponed, cancelled"), count=_statuses("postponed", "cancelled")),
                 ),
             ),
             Node(
                 "actors",
-                "Actors",
+                mark("Actors"),
                 "actor",
                 _kinds("person", "organisation", "state"),
                 (
-                    Node("persons", "Persons", count=_kinds("person")),
-                    Node("organisations", "Organisations", count=_kinds("organisation")),
-                    Node("states", "States", count=_kinds("state")),
-                    Node("posts", "Posts", count=_kinds("post")),
+                    Node("persons", mark("Persons"), count=_kinds("person")),
+                    Node("organisations", mark("Organisations"), count=_kinds("organisation")),
+                    Node("states", mark("States"), count=_kinds("state")),
+                    Node("posts", mark("Posts"), count=_kinds("post")),
                 ),
             ),
-            Node("channels", "Channels", "channel", _kinds("channel")),
-            Node("issues", "Issues", "issue", _kinds("issue")),
-            Node("proposals", "Proposals", "proposal", _kinds("proposal")),
-            Node("statements", "Statements", "statement", _kinds("statement")),
-            Node("agreements", "Agreements, judgments", "agreement", _kinds("instrument", "claim")),
-            Node("places", "Places", "pin", _kinds("place")),
-            Node("relations", "Relations", "relation", _kinds("relation")),
-            Node("items", "Open items", "item", _kinds("action_item")),
+            Node("channels", mark("Channels"), "channel", _kinds("channel")),
+            Node("issues", mark("Issues"), "issue", _kinds("issue")),
+            Node("proposals", mark("Proposals"), "proposal", _kinds("proposal")),
+            Node("statements", mark("Statements"), "statement", _kinds("statement")),
+            Node("agreements", mark("Agreements, judgments"), "agreement", _kinds("instrument", "claim")),
+            Node("places", mark("Places"), "pin", _kinds("place")),
+            Node("relations", mark("Relations"), "relation", _kinds("relation")),
+            Node("items", mark("Open items"), "item", _kinds("action_item")),
         ),
     ),
 )

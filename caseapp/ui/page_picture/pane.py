@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QVB
 from caseapp.domain.errors import BadInput
 from caseapp.exchange.documents.pages import PagePicture
 from caseapp.exchange.documents.reader import DocumentReader
+from caseapp.platform.translation import tr
 from caseapp.queries import originals
 from caseapp.queries.originals import PageSpan
 from caseapp.ui.page_picture.sheet import PageMark, PageSheet
@@ -45,7 +46,10 @@ class PagePane(QWidget):
         self._number = self._wanted = 0
         self._words = QLabel("", self)
         self._words.setProperty("role", "text2")
-        self._back, self._on = self._button("chevron-up", "Page before"), self._button("chevron-down", "Next page")
+        self._back, self._on = (
+            self._button("chevron-up", tr("Page before")),
+            self._button("chevron-down", tr("Next page")),
+        )
         self.sheet = PageSheet(self)
         self._scroll = QScrollArea(self)
         self._scroll.setWidget(self.sheet)
@@ -124,7 +128,8 @@ class PagePane(QWidget):
         return button
 
     def _say(self) -> None:
-        self._words.setText(f"Page {self._wanted or self._number} of {len(self._pages)}" if self._pages else "")
+        number, total = self._wanted or self._number, len(self._pages)
+        self._words.setText(tr("Page {number} of {total}", number=number, total=total) if self._pages else "")
         self._back.setEnabled(self._number > 1)
         self._on.setEnabled(0 < self._number < len(self._pages))
 
@@ -146,7 +151,9 @@ class PagePane(QWidget):
             return
         if not isinstance(error, BadInput):
             log.error("a page could not be drawn", exc_info=error)
-        self._words.setText(f"Page {number} cannot be drawn: {getattr(error, 'message', error)}")
+        self._words.setText(
+            tr("Page {number} cannot be drawn: {reason}", number=number, reason=getattr(error, "message", error))
+        )
 
     def _show_marks(self) -> None:
         page = next((each for each in self._pages if each.number == self._number), None)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QWidget
 
 from caseapp.exchange.documents.pages import PagePicture
+from caseapp.platform.translation import tr
 from caseapp.ui.theme.palette import LIGHT
 
 
@@ -34,7 +35,7 @@ class PageSheet(QWidget):
         self._picture: PagePicture | None = None
         self._image = QImage()
         self._marks: tuple[PageMark, ...] = ()
-        self.setAccessibleName("Page")
+        self.setAccessibleName(tr("Page"))
 
     def show_page(self, picture: PagePicture | None) -> None:
         """Shows a page, or none."""

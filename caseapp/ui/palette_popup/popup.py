@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from caseapp.platform.translation import tr
 from caseapp.ui.palette_popup.matching import PaletteEntry
 from caseapp.ui.theme.fonts import px, ui_font
 from caseapp.ui.theme.icons import Icons
@@ -115,7 +116,7 @@ class PalettePopup(QFrame):
         self._search: Search = _nothing
         self.setObjectName("palette_popup")
         self.field = QLineEdit(self)
-        self.field.setAccessibleName("Search or run a command")
+        self.field.setAccessibleName(tr("Search or run a command"))
         self.field.textEdited.connect(self._on_field_textEdited)
         self.field.installEventFilter(self)
         self._model = _Entries(self)
@@ -125,7 +126,7 @@ class PalettePopup(QFrame):
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.clicked.connect(self._on_view_clicked)
-        self._nothing = QLabel("Nothing is called that. Try another word, or part of a name.", self)
+        self._nothing = QLabel(tr("Nothing is called that. Try another word, or part of a name."), self)
         self._nothing.setProperty("role", "text2")
         self._nothing.setContentsMargins(12, 8, 12, 8)
         column = QVBoxLayout(self)

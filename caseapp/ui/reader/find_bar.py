@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
+from caseapp.platform.translation import tr
 from caseapp.ui.reader.view import ReaderView
 from caseapp.ui.theme.palette import Palette
 from caseapp.ui.widgets.clearing import make_clearable
@@ -25,13 +26,13 @@ class FindBar(QFrame):
         self._view = view
         self._matches: list[tuple[int, int]] = []
         self._field = QLineEdit(self)
-        self._field.setPlaceholderText("Find in this text")
-        self._field.setAccessibleName("Find in this text")
+        self._field.setPlaceholderText(tr("Find in this text"))
+        self._field.setAccessibleName(tr("Find in this text"))
         make_clearable(self._field)
         self._count = QLabel(self)
         self._count.setTextFormat(Qt.TextFormat.PlainText)
-        previous, following = self._button("Previous", "Shift+Enter"), self._button("Next", "Enter")
-        close = self._button("Close", "Esc")
+        previous, following = self._button(tr("Previous"), "Shift+Enter"), self._button(tr("Next"), "Enter")
+        close = self._button(tr("Close"), "Esc")
         row = QHBoxLayout(self)
         row.setContentsMargins(44, 4, 12, 4)
         row.setSpacing(8)
@@ -93,12 +94,12 @@ class FindBar(QFrame):
     def _show(self, number: int) -> None:
         self._view.select(*self._matches[number])
         more = "+" if len(self._matches) == MAX_MATCHES else ""
-        self._count.setText(f"{number + 1} of {len(self._matches)}{more}")
+        self._count.setText(tr("{n} of {total}", n=number + 1, total=f"{len(self._matches)}{more}"))
 
     def refresh(self) -> None:
         """Search the text that the view shows now, without moving there."""
         self._matches = find_all(self._view.text, self._field.text())
-        self._count.setText("Not found" if self._field.text() and not self._matches else "")
+        self._count.setText(tr("Not found") if self._field.text() and not self._matches else "")
 
     def _on_field_textChanged(self) -> None:
         self.refresh()

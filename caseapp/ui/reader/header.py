@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 
+from caseapp.platform.translation import mark, plural, tr
 from caseapp.ui.reader.document import Highlight, ReaderDocument
 from caseapp.ui.reader.typography import ReaderMetrics, sized
 from caseapp.ui.theme.palette import Palette
@@ -33,13 +34,13 @@ class ReaderHeader(QWidget):
         self._counts = ""
         self._versions = QToolButton(self)
         self._versions.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._versions.setAccessibleName("Version of the text")
-        self._versions.setToolTip("Choose another version of this text")
+        self._versions.setAccessibleName(tr("Version of the text"))
+        self._versions.setToolTip(tr("Choose another version of this text"))
         self._versions.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._menu = QMenu(self)
         self._versions.setMenu(self._menu)
         self._menu.triggered.connect(self._on_menu_triggered)
-        self.setAccessibleName("Source")
+        self.setAccessibleName(tr("Source"))
 
     def show_document(self, document: ReaderDocument) -> None:
         """Show a document's head."""
@@ -59,9 +60,9 @@ class ReaderHeader(QWidget):
             action.setChecked(version.version_id == document.version_id)
             action.setData(version.version_id)
             if action.isChecked():
-                older = ", older" if at else ""
                 number = len(document.versions) - at
-                self._versions.setText(f"Version {number} of {len(document.versions)}{older}  ▾")
+                words = mark("Version {number} of {total}, older") if at else mark("Version {number} of {total}")
+                self._versions.setText(tr(words, number=number, total=len(document.versions)) + "  ▾")
                 self._versions.setProperty("attention", bool(at))
         self._versions.setVisible(len(document.versions) > 1)
         self._versions.style().polish(self._versions)
@@ -169,9 +170,9 @@ def _paint_line(painter: QPainter, line: QRect, room: int, words: str, font: QFo
 def counts_in_words(highlights: Sequence[Highlight]) -> str:
     """Return such as "31 highlights, 1 changed"; without highlights, how to make one."""
     if not highlights:
-        return "No highlights yet: select words, press a letter"
-    parts = [f"{len(highlights)} highlight{'s' if len(highlights) > 1 else ''}"]
+        return tr("No highlights yet: select words, press a letter")
+    parts = [plural("{n} highlight", "{n} highlights", len(highlights))]
     for state in ("changed", "gone"):
         count = sum(highlight.state == state for highlight in highlights)
-        parts += [f"{count} {state}"] if count else []
+        parts += [tr("{n} {state}", n=count, state=tr(state))] if count else []
     return ", ".join(parts)

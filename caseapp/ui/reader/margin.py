@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 
+from caseapp.platform.translation import tr
 from caseapp.ui.reader.document import Highlight
 from caseapp.ui.reader.painting import draw_pill
 from caseapp.ui.reader.rows import Mark, Row, stack_rows, unique_marks
@@ -62,7 +63,7 @@ class ReaderMargin(QWidget):
         self._menu = QMenu(self)
         self._menu.triggered.connect(self._on_menu_triggered)
         self.setMouseTracking(True)
-        self.setAccessibleName("What hangs on the words")
+        self.setAccessibleName(tr("What hangs on the words"))
 
     @property
     def is_narrow(self) -> bool:

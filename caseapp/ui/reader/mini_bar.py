@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QToolButton
 
+from caseapp.platform.translation import mark, tr
 from caseapp.ui.reader.painting import draw_pill
 from caseapp.ui.reader.typography import sized
 from caseapp.ui.reader.view import ReaderView
@@ -17,12 +18,12 @@ from caseapp.ui.theme.palette import Palette
 SETTLE_MS = 150
 _GAP = 12
 _LABELS = {
-    "M": "Meeting",
-    "A": "Open item",
-    "S": "Statement",
-    "P": "Person",
-    "O": "Organisation",
-    "L": "Link to…",
+    "M": mark("Meeting"),
+    "A": mark("Open item"),
+    "S": mark("Statement"),
+    "P": mark("Person"),
+    "O": mark("Organisation"),
+    "L": mark("Link to…"),
 }
 
 
@@ -41,7 +42,7 @@ class MiniBar(QFrame):
         self._timer.setInterval(SETTLE_MS)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.ArrowCursor)
-        self.setAccessibleName("Mark the selected words")
+        self.setAccessibleName(tr("Mark the selected words"))
         self._add_buttons()
         self._shadow = QGraphicsDropShadowEffect(self)
         self._shadow.setBlurRadius(18)
@@ -62,9 +63,9 @@ class MiniBar(QFrame):
         row.setSpacing(0)
         for letter, label in _LABELS.items():
             button = QToolButton(self)
-            button.setText(label)
+            button.setText(tr(label))
             button.setObjectName(f"mark-{letter}")
-            button.setToolTip(f"{label.rstrip('…')} ({letter})")
+            button.setToolTip(f"{tr(label).rstrip('…')} ({letter})")
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setAutoRaise(True)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from caseapp.platform.translation import tr
 from caseapp.ui.reader.document import Highlight, ReaderDocument
 from caseapp.ui.reader.find_bar import FindBar
 from caseapp.ui.reader.gutter import ParagraphNumbers
@@ -50,7 +51,7 @@ class ReaderPane(QFrame):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._document = ReaderDocument("", "", (), "")
         self._view = ReaderView(palette, self)
-        self._view.setPlaceholderText("Choose a source in the navigator, or drop a document here.")
+        self._view.setPlaceholderText(tr("Choose a source in the navigator, or drop a document here."))
         px = self._view.metrics.px
         self._header = ReaderHeader(palette, px(_GUTTER + 4), self)
         self._find_bar = FindBar(palette, self._view, self)

@@ -5,33 +5,34 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable
 
+from caseapp.platform.translation import mark, tr
 from caseapp.ui.reader.document import Highlight, MarginEntry
 
 KIND_WORDS = {
-    "M": "Meeting",
-    "A": "Open item",
-    "S": "Statement",
-    "P": "Person",
-    "O": "Organisation",
-    "R": "Proposal",
-    "G": "Agreement, judgment",
-    "D": "Source, issue, place",
+    "M": mark("Meeting"),
+    "A": mark("Open item"),
+    "S": mark("Statement"),
+    "P": mark("Person"),
+    "O": mark("Organisation"),
+    "R": mark("Proposal"),
+    "G": mark("Agreement, judgment"),
+    "D": mark("Source, issue, place"),
 }
 _STATE_WORDS = {
-    "moved": "Moved: the same words were found at another place.",
-    "changed": "Changed: the words differ from those these facts rest on.",
-    "gone": "Gone: the words are no longer in this text.",
-    "suggested": "Suggested, not accepted yet.",
+    "moved": mark("Moved: the same words were found at another place."),
+    "changed": mark("Changed: the words differ from those these facts rest on."),
+    "gone": mark("Gone: the words are no longer in this text."),
+    "suggested": mark("Suggested, not accepted yet."),
 }
 
 
 def highlight_tip(highlight: Highlight) -> str:
     """Return what the highlight backs, as lines of escaped text for QToolTip."""
-    lines = [_entry_line(entry) for entry in highlight.records] or ["No record rests on these words yet."]
+    lines = [_entry_line(entry) for entry in highlight.records] or [tr("No record rests on these words yet.")]
     state = _STATE_WORDS.get(highlight.state)
     if highlight.translation:
-        lines.append(f"Translation: {highlight.translation}")
-    return _lines([*lines, *([state] if state else [])])
+        lines.append(tr("Translation: {words}", words=highlight.translation))
+    return _lines([*lines, *([tr(state)] if state else [])])
 
 
 def entries_tip(entries: Iterable[MarginEntry]) -> str:
@@ -41,9 +42,9 @@ def entries_tip(entries: Iterable[MarginEntry]) -> str:
 
 def _entry_line(entry: MarginEntry) -> str:
     if not entry.letter:
-        return f"Translation: {entry.title}"
+        return tr("Translation: {words}", words=entry.title)
     note = f" · {entry.note}" if entry.note else ""
-    return f"{KIND_WORDS.get(entry.letter, entry.letter)}: {entry.title}{note}"
+    return f"{tr(KIND_WORDS.get(entry.letter, entry.letter))}: {entry.title}{note}"
 
 
 def _lines(lines: Iterable[str]) -> str:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QTextEdit, QToolTip, QWidget
 
 from caseapp.domain.anchors import snap_to_words
 from caseapp.domain.sentences import sentences
+from caseapp.platform.translation import tr
 from caseapp.ui.reader.document import Highlight
 from caseapp.ui.reader.geometry import block_cursors
 from caseapp.ui.reader.index import HighlightIndex
@@ -66,7 +67,7 @@ class ReaderView(PageView):
         self._pulse.valueChanged.connect(self._on_pulse_valueChanged)
         self.zoom_changed.connect(self._on_zoom_changed)
         self.verticalScrollBar().valueChanged.connect(self._fill_what_is_seen)
-        self.setAccessibleName("Source text")
+        self.setAccessibleName(tr("Source text"))
         self.set_palette_roles(palette)
 
     # What is shown

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from caseapp.platform.translation import plural, tr
+
 if TYPE_CHECKING:
     from caseapp.ops.versions import NewVersion
     from caseapp.workspace.importing import Brought, Failed
@@ -22,9 +24,9 @@ def failed_words(failed: Sequence[Failed], total: int) -> str:
     """Which files were not imported, each with its reason; of many the first."""
     lines = [f"{Path(each.name).name}: {each.error.message} {each.error.advice}".strip() for each in failed[:NAMED]]
     if total > 1:
-        lines.insert(0, f"{len(failed)} of {total} documents were not imported.")
+        lines.insert(0, tr("{n} of {total} documents were not imported.", n=len(failed), total=total))
     if len(failed) > NAMED:
-        lines.append(f"And {len(failed) - NAMED} more.")
+        lines.append(plural("And {n} more.", "And {n} more.", len(failed) - NAMED))
     return "\n".join(lines)
 
 
@@ -36,24 +38,38 @@ def failed_list(failed: Sequence[Failed]) -> str:
 def attachment_words(mail: Brought) -> str:
     """What came with a mail."""
     names = [each.name for each in mail.attachments]
-    listed = ", ".join(names[:NAMED]) + (f" and {len(names) - NAMED} more" if len(names) > NAMED else "")
-    return f"“{mail.document.title}” came with {listed}."
+    listed, title = ", ".join(names[:NAMED]), mail.document.title
+    if len(names) > NAMED:
+        more = len(names) - NAMED
+        words = "“{title}” came with {names} and {n} more."
+        return plural(words, "“{title}” came with {names} and {n} more.", more, title=title, names=listed)
+    return tr("“{title}” came with {names}.", title=title, names=listed)
 
 
 def revised_words(made: NewVersion) -> str:
     """What became of the quotes of a source whose text has a newer version."""
     kept = len(made.verified) + len(made.moved)
     lost = len(made.changed) + len(made.gone)
-    words = f"Version {made.number} of the text: {kept} quote{'s' if kept != 1 else ''} stand in it as before."
-    return f"{words} {lost} changed or gone." if lost else words
+    words = plural(
+        "Version {number} of the text: {n} quote stands in it as before.",
+        "Version {number} of the text: {n} quotes stand in it as before.",
+        kept,
+        number=made.number,
+    )
+    gone = plural("{n} changed or gone.", "{n} changed or gone.", lost)
+    return f"{words} {gone}" if lost else words
 
 
 def like_words(brought: Brought) -> str:
     """A text that is nearly that of another source."""
     like = brought.like[0]
-    return f"This text is {like.likeness:.0%} like “{like.title}”, which is in the case already."
+    return tr(
+        "This text is {share} like “{title}”, which is in the case already.",
+        share=f"{like.likeness:.0%}",
+        title=like.title,
+    )
 
 
 def yearless_words(brought: Brought) -> str:
     """A printed day without its year."""
-    return f"This document is dated “{brought.yearless}”, without a year. Which year is it?"
+    return tr("This document is dated “{date}”, without a year. Which year is it?", date=brought.yearless)

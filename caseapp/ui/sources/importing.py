@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from caseapp.domain.errors import BadInput
+from caseapp.platform.translation import tr
 from caseapp.ui.session import CaseSession
 from caseapp.ui.waiting import wait_while
 
@@ -111,7 +112,9 @@ class Importer(QObject):
             self.refused.emit(error)
         elif error is not None:
             log.error("documents could not be read", exc_info=error)
-            self.refused.emit(BadInput(f"The documents could not be read: {error}.", "The log has the details."))
+            self.refused.emit(
+                BadInput(tr("The documents could not be read: {reason}.", reason=error), tr("The log has the details."))
+            )
         elif not reading.cancelled():
             write()
 

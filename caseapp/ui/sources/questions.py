@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from caseapp.exchange.dateline import with_year
 from caseapp.ops import records, sources, versions
+from caseapp.platform.translation import mark, plural, tr
 from caseapp.ui.sources.after_import import attachment_words, failed_words, like_words, yearless_words
 
 if TYPE_CHECKING:
@@ -34,10 +35,10 @@ if TYPE_CHECKING:
 Op = Callable[..., Any]
 MOST = 200
 CHOICES = (
-    ("", "Decide later"),
-    ("copy", "A copy of it"),
-    ("version", "A newer version of it"),
-    ("other", "Another document"),
+    ("", mark("Decide later")),
+    ("copy", mark("A copy of it")),
+    ("version", mark("A newer version of it")),
+    ("other", mark("Another document")),
 )
 
 
@@ -46,7 +47,7 @@ class ImportQuestions(QDialog):
 
     def __init__(self, asking: Sequence[Brought], failed: Sequence[Failed], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("What the import leaves open")
+        self.setWindowTitle(tr("What the import leaves open"))
         self.resize(760, 520)
         self.likenesses: dict[str, QComboBox] = {}
         self.years: dict[str, QLineEdit] = {}
@@ -56,11 +57,11 @@ class ImportQuestions(QDialog):
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(8)
         if failed:
-            column.addWidget(_words(f"Not imported:\n{failed_words(failed, 1)}", self))
-        column.addWidget(_words("What you leave as it is can be decided later, in the form of the source.", self))
+            column.addWidget(_words(f"{tr('Not imported:')}\n{failed_words(failed, 1)}", self))
+        column.addWidget(_words(tr("What you leave as it is can be decided later, in the form of the source."), self))
         column.addWidget(self._list(), 1)
         if len(asking) > MOST:
-            column.addWidget(_words(f"{len(asking) - MOST} more documents are not listed here.", self))
+            column.addWidget(_words(_unlisted(len(asking) - MOST), self))
         column.addLayout(self._foot())
 
     def ops(self) -> list[Op]:
@@ -115,27 +116,29 @@ class ImportQuestions(QDialog):
         if each.like:
             choice = self.likenesses[source_id] = QComboBox(self)
             for key, words in CHOICES:
-                choice.addItem(words, key)
-            choice.setAccessibleName(f"What “{each.document.title}” is to “{each.like[0].title}”")
+                choice.addItem(tr(words), key)
+            choice.setAccessibleName(
+                tr("What “{title}” is to “{other}”", title=each.document.title, other=each.like[0].title)
+            )
             found.append((like_words(each), choice))
         if each.yearless:
             year = self.years[source_id] = QLineEdit(self)
             year.setValidator(QIntValidator(1, 9999, year))
-            year.setPlaceholderText("Year")
+            year.setPlaceholderText(tr("Year"))
             year.setMaximumWidth(96)
-            year.setAccessibleName(f"Year of “{each.document.title}”")
+            year.setAccessibleName(tr("Year of “{title}”", title=each.document.title))
             found.append((yearless_words(each), year))
         if each.attachments:
-            box = self.attachments[source_id] = QCheckBox("Import them", self)
-            box.setAccessibleName(f"Import what came with “{each.document.title}”")
+            box = self.attachments[source_id] = QCheckBox(tr("Import them"), self)
+            box.setAccessibleName(tr("Import what came with “{title}”", title=each.document.title))
             found.append((attachment_words(each), box))
         return found
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         if len(self.likenesses) > 1:
-            copies = QPushButton("All are copies", self)
-            copies.setToolTip("Copies of one dispatch count as one origin")
+            copies = QPushButton(tr("All are copies"), self)
+            copies.setToolTip(tr("Copies of one dispatch count as one origin"))
             copies.setAutoDefault(False)
             copies.clicked.connect(self._on_copies_clicked)
             foot.addWidget(copies)
@@ -160,3 +163,7 @@ def _words(words: str, parent: QWidget) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     return label
+
+
+def _unlisted(count: int) -> str:
+    return plural("{n} more document is not listed here.", "{n} more documents are not listed here.", count)

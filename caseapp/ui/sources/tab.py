@@ -11,6 +11,7 @@ from caseapp.domain.changes import Published
 from caseapp.domain.dates.shown import show_date
 from caseapp.domain.errors import NotFound
 from caseapp.domain.kinds import ACTORS, kind_shown
+from caseapp.platform.translation import mark, tr
 from caseapp.queries import comparison, evidence, originals
 from caseapp.ui.reader.document import FACT_LETTERS, Highlight, MarginEntry, ReaderDocument, VersionChoice
 from caseapp.ui.reader.pane import ReaderPane
@@ -219,7 +220,7 @@ class SourceTab(QWidget):
 
 def _byline(text: evidence.SourceText) -> tuple[str, ...]:
     """Publisher, date and chain; a publisher who is the first of the chain is told by it."""
-    published = show_date(text.published) if text.published else "no date"
+    published = show_date(text.published) if text.published else tr("no date")
     line = chain_line(text.chain)
     parts = (line, published) if text.publisher in text.chain[:1] else (text.publisher, published, line)
     return tuple(filter(None, parts))
@@ -244,6 +245,6 @@ def _highlight(mark: evidence.Marked) -> Highlight:
 
 
 def _version_words(version: comparison.Version, *, is_newest: bool) -> str:
-    newest = " (newest)" if is_newest else ""
-    day = version.made_at.partition("T")[0]
-    return " · ".join(filter(None, (f"Version {version.number}{newest}", f"taken {day}", version.file_name)))
+    words = mark("Version {number} (newest)") if is_newest else mark("Version {number}")
+    taken = tr("taken {date}", date=version.made_at.partition("T")[0])
+    return " · ".join(filter(None, (tr(words, number=version.number), taken, version.file_name)))

@@ -5,14 +5,16 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
+from caseapp.platform.translation import mark, tr
+
 ARROW = "←"
-UNKNOWN = "not known"
+UNKNOWN = mark("not known")
 _ISOLATE, _END = "\u2068", "\u2069"
 
 
 def chain_line(names: Iterable[str]) -> str:
     """Such as "China News Service ← Yonhap ← Im Soo-seok"; "" for no chain."""
-    return f" {ARROW} ".join(_apart(" ".join(name.split()) or UNKNOWN) for name in names)
+    return f" {ARROW} ".join(_apart(" ".join(name.split()) or tr(UNKNOWN)) for name in names)
 
 
 def _apart(name: str) -> str:

@@ -14,10 +14,11 @@ from caseapp.domain.dates.shown import show_date
 from caseapp.domain.dates.value import CaseDate
 from caseapp.domain.dates.words import WEEKDAYS, month_name
 from caseapp.domain.kinds import kind_shown
+from caseapp.platform.translation import mark, plural, sentence_case, tr
 from caseapp.queries.reanchoring import Lost
 from caseapp.queries.today import COMING_DAYS, DUE_DAYS, Coming, DueItem, FollowUp, Today
 
-NOBODY = "nobody named"
+NOBODY = mark("nobody named")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -70,26 +71,26 @@ def lines(found: Today) -> list[Line]:
     totals = found.totals
     due_note, coming_note = (_until(found.as_of, days) for days in (DUE_DAYS, COMING_DAYS))
     return [
-        Heading("Overdue", "overdue", totals.overdue, "wrong"),
-        *_section([_due(each) for each in found.overdue], totals.overdue, "Nothing is overdue.", "smart:overdue"),
-        Heading("Due this week", "clock", totals.due, "attention", due_note),
-        *_section([_due(each) for each in found.due], totals.due, "Nothing falls due this week.", "items"),
-        Heading("Unscheduled follow-ups", "unscheduled", totals.unscheduled, "attention"),
+        Heading(tr("Overdue"), "overdue", totals.overdue, "wrong"),
+        *_section([_due(each) for each in found.overdue], totals.overdue, tr("Nothing is overdue."), "smart:overdue"),
+        Heading(tr("Due this week"), "clock", totals.due, "attention", due_note),
+        *_section([_due(each) for each in found.due], totals.due, tr("Nothing falls due this week."), "items"),
+        Heading(tr("Unscheduled follow-ups"), "unscheduled", totals.unscheduled, "attention"),
         *_section(
             [_follow_up(each) for each in found.unscheduled],
             totals.unscheduled,
-            "Every follow-up has a date.",
+            tr("Every follow-up has a date."),
             "smart:unscheduled",
         ),
-        Heading(f"Meetings of the coming {COMING_DAYS} days", "meeting", totals.coming, "text2", coming_note),
+        Heading(tr("Meetings of the coming {n} days", n=COMING_DAYS), "meeting", totals.coming, "text2", coming_note),
         *_section(
             [_coming(each) for each in found.coming],
             totals.coming,
-            f"No meeting is planned or expected in the coming {COMING_DAYS} days.",
+            tr("No meeting is planned or expected in the coming {n} days.", n=COMING_DAYS),
             "meetings:planned",
         ),
-        Heading("Changed anchors", "changed-anchor", totals.changed, "attention"),
-        *_section([_quote(each) for each in found.changed], totals.changed, "Every quote stands.", "smart:changed"),
+        Heading(tr("Changed anchors"), "changed-anchor", totals.changed, "attention"),
+        *_section([_quote(each) for each in found.changed], totals.changed, tr("Every quote stands."), "smart:changed"),
     ]
 
 
@@ -114,7 +115,7 @@ def _section(rows: list[Row], total: int, calm: str, list_key: str) -> Iterator[
     if not rows:
         yield Calm(calm)
     elif total > len(rows):
-        yield More(f"{total - len(rows)} more…", list_key)
+        yield More(plural("{n} more…", "{n} more…", total - len(rows)), list_key)
 
 
 def _until(as_of: date, days: int) -> str:
@@ -122,14 +123,15 @@ def _until(as_of: date, days: int) -> str:
         last = as_of + timedelta(days - 1)
     except OverflowError:  # the end of the calendar
         return ""
-    return f"until {last.day} {month_name(last.month)[:3]}"
+    return tr("until {day} {month}", day=last.day, month=month_name(last.month)[:3])
 
 
 def _due(each: DueItem) -> Row:
     item = each.item
-    owed = f"{item.owed_by or NOBODY} → {item.owed_to or NOBODY}"
-    waited = f"waiting since {show_date(item.since)}" if item.since is not None else ""
-    detail = " · ".join(filter(None, (owed, waited, item.closes_when and f"closes when: {item.closes_when}")))
+    owed = f"{item.owed_by or tr(NOBODY)} → {item.owed_to or tr(NOBODY)}"
+    waited = tr("waiting since {date}", date=show_date(item.since)) if item.since is not None else ""
+    closes = tr("closes when: {words}", words=item.closes_when) if item.closes_when else ""
+    detail = " · ".join(filter(None, (owed, waited, closes)))
     role = "wrong" if item.is_overdue else "attention"
     return Row(item.id, "A", item.title, detail, _days(each.days), role, _due_words(each))
 
@@ -138,32 +140,37 @@ def _due_words(each: DueItem) -> str:
     item = each.item
     if not item.due_before:
         return _shown(item.due)
-    return f"before {item.due_before}" + (f", {show_date(item.due_before_date)}" if item.due_before_date else "")
+    if item.due_before_date:
+        return tr("before {meeting}, {date}", meeting=item.due_before, date=show_date(item.due_before_date))
+    return tr("before {meeting}", meeting=item.due_before)
 
 
 def _days(days: int | None) -> str:
     if days is None:
-        return "Overdue"
+        return tr("Overdue")
     if days < 0:
-        return f"{-days} day{'s' if days != -1 else ''} over"
-    return {0: "Today", 1: "Tomorrow"}.get(days, f"In {days} days")
+        return plural("{n} day over", "{n} days over", -days)
+    if days < 2:
+        return tr("Tomorrow") if days else tr("Today")
+    return plural("In {n} day", "In {n} days", days)
 
 
 def _follow_up(each: FollowUp) -> Row:
     meeting = each.meeting
-    spoken_of = f"spoken of since {show_date(each.since)}" if each.since is not None else ""
+    spoken_of = tr("spoken of since {date}", date=show_date(each.since)) if each.since is not None else ""
     who = meeting.parties or meeting.participants
-    detail = " · ".join(filter(None, (who, spoken_of))) or "no words speak of it"
-    pill = f"{each.days} d without a date" if each.days is not None and each.days > 0 else "No date"
+    detail = " · ".join(filter(None, (who, spoken_of))) or tr("no words speak of it")
+    pill = tr("{n} d without a date", n=each.days) if each.days is not None and each.days > 0 else tr("No date")
     return Row(meeting.id, "M", meeting.title, detail, pill, "attention")
 
 
 def _coming(each: Coming) -> Row:
     meeting = each.meeting
     if each.unsourced:
-        detail, ink = f"No source for: {', '.join(label.lower() for label in each.unsourced)}", "attention"
+        fields = ", ".join(tr(label).lower() for label in each.unsourced)
+        detail, ink = tr("No source for: {fields}", fields=fields), "attention"
     else:
-        detail, ink = "Every field that is filled has a source", "text2"
+        detail, ink = tr("Every field that is filled has a source"), "text2"
     where = ", ".join(filter(None, (_shown(meeting.date), meeting.place)))
     return Row(meeting.id, "M", meeting.title, detail, _coming_when(each), "neutral", where, ink)
 
@@ -172,22 +179,21 @@ def _coming_when(each: Coming) -> str:
     """When a meeting is: on a day, going on, or some time in a month or season that is no day."""
     edtf = each.meeting.date.edtf if each.meeting.date is not None else ""
     if not all(_DAY.match(end) for end in edtf.split("/")):
-        return "No day yet"
-    return "Now" if each.days == 0 and "/" in edtf else _days(each.days)
+        return tr("No day yet")
+    return tr("Now") if each.days == 0 and "/" in edtf else _days(each.days)
 
 
 def _quote(each: Lost) -> Row:
-    where = f"{each.source_title}, version {each.version_number}"
-    detail = (
-        f"{where} · not in the newest text" if each.state == "gone" else f"{where} · not as it was in the newest text"
-    )
-    role = "wrong" if each.state == "gone" else "attention"
+    detail = mark("{source}, version {number} · not as it was in the newest text")
+    role = "attention"
+    if each.state == "gone":
+        detail, role = mark("{source}, version {number} · not in the newest text"), "wrong"
     return Row(
         each.excerpt_id,
         kind_shown("excerpt").letter or "D",
         each.exact,
-        detail,
-        each.state.capitalize(),
+        tr(detail, source=each.source_title, number=each.version_number),
+        sentence_case(tr(each.state)),
         role,
         is_quote=True,
     )

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from caseapp.platform.translation import tr
 from caseapp.ui.tables.listing import difference
 from caseapp.ui.text.lines import direction_of
 from caseapp.ui.theme.fonts import serif_font, ui_font
@@ -74,7 +75,7 @@ class TodayList(QListView):
         self.model_ = Lines(self)
         self.setModel(self.model_)
         self.setItemDelegate(_Painter(theme, icons, self))
-        self.setAccessibleName("Today")
+        self.setAccessibleName(tr("Today"))
         self.setMouseTracking(True)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from caseapp.domain.changes import Published
+from caseapp.platform.translation import tr
 from caseapp.queries.today import Today, today
 from caseapp.ui.asker import Asker, Question
 from caseapp.ui.session import CaseSession
@@ -28,7 +29,7 @@ class TodayPane(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._title, self._day = QLabel("Today", self), QLabel("", self)
+        self._title, self._day = QLabel(tr("Today"), self), QLabel("", self)
         self._title.setFont(theme.ui_font(15))
         self._day.setProperty("role", "text2")
         self.list = TodayList(theme, icons, self)
@@ -67,8 +68,8 @@ class TodayPane(QWidget):
         return today
 
     def _on_answered(self, found: Today) -> None:
-        fixed = ", the day the case is seen from" if found.is_as_of_fixed else ""
-        self._day.setText(f"{day_words(found.as_of)}{fixed}")
+        day = day_words(found.as_of)
+        self._day.setText(tr("{day}, the day the case is seen from", day=day) if found.is_as_of_fixed else day)
         self.list.show_lines(lines(found))
 
     def _on_list_opened(self, line: Row | More) -> None:

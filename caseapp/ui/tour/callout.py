@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSiz
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from caseapp.platform.translation import tr
 from caseapp.ui.theme.theme import Theme
 
 WIDTH, POINT, GAP = 348, 10, 6
@@ -36,8 +37,8 @@ class Callout(QWidget):
         for label in (self._title, self._words):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self.skip = self._button("&Skip the tour")
-        self.back = self._button("&Back")
+        self.skip = self._button(tr("&Skip the tour"))
+        self.back = self._button(tr("&Back"))
         self.next = self._button("&Next")
         self.skip.setProperty("link", "true")
         self.next.setProperty("primary", "true")
@@ -52,11 +53,11 @@ class Callout(QWidget):
         """Shows the words of a step; the first has no way back, the last ends the tour."""
         self._title.setText(title)
         self._words.setText(words)
-        self._count.setText(f"{number} of {total}")
+        self._count.setText(tr("{n} of {total}", n=number, total=total))
         self.back.setVisible(number > 1)
         self.skip.setVisible(number < total)
-        self.next.setText("&Next" if number < total else "&Done")
-        self.setAccessibleName(f"Tour, {number} of {total}: {title}")
+        self.next.setText(tr("&Next") if number < total else tr("&Done"))
+        self.setAccessibleName(tr("Tour, {n} of {total}: {title}", n=number, total=total, title=title))
         self.setAccessibleDescription(words)
         self.next.setAccessibleDescription(f"{title}. {words}")
 

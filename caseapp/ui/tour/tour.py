@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from caseapp.platform.translation import tr
 from caseapp.ui.theme.theme import Theme
 from caseapp.ui.tour.callout import Callout
 from caseapp.ui.tour.ring import Ring
@@ -113,7 +114,7 @@ class Tour(QObject):
     def _show(self, number: int) -> None:
         self.number = number
         self._prepare(self.step.place)
-        self.callout.show_step(self.step.title, self._words_of(self.step), number + 1, len(STEPS))
+        self.callout.show_step(tr(self.step.title), self._words_of(self.step), number + 1, len(STEPS))
         self._place()
         self.callout.next.setFocus(Qt.FocusReason.OtherFocusReason)
         self.follow()
