@@ -112,12 +112,16 @@ def shown(label: str) -> str:
     template, values = taken_apart(label)
     if not template:
         return label
-    for name, translate in (("kind", _kind), ("fields", _fields), ("status", tr)):
-        if name in values:
-            values[name] = translate(values[name])
+    values = shown_values(values)
     if template in _COUNTED:
         return _COUNTED[template](int(values.pop("n")), values)
     return tr(template, **values)
+
+
+def shown_values(values: Mapping[str, str]) -> dict[str, str]:
+    """The values of a stored label, those that are words of the model in the person's language."""
+    of_the_model: dict[str, Callable[[str], str]] = {"kind": _kind, "fields": _fields, "status": tr}
+    return {name: of_the_model.get(name, str)(value) for name, value in values.items()}
 
 
 def taken_apart(label: str) -> tuple[str, dict[str, str]]:

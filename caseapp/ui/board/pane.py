@@ -102,7 +102,8 @@ class BoardPane(QWidget):
             self.status_requested.emit(item_id, key)
         else:
             value = (key or None) if self._shown == board.ISSUE else key.split()
-            self._session.run(partial(records.edit, record_id=item_id, fields={self._shown: value}))
+            op = partial(records.edit, record_id=item_id, fields={self._shown: value})
+            self._session.run(op, origin="board")
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catches up on what changed while it was hidden."""

@@ -53,9 +53,6 @@ class Arrivals(QObject):
         elif len(outcome.brought) == 1:
             self._ask_about(outcome.brought[0])
         elif outcome.brought:
-            self._desk.told.emit(
-                plural("{n} document was imported.", "{n} documents were imported.", len(outcome.brought))
-            )
             self._ask_about_all(asking, len(outcome.brought))
 
     def _name_failed(self, failed: Sequence[Failed], total: int, asking: Sequence[Brought]) -> None:

@@ -166,7 +166,7 @@ class Desk(QObject):
 
     def delete(self, record_ids: list[str]) -> None:
         """Deletes records; Undo brings them back."""
-        self.session.run(partial(records.delete, record_ids=record_ids), done=self._say_deleted)
+        self.session.run(partial(records.delete, record_ids=record_ids))
 
     def delete_current(self) -> None:
         """Deletes the record shown."""
@@ -305,13 +305,10 @@ class Desk(QObject):
         self.session.run(partial(versions.give_up, excerpt_id=excerpt_id))
 
     def _on_search_save_requested(self, query: str) -> None:
-        self.session.run(partial(saved_searches.save, query=query), done=self._say_kept)
+        self.session.run(partial(saved_searches.save, query=query))
 
     def _on_navigator_search_removed(self, saved_id: str) -> None:
         self.session.run(partial(saved_searches.remove, saved_id=saved_id))
-
-    def _say_kept(self, _result: object) -> None:
-        self.told.emit(tr("The search stands in the navigator now."))
 
     def _set_current(self, record_id: str | None, kind: str = "") -> None:
         self.record_id, self._record_kind = record_id, kind
@@ -320,9 +317,6 @@ class Desk(QObject):
 
     def _show_new(self, record_id: str, _result: object) -> None:
         self.show_record(record_id, is_new=True)
-
-    def _say_deleted(self, _result: object) -> None:
-        self.told.emit(tr("Deleted. Undo brings it back."))
 
     def _on_marking_made(self, record_id: str) -> None:
         self.show_record(record_id, is_new=True)

@@ -97,13 +97,13 @@ class Layouts(QObject):
         """Keeps the layout as it is now under a name."""
         self._settings.set_layout(_OWN + name, layout.state_of(self._window))
         self._list_own()
-        self._window.status.tell(tr("The layout “{name}” was saved: Window, Layout.", name=name))
+        self._window.toaster.tell(tr("The layout “{name}” was saved: Window, Layout.", name=name))
 
     def ask_delete(self) -> None:
         """Asks which saved layout to delete."""
         names = self.own_names()
         if not names:
-            self._window.status.tell(tr("There is no layout of your own yet. Save one: Window, Layout."))
+            self._window.toaster.tell(tr("There is no layout of your own yet. Save one: Window, Layout."))
             return
         name, is_given = QInputDialog.getItem(self._window, tr("Delete a layout"), tr("Layout:"), names, 0, False)
         if is_given:
@@ -113,7 +113,7 @@ class Layouts(QObject):
         """Forgets a saved layout."""
         self._settings.set_layout(_OWN + name, None)
         self._list_own()
-        self._window.status.tell(tr("The layout “{name}” was deleted.", name=name))
+        self._window.toaster.tell(tr("The layout “{name}” was deleted.", name=name))
 
     def show_own(self, name: str) -> None:
         """Arranges the window as it was saved; a layout that no longer fits says so."""

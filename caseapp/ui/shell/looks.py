@@ -68,14 +68,14 @@ class Looks(QObject):
         wanted = self._context.settings.text_zoom
         desk = self._window.desk
         if desk is not None and (desk.importer.is_busy or desk.tables.is_busy):
-            self._window.status.tell(tr("The size of the text changes when the import has ended."))
+            self._window.toaster.tell(tr("The size of the text changes when the import has ended."))
             self._later.start()
             return
         if wanted != fonts.zoom():
             fonts.set_zoom(wanted)
             self._theme.apply(self._theme.chosen)
             self._make_anew()
-        self._window.status.tell(tr("Text at {percent} %", percent=wanted))
+        self._window.toaster.tell(tr("Text at {percent} %", percent=wanted))
 
     def _make_anew(self) -> None:
         """Makes everything that took its measures from the size of the words before."""

@@ -14,8 +14,6 @@ from caseapp.ui.session import CaseSession
 from caseapp.ui.shell.context import Context
 from caseapp.ui.widgets.progress import Progress
 
-TOLD_MS = 6_000
-
 
 class Status(QStatusBar):
     """Words, and how far a long job is; it never asks for anything."""
@@ -71,10 +69,6 @@ class Status(QStatusBar):
     def show_progress(self, done: int, total: int, name: str) -> None:
         """How many files of an import are read, and which one is read now; none when `total` is 0."""
         self._progress.show_state(done, total, name)
-
-    def tell(self, sentence: str) -> None:
-        """A sentence for a moment."""
-        self.showMessage(sentence, TOLD_MS)
 
     def _question(self) -> Question:
         return _read

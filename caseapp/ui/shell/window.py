@@ -41,6 +41,7 @@ from caseapp.ui.shell.palette import Palettes
 from caseapp.ui.shell.standards import Standards
 from caseapp.ui.shell.start import Start
 from caseapp.ui.shell.status import Status
+from caseapp.ui.shell.toaster import Toaster
 from caseapp.ui.shell.touring import Touring
 from caseapp.ui.theme.palette import Palette
 from caseapp.ui.verbs.actions import Actions
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self.helping = Helping(context, self)
         self.touring = Touring(context, self)
         self.looks = Looks(context, self)
+        self.toaster = Toaster(context, self)
         self.actions_ = Actions(self, handlers(self))
         self.keys = Keys(self.actions_, context.settings, self)
         self._build_menu()
@@ -219,7 +221,7 @@ class MainWindow(QMainWindow):
         self.files.closing.connect(self._on_files_closing)
         self.files.closed.connect(self._on_files_closed)
         self.files.failed.connect(self.refuse)
-        self.files.told.connect(self.status.tell)
+        self.files.told.connect(self.toaster.tell)
         self.files.texts_chosen.connect(self.take_files)
         self.files.revision_chosen.connect(self.take_revision)
         self.context.theme.changed.connect(self._on_theme_changed)
@@ -270,6 +272,7 @@ class MainWindow(QMainWindow):
             # Qt: docks take sizes only once they are laid out with what they hold.
             QTimer.singleShot(0, self._size_docks)
         self.status.show_case(session)
+        self.toaster.follow(session)
         self.setWindowTitle(f"{session.workspace.path.stem} – Caseapp" if session else "Caseapp")
         self.update_actions()
 
@@ -307,7 +310,7 @@ class MainWindow(QMainWindow):
         desk.state_changed.connect(self.update_actions)
         desk.search_wanted.connect(self.bottom.show_search)
         desk.link_wanted.connect(self.palettes.choose_record_for)
-        desk.told.connect(self.status.tell)
+        desk.told.connect(self.toaster.tell)
         desk.inspector.drafts.changed.connect(self._on_drafts_changed)
         desk.refused.connect(self.refuse)
         desk.asked.connect(self._on_desk_asked)

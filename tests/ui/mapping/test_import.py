@@ -35,7 +35,7 @@ def test_rows_become_meetings_on_their_words_as_one_step(case: Stage, tmp_path: 
     assert {(quote.exact, quote.state) for quote in quotes} == {(row[5], "verified") for row in ROWS if row[2]}
     assert case.desk.tables.dialog is None
     assert case.desk.centre.source_tab() is not None
-    assert case.window.status.currentMessage() == "“trips.csv”: 3 meetings, 6 new names; 1 row left out."
+    assert case.window.toaster.toast.words() == "“trips.csv”: 3 meetings, 6 new names; 1 row left out."
     case.desk.session.undo()
     case.settle()
     assert list(dump(case.desk.session.reader)) == before
@@ -48,7 +48,7 @@ def test_two_hundred_rows_come_in_and_go_again_in_one_step(case: Stage, tmp_path
     dialog.skip.setChecked(True)
     dialog.accept()
     assert not dialog.isVisible()  # the window is free while the case is written
-    assert case.window.status.currentMessage() == "Importing 196 meetings from “many.csv”…"
+    assert case.window.toaster.toast.words() == "Importing 196 meetings from “many.csv”…"
     (job,) = case.window.jobs.jobs
     assert job.state is JobState.RUNNING
     case.settle()

@@ -200,7 +200,7 @@ def test_the_sample_opens_from_the_start_page_and_edits_to_it_stay(stage: Stage,
 def test_a_sound_case_is_said_to_be_sound(sample: Stage) -> None:
     sample.window.actions_["file.check"].trigger()
     sample.settle()
-    assert "The case is sound" in sample.window.status.currentMessage()
+    assert "The case is sound" in sample.window.toaster.toast.words()
 
 
 def test_a_copy_is_a_case_of_its_own(sample: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

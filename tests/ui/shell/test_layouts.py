@@ -141,7 +141,7 @@ def test_asking_and_not_answering_changes_nothing(sample: Stage, monkeypatch: py
     sample.window.actions_["layout.save"].trigger()
     sample.window.actions_["layout.delete"].trigger()
     assert sample.window.layouts.own_names() == []
-    assert "no layout of your own" in sample.window.status.currentMessage()
+    assert "no layout of your own" in sample.window.toaster.toast.words()
 
 
 def test_layouts_need_a_case(stage: Stage) -> None:
