@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from caseapp.domain.dates.value import MAX_INSTANT, MIN_INSTANT, CaseDate
 from caseapp.platform.translation import tr
-from caseapp.store.reader import Rows
+from caseapp.store.reader import Rows, id_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,22 +26,28 @@ class Office:
         return tr("{office} (acting)", office=held) if self.is_acting else held
 
 
+_HELD = """
+SELECT t.owner_id, t.id, r.title, coalesce(o.title, ''), t.acting FROM tenure t JOIN record r ON r.id = t.post_id
+JOIN post p ON p.id = t.post_id LEFT JOIN record o ON o.id = p.organisation_id
+WHERE t.owner_id IN (SELECT value FROM json_each(?)) AND coalesce(t.from_earliest, ?) <= ?
+AND coalesce(t.to_latest, ?) >= ? ORDER BY coalesce(t.from_earliest, ?) DESC, t.position"""
+
+
 def offices_on(rows: Rows, person_id: str, on: CaseDate | None) -> list[Office]:
     """The posts that `person_id` may have held at some moment of `on` (all posts when it is None), latest first.
 
     A tenure without a beginning or an end is open there; an uncertain bound counts in favour of holding it.
     """
+    return offices_of(rows, [person_id], on).get(person_id, [])
+
+
+def offices_of(rows: Rows, person_ids: Sequence[str], on: CaseDate | None) -> dict[str, list[Office]]:
+    """The same of several persons; those who held none are left out."""
     earliest, latest = (on.earliest, on.latest) if on else (MIN_INSTANT, MAX_INSTANT)
-    found = rows.rows(
-        "SELECT t.id, r.title, coalesce(o.title, ''), t.acting FROM tenure t JOIN record r ON r.id = t.post_id"
-        " JOIN post p ON p.id = t.post_id LEFT JOIN record o ON o.id = p.organisation_id"
-        " WHERE t.owner_id = ? AND coalesce(t.from_earliest, ?) <= ? AND coalesce(t.to_latest, ?) >= ?"
-        " ORDER BY coalesce(t.from_earliest, ?) DESC, t.position",
-        person_id,
-        MIN_INSTANT,
-        latest,
-        MAX_INSTANT,
-        earliest,
-        MIN_INSTANT,
-    )
-    return [Office(row[0], row[1], row[2], bool(row[3])) for row in found]
+    found: dict[str, list[Office]] = {}
+    bounds = (MIN_INSTANT, latest, MAX_INSTANT, earliest, MIN_INSTANT)
+    for person, tenure_id, title, organisation, is_acting in rows.rows(
+        _HELD, id_list(sorted(set(person_ids))), *bounds
+    ):
+        found.setdefault(person, []).append(Office(tenure_id, title, organisation, bool(is_acting)))
+    return found

@@ -241,9 +241,10 @@ class FieldRow(QWidget):
     def _say(self, message: str) -> None:
         # A date says below its line what is wrong with it; once is enough.
         is_said = self.field.type is FieldType.DATE and message == self.editor.problem()
+        if message or self.problem.text():  # what an editor says of its own is left alone
+            self.editor.buddy().setAccessibleDescription(message or self._hint)
         self.problem.setText(message)
         self.problem.setVisible(bool(message) and not is_said)
-        self.editor.buddy().setAccessibleDescription(message or self._hint)
 
     def _is_saved(self, value: Any) -> bool:
         try:

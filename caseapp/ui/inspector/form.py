@@ -77,7 +77,7 @@ class RecordForm(QWidget):
         for row in changed:
             row.refresh(view, is_own=is_own)
             row.show_sources()
-        if any(row.field.type is FieldType.REF for row in changed):
+        if any(row.field.type in (FieldType.REF, FieldType.DATE) for row in changed):
             self._look_around()
 
     def _look_around(self) -> None:

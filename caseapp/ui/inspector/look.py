@@ -110,6 +110,7 @@ QToolButton#chip[tag="true"] {{ color: {p.text}; border: 1px solid {p.line2}; bo
 QToolButton#chip:hover {{ border: 1px solid {p.line2}; background: {p.field}; }}
 QToolButton#chip:focus {{ border: 1px solid {p.accent}; background: {p.field}; }}
 #rowForm {{ border-left: 2px solid {p.accent}; margin-left: 1px; }}
+#inPlace {{ background: {p.field}; border: none; }}
 #sectionLine {{ background: {p.line}; }}
 QTabBar#facts {{ background: transparent; }}
 QTabBar#facts::tab {{ background: transparent; color: {p.text2}; border: none; border-bottom: 2px solid transparent;

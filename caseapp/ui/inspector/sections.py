@@ -72,7 +72,7 @@ class SectionRow(FieldRow):
             # Rows can be added by keyboard alone, so this button is a stop of the Tab key.
             self._add.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self._add.clicked.connect(self.editor.add_row)
-            self.editor.fallback = self._add
+            self.editor.fallback = self.editor.fallback or self._add
             head.addWidget(self._add)
             QWidget.setTabOrder(self._add, self.editor)
         head.addWidget(self.mark)

@@ -27,7 +27,6 @@ class LinkCard(RowCard):
     """As any row, but its form stands in `forms`, so that the cards keep their places."""
 
     opening = Signal(object)
-    act_begun = Signal()
 
     def __init__(self, field: Field, context: FormContext, outer: Scope, parent: QWidget, forms: Forms) -> None:
         super().__init__(field, words_of(field), context, outer, parent)
@@ -53,11 +52,11 @@ class LinkCard(RowCard):
                 editor.touched.connect(self.act_begun)
         return form
 
-    def open(self) -> None:
+    def open(self, part: str = "") -> None:
         """Shows the form, and no other link's."""
         if not self.is_read_only:
             self.opening.emit(self)
-        super().open()
+        super().open(part)
         if self.form is not None and self.face.link.name and not self.face.link.record_id:
             self.form.editors["unnamed"].buddy().setFocus(Qt.FocusReason.TabFocusReason)
         self.face.mark(is_open=self.is_open)
@@ -80,6 +79,6 @@ class LinkCard(RowCard):
         self.is_read_only = is_read_only
         self.face.set_read_only(is_read_only)
 
-    def _on_summary_followed(self) -> None:
+    def _on_summary_followed(self, _is_checked: bool = False) -> None:
         if self.face.link.record_id:
             self.record_activated.emit(self.face.link.record_id)

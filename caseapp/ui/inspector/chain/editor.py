@@ -31,7 +31,6 @@ class ChainEditor(RowsEditor):
         """The cards, below them the form of the one that is open, and how many origins there are."""
         look = Look(self.context.theme)
         self._is_line_open = False
-        self._acts = 0
         self._body = QWidget(self)
         self._flow = FlowLayout(self._body, look.px(FLOW_GAP))
         self._end = LineCard(self.field, self.context, self._body)
@@ -49,7 +48,7 @@ class ChainEditor(RowsEditor):
         column.addWidget(self._forms)
         column.addWidget(self._origins)
         self.row.addLayout(column)
-        self._begin_act()
+        self.begin_act()
         self.line.turned.connect(self._fill)
         self.line.typed.connect(self._on_line_typed)
         self.line.picked.connect(self._on_line_picked)
@@ -127,10 +126,6 @@ class ChainEditor(RowsEditor):
         card = LinkCard(self.field, self.context, self.scope, self._body, self._forms)
         card.set_read_only(self.is_read_only)
         card.opening.connect(self._on_card_opening)
-        # Subtle: connected before the row's own slots, so that a move or a removal is saved as an act of its own.
-        for begins in (card.act_begun, card.moved, card.removed):
-            begins.connect(self._begin_act)
-        card.face.stepped.connect(self._on_face_stepped)
         card.face.dragged.connect(self._on_face_dragged)
         card.face.dropped.connect(self._on_face_dropped)
         card.face.drag_ended.connect(self._show_no_drop)
@@ -199,22 +194,18 @@ class ChainEditor(RowsEditor):
         self._problem.setVisible(bool(message))
         self.line.setAccessibleDescription(message or tr(MORE))
 
-    def _begin_act(self) -> None:
-        self._acts += 1
-        self.act = f"/{self._acts}"
-
     def _on_line_typed(self) -> None:
         self._is_line_open = True
         self.touched.emit()
 
     def _on_line_picked(self, ref: Ref) -> None:
-        self._begin_act()
+        self.begin_act()
         self._add({"actor": ref.id})
         self.line.setFocus()
         self.finished.emit()
 
     def _on_line_unnamed(self, words: str) -> None:
-        self._begin_act()
+        self.begin_act()
         self._add({"unnamed": words, "mode": "anonymous"})
         self.line.setFocus()
         self.finished.emit()
@@ -231,8 +222,8 @@ class ChainEditor(RowsEditor):
         if self.cards:
             self.cards[-1].summary.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_face_stepped(self, by: int) -> None:
-        to = self._at(self.sender()) + by
+    def _on_card_stepped(self, card: RowCard, by: int) -> None:
+        to = self.cards.index(card) + by
         if to == len(self.cards) and not self.is_read_only:
             self.line.setFocus(Qt.FocusReason.OtherFocusReason)
         elif 0 <= to < len(self.cards):
@@ -242,7 +233,7 @@ class ChainEditor(RowsEditor):
         for other in self.cards:
             if other is not card and other.is_open:
                 other.finish()
-        self._begin_act()
+        self.begin_act()
 
     def _on_face_dragged(self, point: QPoint) -> None:
         at, to = self._at(self.sender()), self._place_at(point)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from caseapp.platform.translation import tr
 from caseapp.ui.inspector.chain.words import Link
 from caseapp.ui.inspector.look import ICON, Look, RowButton
-from caseapp.ui.inspector.rows.card import RowSummary
+from caseapp.ui.inspector.rows.summary import RowSummary
 from caseapp.ui.inspector.rows.words import RowStyle
 from caseapp.ui.text.chains import ARROW
 from caseapp.ui.text.lines import direction_of
@@ -34,7 +34,6 @@ _OPEN = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 class LinkFace(RowSummary):
     """Left and Right go to the cards beside it; Return opens, Alt+Return follows, Del removes, Alt+arrows move it."""
 
-    stepped = Signal(int)
     dragged = Signal(QPoint)  # where the pointer is, on the screen
     dropped = Signal(QPoint)
     drag_ended = Signal()

@@ -10,34 +10,18 @@ from caseapp.domain.kinds import Field
 from caseapp.platform.translation import mark, tr
 from caseapp.ui.inspector.chain.face import ARROW_WIDTH, RADIUS, card_height, paint_arrow
 from caseapp.ui.inspector.context import FormContext
-from caseapp.ui.inspector.editors.suggestions import Suggestion
-from caseapp.ui.inspector.editors.type_ahead import TypeAhead
+from caseapp.ui.inspector.editors.somebody import SomebodyLine
 from caseapp.ui.inspector.look import ICON, Look
 
 EMPTY, MORE = mark("Who reported this from whom? Add a link"), mark("Add a link")
 INSET, LEAST = 7, 120
-_DESCRIBES = ("a ", "an ", "the ", "one ", "some ", "unnamed ", "anonymous ")
 
 
-class LinkLine(TypeAhead):
-    """Actors by any name, and the words themselves for somebody who is not named."""
+class LinkLine(SomebodyLine):
+    """The line after the cards."""
 
-    unnamed = Signal(str)
     left = Signal()
     turned = Signal()
-
-    def offers(self, words: str) -> list[Suggestion]:
-        """Whom the words could add; what reads like a description is offered as one first."""
-        others, one = super().offers(words), Suggestion("", "", words)
-        return [one, *others] if words.startswith(_DESCRIBES) else [*others, one]
-
-    def choose(self, row: Suggestion) -> None:
-        """Takes a row of the list."""
-        if row.id or row.kind:
-            super().choose(row)
-            return
-        self.close_list()
-        self.unnamed.emit(row.title)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left at the beginning goes to the last card."""

@@ -29,7 +29,7 @@ class RefEditor(Editor):
         self._is_near = False
         self._letter = KindLetter(self._look, self)
         self._shows_letter = len(field.to) != 1
-        self.line = TypeAhead(field.to, context, self._look, self)
+        self.line = self.make_line()
         self.line.setProperty("link", True)
         self._state = QLabel(self)  # of an excerpt: whether its words still stand
         self._state.setFont(self._look.font(11))
@@ -45,6 +45,10 @@ class RefEditor(Editor):
         self._go.clicked.connect(self._on_go_clicked)
         self._clear.clicked.connect(self._on_clear_clicked)
         self._dress()
+
+    def make_line(self) -> TypeAhead:
+        """The line in which the record is named."""
+        return TypeAhead(self.field.to, self.context, self._look, self)
 
     def show_value(self, value: Any) -> None:
         """Shows the record of an id, or words that are none yet."""

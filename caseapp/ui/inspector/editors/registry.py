@@ -16,6 +16,7 @@ from caseapp.ui.inspector.editors.row_reference import TenureEditor, VersionLabe
 from caseapp.ui.inspector.editors.text import LongTextEditor, NumberEditor, TextEditor
 from caseapp.ui.inspector.rows.editor import RowsEditor
 from caseapp.ui.inspector.rows.log import LogEditor
+from caseapp.ui.inspector.rows.participants import ParticipantsEditor
 
 EDITORS: dict[FieldType, EditorFactory] = {
     FieldType.TEXT: TextEditor,
@@ -34,6 +35,7 @@ BY_TABLE: dict[str, EditorFactory] = {
     "tag": TagsEditor,
     "action_log": LogEditor,
     "attribution": ChainEditor,
+    "participation": ParticipantsEditor,
     "text_version": VersionLabel,
 }
 

@@ -1,123 +1,22 @@
-"""One row of a list, closed: its words in columns. Return opens its form below, Del removes it, Alt+arrows move it."""
+"""One row of a list: its summary, a cell edited in place, and the form with all its parts while it is open."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import partial
+from typing import Any
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from caseapp.domain.kinds import Field
+from caseapp.platform.translation import tr
 from caseapp.ui.inspector.context import FormContext, Scope
 from caseapp.ui.inspector.look import Look
-from caseapp.ui.inspector.rows.parts import Row
+from caseapp.ui.inspector.rows.in_place import ONE_LINE, InPlace
+from caseapp.ui.inspector.rows.parts import Row, parts_of
 from caseapp.ui.inspector.rows.row_form import RowForm
-from caseapp.ui.inspector.rows.words import Cell, RowStyle
-
-_CELL_GAP = 6
-
-
-class RowSummary(QWidget):
-    """The painted words of a row."""
-
-    clicked = Signal()
-    opened = Signal()
-    removed = Signal()
-    moved = Signal(int)
-    followed = Signal()
-
-    def __init__(self, style: RowStyle, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._style = style
-        self._look = look
-        self._cells: tuple[Cell, ...] = ()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFixedHeight(look.row_height(40) if style.is_two_lines else look.row_height())
-
-    def show_cells(self, cells: tuple[Cell, ...]) -> None:
-        """Shows other words."""
-        self._cells = cells
-        words = [", ".join(filter(None, (cell.first, cell.second))) for cell in cells]
-        self.setAccessibleName("; ".join(filter(None, words)))
-        self.setToolTip("\n".join(filter(None, words)))
-        self.update()
-
-    @property
-    def cells(self) -> tuple[Cell, ...]:
-        """The words shown."""
-        return self._cells
-
-    def sizeHint(self) -> QSize:
-        """As wide as it gets."""
-        return QSize(self._look.px(200), self.height())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return opens, Alt+Return follows, Del removes, Alt+Up and Alt+Down move."""
-        has_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        key = event.key()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            (self.followed if has_alt else self.opened).emit()
-        elif key == Qt.Key.Key_Delete:
-            self.removed.emit()
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and has_alt:
-            self.moved.emit(-1 if key == Qt.Key.Key_Up else 1)
-        else:
-            super().keyPressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click opens."""
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.opened.emit()
-
-    def event(self, event: QEvent) -> bool:
-        """Repaints when the pointer comes or goes."""
-        if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):
-            self.update()
-        return super().event(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints columns, a line below, and the focus."""
-        painter, palette = QPainter(self), self._look.palette
-        if self.underMouse():
-            painter.fillRect(self.rect(), QColor(palette.hover))
-        painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), QColor(palette.line))
-        for rect, cell in zip(columns(self.width(), self._style.shares), self._cells, strict=False):
-            self._paint_cell(painter, rect, cell)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(palette.accent), 2))
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
-        painter.end()
-
-    def _paint_cell(self, painter: QPainter, rect: tuple[int, int], cell: Cell) -> None:
-        first, second = self._look.font(13), self._look.font(11)
-        heights = QFontMetrics(first).height(), QFontMetrics(second).height() if cell.second else 0
-        top = (self.height() - sum(heights)) // 2
-        palette = self._look.palette
-        self._line(painter, QRect(rect[0], top, rect[1], heights[0]), cell.first, first, palette.text)
-        if cell.second:
-            self._line(
-                painter, QRect(rect[0], top + heights[0], rect[1], heights[1]), cell.second, second, palette.text2
-            )
-
-    def _line(self, painter: QPainter, rect: QRect, words: str, font: QFont, colour: str) -> None:
-        painter.setFont(font)
-        painter.setPen(QColor(colour))
-        shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
-
-
-def columns(width: int, shares: Sequence[int]) -> list[tuple[int, int]]:
-    """Left edge and width of each column."""
-    total, found, left = sum(shares), [], 4
-    room = width - 8 - _CELL_GAP * (len(shares) - 1)
-    for share in shares:
-        part = room * share // total
-        found.append((left, part))
-        left += part + _CELL_GAP
-    return found
+from caseapp.ui.inspector.rows.summary import RowSummary
+from caseapp.ui.inspector.rows.words import RowStyle
 
 
 class RowCard(QWidget):
@@ -128,6 +27,11 @@ class RowCard(QWidget):
     finished = Signal()
     moved = Signal(object, int)
     removed = Signal(object)
+    stepped = Signal(object, int)
+    chosen = Signal(object, object)
+    extended = Signal(object, int)
+    act_begun = Signal()  # what follows is to be undone by itself
+    cite_requested = Signal(str)  # the row's id
     record_activated = Signal(str)
 
     def __init__(self, field: Field, style: RowStyle, context: FormContext, outer: Scope, parent: QWidget) -> None:
@@ -135,9 +39,11 @@ class RowCard(QWidget):
         self._field = field
         self._context = context
         self._outer = outer
+        self._style = style
         self._row: Row = {}
         self.key = ""
         self.form: RowForm | None = None
+        self._in_place: InPlace | None = None
         self.is_read_only = False
         self.summary = self.make_summary(style)
         self._column = QVBoxLayout(self)
@@ -148,6 +54,11 @@ class RowCard(QWidget):
         self.summary.removed.connect(self._on_removed)
         self.summary.moved.connect(self._on_moved)
         self.summary.followed.connect(self._on_summary_followed)
+        self.summary.edit_requested.connect(self.edit_part)
+        self.summary.menu_requested.connect(self._on_summary_menu_requested)
+        self.summary.stepped.connect(partial(self.stepped.emit, self))
+        self.summary.chosen.connect(partial(self.chosen.emit, self))
+        self.summary.extended.connect(partial(self.extended.emit, self))
 
     def make_summary(self, style: RowStyle) -> RowSummary:
         """The closed row."""
@@ -179,15 +90,43 @@ class RowCard(QWidget):
         """The row with what was typed."""
         return self.form.row() if self.form is not None else self._row
 
-    def open(self) -> None:
-        """Shows the form and goes to its first part."""
+    def open(self, part: str = "") -> None:
+        """Shows the form and goes to a part of it, the first unless one is named."""
         if self.is_read_only:
             return
-        if self.form is None:
-            self.form = self._wired(self.make_form())
-        self.form.show_row(self._row, self.key)
-        self.form.show()
-        next(iter(self.form.editors.values())).buddy().setFocus(Qt.FocusReason.TabFocusReason)
+        self.act_begun.emit()
+        form = self._made_form()
+        form.show_row(self._row, self.key)
+        form.show()
+        editor = form.editors[part] if part else next(iter(form.editors.values()))
+        editor.buddy().setFocus(Qt.FocusReason.TabFocusReason)
+
+    def edit_part(self, part: str, typed: str = "") -> None:
+        """Edits a part in its cell; one that needs more room than a line in the form. An offer there is taken."""
+        if self.is_read_only or not part:
+            return
+        offer = next((cell.offer for cell in self.summary.cells if cell.offer), "")
+        if part == "tenure" and offer:
+            self.put(part, offer)
+            self.finished.emit()
+            return
+        if part == "actor" and self._row.get("unnamed") and not self._row.get("actor"):
+            part = "unnamed"
+        if self.is_open or self._type_of(part) not in ONE_LINE:
+            self.open(part)
+            return
+        self.act_begun.emit()
+        form = self._made_form()
+        form.show_row(self._row, self.key)
+        place = self.summary.place_of("actor" if part == "unnamed" else part)
+        self._made_place().begin(form, part, place, typed)
+
+    def put(self, part: str, value: Any) -> None:
+        """Sets a part as an act of its own."""
+        self.act_begun.emit()
+        form = self._made_form()
+        form.show_row(self._row, self.key)
+        form.put(part, value)
 
     def close_form(self) -> None:
         """Closes the form; the keyboard goes back to the row."""
@@ -203,6 +142,22 @@ class RowCard(QWidget):
         self.finished.emit()
         self.close_form()
 
+    def _made_form(self) -> RowForm:
+        if self.form is None:
+            self.form = self._wired(self.make_form())
+            self.form.hide()
+        return self.form
+
+    def _made_place(self) -> InPlace:
+        if self._in_place is None:
+            self._in_place = InPlace(Look(self._context.theme), self.summary)
+            self._in_place.ended.connect(self._on_in_place_ended)
+            self._in_place.tabbed.connect(self._on_in_place_tabbed)
+        return self._in_place
+
+    def _type_of(self, part: str) -> object:
+        return next(each.type for each in parts_of(self._field) if each.name == part)
+
     def _wired(self, form: RowForm) -> RowForm:
         form.edited.connect(self.edited)
         form.touched.connect(self.touched)
@@ -213,21 +168,59 @@ class RowCard(QWidget):
         form.record_activated.connect(self.record_activated)
         return form
 
-    def _on_summary_opened(self) -> None:
+    def _on_summary_opened(self, _is_checked: bool = False) -> None:
         if self.is_open:
             self.finish()
         else:
             self.open()
 
-    def _on_removed(self) -> None:
+    def _on_removed(self, _is_checked: bool = False) -> None:
         if not self.is_read_only:
             self.removed.emit(self)
 
-    def _on_moved(self, by: int) -> None:
+    def _on_moved(self, by: int, _is_checked: bool = False) -> None:
         if not self.is_read_only:
             self.moved.emit(self, by)
 
-    def _on_summary_followed(self) -> None:
+    def _on_summary_followed(self, _is_checked: bool = False) -> None:
         link = next((cell.link for cell in self.summary.cells if cell.link), "")
         if link:
             self.record_activated.emit(link)
+
+    def _on_in_place_ended(self) -> None:
+        self.finished.emit()
+        if self.form is not None and self.form.has_problem():
+            self.form.show()  # a part that was refused says why below it
+
+    def _on_in_place_tabbed(self, by: int) -> None:
+        place = self._made_place()
+        parts = [part.name for part in parts_of(self._field) if part.name in self._slots() and part.type in ONE_LINE]
+        shown = "actor" if place.part == "unnamed" else place.part
+        at = parts.index(shown) + by
+        place.end(keeps_focus=True)
+        if 0 <= at < len(parts):
+            self.summary.go_to(parts[at])
+            self.edit_part(parts[at])
+        else:
+            self.stepped.emit(self, by)
+
+    def _slots(self) -> set[str]:
+        return {part for parts in self._style.slots for part in parts}
+
+    def _on_summary_menu_requested(self, place: QPoint) -> None:
+        menu = self.menu()
+        menu.exec(place)
+        menu.deleteLater()
+
+    def menu(self) -> QMenu:
+        """What can be done with the row."""
+        menu = QMenu(self)
+        if any(cell.link for cell in self.summary.cells):
+            menu.addAction(tr("Go to it\tAlt+Return")).triggered.connect(self._on_summary_followed)
+        if not self.is_read_only:
+            menu.addAction(tr("All parts of the row\tSpace")).triggered.connect(self._on_summary_opened)
+            menu.addAction(tr("Move up\tAlt+Up")).triggered.connect(partial(self._on_moved, -1))
+            menu.addAction(tr("Move down\tAlt+Down")).triggered.connect(partial(self._on_moved, 1))
+            menu.addSeparator()
+            menu.addAction(tr("Remove\tDel")).triggered.connect(self._on_removed)
+        return menu

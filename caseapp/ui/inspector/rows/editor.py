@@ -13,8 +13,9 @@ from caseapp.platform.translation import tr
 from caseapp.ui.inspector.context import FormContext, Scope
 from caseapp.ui.inspector.editors.base import Editor
 from caseapp.ui.inspector.look import Look
-from caseapp.ui.inspector.rows.card import RowCard, columns
+from caseapp.ui.inspector.rows.card import RowCard
 from caseapp.ui.inspector.rows.parts import Row, is_blank, loaded, parts_of, sent
+from caseapp.ui.inspector.rows.summary import CHEVRON, columns
 from caseapp.ui.inspector.rows.words import RowStyle, words_of
 
 
@@ -22,12 +23,15 @@ class RowsEditor(Editor):
     """Rows keep their ids, so what refers to them lives on; a new row joins the value once it says something."""
 
     has_add_button = True
+    steps_out = False  # whether Down on the last row goes to `fallback`
 
     def __init__(self, field: Field, context: FormContext, scope: Scope, parent: QWidget) -> None:
         super().__init__(field, context, scope, parent)
         self.cards: list[RowCard] = []
         self._sent: list[RowCard] = []
         self._made = 0
+        self._acts = 0
+        self._chosen: list[RowCard] = []
         self.fallback: QWidget | None = None  # where the keyboard goes when the last row is gone
         self.build()
 
@@ -41,6 +45,7 @@ class RowsEditor(Editor):
         self._heads = _Heads(self._style, Look(self.context.theme), self)
         self._heads.hide()
         self._column.addWidget(self._heads)
+        self.begin_act()
 
     def new_card(self) -> RowCard:
         """The widget of one row."""
@@ -66,8 +71,20 @@ class RowsEditor(Editor):
     def tell(self) -> None:
         """Puts the rows into words again."""
         rows = [card.row() for card in self.cards]
-        for card, cells in zip(self.cards, self._style.words(rows, self.context), strict=True):
+        words = self._style.words(rows, self.context)
+        has_second = self._style.is_two_lines or any(cell.second for cells in words for cell in cells)
+        for card, cells in zip(self.cards, words, strict=True):
+            card.summary.set_two_lines(has_second)
             card.summary.show_cells(cells)
+
+    def look_around(self) -> None:
+        """Words of rows may follow other fields: an office the date of the meeting."""
+        self.tell()
+
+    def begin_act(self) -> None:
+        """What follows is an undo step of its own, however soon it comes."""
+        self._acts += 1
+        self.act = f"/{self._acts}"
 
     def show_value(self, value: Any) -> None:
         """Shows rows. A row that is there already keeps its form, and what is being typed in it."""
@@ -80,6 +97,7 @@ class RowsEditor(Editor):
         for card in [card for card in self.cards if card not in wanted]:
             self._drop(card)
         self.cards = wanted
+        self._choose([])
         for card, row in zip(wanted, rows, strict=True):
             card.show_row(row, f"{self.field.name}/{row.get('id', '')}")
         self._arrange()
@@ -163,6 +181,12 @@ class RowsEditor(Editor):
     def _make_card(self) -> RowCard:
         card = self.new_card()
         card.is_read_only = self.is_read_only
+        # Subtle: connected before the row's own slots, so that a move or a removal is saved as an act of its own.
+        for begins in (card.act_begun, card.moved, card.removed):
+            begins.connect(self.begin_act)
+        card.stepped.connect(self._on_card_stepped)
+        card.chosen.connect(self._on_card_chosen)
+        card.extended.connect(self._on_card_extended)
         card.edited.connect(self.edited)
         card.touched.connect(self.touched)
         card.finished.connect(self._on_card_finished)
@@ -197,16 +221,50 @@ class RowsEditor(Editor):
         self.finished.emit()
 
     def _on_card_removed(self, card: RowCard) -> None:
-        at = self.cards.index(card)
-        self.cards.remove(card)
+        going = self._chosen if card in self._chosen else [card]
+        at = min(self.cards.index(each) for each in going)
+        self.cards = [each for each in self.cards if each not in going]
+        self._choose([])
         # Subtle: announced before the keyboard leaves the row, or leaving would show the rows as the case has them.
         self.edited.emit()
         next_stop = self.cards[min(at, len(self.cards) - 1)].summary if self.cards else self.fallback
         if next_stop is not None:
             next_stop.setFocus()
-        self._drop(card)
+        for each in going:
+            self._drop(each)
         self._arrange()
         self.finished.emit()
+
+    def _choose(self, cards: list[RowCard]) -> None:
+        self._chosen = list(cards)
+        for card in self.cards:
+            card.summary.set_chosen(card in self._chosen)
+
+    def _on_card_stepped(self, card: RowCard, by: int) -> None:
+        at = self.cards.index(card) + by
+        self._choose([])
+        if 0 <= at < len(self.cards):
+            self.cards[at].summary.enter_from(by, card.summary.part)
+        elif at == len(self.cards) and self.fallback is not None and self.steps_out:
+            self.fallback.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_card_extended(self, card: RowCard, by: int) -> None:
+        at = self.cards.index(card) + by
+        if 0 <= at < len(self.cards):
+            self._choose([*(self._chosen or [card]), self.cards[at]])
+            self.cards[at].summary.enter_from(by, card.summary.part)
+
+    def _on_card_chosen(self, card: RowCard, held: object) -> None:
+        ctrl = Qt.KeyboardModifier.ControlModifier
+        if isinstance(held, Qt.KeyboardModifier) and held & ctrl:
+            others = [each for each in self._chosen if each is not card]
+            self._choose(others if card in self._chosen else [*others, card])
+        else:
+            first = self.cards.index(self._chosen[0] if self._chosen else card)
+            last = self.cards.index(card)
+            between = self.cards[min(first, last) : max(first, last) + 1]
+            self._choose(between if first <= last else between[::-1])
+        card.summary.setFocus(Qt.FocusReason.MouseFocusReason)
 
 
 class _Heads(QWidget):
@@ -224,7 +282,8 @@ class _Heads(QWidget):
         painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), QColor(palette.line))
         painter.setFont(self._look.font(12))
         painter.setPen(QColor(palette.text2))
-        for (left, width), head in zip(columns(self.width(), self._style.shares), self._style.heads, strict=True):
+        width_of_rows = self.width() - (CHEVRON if self._style.slots else 0)
+        for (left, width), head in zip(columns(width_of_rows, self._style.shares), self._style.heads, strict=True):
             shown = painter.fontMetrics().elidedText(tr(head) if head else "", Qt.TextElideMode.ElideRight, width)
             painter.drawText(QRect(left, 0, width, self.height()), Qt.AlignmentFlag.AlignVCenter, shown)
         painter.end()

@@ -5,6 +5,7 @@ A part that cannot be read stays as typed, with the reason; the row keeps the la
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -15,6 +16,7 @@ from caseapp.domain.values import coerce
 from caseapp.platform.translation import tr
 from caseapp.ui.inspector.context import FormContext, Scope
 from caseapp.ui.inspector.editors.base import Editor
+from caseapp.ui.inspector.editors.somebody import SomebodyEditor
 from caseapp.ui.inspector.look import LABEL_WIDTH, Look, RowButton
 from caseapp.ui.inspector.rows.parts import Row, parts_of
 
@@ -44,11 +46,13 @@ class RowForm(QWidget):
         self._unsettled: set[str] = set()  # among them, words on the way to a record
         self.editors: dict[str, Editor] = {}
         self._problems: dict[str, QLabel] = {}
+        self._columns: dict[str, QVBoxLayout] = {}
         self._look = Look(context.theme)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(4)
         self._grid.setVerticalSpacing(0)
+        self._names = {part.name for part in parts_of(field)}
         for at, part in enumerate(parts_of(field)):
             self._add(at, part)
         column = QVBoxLayout(self)
@@ -84,6 +88,30 @@ class RowForm(QWidget):
             self._take(name)
         return self._row
 
+    def lend(self, name: str) -> Editor:
+        """Gives the editor of a part away, to be used in another place; `take_back` brings it home."""
+        editor = self.editors[name]
+        self._columns[name].removeWidget(editor)
+        return editor
+
+    def take_back(self, editor: Editor) -> None:
+        """Puts an editor that was lent in its place again."""
+        self._columns[editor.field.name].insertWidget(0, editor)
+
+    def put(self, name: str, value: Any) -> None:
+        """Sets a part in place of a person."""
+        self._context.drafts.drop(self._context.record_id, f"{self._key}/{name}")
+        self._open.discard(name)
+        self._unsettled.discard(name)
+        self._row[name] = value
+        self.editors[name].show_value(value)
+        self._say(name, "")
+        self.edited.emit()
+
+    def has_problem(self) -> bool:
+        """Whether a part could not be read."""
+        return any(label.text() for label in self._problems.values())
+
     def settle(self) -> None:
         """The row is being left: words on the way to a record are taken as they stand."""
         self._unsettled.clear()
@@ -100,7 +128,7 @@ class RowForm(QWidget):
             editor.refresh_look()
 
     def _add(self, at: int, part: Field) -> None:
-        editor = self._context.make_editor(part, self._context, self, self)
+        editor = self._make(part)
         editor.set_near(True)
         label = QLabel(tr(part.label), self)
         label.setProperty("role", "fieldLabel")
@@ -124,11 +152,20 @@ class RowForm(QWidget):
         self._grid.addLayout(column, at, 1)
         self.editors[part.name] = editor
         self._problems[part.name] = problem
+        self._columns[part.name] = column
         editor.edited.connect(self._on_editor_edited)
         editor.touched.connect(self._on_editor_touched)
         editor.finished.connect(self._on_editor_finished)
         editor.restored.connect(self._on_editor_restored)
         editor.record_activated.connect(self.record_activated)
+
+    def _make(self, part: Field) -> Editor:
+        """Where somebody who is not named may stand, the line for the actor takes a description as well."""
+        if part.name != "actor" or "unnamed" not in self._names:
+            return self._context.make_editor(part, self._context, self, self)
+        editor = SomebodyEditor(part, self._context, self, self)
+        editor.unnamed.connect(partial(self.put, "unnamed"))
+        return editor
 
     def _buttons(self) -> QHBoxLayout:
         line = QHBoxLayout()
