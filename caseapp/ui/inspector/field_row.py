@@ -162,8 +162,11 @@ class FieldRow(QWidget):
     def leave(self) -> None:
         """The field lost the keyboard: saves, and shows the value as the case has it."""
         self.flush()
-        if self._is_stale and not self.is_held and not self._on_its_way and self.context.view is not None:
-            self._show_saved(self.context.view)
+        view = self.context.view
+        # Subtle: when another record is shown, the keyboard leaves the fields of the one before after that.
+        is_shown = view is not None and view.id == self._record_id
+        if view is not None and is_shown and self._is_stale and not self.is_held and not self._on_its_way:
+            self._show_saved(view)
 
     def restore(self) -> None:
         """Gives up what was typed and not saved."""
