@@ -68,7 +68,7 @@ def main(case: Path, way: Way) -> None:
 
 
 def _scene(stage: Stage, document: Path) -> Scene:
-    QFileDialog.getOpenFileNames = staticmethod(lambda *_args, **_named: ([str(document)], ""))  # type: ignore[assignment]
+    QFileDialog.getOpenFileNames = staticmethod(lambda *_args, **_named: ([str(document)], ""))  # type: ignore[method-assign]
     _show_source(stage)
     view = next(view for view in stage.window.findChildren(ReaderView) if view.isVisible())
     lines = view.text.splitlines()

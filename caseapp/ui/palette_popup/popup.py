@@ -114,6 +114,7 @@ class PalettePopup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self._theme = theme
         self._search: Search = _nothing
+        self._is_expecting = self._is_taken = False
         self.setObjectName("palette_popup")
         self.field = QLineEdit(self)
         self.field.setAccessibleName(tr("Search or run a command"))
@@ -151,6 +152,20 @@ class PalettePopup(QFrame):
         self.show()
         self.field.setFocus()
 
+    def expect_more(self) -> None:
+        """Called by `search`: `add` will bring what takes longer to find. Enter before that waits for it."""
+        self._is_expecting = True
+
+    def add(self, typed: str, entries: list[PaletteEntry]) -> None:
+        """Shows what was found later below what is there, if `typed` is still what is typed."""
+        if not self.isVisible() or typed != self.field.text().strip():
+            return
+        row = self.view.currentIndex().row()
+        self._is_expecting = False
+        self._show([*self._model.entries, *entries], max(row, 0))
+        if self._is_taken:
+            self._take(0)
+
     def entries(self) -> list[PaletteEntry]:
         """What is offered now."""
         return self._model.entries
@@ -165,6 +180,7 @@ class PalettePopup(QFrame):
                 self._move(step)
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._is_taken = self._is_expecting and not self._model.entries
                 self._take(self.view.currentIndex().row())
                 return True
         return super().eventFilter(watched, event)
@@ -186,13 +202,16 @@ class PalettePopup(QFrame):
             self.chosen.emit(key)
 
     def _refresh(self) -> None:
-        entries = self._search(self.field.text().strip())
+        self._is_expecting = self._is_taken = False
+        self._show(self._search(self.field.text().strip()), 0)
+
+    def _show(self, entries: list[PaletteEntry], row: int) -> None:
         self._model.show(entries)
         self.view.setVisible(bool(entries))
-        self._nothing.setVisible(not entries)
+        self._nothing.setVisible(not entries and not self._is_expecting)
         if entries:
-            self.view.setCurrentIndex(self._model.index(0, 0))
-            self.view.setFixedHeight(px(ROW) * min(len(entries), SHOWN) + 2)
+            self.view.setCurrentIndex(self._model.index(row, 0))
+            self.view.setFixedHeight(ROW * min(len(entries), SHOWN) + 2)
         self.adjustSize()
 
     def _on_field_textEdited(self, _text: str) -> None:

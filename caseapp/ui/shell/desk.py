@@ -30,6 +30,7 @@ from caseapp.ui.session import CaseSession
 from caseapp.ui.shell.arrivals import Arrivals
 from caseapp.ui.shell.centre import Centre
 from caseapp.ui.shell.context import Context
+from caseapp.ui.shell.leading import Leading
 from caseapp.ui.shell.lists import BOARD
 from caseapp.ui.shell.marking import Marking, Span
 from caseapp.ui.shell.trail import Trail
@@ -57,7 +58,7 @@ class Desk(QObject):
         self.record_id: str | None = None
         self._context, self._window = context, window
         self.search: SearchPane | None = None
-        self._record_kind = ""
+        self.record_kind = ""
         self._trail = Trail()
         self.navigator = NavigatorPane(session, context.theme, context.icons, window)
         self.inspector = InspectorPane(session, context.theme, context.icons, window)
@@ -68,6 +69,7 @@ class Desk(QObject):
         self.importer = Importer(session, self)
         self.tables = Tables(session, context.theme, context.icons, window)
         self.arrivals = Arrivals(self, window)
+        self.leading = Leading(self)
         self._wire()
 
     @property
@@ -88,7 +90,7 @@ class Desk(QObject):
         met.add("writable")
         if self.record_id is not None:
             met.add("record")
-        if self._record_kind == "action_item":
+        if self.record_kind == "action_item":
             met.add("item")
         if self.source_in_front() is not None:
             met.add("source")
@@ -295,7 +297,7 @@ class Desk(QObject):
         tab = self.centre.source_tab()
         if tab is not None:
             return tab.source_id
-        return self.record_id if self._record_kind == "source" else None
+        return self.record_id if self.record_kind == "source" else None
 
     def _on_centre_quote_placed(self, excerpt_id: str, version_id: str, start_cp: int, end_cp: int) -> None:
         op = partial(versions.place, excerpt_id=excerpt_id, version_id=version_id, start_cp=start_cp, end_cp=end_cp)
@@ -311,7 +313,7 @@ class Desk(QObject):
         self.session.run(partial(saved_searches.remove, saved_id=saved_id))
 
     def _set_current(self, record_id: str | None, kind: str = "") -> None:
-        self.record_id, self._record_kind = record_id, kind
+        self.record_id, self.record_kind = record_id, kind
         self.inspector.show_record(record_id)
         self.state_changed.emit()
 
@@ -333,5 +335,5 @@ class Desk(QObject):
     def _on_session_changed(self, published: Published) -> None:
         self._trail.forget(published.changes.deleted)
         if self.record_id in published.changes.deleted:
-            self.record_id, self._record_kind = None, ""
+            self.record_id, self.record_kind = None, ""
         self.state_changed.emit()

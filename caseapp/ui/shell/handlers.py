@@ -68,6 +68,7 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "mark.link": partial(_mark, window, "L"),
         "mark.cite": partial(_with_desk, window, _cite),
         "mark.quote": partial(_with_reader, window, _open_quote),
+        "mark.words": partial(_with_desk, window, _show_words),
         "mark.next": partial(_with_reader, window, _next_highlight),
         "mark.previous": partial(_with_reader, window, _previous_highlight),
         "mark.next_unmarked": partial(_with_reader, window, _next_unmarked),
@@ -170,6 +171,10 @@ def _redo(desk: Desk) -> None:
 
 def _delete(desk: Desk) -> None:
     desk.delete_current()
+
+
+def _show_words(desk: Desk) -> None:
+    desk.leading.show_next_words()
 
 
 def _cite(desk: Desk) -> None:

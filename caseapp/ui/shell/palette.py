@@ -10,22 +10,20 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from caseapp.domain.errors import CaseError
-from caseapp.domain.kinds import kind_shown
+from caseapp.domain.kinds import COMMON, kind_shown
 from caseapp.platform.translation import tr
 from caseapp.ui.palette_popup.matching import PaletteEntry, matching
 from caseapp.ui.palette_popup.popup import PalettePopup
 from caseapp.ui.shell.context import Context
+from caseapp.ui.shell.finding import Finder
 from caseapp.ui.theme.fonts import px
 from caseapp.ui.verbs.book import menu_shown
 
 if TYPE_CHECKING:
-    from caseapp.queries import listings, search
     from caseapp.ui.shell.marking import Span
     from caseapp.ui.shell.window import MainWindow
 
 SEARCH_WIDTH = 430
-RECORDS, HITS = 20, 8
 
 
 class Palettes(QObject):
@@ -37,6 +35,7 @@ class Palettes(QObject):
         self._popup = PalettePopup(context.theme, context.icons, window)
         self._popup.chosen.connect(self._on_popup_chosen)
         self._then: Callable[[str], object] = self._run
+        self._finder: Finder | None = None
         self._field: QLineEdit | None = None
 
     @property
@@ -97,16 +96,35 @@ class Palettes(QObject):
 
     def _open(self, search: Callable[[str], list[PaletteEntry]], placeholder: str) -> None:
         window = self._window
+        self._finder = Finder(window.desk.session, self._popup) if window.desk is not None else None
         top = window.mapToGlobal(QPoint(window.width() // 2, 4))
         self._popup.open_at(top, search, placeholder)
 
     def _search_all(self, typed: str) -> list[PaletteEntry]:
         if typed.startswith(">"):
             return self._verbs(typed[1:])
-        if not typed:
-            return self._verbs(typed)
-        records = self._search_records(typed)
-        return [*self._verbs(typed), *records, *self._search_words(typed, {entry.key for entry in records})]
+        if typed and self._finder is not None:
+            self._finder.ask(typed, with_words=True)
+        return [*self._fields(typed), *self._verbs(typed)] if typed else self._verbs(typed)
+
+    def _search_records(self, typed: str) -> list[PaletteEntry]:
+        if self._finder is not None:
+            self._finder.ask(typed, with_words=False)
+        return []
+
+    def _fields(self, typed: str) -> list[PaletteEntry]:
+        """The fields of the record shown, to go to one."""
+        desk = self._window.desk
+        kind = kind_shown(desk.record_kind) if desk is not None and desk.record_kind else None
+        if kind is None:
+            return []
+        where = tr("Field of the record shown")
+        fields = [
+            PaletteEntry(f"field:{field.name}", tr(field.label), where, kind.letter)
+            for field in (*kind.fields, *COMMON)
+            if field.label
+        ]
+        return matching(fields, typed)
 
     def _verbs(self, typed: str) -> list[PaletteEntry]:
         entries = [
@@ -123,43 +141,6 @@ class Palettes(QObject):
         ]
         return matching([*entries, *self._window.helping.entries()] if typed else entries, typed)
 
-    def _search_records(self, typed: str) -> list[PaletteEntry]:
-        desk = self._window.desk
-        if desk is None:
-            return []
-        from caseapp.queries import listings  # start: not before somebody types
-
-        found = listings.find(desk.session.reader, typed, limit=RECORDS)
-        return [
-            PaletteEntry(f"record:{each.id}", each.title, _detail(each), kind_shown(each.kind).letter) for each in found
-        ]
-
-    def _search_words(self, typed: str, known: set[str]) -> list[PaletteEntry]:
-        """What the words of the case hold, after what goes by a name; the last entry leads to all of it."""
-        desk = self._window.desk
-        if desk is None:
-            return []
-        from caseapp.queries import search
-
-        try:
-            hits = search.search(desk.session.reader, typed, HITS)
-        except CaseError:  # half a query, or a case without an index: the search pane says what is wrong
-            hits = []
-        found = [
-            PaletteEntry(
-                f"words:{hit.id} {typed}",
-                hit.title,
-                tr("{what} · by its words", what=_state(hit)),
-                kind_shown(hit.kind).letter,
-            )
-            for hit in hits
-            if f"record:{hit.id}" not in known
-        ]
-        return [
-            *found,
-            PaletteEntry(f"search:{typed}", tr("Search all words for “{words}”", words=typed), "", "", "search"),
-        ]
-
     def _on_popup_chosen(self, key: str) -> None:
         self._then(key)
 
@@ -174,19 +155,11 @@ class Palettes(QObject):
         elif self._window.desk is not None and kind == "words":
             record_id, _, typed = name.partition(" ")
             self._window.desk.show_found(record_id, typed)
+        elif self._window.desk is not None and kind == "field":
+            self._window.desk.inspector.focus_field(name)
         elif self._window.desk is not None:
             self._window.desk.show_record(name)
 
     def _link(self, span: Span, key: str) -> None:
         if self._window.desk is not None:
             self._window.desk.marking.link(span, key.partition(":")[2])
-
-
-def _state(hit: search.Hit) -> str:
-    label = tr(kind_shown(hit.kind).label)
-    return tr("{kind}, {state}", kind=label, state=tr(hit.state)) if hit.state else label
-
-
-def _detail(found: listings.Found) -> str:
-    label = tr(kind_shown(found.kind).label)
-    return f"{label} · {found.name}" if found.name != found.title else label

@@ -284,6 +284,7 @@ _MARK = (
         "Of the marked words at the caret",
         "T",
     ),
+    Verb("mark.words", "Mark", "Words of the record shown", "Ctrl+J", "", RECORD, "One quote after another"),
     Verb("mark.next", "Mark", "Next highlight", "", "", CASE, "", "Alt+Down", starts_group=True),
     Verb("mark.previous", "Mark", "Previous highlight", "", "", CASE, "", "Alt+Up"),
     Verb("mark.next_unmarked", "Mark", "Next unsourced sentence", "", "", CASE, "Selects it", "U"),

@@ -131,7 +131,8 @@ def test_the_verb_and_the_palette_lead_to_the_page(stage: Stage, hands: Hands, p
     assert hands.focused is pane
     hands.press("S")
     stage.window.palettes.open_search()
-    found = stage.window.palettes._search_records("Lim Soosuk")
+    hands.type("Lim Soosuk")
+    found = [each for each in stage.window.palettes.popup.entries() if each.key.startswith("record:")]
     stage.window.palettes.popup.close()
     assert [(each.key, each.title) for each in found] == [(f"record:{people['Lim Soo-suk']}", "Lim Soo-suk")]
 

@@ -1,4 +1,4 @@
-"""The ten commonest tasks, by keys, menus and buttons: each does what it is for, and takes no more steps than it did."""
+"""The ten commonest tasks, by keys, menus and buttons: each does what it is for, in no more steps than before."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ CLOSING_WORDS = "The two governments have not come to an agreement"
 #: The most steps that each task may take by key, menu and button: lowered when a task gets shorter, never raised.
 MOST = {
     "import_a_document": (1, 2, 1),
-    "mark_a_meeting": (0, 0, 0),
-    "date_and_place": (0, 0, 0),
-    "add_a_participant": (0, 0, 0),
-    "write_an_open_item": (0, 0, 0),
-    "link_words": (0, 0, 0),
-    "find_a_record": (0, 0, 0),
-    "back_to_the_words": (0, 0, 0),
-    "search_the_case": (0, 0, 0),
-    "close_an_item": (0, 0, 0),
+    "mark_a_meeting": (7, 4, 3),
+    "date_and_place": (9, 7, 7),
+    "add_a_participant": (15, 3, 3),
+    "write_an_open_item": (20, 13, 12),
+    "link_words": (8, 5, 4),
+    "find_a_record": (3, 4, 3),
+    "back_to_the_words": (1, 2, 1),
+    "search_the_case": (4, 5, 4),
+    "close_an_item": (7, 5, 3),
 }
 
 in_every_way = pytest.mark.parametrize("person", WAYS, indirect=True)
@@ -69,7 +69,7 @@ def within(person: Person, task: str) -> bool:
 
 @pytest.fixture
 def scene(sample: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Scene:
-    """The sample case with its first report in front, and a document beside it that the system's dialog answers with."""
+    """The sample case with its first report in front, and a document that the system's dialog answers with."""
     document = tmp_path / "dispatch.txt"
     document.write_text("A dispatch\n\nThe ministers met 𠮷 again.\n", encoding="utf-8")
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(document)], ""))
@@ -149,7 +149,7 @@ def test_a_record_is_found(person: Person, scene: Scene) -> None:
     assert within(person, "find_a_record")
 
 
-@pytest.mark.parametrize("person", ["key", "button"], indirect=True)
+@in_every_way
 def test_a_fact_leads_to_its_words(person: Person, scene: Scene, meeting: RecordView) -> None:
     work.back_to_the_words(person, scene)
     assert words_in_front(person) in [quote.exact for quote in evidence.quotes(reader(person), meeting.id)]

@@ -41,7 +41,8 @@ def mark_a_meeting(person: Person, scene: Scene) -> None:
 
 def date_and_place(person: Person, scene: Scene) -> None:
     """Says when and where the meeting shown was."""
-    _into_the_form(person)
+    if person.way == "key":
+        _to_field(person, "date")
     person.go_to("Date")
     person.press("Ctrl+A")
     person.type("18 Feb 2023, 19:10 (Munich time)")
@@ -53,7 +54,8 @@ def date_and_place(person: Person, scene: Scene) -> None:
 
 def add_a_participant(person: Person, scene: Scene) -> None:
     """Adds somebody who is not in the case yet to the meeting shown."""
-    _into_the_form(person)
+    if person.way == "key":
+        person.press("Alt+3")
     person.go_to("Add to participants")
     if person.way == "key":
         person.press("Return")
@@ -67,9 +69,13 @@ def write_an_open_item(person: Person, scene: Scene) -> None:
     person.verb("mark.action_item", "A", lambda: person.mini_button("A"))
     person.type("Answer the note")
     for field, words in (("Owed by", scene.state), ("Owed to", scene.other_state)):
+        if person.way == "key" and field == "Owed by":
+            _to_field(person, field)
         person.go_to(field)
         person.type(words)
         person.press("Return")
+    if person.way == "key":
+        _to_field(person, "due")
     person.go_to("Due")
     person.type("by 1 March 2023")
     person.press("Tab")
@@ -90,13 +96,11 @@ def find_a_record(person: Person, scene: Scene) -> None:
 
 def back_to_the_words(person: Person, scene: Scene) -> None:
     """Goes from the record shown to the words it rests on."""
-    if person.way == "key":
-        person.press("Alt+3")
-        person.tab_to("Quotes")
-        person.press("Return")
-    else:
+    if person.way == "button":
         cards = next(each for each in person.stage.desk.inspector.findChildren(QuoteCardList) if each.isVisible())
         person.click_row(cards, 0)
+    else:
+        person.verb("mark.words", "Ctrl+J", person.stage.window.menuBar)
 
 
 def search_the_case(person: Person, scene: Scene) -> None:
@@ -122,9 +126,11 @@ def close_an_item(person: Person, scene: Scene) -> None:
     person.verb("item.close", "Ctrl+Shift+D", lambda: person.button("Close with the selected words"))
 
 
-def _into_the_form(person: Person) -> None:
-    if person.way == "key":
-        person.press("Alt+3")
+def _to_field(person: Person, words: str) -> None:
+    """Goes to a field of the record shown without passing those before it: by the palette."""
+    person.press("Ctrl+K")
+    person.type(words)
+    person.press("Return")
 
 
 def _choose_in_the_palette(person: Person, name: str) -> None:
