@@ -17,7 +17,9 @@ from caseapp.domain.kinds import KINDS
 from caseapp.domain.text import text_problems
 from caseapp.domain.values import coerce
 from caseapp.exchange.annotations import ANNO, UUID, Annotation, Backing
+from caseapp.platform.translation import mark, plural, tr
 
+_FILE = mark("The file")
 MAX_BYTES = 200 * 1024 * 1024
 _EXCERPT = KINDS["excerpt"]
 _DIGEST = re.compile(r"urn:sha256:([0-9a-f]{64})", re.IGNORECASE)
@@ -30,19 +32,26 @@ def read_annotation_file(path: Path) -> list[Annotation]:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except FileNotFoundError as error:
-        raise NotFound(f"There is no file “{path}”.", "Check its name.") from error
+        raise NotFound(tr("There is no file “{path}”.", path=path), tr("Check its name.")) from error
     except OSError as error:
-        raise BadInput(f"“{path.name}” cannot be read: {error.strerror or error}.", "Choose a JSON file.") from error
+        raise BadInput(
+            tr("“{name}” cannot be read: {reason}.", name=path.name, reason=error.strerror or error),
+            tr("Choose a JSON file."),
+        ) from error
     if len(data) > MAX_BYTES:
-        raise BadInput(f"“{path.name}” is larger than 200 MB.", "Split it.")
+        raise BadInput(tr("“{name}” is larger than 200 MB.", name=path.name), tr("Split it."))
     try:
         return annotations_from(json.loads(data.decode("utf-8-sig")))
     except UnicodeDecodeError as error:
-        raise BadInput(f"“{path.name}” is not text in UTF-8.", "Save it as UTF-8.") from error
+        raise BadInput(tr("“{name}” is not text in UTF-8.", name=path.name), tr("Save it as UTF-8.")) from error
     except RecursionError as error:
-        raise BadInput(f"“{path.name}” is nested too deeply.", "Export the annotations again.") from error
+        raise BadInput(
+            tr("“{name}” is nested too deeply.", name=path.name), tr("Export the annotations again.")
+        ) from error
     except ValueError as error:  # Python: numbers of thousands of digits are a plain ValueError
-        raise BadInput(f"“{path.name}” is not JSON: {error}.", "Export the annotations again.") from error
+        raise BadInput(
+            tr("“{name}” is not JSON: {error}.", name=path.name, error=error), tr("Export the annotations again.")
+        ) from error
 
 
 def annotations_from(data: object) -> list[Annotation]:
@@ -52,7 +61,9 @@ def annotations_from(data: object) -> list[Annotation]:
         try:
             found.append(_read(item))
         except BadInput as error:
-            raise BadInput(f"Annotation {number}: {error.message}", error.advice) from error
+            raise BadInput(
+                tr("Annotation {number}: {problem}", number=number, problem=error.message), error.advice
+            ) from error
     return found
 
 
@@ -63,7 +74,7 @@ def _items(data: object) -> Iterator[object]:
             yield each
         return
     _check_context(data)
-    top = _object(data, "The file")
+    top = _object(data, _FILE)
     types = _types(top)
     if "Annotation" in types:
         yield top
@@ -73,40 +84,46 @@ def _items(data: object) -> Iterator[object]:
         if top.get("first") is not None:
             yield from _pages(top["first"])
         elif top.get("total"):
-            raise BadInput("The collection holds no page of annotations.", "Export it with its annotations in it.")
+            raise BadInput(
+                tr("The collection holds no page of annotations."), tr("Export it with its annotations in it.")
+            )
     else:
-        raise BadInput("These are no Web Annotations: neither annotation, nor page, nor collection.")
+        raise BadInput(tr("These are no Web Annotations: neither annotation, nor page, nor collection."))
 
 
 def _pages(page: object) -> Iterator[object]:
     while page is not None:
         if isinstance(page, str):
-            raise BadInput(f"Annotations are missing: they stand in “{page}”.", "Export them all into one file.")
-        current = _object(page, "A page")
+            raise BadInput(
+                tr("Annotations are missing: they stand in “{page}”.", page=page), tr("Export them all into one file.")
+            )
+        current = _object(page, mark("A page"))
         items = current.get("items")
         if not isinstance(items, list):
-            raise BadInput("A page of annotations has no list of items.")
+            raise BadInput(tr("A page of annotations has no list of items."))
         yield from items
         page = current.get("next")
 
 
 def _check_context(data: object) -> None:
-    contexts = _list(_object(data, "The file").get("@context"))
+    contexts = _list(_object(data, _FILE).get("@context"))
     if not any(isinstance(each, str) and each.replace("https:", "http:", 1) == ANNO for each in contexts):
-        raise BadInput("These are no Web Annotations: their @context is missing.", f"It names {ANNO}.")
+        raise BadInput(
+            tr("These are no Web Annotations: their @context is missing."), tr("It names {address}.", address=ANNO)
+        )
 
 
 def _read(data: object) -> Annotation:
-    item = _object(data, "It")
+    item = _object(data, mark("It"))
     if "Annotation" not in _types(item):
-        raise BadInput("its type is not Annotation.")
+        raise BadInput(tr("its type is not Annotation."))
     target = _target(item.get("target"))
     source = target.get("source")
     if isinstance(source, str):
         source = {"id": source}
-    source = _object(source, "its source")
+    source = _object(source, mark("its source"))
     digest = _DIGEST.fullmatch(_words(source, "id"))
-    texts = [_object(each, "a body") for each in _bodies(item) if isinstance(each, Mapping) and "value" in each]
+    texts = [_object(each, mark("a body")) for each in _bodies(item) if isinstance(each, Mapping) and "value" in each]
     translation = next((each for each in texts if "Translation" in _types(each)), {})
     translator = _list(translation.get("creator"))
     comments = [each for each in texts if each is not translation and _purpose(each) != "tagging"]
@@ -133,8 +150,11 @@ def _read(data: object) -> Annotation:
 def _target(stated: object) -> Mapping[str, Any]:
     targets = _list(stated)
     if len(targets) != 1:
-        raise BadInput(f"it has {len(targets) or 'no'} targets.", "An annotation of words has one.")
-    return _object(targets[0], "its target")
+        raise BadInput(
+            plural("it has {n} target.", "it has {n} targets.", len(targets), n=len(targets) or tr("no")),
+            tr("An annotation of words has one."),
+        )
+    return _object(targets[0], mark("its target"))
 
 
 def _selected(target: Mapping[str, Any]) -> dict[str, Any]:
@@ -142,13 +162,13 @@ def _selected(target: Mapping[str, Any]) -> dict[str, Any]:
     selectors: list[Mapping[str, Any]] = []
     waiting = _list(target.get("selector"))
     while waiting:
-        each = _object(waiting.pop(0), "a selector")
+        each = _object(waiting.pop(0), mark("a selector"))
         selectors.append(each)
         waiting += _list(each.get("refinedBy"))
     by_type = {name: each for each in reversed(selectors) for name in _types(each)}
     quote = by_type.get("TextQuoteSelector", {})
     if not _words(quote, "exact"):
-        raise BadInput("it does not say the words it stands on.", "It needs a TextQuoteSelector with exact.")
+        raise BadInput(tr("it does not say the words it stands on."), tr("It needs a TextQuoteSelector with exact."))
     words = {name: _words(quote, name) for name in ("exact", "prefix", "suffix")}
     position = by_type.get("TextPositionSelector")
     page = _PAGE.fullmatch(_words(by_type.get("FragmentSelector", {}), "value"))
@@ -159,7 +179,7 @@ def _span(position: Mapping[str, Any]) -> tuple[int, int]:
     start, end = position.get("start"), position.get("end")
     is_span = type(start) is int and type(end) is int and 0 <= start < end
     if not is_span:
-        raise BadInput("its position is no span.", "start and end are whole numbers, the start first.")
+        raise BadInput(tr("its position is no span."), tr("start and end are whole numbers, the start first."))
     return start, end  # type: ignore[return-value]
 
 
@@ -171,10 +191,10 @@ def _backings(bodies: list[Any]) -> Iterator[Backing]:
     """The records among the bodies; other resources on the web are nothing a case can cite."""
     for body in bodies:
         if not isinstance(body, str | Mapping):
-            raise BadInput("a body is neither a name nor an object.")
+            raise BadInput(tr("a body is neither a name nor an object."))
         said = body if isinstance(body, Mapping) else {}
         source = said.get("source") if "SpecificResource" in _types(said) else body
-        record = {"id": source} if isinstance(source, str) else _object(source, "the source of a body")
+        record = {"id": source} if isinstance(source, str) else _object(source, mark("the source of a body"))
         record_id = _uuid(_words(record, "id"))
         if record_id and "value" not in said:
             told = {name: _words(said, name) for name in ("field", "stance", "note")}
@@ -188,7 +208,7 @@ def _purpose(body: Mapping[str, Any]) -> str:
 
 def _object(value: object, what: str) -> Mapping[str, Any]:
     if not isinstance(value, Mapping):
-        raise BadInput(f"{what} is not an object.")
+        raise BadInput(tr("{what} is not an object.", what=tr(what)))
     return value
 
 
@@ -208,7 +228,7 @@ def _words(value: Mapping[str, Any], name: str) -> str:
     if words is None:
         return ""
     if not isinstance(words, str):
-        raise BadInput(f"“{name}” takes words, not {type(words).__name__}.")
+        raise BadInput(tr("“{name}” takes words, not {type}.", name=name, type=type(words).__name__))
     text_problems(words)
     return words
 

@@ -17,6 +17,7 @@ from typing import Any
 from caseapp.domain.anchors import Anchor, holds
 from caseapp.domain.errors import BadInput
 from caseapp.exchange.language import detect_language
+from caseapp.platform.translation import tr
 from caseapp.queries.case import info
 from caseapp.store.reader import Row, Rows, id_list
 
@@ -98,9 +99,9 @@ def place(annotation: Annotation, text: str) -> tuple[int, int]:
     whole = annotation.prefix + annotation.exact + annotation.suffix
     first = text.find(whole)
     if first < 0:
-        raise BadInput("The text does not have these words, with the words around them.", "Mark them by hand.")
+        raise BadInput(tr("The text does not have these words, with the words around them."), tr("Mark them by hand."))
     if text.find(whole, first + 1) >= 0:
-        raise BadInput("These words stand several times in the text.", "Mark the right ones by hand.")
+        raise BadInput(tr("These words stand several times in the text."), tr("Mark the right ones by hand."))
     start = first + len(annotation.prefix)
     return start, start + len(annotation.exact)
 

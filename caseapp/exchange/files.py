@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from caseapp.domain.errors import BadInput
+from caseapp.platform.translation import tr
 
 MOST_BYTES = 256 << 20
 
@@ -15,11 +16,14 @@ def file_bytes(path: Path, most: int = MOST_BYTES) -> bytes:
         with path.open("rb") as file:
             content = file.read(most + 1)
     except FileNotFoundError as error:
-        raise BadInput(f"“{path.name}” does not exist.", "Check the name and the folder.") from error
+        raise BadInput(tr("“{name}” does not exist.", name=path.name), tr("Check the name and the folder.")) from error
     except IsADirectoryError as error:
-        raise BadInput(f"“{path.name}” is a folder.", "Choose the files in it.") from error
+        raise BadInput(tr("“{name}” is a folder.", name=path.name), tr("Choose the files in it.")) from error
     except OSError as error:
-        raise BadInput(f"“{path.name}” cannot be read: {error.strerror or error}.", "Check its permissions.") from error
+        raise BadInput(
+            tr("“{name}” cannot be read: {reason}.", name=path.name, reason=error.strerror or error),
+            tr("Check its permissions."),
+        ) from error
     if len(content) > most:
-        raise BadInput(f"The file is larger than {most >> 20} MB.", "Split it and import the parts.")
+        raise BadInput(tr("The file is larger than {size} MB.", size=most >> 20), tr("Split it and import the parts."))
     return content

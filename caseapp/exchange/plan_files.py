@@ -11,9 +11,10 @@ from caseapp.domain.errors import BadInput, NotFound
 from caseapp.domain.plans import Plan, read_plan
 from caseapp.exchange.plan_schema import FILE_NAME
 from caseapp.platform.paths import resources_dir
+from caseapp.platform.translation import mark, tr
 
 MAX_BYTES = 200 * 1024 * 1024
-_SEE = f"The form of a plan is described in {FILE_NAME}."
+_SEE = mark("The form of a plan is described in {file}.")
 
 
 def read_plan_file(path: Path) -> Plan:
@@ -32,13 +33,16 @@ def _bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except FileNotFoundError as error:
-        raise NotFound(f"There is no plan file “{path}”.", "Check its name.") from error
+        raise NotFound(tr("There is no plan file “{path}”.", path=path), tr("Check its name.")) from error
     except IsADirectoryError as error:
-        raise BadInput(f"“{path.name}” is a folder, not a plan.", "Choose a JSON file.") from error
+        raise BadInput(tr("“{name}” is a folder, not a plan.", name=path.name), tr("Choose a JSON file.")) from error
     except OSError as error:
-        raise BadInput(f"“{path.name}” cannot be read: {error.strerror or error}.", "Check its permissions.") from error
+        raise BadInput(
+            tr("“{name}” cannot be read: {reason}.", name=path.name, reason=error.strerror or error),
+            tr("Check its permissions."),
+        ) from error
     if len(data) > MAX_BYTES:
-        raise BadInput(f"“{path.name}” is larger than 200 MB.", "Split the plan.")
+        raise BadInput(tr("“{name}” is larger than 200 MB.", name=path.name), tr("Split the plan."))
     return data
 
 
@@ -46,16 +50,21 @@ def _json(path: Path, data: bytes) -> object:
     try:
         return json.loads(data.decode("utf-8-sig"), parse_constant=_refuse_constant)
     except UnicodeDecodeError as error:
-        raise BadInput(f"“{path.name}” is not text in UTF-8.", "Save the plan as UTF-8.") from error
+        raise BadInput(tr("“{name}” is not text in UTF-8.", name=path.name), tr("Save the plan as UTF-8.")) from error
     except RecursionError as error:
-        raise BadInput(f"“{path.name}” is nested too deeply for a plan.", _SEE) from error
+        raise BadInput(
+            tr("“{name}” is nested too deeply for a plan.", name=path.name), tr(_SEE, file=FILE_NAME)
+        ) from error
     except json.JSONDecodeError as error:
-        where = f"line {error.lineno}, column {error.colno}"
-        raise BadInput(f"“{path.name}” is not JSON: {error.msg} at {where}.", "Correct it there.") from error
+        where = tr("line {line}, column {column}", line=error.lineno, column=error.colno)
+        raise BadInput(
+            tr("“{name}” is not JSON: {reason} at {where}.", name=path.name, reason=error.msg, where=where),
+            tr("Correct it there."),
+        ) from error
 
 
 def _refuse_constant(word: str) -> float:
-    raise BadInput(f"The plan holds {word}, which JSON does not have.", "Leave the value out.")
+    raise BadInput(tr("The plan holds {word}, which JSON does not have.", word=word), tr("Leave the value out."))
 
 
 def _validate(data: object) -> None:
@@ -65,14 +74,17 @@ def _validate(data: object) -> None:
     schema = json.loads((resources_dir() / FILE_NAME).read_bytes())
     error = best_match(Draft202012Validator(schema).iter_errors(data))
     if error is not None:
-        raise BadInput(f"The plan is wrong at {_place(error.absolute_path)}: {_words(error)}.", _SEE)
+        raise BadInput(
+            tr("The plan is wrong at {place}: {reason}.", place=_place(error.absolute_path), reason=_words(error)),
+            tr(_SEE, file=FILE_NAME),
+        )
 
 
 def _place(path: Iterable[str | int]) -> str:
     found = ""
     for part in path:
         found += f"[{part}]" if isinstance(part, int) else f".{part}" if found else part
-    return found or "its top"
+    return found or tr("its top")
 
 
 def _words(error: Any) -> str:

@@ -13,6 +13,8 @@ from itertools import chain, islice
 from caseapp.domain.errors import BadInput
 from caseapp.exchange.tables import Record
 from caseapp.exchange.text_files import decode_text
+from caseapp.platform.translation import number as shown_number
+from caseapp.platform.translation import tr
 
 MOST_CELL = 1_000_000
 DELIMITERS = ",;\t|"
@@ -81,6 +83,10 @@ def _records(words: str, delimiter: str) -> Iterator[Record]:
 
 def _open_quote(number: int) -> BadInput:
     return BadInput(
-        f"A cell in row {number} does not end: a quotation mark is open, or it has more than {MOST_CELL:,} characters.",
-        "Save the table again in the program it was made with, or as an Excel file.",
+        tr(
+            "A cell in row {number} does not end: a quotation mark is open, or it has more than {most} characters.",
+            number=number,
+            most=shown_number(MOST_CELL),
+        ),
+        tr("Save the table again in the program it was made with, or as an Excel file."),
     )

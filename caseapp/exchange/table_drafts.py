@@ -20,6 +20,7 @@ from caseapp.domain.plans import Evidence
 from caseapp.domain.values import coerce
 from caseapp.exchange.table_mapping import Rule, TableMapping, columns_in, creatable, created, filled
 from caseapp.exchange.tables import Row, TableText
+from caseapp.platform.translation import plural, tr
 
 Known = Mapping[str, Sequence[tuple[str, str]]]
 """Kind and id of every record of the case that goes by a name."""
@@ -113,21 +114,29 @@ def _draft(laid: TableText, at: int, row: Row, mapping: TableMapping, known: Kno
 
 def _check_width(reading: _Reading, row: Row, width: int) -> None:
     if len(row.cells) != width:
-        cells, columns = f"{len(row.cells)} cell{'s' * (len(row.cells) != 1)}", f"{width} column{'s' * (width != 1)}"
-        advice = "A sign that parts cells is missing or too many; words that hold it need quotation marks."
-        reading.problems.append(Problem(row.number, "", f"It has {cells}; the table has {columns}.", advice))
+        cells = plural("{n} cell", "{n} cells", len(row.cells))
+        columns = plural("{n} column", "{n} columns", width)
+        advice = tr("A sign that parts cells is missing or too many; words that hold it need quotation marks.")
+        words = tr("It has {cells}; the table has {columns}.", cells=cells, columns=columns)
+        reading.problems.append(Problem(row.number, "", words, advice))
 
 
 def _check_title(reading: _Reading, mapping: TableMapping, title: str, seen: Mapping[str, int]) -> None:
-    column, label = ", ".join(columns_in(mapping.title)), KINDS[mapping.kind].label.lower()
+    column, label = ", ".join(columns_in(mapping.title)), tr(KINDS[mapping.kind].label).lower()
     if not title:
-        reading.problems.append(Problem(reading.number, column, "There is nothing to make a title of."))
+        reading.problems.append(Problem(reading.number, column, tr("There is nothing to make a title of.")))
     elif mapping.kind in NAMED and title in seen:
         reading.problems.append(
-            Problem(reading.number, column, f"“{title}” stands in row {seen[title]} already.", "Tell them apart.")
+            Problem(
+                reading.number,
+                column,
+                tr("“{title}” stands in row {row} already.", title=title, row=seen[title]),
+                tr("Tell them apart."),
+            )
         )
     elif mapping.kind in NAMED and any(kind == mapping.kind for kind, _ in reading.known.get(title, ())):
-        reading.problems.append(Problem(reading.number, column, f"“{title}” is in the case already, as {label}."))
+        words = tr("“{title}” is in the case already, as {kind}.", title=title, kind=label)
+        reading.problems.append(Problem(reading.number, column, words))
 
 
 def _fields(reading: _Reading, mapping: TableMapping) -> tuple[dict[str, Any], dict[str, str]]:
@@ -137,7 +146,7 @@ def _fields(reading: _Reading, mapping: TableMapping) -> tuple[dict[str, Any], d
         try:
             value, words = _value(reading, wanted, rule)
             if name == "status" and mapping.kind == "action_item" and value == "done":
-                raise BadInput("An open item is done only with the words that close it.", "Use “claimed done”.")
+                raise BadInput(tr("An open item is done only with the words that close it."), tr("Use “claimed done”."))
         except BadInput as error:
             reading.problems.append(Problem(reading.number, ", ".join(rule.uses), error.message, error.advice))
             continue
@@ -189,13 +198,21 @@ def _named(reading: _Reading, wanted: Field, rule: Rule, names: Sequence[str]) -
 def _ref(reading: _Reading, wanted: Field, rule: Rule, name: str) -> str:
     """The id of the record that goes by a name, else the ref of the one to be made."""
     if len(name) > LONGEST_NAME:
-        raise BadInput("This is too long for a name.", "Choose another column, or what parts the names in it.")
+        raise BadInput(tr("This is too long for a name."), tr("Choose another column, or what parts the names in it."))
     kinds, new = creatable(wanted), created(wanted, rule)
     found = [(kind, record_id) for kind, record_id in reading.known.get(name, ()) if kind in kinds]
     if len(found) > 1:
         found = [each for each in found if each[0] == new] or found
     if len(found) > 1:
-        raise BadInput(f"“{name}” means {len(found)} records of the case.", "Rename one of them there, or the cell.")
+        raise BadInput(
+            plural(
+                "“{name}” means {n} record of the case.",
+                "“{name}” means {n} records of the case.",
+                len(found),
+                name=name,
+            ),
+            tr("Rename one of them there, or the cell."),
+        )
     if found:
         return found[0][1]
     reading.names[new, name] = None

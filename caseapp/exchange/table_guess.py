@@ -15,6 +15,7 @@ from caseapp.domain.kinds import KINDS, FieldType
 from caseapp.domain.plans import PLAN_KINDS
 from caseapp.exchange.table_mapping import Rule, TableMapping, creatable
 from caseapp.exchange.tables import Table
+from caseapp.platform.translation import tr
 
 _SAMPLE = 200
 _DATES, _CHOICES = 0.5, 0.8
@@ -99,7 +100,10 @@ _EVIDENCE = frozenset(
 def guess(table: Table, kind: str = "") -> TableMapping:
     """A mapping for a table, to records of `kind` or of the kind that its columns tell of."""
     if kind and kind not in PLAN_KINDS:
-        raise BadInput(f"A row of a table cannot become a “{kind}”.", f"Use one of: {', '.join(PLAN_KINDS)}.")
+        raise BadInput(
+            tr("A row of a table cannot become a “{kind}”.", kind=kind),
+            tr("Use one of: {names}.", names=", ".join(PLAN_KINDS)),
+        )
     names = [_plain(name) for name in table.columns]
     kind = kind or max(_WORDS, key=lambda each: _score(each, names))
     found = _columns(table, kind, names)

@@ -19,11 +19,12 @@ from caseapp.exchange.files import file_bytes
 from caseapp.exchange.tables import Table
 from caseapp.platform.atomic import write_atomic
 from caseapp.platform.paths import resources_dir
+from caseapp.platform.translation import mark, tr
 
 VERSION = 1
 FILE_NAME = "mapping.schema.json"
 _MOST_BYTES = 1 << 20
-_SEE = f"The form of a mapping is described in {FILE_NAME}."
+_SEE = mark("The form of a mapping is described in {file}.")
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 _LISTS = (FieldType.REFS, FieldType.ROWS)
 
@@ -115,12 +116,14 @@ def check_mapping(mapping: TableMapping, table: Table | None = None) -> None:
     for name, rule in mapping.fields.items():
         if name not in known:
             raise BadInput(
-                f"A table cannot fill the field “{name}” of a {kind.label.lower()}.",
-                f"It can fill: {', '.join(known)}.",
+                tr("A table cannot fill the field “{name}” of a {kind}.", name=name, kind=tr(kind.label).lower()),
+                tr("It can fill: {names}.", names=", ".join(known)),
             )
         _check_rule(known[name], rule)
     if not mapping.title.strip():
-        raise BadInput("The mapping gives no title.", "Write one with columns in braces, such as {who} in {country}.")
+        raise BadInput(
+            tr("The mapping gives no title."), tr("Write one with columns in braces, such as {who} in {country}.")
+        )
     if table is not None:
         for name in used_columns(mapping):
             table.column(name)
@@ -134,14 +137,23 @@ def used_columns(mapping: TableMapping) -> tuple[str, ...]:
 
 def _check_rule(wanted: Field, rule: Rule) -> None:
     if sum(map(bool, (rule.columns, rule.template, rule.value))) != 1:
-        raise BadInput(f"{wanted.label} needs columns, a template or a value, and one of them.", _SEE)
+        raise BadInput(
+            tr("{field} needs columns, a template or a value, and one of them.", field=tr(wanted.label)),
+            tr(_SEE, file=FILE_NAME),
+        )
     if wanted.type is FieldType.DATE and (len(rule.columns) > 2 or rule.template):
-        raise BadInput(f"{wanted.label} takes one column, or two: where it begins and where it ends.", _SEE)
+        raise BadInput(
+            tr("{field} takes one column, or two: where it begins and where it ends.", field=tr(wanted.label)),
+            tr(_SEE, file=FILE_NAME),
+        )
     if rule.split and wanted.type not in _LISTS:
-        raise BadInput(f"{wanted.label} takes one value, so it cannot be split.", "Leave “split” out.")
+        raise BadInput(
+            tr("{field} takes one value, so it cannot be split.", field=tr(wanted.label)), tr("Leave “split” out.")
+        )
     if rule.creates and rule.creates not in creatable(wanted):
         raise BadInput(
-            f"{wanted.label} cannot be a {rule.creates}.", f"Use one of: {', '.join(creatable(wanted)) or 'none'}."
+            tr("{field} cannot be a {creates}.", field=tr(wanted.label), creates=rule.creates),
+            tr("Use one of: {names}.", names=", ".join(creatable(wanted)) or "none"),
         )
 
 
@@ -180,7 +192,9 @@ def load(path: Path) -> TableMapping:
     try:
         data = json.loads(content.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
-        raise BadInput(f"“{path.name}” is not JSON in UTF-8: {error}.", _SEE) from error
+        raise BadInput(
+            tr("“{name}” is not JSON in UTF-8: {error}.", name=path.name, error=error), tr(_SEE, file=FILE_NAME)
+        ) from error
     return from_json(data)
 
 
@@ -189,7 +203,10 @@ def save(mapping: TableMapping, path: Path) -> None:
     try:
         write_atomic(path, written(to_json(mapping)))
     except OSError as error:
-        raise BadInput(f"“{path}” cannot be written: {error.strerror or error}.", "Choose another place.") from error
+        raise BadInput(
+            tr("“{path}” cannot be written: {reason}.", path=path, reason=error.strerror or error),
+            tr("Choose another place."),
+        ) from error
 
 
 def written(data: object) -> bytes:
@@ -204,7 +221,14 @@ def _validate(data: object) -> None:
     schema = json.loads((resources_dir() / FILE_NAME).read_bytes())
     error = best_match(Draft202012Validator(schema).iter_errors(data))
     if error is not None:
-        raise BadInput(f"The mapping is wrong at {_place(error.absolute_path)}: {error.message[:200]}.", _SEE)
+        raise BadInput(
+            tr(
+                "The mapping is wrong at {place}: {reason}.",
+                place=_place(error.absolute_path),
+                reason=error.message[:200],
+            ),
+            tr(_SEE, file=FILE_NAME),
+        )
 
 
 def _place(path: Iterable[str | int]) -> str:

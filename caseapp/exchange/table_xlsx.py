@@ -17,11 +17,13 @@ from caseapp.domain.errors import BadInput
 from caseapp.exchange.documents.archives import open_archive
 from caseapp.exchange.documents.document import NotReadable
 from caseapp.exchange.tables import Record
+from caseapp.platform.translation import mark, tr
+from caseapp.platform.translation import number as shown_number
 
 LAST_ROW = 1 << 20
 """The last row Excel knows."""
 
-_SAVE_AGAIN = "Save it again in the program it was made with, or as CSV."
+_SAVE_AGAIN = mark("Save it again in the program it was made with, or as CSV.")
 _BOOK = "xl/workbook.xml"
 
 
@@ -40,7 +42,10 @@ def read_xlsx(content: bytes, sheet: str = "") -> XlsxRows:
     sheets = _sheets(content)
     names = tuple(each.title for each in sheets)
     if sheet and sheet not in names:
-        raise BadInput(f"There is no sheet “{sheet}” in this workbook.", f"Its sheets are: {', '.join(names)}.")
+        raise BadInput(
+            tr("There is no sheet “{sheet}” in this workbook.", sheet=sheet),
+            tr("Its sheets are: {names}.", names=", ".join(names)),
+        )
     wanted = [each for each in sheets if each.title == sheet] or sorted(sheets, key=_is_hidden)
     for each in wanted:
         records = _records(each)
@@ -53,11 +58,13 @@ def read_xlsx(content: bytes, sheet: str = "") -> XlsxRows:
 def _check(content: bytes) -> None:
     archive = open_archive(content)
     if _BOOK not in archive.names:
-        raise NotReadable("This is no Excel workbook (.xlsx).", "Save it as .xlsx or CSV.")
+        raise NotReadable(tr("This is no Excel workbook (.xlsx)."), tr("Save it as .xlsx or CSV."))
     for name in archive.names:
         # Subtle: in UTF-16 every other byte is a NUL.
         if name.lower().endswith((".xml", ".rels")) and b"<!DOCTYPE" in archive.read(name).replace(b"\0", b""):
-            raise NotReadable("A part of this file has a document type definition, which may be harmful.", _SAVE_AGAIN)
+            raise NotReadable(
+                tr("A part of this file has a document type definition, which may be harmful."), tr(_SAVE_AGAIN)
+            )
 
 
 def _sheets(content: bytes) -> Sequence[Any]:
@@ -84,7 +91,9 @@ def _records(sheet: Any) -> Iterator[Record]:
         if cells is None:
             return
         yield number, [_words(cell) if cell is not None else "" for cell in cells]
-    raise NotReadable(f"This sheet has more than {LAST_ROW:,} rows.", "Split it and import the parts.")
+    raise NotReadable(
+        tr("This sheet has more than {most} rows.", most=shown_number(LAST_ROW)), tr("Split it and import the parts.")
+    )
 
 
 def _next(rows: Iterator[Sequence[object]]) -> Sequence[object] | None:
@@ -126,4 +135,4 @@ def _is_hidden(sheet: Any) -> bool:
 
 
 def _damaged(error: Exception) -> NotReadable:
-    return NotReadable(f"This workbook is damaged: {type(error).__name__}.", _SAVE_AGAIN)
+    return NotReadable(tr("This workbook is damaged: {reason}.", reason=type(error).__name__), tr(_SAVE_AGAIN))

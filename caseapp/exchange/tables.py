@@ -15,6 +15,8 @@ from typing import Any
 from caseapp.domain.anchors import trim_span
 from caseapp.domain.errors import BadInput
 from caseapp.domain.text import canonical_text
+from caseapp.platform.translation import number as shown_number
+from caseapp.platform.translation import tr, unpacked
 
 MOST_ROWS, MOST_COLUMNS = 200_000, 500
 CSV_TYPE = "text/csv"
@@ -61,7 +63,8 @@ class Table:
             return self.columns.index(name)
         except ValueError:
             raise BadInput(
-                f"The table has no column “{name}”.", f"Its columns are: {', '.join(self.columns[:50])}."
+                tr("The table has no column “{name}”.", name=name),
+                tr("Its columns are: {names}.", names=", ".join(self.columns[:50])),
             ) from None
 
     def samples(self, column: int, most: int = 3) -> list[str]:
@@ -146,7 +149,7 @@ def from_json(values: Mapping[str, Any]) -> Table:
         "rows": tuple(Row(number, tuple(cells)) for number, cells in values["rows"]),
         "sheets": tuple(values["sheets"]),
     }
-    return Table(**{**values, **lists})
+    return Table(**{**values, **lists, "note": unpacked(values["note"])})
 
 
 def _parted(records: Iterable[Record], name: str) -> tuple[tuple[str, ...], list[Row]]:
@@ -154,11 +157,16 @@ def _parted(records: Iterable[Record], name: str) -> tuple[tuple[str, ...], list
     rows = _bounded(records)
     heading = next(rows, None)
     if heading is None:
-        raise BadInput(f"There is no table in “{name}”.", "Choose a file with a row of headings and rows below it.")
+        raise BadInput(
+            tr("There is no table in “{name}”.", name=name),
+            tr("Choose a file with a row of headings and rows below it."),
+        )
     columns = _named(heading.cells)
     found = [_trimmed(row, len(columns)) for row in rows]
     if not found:
-        raise BadInput(f"The table in “{name}” has no rows below its headings.", "Choose one that has.")
+        raise BadInput(
+            tr("The table in “{name}” has no rows below its headings.", name=name), tr("Choose one that has.")
+        )
     return columns, found
 
 
@@ -173,10 +181,14 @@ def _bounded(records: Iterable[Record]) -> Iterator[Row]:
             continue
         count += 1
         if count > MOST_ROWS + 1:
-            raise BadInput(f"The table has more than {MOST_ROWS:,} rows.", "Split it and import the parts.")
+            raise BadInput(
+                tr("The table has more than {most} rows.", most=shown_number(MOST_ROWS)),
+                tr("Split it and import the parts."),
+            )
         if len(cells) > MOST_COLUMNS:
             raise BadInput(
-                f"Row {number} has more than {MOST_COLUMNS} columns.", "Leave out the columns that are not needed."
+                tr("Row {number} has more than {most} columns.", number=number, most=MOST_COLUMNS),
+                tr("Leave out the columns that are not needed."),
             )
         yield Row(number, tuple(cells))
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from caseapp.domain.errors import BadInput
 from caseapp.domain.text import canonical_text, text_problems
 from caseapp.exchange.files import file_bytes
+from caseapp.platform.translation import plural, tr
 
 MAX_BYTES = 50 * 1024 * 1024
 """Largest plain-text file that is read, in bytes."""
@@ -104,9 +105,9 @@ def decode_text(data: bytes) -> DecodedText:
     Raises BadInput, naming what the bytes look like, for binary data; also for an empty file and one over MAX_BYTES.
     """
     if len(data) > MAX_BYTES:
-        raise BadInput("The file is larger than 50 MB.", "Split it and import the parts.")
+        raise BadInput(tr("The file is larger than 50 MB."), tr("Split it and import the parts."))
     if not data.strip():
-        raise BadInput("The file is empty.", "Choose one with text in it.")
+        raise BadInput(tr("The file is empty."), tr("Choose one with text in it."))
     _refuse_binary(data)
     decoded = _decode_marked(data) or _decode_escaped(data) or _decode_utf8(data) or _decode_utf16(data)
     if decoded is None:
@@ -115,7 +116,7 @@ def decode_text(data: bytes) -> DecodedText:
     text, encoding, note = decoded
     text = canonical_text(text)
     if not text.strip():
-        raise BadInput("The file is empty.", "Choose one with text in it.")
+        raise BadInput(tr("The file is empty."), tr("Choose one with text in it."))
     text_problems(text)
     return DecodedText(text, encoding, note)
 
@@ -149,8 +150,8 @@ def _refuse_binary(data: bytes) -> None:
 
 def _not_text(kind: str) -> BadInput:
     return BadInput(
-        f"This looks like {kind}; it holds no text that can be read.",
-        "Save it as a text file, or copy its words and paste them.",
+        tr("This looks like {kind}; it holds no text that can be read.", kind=kind),
+        tr("Save it as a text file, or copy its words and paste them."),
     )
 
 
@@ -201,7 +202,7 @@ def _decode_utf16(data: bytes) -> tuple[str, str, str] | None:
     share, text, encoding = best
     if share < 0.03:
         return None
-    return text, encoding, "Read as UTF-16 without a byte-order mark; check that the characters look right."
+    return text, encoding, tr("Read as UTF-16 without a byte-order mark; check that the characters look right.")
 
 
 def _wordliness(text: str) -> float:
@@ -220,7 +221,9 @@ def _decode_damaged_utf8(data: bytes) -> tuple[str, str, str] | None:
 
 
 def _damage_note(damaged: int) -> str:
-    return f"{damaged} damaged place{'s' if damaged > 1 else ''} in the file; shown as \ufffd."
+    return plural(
+        "{n} damaged place in the file; shown as \ufffd.", "{n} damaged places in the file; shown as \ufffd.", damaged
+    )
 
 
 def _decode_detected(data: bytes) -> tuple[str, str, str]:
@@ -228,8 +231,8 @@ def _decode_detected(data: bytes) -> tuple[str, str, str]:
         text = _strict(data, encoding)
         if text is not None:
             name = _NAMES.get(encoding, encoding)
-            return text, encoding, f"Read as {name}; check that the characters look right."
-    raise BadInput("The file's character encoding is not known.", "Save it as UTF-8 and import it again.")
+            return text, encoding, tr("Read as {name}; check that the characters look right.", name=name)
+    raise BadInput(tr("The file's character encoding is not known."), tr("Save it as UTF-8 and import it again."))
 
 
 def _detected(data: bytes) -> Iterator[str]:

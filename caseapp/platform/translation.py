@@ -6,7 +6,9 @@ window puts Qt's in place (`ui/languages.py`). What is written into a case or pr
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import json
+import re
+from collections.abc import Callable, Iterable, Mapping
 
 from caseapp.platform.paths import resources_dir
 
@@ -22,6 +24,9 @@ _ENDONYMS = {"en": "English", "ko": "한국어", "ja": "日本語", "zh-CN": "�
 _translator: Translator | None = None
 _language = ENGLISH
 _numbers: Callable[[int], str] | None = None
+_is_packing = False
+_PACKED = re.compile("\x1e([^\x1e\x1f]*)\x1f")
+_PLAIN_FIELDS = re.compile(r"(?:[^{}]|\{\w+\}|\{\{|\}\})*")
 
 
 def set_translator(translator: Translator | None, code: str = ENGLISH) -> None:
@@ -37,12 +42,16 @@ def language() -> str:
 
 def tr(text: str, /, *, about: str = "", **values: object) -> str:
     """`text` in the person's language, with `{name}` replaced by `values`; `about` tells equal words apart."""
+    if _is_packing:
+        return _packed(text, about, values)
     words = text if _translator is None else _translator(text, about, -1)
     return words.format_map(values) if values else words
 
 
 def plural(one: str, many: str, n: int, /, **values: object) -> str:
     """What is said of `n` things, `{n}` being their number: the translator knows it as `many`."""
+    if _is_packing:
+        return _packed(one, "", {**values, "n": n}, many)
     if _translator is None:
         words = one if n == 1 else many
     else:
@@ -60,6 +69,37 @@ def set_numbers(numbers: Callable[[int], str] | None) -> None:
 def number(n: int) -> str:
     """A count as people of the language write it, such as "1,234"."""
     return f"{n:,}" if _numbers is None else _numbers(n)
+
+
+def pack_messages() -> None:
+    """From now on `tr` and `plural` give words that another process can translate by `unpacked`: this one has nobody
+    to show words to."""
+    global _is_packing
+    _is_packing = True
+
+
+def unpacked(words: str) -> str:
+    """Words of a process that packs its messages, in the person's language. They may be a stranger's: what is no
+    message of ours stays as it is."""
+    return _PACKED.sub(_unpacked, words)
+
+
+def _packed(text: str, about: str, values: Mapping[str, object], many: str = "") -> str:
+    said = {name: value if isinstance(value, int) else str(value) for name, value in values.items()}
+    return f"\x1e{json.dumps([text, about, said, many])}\x1f"
+
+
+def _unpacked(found: re.Match[str]) -> str:
+    try:
+        text, about, values, many = json.loads(found[1])
+        said = {str(name): unpacked(value) if isinstance(value, str) else int(value) for name, value in values.items()}
+        if not (_PLAIN_FIELDS.fullmatch(text) and _PLAIN_FIELDS.fullmatch(many)):
+            return str(text)
+        if many:
+            return plural(text, many, int(said.pop("n")), **said)
+        return tr(text, about=str(about), **said)
+    except (AttributeError, KeyError, RecursionError, TypeError, ValueError):
+        return found[1]
 
 
 def mark(text: str, /, *, about: str = "") -> str:

@@ -14,6 +14,7 @@ from typing import Any
 from sqlcipher3 import dbapi2
 
 from caseapp.domain.errors import CaseError, DamagedFile, DiskFull, LockedFile, ReadOnlyCase
+from caseapp.platform.translation import mark, tr
 
 APPLICATION_ID = 0x43415345  # "CASE", at byte 68 of the file
 BUSY_TIMEOUT_MS = 5_000
@@ -33,7 +34,7 @@ def connect_writer(path: Path) -> Any:
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=FULL")
     if connection.execute("PRAGMA foreign_keys").fetchone() != (1,):
-        raise CaseError("This SQLite does not check references, so it cannot be trusted with a case.")
+        raise CaseError(tr("This SQLite does not check references, so it cannot be trusted with a case."))
     return connection
 
 
@@ -63,23 +64,38 @@ _MEANINGS: tuple[tuple[str, type[CaseError], str, str], ...] = (
     (
         "is full",
         DiskFull,
-        "The disk is full; nothing of this step was written.",
-        "Free some space, or save a copy elsewhere.",
+        mark("The disk is full; nothing of this step was written."),
+        mark("Free some space, or save a copy elsewhere."),
     ),
-    ("not a database", DamagedFile, "“{name}” is not a case file.", "Choose a file made by Caseapp."),
-    ("encrypted", DamagedFile, "“{name}” is not a case file.", "Choose a file made by Caseapp."),
-    ("malformed", DamagedFile, "“{name}” is damaged.", "Restore a backup copy of it."),
-    ("vtable constructor failed", DamagedFile, "“{name}” is damaged.", "Restore a backup copy of it."),
-    ("Could not decode", DamagedFile, "“{name}” is damaged: it holds words that cannot be read.", "Run a check on it."),
+    ("not a database", DamagedFile, mark("“{name}” is not a case file."), mark("Choose a file made by Caseapp.")),
+    ("encrypted", DamagedFile, mark("“{name}” is not a case file."), mark("Choose a file made by Caseapp.")),
+    ("malformed", DamagedFile, mark("“{name}” is damaged."), mark("Restore a backup copy of it.")),
+    ("vtable constructor failed", DamagedFile, mark("“{name}” is damaged."), mark("Restore a backup copy of it.")),
+    (
+        "Could not decode",
+        DamagedFile,
+        mark("“{name}” is damaged: it holds words that cannot be read."),
+        mark("Run a check on it."),
+    ),
     (
         "disk I/O error",
         DamagedFile,
-        "The disk could not read or write “{name}”.",
-        "Check the disk, and save a copy elsewhere.",
+        mark("The disk could not read or write “{name}”."),
+        mark("Check the disk, and save a copy elsewhere."),
     ),
-    ("readonly database", ReadOnlyCase, "“{name}” may not be written.", "Save a copy where you may write."),
-    ("locked", LockedFile, "“{name}” is being written by another program.", "Close it there, then try again."),
-    ("unable to open", CaseError, "“{name}” could not be opened.", "Check that it exists and that you may read it."),
+    ("readonly database", ReadOnlyCase, mark("“{name}” may not be written."), mark("Save a copy where you may write.")),
+    (
+        "locked",
+        LockedFile,
+        mark("“{name}” is being written by another program."),
+        mark("Close it there, then try again."),
+    ),
+    (
+        "unable to open",
+        CaseError,
+        mark("“{name}” could not be opened."),
+        mark("Check that it exists and that you may read it."),
+    ),
 )
 
 
@@ -88,7 +104,7 @@ def explain(error: Exception, path: Path) -> CaseError | None:
     said = str(error)
     for needle, meaning, message, advice in _MEANINGS:
         if needle in said:
-            return meaning(message.format(name=path.name), advice)
+            return meaning(tr(message, name=path.name), tr(advice))
     return None
 
 

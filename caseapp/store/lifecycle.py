@@ -19,6 +19,7 @@ from caseapp.domain.ids import new_id
 from caseapp.platform.atomic import sync_folder
 from caseapp.platform.locks import CaseLock, Holder, LockResult
 from caseapp.platform.paths import db_dir
+from caseapp.platform.translation import mark, tr
 from caseapp.store.connect import APPLICATION_ID, connect_reader, connect_writer, translated
 
 SCHEMA_VERSION = 2
@@ -47,9 +48,9 @@ class Examined:
 def create(path: Path, title: str) -> None:
     """Makes a new, empty case at `path`; BadInput when something stands there, CaseError when it cannot be written."""
     if path.exists():
-        raise BadInput(f"“{path.name}” exists already.", "Choose another name, or open that case.")
+        raise BadInput(tr("“{name}” exists already.", name=path.name), tr("Choose another name, or open that case."))
     if not path.parent.is_dir():
-        raise BadInput(f"There is no folder “{path.parent}”.", "Choose a folder that exists.")
+        raise BadInput(tr("There is no folder “{folder}”.", folder=path.parent), tr("Choose a folder that exists."))
     partial = _partial(path)
     try:
         with _writing(path):
@@ -73,16 +74,20 @@ def examine(path: Path, *, is_ours: bool) -> Examined:
     `is_ours`: this process holds the case's lock, so no connection of ours is open and its first bytes may be read.
     """
     if not path.exists():
-        raise NotFound(f"There is no file “{path}”.", "Check the name, or choose it with Open.")
+        raise NotFound(tr("There is no file “{path}”.", path=path), tr("Check the name, or choose it with Open."))
     if not path.is_file():
-        raise BadInput(f"“{path.name}” is a folder, not a case file.", "Choose a file ending in .case.")
+        raise BadInput(
+            tr("“{name}” is a folder, not a case file.", name=path.name), tr("Choose a file ending in .case.")
+        )
     if is_ours:
         _check_header(path)
     with translated(path), closing(connect_reader(path)) as connection:
         (application_id,) = connection.execute("PRAGMA application_id").fetchone()
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         if application_id != APPLICATION_ID or version < 1:
-            raise DamagedFile(f"“{path.name}” is a database of another program.", "Choose a file made by Caseapp.")
+            raise DamagedFile(
+                tr("“{name}” is a database of another program.", name=path.name), tr("Choose a file made by Caseapp.")
+            )
         _check_schema(path, connection, version)
     return Examined(version)
 
@@ -90,9 +95,9 @@ def examine(path: Path, *, is_ours: bool) -> Examined:
 def copy_to(path: Path, target: Path, *, replace: bool = False) -> None:
     """Copies a case, open or not, by SQLite's backup; checked and complete before it takes its name."""
     if target.exists() and not replace:
-        raise BadInput(f"“{target.name}” exists already.", "Choose another name.")
+        raise BadInput(tr("“{name}” exists already.", name=target.name), tr("Choose another name."))
     if target.exists() and path.samefile(target):
-        raise BadInput(f"“{target.name}” is the case itself.", "Choose another name for the copy.")
+        raise BadInput(tr("“{name}” is the case itself.", name=target.name), tr("Choose another name for the copy."))
     lock = _locked(target)
     partial = _partial(target)
     try:
@@ -101,7 +106,9 @@ def copy_to(path: Path, target: Path, *, replace: bool = False) -> None:
                 source.backup(copy)
                 copy.execute("PRAGMA journal_mode=DELETE")
                 if copy.execute("PRAGMA quick_check").fetchone() != ("ok",):
-                    raise DamagedFile(f"The copy of “{path.name}” is not sound.", "Run a check on the case.")
+                    raise DamagedFile(
+                        tr("The copy of “{name}” is not sound.", name=path.name), tr("Run a check on the case.")
+                    )
             _publish(partial, target, replace=replace)
     finally:
         _clear(partial)
@@ -120,7 +127,9 @@ def _locked(target: Path) -> CaseLock:
     """The lock of a case about to be replaced; LockedFile when a program has that case open."""
     lock = CaseLock(target)
     if lock.acquire(Holder.here("")) is LockResult.HELD:
-        raise LockedFile(f"“{target.name}” is open in a program.", "Close it there, or choose another name.")
+        raise LockedFile(
+            tr("“{name}” is open in a program.", name=target.name), tr("Close it there, or choose another name.")
+        )
     return lock
 
 
@@ -128,11 +137,13 @@ def _check_header(path: Path) -> None:
     with _reading(path):
         head = path.read_bytes()[:100] if path.stat().st_size < 100 else _first_bytes(path, 100)
     if not head:
-        raise DamagedFile(f"“{path.name}” is empty.", "Restore a backup copy of it.")
+        raise DamagedFile(tr("“{name}” is empty.", name=path.name), tr("Restore a backup copy of it."))
     if not head.startswith(_HEADER):
-        raise DamagedFile(f"“{path.name}” is not a case file.", "Choose a file made by Caseapp.")
+        raise DamagedFile(tr("“{name}” is not a case file.", name=path.name), tr("Choose a file made by Caseapp."))
     if len(head) < 100:
-        raise DamagedFile(f"“{path.name}” was cut short.", "Copy it again, or restore a backup of it.")
+        raise DamagedFile(
+            tr("“{name}” was cut short.", name=path.name), tr("Copy it again, or restore a backup of it.")
+        )
 
 
 def _first_bytes(path: Path, count: int) -> bytes:
@@ -144,17 +155,25 @@ def _check_schema(path: Path, connection: Any, version: int) -> None:
     """A case has every column we read, and no trigger and no view: a stranger's file could bring code with them."""
     foreign = connection.execute("SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view') LIMIT 1").fetchone()
     if foreign is not None:
-        raise DamagedFile(f"“{path.name}” holds program code (“{foreign[0]}”), which no case does.", "Do not trust it.")
+        raise DamagedFile(
+            tr("“{name}” holds program code (“{trigger}”), which no case does.", name=path.name, trigger=foreign[0]),
+            tr("Do not trust it."),
+        )
     if version < SCHEMA_VERSION:
         return  # its own tables are not known any more; the migration compares what it makes of them
     with closing(dbapi2.connect(":memory:", isolation_level=None)) as empty:
         empty.executescript((db_dir() / "schema.sql").read_text(encoding="utf-8"))
         missing = _columns(empty) - _columns(connection)
     if missing and version > SCHEMA_VERSION:
-        raise CaseError(f"“{path.name}” was written by a newer Caseapp.", "Open it with that version.")
+        raise CaseError(
+            tr("“{name}” was written by a newer Caseapp.", name=path.name), tr("Open it with that version.")
+        )
     if missing:
         lost = ".".join(min(missing))
-        raise DamagedFile(f"“{path.name}” is damaged: “{lost}” is missing.", "Restore a backup copy of it.")
+        raise DamagedFile(
+            tr("“{name}” is damaged: “{lost}” is missing.", name=path.name, lost=lost),
+            tr("Restore a backup copy of it."),
+        )
 
 
 def _columns(connection: Any) -> set[tuple[str, str]]:
@@ -187,7 +206,7 @@ def _move_new(partial: Path, target: Path) -> None:
     try:
         os.link(partial, target)
     except FileExistsError:
-        raise BadInput(f"“{target.name}” exists already.", "Choose another name.") from None
+        raise BadInput(tr("“{name}” exists already.", name=target.name), tr("Choose another name.")) from None
     except OSError:  # a file system without links: the name was free when we looked
         partial.rename(target)
 
@@ -197,20 +216,23 @@ def _clear(partial: Path) -> None:
         partial.with_name(partial.name + suffix).unlink(missing_ok=True)
 
 
+_NOT_WRITTEN = mark("“{name}” could not be written in “{folder}”: {reason}.")
+
+
 class _writing:  # noqa: N801 - a context manager, read as a word
     """Turns the system's refusals to write into a message."""
 
-    def __init__(self, path: Path, doing: str = "written") -> None:
+    def __init__(self, path: Path, says: str = _NOT_WRITTEN) -> None:
         self._path = path
-        self._doing = doing
+        self._says = says
 
     def __enter__(self) -> None: ...
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         if isinstance(error, OSError):
-            where = f"“{self._path.name}” could not be {self._doing} in “{self._path.parent}”"
-            raise CaseError(f"{where}: {error.strerror}.", "Choose another folder, or free some space.") from error
+            names = {"name": self._path.name, "folder": str(self._path.parent), "reason": str(error.strerror)}
+            raise CaseError(tr(self._says, **names), tr("Choose another folder, or free some space.")) from error
 
 
 def _reading(path: Path) -> _writing:
-    return _writing(path, "read")
+    return _writing(path, mark("“{name}” could not be read in “{folder}”: {reason}."))

@@ -18,6 +18,7 @@ from sqlcipher3 import dbapi2
 
 from caseapp.domain.errors import CaseError
 from caseapp.platform.paths import db_dir
+from caseapp.platform.translation import tr
 from caseapp.store import lifecycle
 from caseapp.store.connect import translated
 
@@ -72,10 +73,13 @@ def _row_counts(connection: Connection) -> dict[str, int]:
 
 def _check(connection: Connection, before: dict[str, int]) -> None:
     if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
-        raise CaseError("The update would break a reference, so nothing was changed.", "Send us the backup copy.")
+        raise CaseError(
+            tr("The update would break a reference, so nothing was changed."), tr("Send us the backup copy.")
+        )
     after = _row_counts(connection)
     shrunk = [name for name, count in before.items() if name in after and after[name] < count]
     if shrunk:
         raise CaseError(
-            f"The update would lose rows of “{shrunk[0]}”, so nothing was changed.", "Send us the backup copy."
+            tr("The update would lose rows of “{table}”, so nothing was changed.", table=shrunk[0]),
+            tr("Send us the backup copy."),
         )

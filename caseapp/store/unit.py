@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from caseapp.domain.changes import RowChange
 from caseapp.domain.errors import CaseError
+from caseapp.platform.translation import tr
 from caseapp.store.reader import Row
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ class Unit:
                 if change.op == "insert":
                     self.insert(change.table, change.after or {})
                 elif self.update(change.table, change.row_id, change.after or {}) == 0:
-                    raise CaseError("What this step changed is no longer there, so it cannot be taken back.")
+                    raise CaseError(tr("What this step changed is no longer there, so it cannot be taken back."))
 
     def _delete_all(self, changes: Iterable[RowChange]) -> None:
         """Records go last: a row deleted through its record costs several times one deleted by its own id."""

@@ -18,6 +18,7 @@ from sqlcipher3 import dbapi2
 
 from caseapp.domain.changes import ChangeSet, HistoryState, Published
 from caseapp.domain.errors import CaseError
+from caseapp.platform.translation import tr
 from caseapp.store.connect import connect_writer, explain
 
 if TYPE_CHECKING:
@@ -223,7 +224,7 @@ def _reverse(connection: Connection, unit: Unit, mode: str) -> Any:
 
     found = target(connection, mode)
     if found is None:
-        raise CaseError(f"There is nothing to {mode}.")
+        raise CaseError(tr("There is nothing to {mode}.", mode=mode))
     step_id, label = found
     changes = load_changes(connection, step_id)
     unit.apply(change.inverse() for change in reversed(changes)) if mode == "undo" else unit.apply(changes)

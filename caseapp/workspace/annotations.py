@@ -16,6 +16,7 @@ from caseapp.domain.errors import BadInput
 from caseapp.domain.reanchoring import Placement, TextIndex
 from caseapp.exchange.annotations import Annotation, Backing, place
 from caseapp.ops import evidence, records
+from caseapp.platform.translation import plural, tr
 from caseapp.queries.records import get
 from caseapp.store.unit import Unit
 
@@ -128,10 +129,12 @@ def _newest(unit: Unit, version_id: str) -> str:
 
 def _version(unit: Unit, annotation: Annotation) -> str:
     if not annotation.text_sha256:
-        raise BadInput("It does not say on which text it stands.", "Its source must be urn:sha256: and the SHA-256.")
+        raise BadInput(
+            tr("It does not say on which text it stands."), tr("Its source must be urn:sha256: and the SHA-256.")
+        )
     found = unit.rows(_TEXT, annotation.text_sha256, annotation.source_id)
     if not found:
-        raise BadInput("The text it stands on is not in the case.", "Import the very same document first.")
+        raise BadInput(tr("The text it stands on is not in the case."), tr("Import the very same document first."))
     return str(found[0][0])
 
 
@@ -159,7 +162,11 @@ def _fill(unit: Unit, excerpt_id: str, fields: dict[str, Any]) -> None:
 def _cite(unit: Unit, excerpt_id: str, annotation: Annotation, backing: Backing, outcome: Outcome) -> None:
     found = _record(unit, backing)
     if len(found) != 1:
-        reason = f"{len(found)} records are called so." if found else "It is not in the case."
+        reason = (
+            plural("{n} record is called so.", "{n} records are called so.", len(found))
+            if found
+            else tr("It is not in the case.")
+        )
         outcome.uncited.append(Uncited(annotation.name, backing, reason))
         return
     before = unit.rows("SELECT count(*) FROM citation WHERE excerpt_id = ?", excerpt_id)

@@ -19,6 +19,7 @@ from caseapp.exchange.documents.formats import with_findings
 from caseapp.exchange.documents.reader import DocumentReader, ReadFile
 from caseapp.exchange.text_files import guess_title
 from caseapp.ops import sources, versions
+from caseapp.platform.translation import plural, tr
 from caseapp.queries.copies import Copies, Copy
 from caseapp.store.unit import Unit
 
@@ -183,7 +184,7 @@ def _coerced(fields: Mapping[str, str]) -> tuple[dict[str, object], list[str]]:
             try:
                 taken[name] = coerce(wanted, words)
             except BadInput:
-                unread.append(f"{wanted.label}: “{words}” could not be read.")
+                unread.append(tr("{field}: “{words}” could not be read.", field=tr(wanted.label), words=words))
     return taken, unread
 
 
@@ -208,7 +209,12 @@ def _linked(reader: DocumentReader, document: Document, folder: Path) -> Documen
         try:
             (found, *_) = reader.read(target).documents
         except BadInput as error:
-            return replace(document, note=f"{document.note} {target.name}: {error.message}".strip())
+            return replace(
+                document,
+                note=" ".join(
+                    filter(None, (document.note, tr("{name}: {problem}", name=target.name, problem=error.message)))
+                ),
+            )
         return replace(document, text=found.text, pages=found.pages, extracted_by=found.extracted_by)
     return document
 
@@ -233,7 +239,15 @@ class Revision:
         with DocumentReader() as reader:
             file = reader.read(self.path)
         if len(file.documents) != 1:
-            raise BadInput(f"“{self.path.name}” holds {len(file.documents)} documents.", "Choose a file with one.")
+            raise BadInput(
+                plural(
+                    "“{name}” holds {n} document.",
+                    "“{name}” holds {n} documents.",
+                    len(file.documents),
+                    name=self.path.name,
+                ),
+                tr("Choose a file with one."),
+            )
         self._incoming, _ = _incoming(file, file.documents[0], {})
 
     def write(self, unit: Unit, source_id: str) -> versions.NewVersion:

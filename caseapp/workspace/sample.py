@@ -14,6 +14,7 @@ from caseapp.domain.plans import Proposed, read_plan
 from caseapp.exchange.text_files import read_text_file
 from caseapp.ops import case, evidence, items, plans, records, same, sources
 from caseapp.platform.paths import resources_dir
+from caseapp.platform.translation import tr
 from caseapp.queries import offices
 from caseapp.queries.dates import date_select, read_columns
 from caseapp.store.unit import Unit
@@ -91,7 +92,10 @@ def _mark(unit: Unit, quote: Json, versions: Versions) -> str:
     text = evidence.text_of(unit, version_id)
     words = quote["words"]
     if text.count(words) != 1:
-        raise DamagedFile(f"The sample text “{quote['in']}” does not hold “{words}” once.", "Install the program anew.")
+        raise DamagedFile(
+            tr("The sample text “{name}” does not hold “{words}” once.", name=quote["in"], words=words),
+            tr("Install the program anew."),
+        )
     start = text.index(words)
     return evidence.mark(unit, version_id, start, start + len(words), words)
 

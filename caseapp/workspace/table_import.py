@@ -19,6 +19,7 @@ from caseapp.exchange.table_mapping import TableMapping, check_mapping
 from caseapp.exchange.table_plan import PREVIEWED, Planned, headline, planned, preview
 from caseapp.exchange.tables import Table, TableFile, TableText
 from caseapp.ops import plans, sources
+from caseapp.platform.translation import number, plural, tr
 from caseapp.queries.known_names import known_names
 from caseapp.store.reader import Rows
 from caseapp.store.unit import Unit
@@ -37,7 +38,8 @@ class RowProblems(CaseError):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         rows = len({each.row for each in problems})
         super().__init__(
-            f"{rows:,} row{'s' * (rows != 1)} cannot be imported.", "Correct the table or the mapping, or skip them."
+            plural("{n} row cannot be imported.", "{n} rows cannot be imported.", rows, n=number(rows)),
+            tr("Correct the table or the mapping, or skip them."),
         )
         self.problems = problems
 
@@ -91,7 +93,7 @@ class TableImport:
         if ready.problems and not skip_problems:
             raise RowProblems(ready.problems)
         if not ready.rows:
-            raise BadInput("No row of the table can become a record.", "Correct the table or the mapping.")
+            raise BadInput(tr("No row of the table can become a record."), tr("Correct the table or the mapping."))
         ids = plans.apply(unit, ready.plan, made.source_id)
         unit.label = headline(ready.rows, mapping.kind, self.file.name)
         record_ids = tuple(ids[each.ref] for each in ready.plan.records[-ready.rows :])

@@ -16,9 +16,11 @@ from pathlib import Path
 from typing import Any, Self
 
 from caseapp.domain.changes import HistoryState, Published
+from caseapp.domain.dates.patterns import day_words
 from caseapp.domain.errors import ReadOnlyCase
 from caseapp.platform.locks import CaseLock, Holder, LockResult
 from caseapp.platform.machine import app_version, machine_name
+from caseapp.platform.translation import tr
 from caseapp.store import lifecycle
 from caseapp.store.reader import Reader
 from caseapp.store.writer import Op, Outcome, Writer
@@ -65,7 +67,7 @@ class Workspace:
         path = path.expanduser()
         if read_only:
             lifecycle.examine(path, is_ours=False)
-            return cls(path, author, None, Opened("Opened for reading only."))
+            return cls(path, author, None, Opened(tr("Opened for reading only.")))
         lock, reason = _acquire(path, author)
         try:
             opened = _prepare(path, lock, reason)
@@ -154,8 +156,8 @@ class Workspace:
 
     def _write(self) -> Writer:
         if self._writer is None:
-            reason = self.opened.read_only_reason or "The case is closed."
-            raise ReadOnlyCase(reason, "Save a copy to change it.")
+            reason = self.opened.read_only_reason or tr("The case is closed.")
+            raise ReadOnlyCase(reason, tr("Save a copy to change it."))
         return self._writer
 
     def _on_ready(self, ready: Future[HistoryState]) -> None:
@@ -182,29 +184,41 @@ def _acquire(path: Path, author: str) -> tuple[CaseLock | None, str]:
     if result is LockResult.ACQUIRED:
         return lock, ""
     if result is LockResult.UNAVAILABLE:
-        return None, f"The folder of “{path.name}” may not be written, so the case is open for reading only."
-    holder = lock.holder()
-    return None, f"“{path.name}” is open {_told(holder)}. Here it is open for reading only."
+        return None, tr(
+            "The folder of “{name}” may not be written, so the case is open for reading only.", name=path.name
+        )
+    return None, _held(path.name, lock.holder())
 
 
-def _told(holder: Holder | None) -> str:
+def _held(name: str, holder: Holder | None) -> str:
     if holder is None:
-        return "in another program"
+        return tr("“{name}” is open in another program. Here it is open for reading only.", name=name)
     since = datetime.fromisoformat(holder.since).astimezone()
-    return f"at {holder.author}’s on {holder.machine} since {since:%H:%M on %d %b %Y}"
+    return tr(
+        "“{name}” is open at {author}’s on {machine} since {time} on {date}. Here it is open for reading only.",
+        name=name,
+        author=holder.author,
+        machine=holder.machine,
+        time=f"{since:%H:%M}",
+        date=day_words(since.year, since.month, f"{since.day:02}"),
+    )
 
 
 def _prepare(path: Path, lock: CaseLock | None, reason: str) -> Opened:
     examined = lifecycle.examine(path, is_ours=lock is not None)
     if examined.is_newer:
         return Opened(
-            f"“{path.name}” was made by a newer Caseapp (file format {examined.schema_version}); "
-            "it is open for reading only. Update the program to change it."
+            tr(
+                "“{name}” was made by a newer Caseapp (file format {version}); "
+                "it is open for reading only. Update the program to change it.",
+                name=path.name,
+                version=examined.schema_version,
+            )
         )
     if reason:
         return Opened(reason)
     if not _is_writable(path):
-        return Opened(f"“{path.name}” may not be written, so it is open for reading only.")
+        return Opened(tr("“{name}” may not be written, so it is open for reading only.", name=path.name))
     if examined.is_older:
         from caseapp.store import migrate
 

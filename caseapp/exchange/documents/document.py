@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from caseapp.domain.errors import BadInput
+from caseapp.platform.translation import unpacked
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,8 @@ def to_json(document: Document) -> dict[str, Any]:
 
 def from_json(values: Mapping[str, Any]) -> Document:
     """The document that `to_json` wrote."""
-    made = Document(**{**values, "pages": (), "attachments": (), "authors": (), "sketch": b"", "links": ()})
+    blank = {"pages": (), "attachments": (), "authors": (), "sketch": b"", "links": ()}
+    made = Document(**{**values, **blank, "note": unpacked(values["note"])})
     return replace(
         made,
         authors=tuple(values["authors"]),

@@ -21,6 +21,7 @@ from caseapp.exchange.documents.flow import Flow
 from caseapp.exchange.documents.formats import DOCX
 from caseapp.exchange.documents.properties import language_field, names_in, said
 from caseapp.exchange.text_files import guess_title
+from caseapp.platform.translation import tr
 
 _SPACES = ("/wordprocessingml/2006/main", "/wordprocessingml/main", "/math", "/markup-compatibility/2006")
 _PARTS = ("styles", "footnotes", "endnotes")
@@ -41,7 +42,7 @@ def parse(content: bytes, name: str) -> list[Document]:
     place = package.get("officeDocument", "word/document.xml")
     root = parse_xml(archive.read(place))
     if _local(root.tag) != "document":
-        raise NotReadable("This is not a Word document.", SAVE_AGAIN)
+        raise NotReadable(tr("This is not a Word document."), tr(SAVE_AGAIN))
     parts = {kind: parse_xml(archive.read(part)) for kind, part in _related(archive, place).items() if kind in _PARTS}
     core = parse_xml(archive.read(package["core-properties"])) if "core-properties" in package else _NOTHING
     walker = _Walker(parts)
@@ -49,7 +50,7 @@ def parse(content: bytes, name: str) -> list[Document]:
     text = walker.flow.text()
     languages = parts.get("styles", _NOTHING).xpath("*[local-name()='docDefaults']//*[local-name()='lang']/@*")
     title = said(core, "title") or guess_title(walker.heading or text, name)
-    note = "" if root.find(".//{*}altChunk") is None else "Words that it holds in another format are missing."
+    note = "" if root.find(".//{*}altChunk") is None else tr("Words that it holds in another format are missing.")
     fields = language_field(text, said(core, "language"), *languages)
     return [Document(text, title, "lxml", DOCX.media_type, "", note, fields, names_in(said(core, "creator")))]
 

@@ -9,6 +9,7 @@ from itertools import chain, pairwise
 
 from caseapp.domain.text import canonical_text
 from caseapp.exchange.documents.document import NotReadable
+from caseapp.platform.translation import tr
 
 _SPACE = re.compile(r"[ \t\n]+")
 
@@ -84,7 +85,9 @@ class Flow:
         parts = (("\n" if kind == above != "" else "\n\n") + words for (above, _), (kind, words) in pairwise(blocks))
         text = canonical_text("".join(parts)).lstrip("\ufeff\n").rstrip("\n")
         if not text.strip():
-            raise NotReadable("No words were found in this document.", "If it is pictures of words, type them out.")
+            raise NotReadable(
+                tr("No words were found in this document."), tr("If it is pictures of words, type them out.")
+            )
         return text
 
     def _close(self) -> list[Block]:

@@ -12,6 +12,7 @@ from caseapp.domain.likeness import sketch_of
 from caseapp.exchange.dateline import find_dateline
 from caseapp.exchange.documents.document import Document, NotReadable
 from caseapp.exchange.language import detect_language
+from caseapp.platform.translation import mark, tr
 
 Parser = Callable[[bytes, str], list[Document]]
 """Takes a file's bytes and its name, gives its documents (several for a mailbox or a list of references, else one).
@@ -28,16 +29,16 @@ class Format:
     media_type: str
 
 
-PLAIN = Format("plain", "Plain text", ("txt", "text", "md", "markdown", "log"), "text/plain")
-HTML = Format("html", "Web page", ("html", "htm", "xhtml"), "text/html")
-ARCHIVE = Format("web_archive", "Web page in one file", ("mht", "mhtml"), "multipart/related")
+PLAIN = Format("plain", mark("Plain text"), ("txt", "text", "md", "markdown", "log"), "text/plain")
+HTML = Format("html", mark("Web page"), ("html", "htm", "xhtml"), "text/html")
+ARCHIVE = Format("web_archive", mark("Web page in one file"), ("mht", "mhtml"), "multipart/related")
 PDF = Format("pdf", "PDF", ("pdf",), "application/pdf")
 DOCX = Format("docx", "Word", ("docx",), "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
-ODT = Format("odt", "OpenDocument text", ("odt", "fodt"), "application/vnd.oasis.opendocument.text")
-RTF = Format("rtf", "Rich text", ("rtf",), "application/rtf")
-MAIL = Format("mail", "Mail", ("eml", "mbox"), "message/rfc822")
-RIS = Format("references", "References (RIS)", ("ris",), "application/x-research-info-systems")
-CSL = Format("references", "References (CSL-JSON)", ("json",), "application/vnd.citationstyles.csl+json")
+ODT = Format("odt", mark("OpenDocument text"), ("odt", "fodt"), "application/vnd.oasis.opendocument.text")
+RTF = Format("rtf", mark("Rich text"), ("rtf",), "application/rtf")
+MAIL = Format("mail", mark("Mail"), ("eml", "mbox"), "message/rfc822")
+RIS = Format("references", mark("References (RIS)"), ("ris",), "application/x-research-info-systems")
+CSL = Format("references", mark("References (CSL-JSON)"), ("json",), "application/vnd.citationstyles.csl+json")
 
 FORMATS = (PLAIN, HTML, ARCHIVE, PDF, DOCX, ODT, RTF, MAIL, RIS, CSL)
 
@@ -86,7 +87,9 @@ def parse(content: bytes, name: str) -> list[Document]:
     parser: Parser = module.parse
     documents = parser(content, name)
     if not documents:
-        raise NotReadable("There is nothing in this file to import.", "Open it in the program it was made with.")
+        raise NotReadable(
+            tr("There is nothing in this file to import."), tr("Open it in the program it was made with.")
+        )
     return [with_findings(document) for document in documents]
 
 

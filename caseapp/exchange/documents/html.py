@@ -19,6 +19,7 @@ from caseapp.domain.text import canonical_text
 from caseapp.exchange.documents.document import Document, NotReadable
 from caseapp.exchange.documents.html_facts import SURROGATE, UNSEEN, PageFacts, as_edtf, one_line
 from caseapp.exchange.text_files import MAX_BYTES, DecodedText, decode_text, guess_title
+from caseapp.platform.translation import tr
 
 Block = tuple[str, str]
 """Words that stand apart, after what they are: "item" and "row" follow their like without a blank line between."""
@@ -63,7 +64,9 @@ def parse(content: bytes, name: str) -> list[Document]:
     main, left_out = _main_part(body, hidden)
     text = _words(main, left_out) or _words(body, hidden)
     if not text:
-        raise NotReadable(f"No words were found in this page. {note}".strip(), "Open it and copy its text.")
+        raise NotReadable(
+            " ".join(filter(None, (tr("No words were found in this page."), note))), tr("Open it and copy its text.")
+        )
     facts = PageFacts(page, decoded.text)
     fields = {
         "publisher": facts.publisher(),
@@ -139,10 +142,10 @@ def _tree(markup: str) -> tuple[Any, Any, str]:
         data = (_DOCTYPE_PARTS.sub(r"\1", markup[:8192]) + markup[8192:]).encode("utf-8", "replace")
         page = html.document_fromstring(data, parser=parser)
     except (etree.LxmlError, ValueError) as error:
-        raise NotReadable("This page holds nothing that can be read.", "Open it and copy its text.") from error
+        raise NotReadable(tr("This page holds nothing that can be read."), tr("Open it and copy its text.")) from error
     is_cut = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
     body = page.find("body")
-    note = "The page is nested too deeply; words at its end are missing." if is_cut else ""
+    note = tr("The page is nested too deeply; words at its end are missing.") if is_cut else ""
     return page, page if body is None else body, note
 
 

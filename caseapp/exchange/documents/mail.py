@@ -22,6 +22,7 @@ from caseapp.domain.text import canonical_text
 from caseapp.exchange.documents.document import Attachment, Document, NotReadable
 from caseapp.exchange.documents.html import charset_in, decode, text_of
 from caseapp.exchange.text_files import DecodedText, guess_title
+from caseapp.platform.translation import tr
 
 MAX_DEPTH = 50
 MAX_ATTACHMENTS = 200
@@ -71,8 +72,12 @@ def parse(content: bytes, name: str) -> list[Document]:
         return [_message(content, name)]
     if len(starts) > MAX_MESSAGES:
         raise NotReadable(
-            f"This mailbox holds {len(starts)} messages; at most {MAX_MESSAGES} are read at once.",
-            "Split it in the mail program, and import the parts.",
+            tr(
+                "This mailbox holds {count} messages; at most {most} are read at once.",
+                count=len(starts),
+                most=MAX_MESSAGES,
+            ),
+            tr("Split it in the mail program, and import the parts."),
         )
     ends = [start for start, _ in starts[1:]] + [len(content)]
     return _mailbox([_QUOTED_FROM.sub(rb"\1", content[s:end]) for (_, s), end in zip(starts, ends, strict=True)], name)
@@ -88,8 +93,12 @@ def _mailbox(messages: list[bytes], name: str) -> list[Document]:
     if not documents:
         raise failed[0][1]
     if failed:
-        numbers = ", ".join(str(number) for number, _ in failed)
-        note = f"Not read in this mailbox, of {len(messages)} messages: {numbers}. {failed[0][1].message}"
+        note = tr(
+            "Not read in this mailbox, of {count} messages: {numbers}. {reason}",
+            count=len(messages),
+            numbers=", ".join(str(number) for number, _ in failed),
+            reason=failed[0][1].message,
+        )
         documents[0] = replace(documents[0], note=f"{documents[0].note} {note}".strip())
     return documents
 
@@ -103,21 +112,32 @@ def _message(content: bytes, name: str) -> Document:
         raise
     except Exception as error:
         raise NotReadable(
-            f"The message is damaged ({type(error).__name__}).", "Open it in a mail program and save it again."
+            tr("The message is damaged ({reason}).", reason=type(error).__name__),
+            tr("Open it in a mail program and save it again."),
         ) from error
 
 
 def _document(message: Message, name: str) -> Document:
     if _TELLING.isdisjoint(key.lower() for key in message.keys()):  # noqa: SIM118 - iterating goes by number
-        raise NotReadable("This is no mail: it has no headers.", "Give it the ending .txt to import it as plain text.")
+        raise NotReadable(
+            tr("This is no mail: it has no headers."), tr("Give it the ending .txt to import it as plain text.")
+        )
     found = _gather(message, 0)
     shown = [(label, _header(message, label)) for label in _SHOWN]
     head = "\n".join(f"{label}: {words}" for label, words in shown if words)
     text = "\n\n".join(filter(None, (head, found.words)))
     if not text:
-        raise NotReadable("This message holds no words.", "Save the files in it from a mail program, and import them.")
+        raise NotReadable(
+            tr("This message holds no words."), tr("Save the files in it from a mail program, and import them.")
+        )
     if len(found.attachments) > MAX_ATTACHMENTS:
-        found.notes.append(f"Of {len(found.attachments)} files in this message, the first {MAX_ATTACHMENTS} were read.")
+        found.notes.append(
+            tr(
+                "Of {count} files in this message, the first {most} were read.",
+                count=len(found.attachments),
+                most=MAX_ATTACHMENTS,
+            )
+        )
     subject, date, mid = dict(shown)["Subject"], _date(dict(shown)["Date"]), _mid(_header(message, "Message-ID"))
     return Document(
         text,
@@ -179,7 +199,7 @@ def _decoded(content: bytes, charset: str) -> DecodedText:
         return decode(content, charset)
     except BadInput:
         text = content.decode("utf-8", "replace")
-        note = "The encoding of some words is not known." if "\ufffd" in text else ""
+        note = tr("The encoding of some words is not known.") if "\ufffd" in text else ""
         return DecodedText(_storable(text), "utf-8", note)
 
 
@@ -207,7 +227,7 @@ def _mid(words: str) -> str:
 def _gather(part: Message, depth: int) -> _Found:
     kind = part.get_content_type()
     if depth > MAX_DEPTH:
-        raise NotReadable("The message is nested too deeply.", "Open it in a mail program and save its parts.")
+        raise NotReadable(tr("The message is nested too deeply."), tr("Open it in a mail program and save its parts."))
     payload = part.get_payload()
     if kind.startswith("multipart/") and isinstance(payload, list):
         parts = [_gather(each, depth + 1) for each in payload if isinstance(each, Message)]
@@ -262,7 +282,7 @@ def _file(part: Message, kind: str) -> _Found:
         content = _inner(part) if part.is_multipart() else _content(part)
         name = name or _inner_name(part)
     except Exception as error:  # noqa: BLE001 - the library raises nearly anything; the words can still be read
-        return _Found(notes=[f"A file in this message is damaged ({type(error).__name__})."])
+        return _Found(notes=[tr("A file in this message is damaged ({reason}).", reason=type(error).__name__)])
     return _Found(attachments=[Attachment(safe_name(name, kind), content)] if content else [])
 
 

@@ -17,6 +17,7 @@ from caseapp.exchange.documents.flow import Flow
 from caseapp.exchange.documents.formats import ODT
 from caseapp.exchange.documents.properties import language_field, names_in, said
 from caseapp.exchange.text_files import guess_title
+from caseapp.platform.translation import tr
 
 _NAMESPACE = "urn:oasis:names:tc:opendocument:xmlns:{}:1.0"
 _TEXT, _OFFICE = (f"{{{_NAMESPACE.format(name)}}}" for name in ("text", "office"))
@@ -44,7 +45,7 @@ def parse(content: bytes, name: str) -> list[Document]:
     roots = _roots(content)
     body = roots[0].find(f"{_OFFICE}body/{_OFFICE}text")
     if body is None:
-        raise NotReadable("This is not an OpenDocument text.", SAVE_AGAIN)
+        raise NotReadable(tr("This is not an OpenDocument text."), tr(SAVE_AGAIN))
     walker = _Walker(roots)
     walker.walk(body)
     text = walker.flow.text()
@@ -63,7 +64,7 @@ def _roots(content: bytes) -> list[Any]:
     archive = open_archive(content)
     manifest = "META-INF/manifest.xml"
     if manifest in archive.names and b"encryption-data" in archive.read(manifest):
-        raise NotReadable(*PROTECTED)
+        raise NotReadable(*map(tr, PROTECTED))
     others = [part for part in ("meta.xml", "styles.xml") if part in archive.names]
     return [parse_xml(archive.read(part)) for part in ("content.xml", *others)]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from caseapp.exchange.documents.document import NotReadable
+from caseapp.platform.translation import tr
 
 REQUEST = "\0page"
 """What the name of a request begins with when it asks for a page: then its number from 1 and its scale."""
@@ -35,7 +36,7 @@ def draw(content: bytes, request: str) -> dict[str, Any]:
     document = open_document(content)
     try:
         if not 0 < int(number) <= len(document):
-            raise NotReadable(f"There is no page {number} in it.")
+            raise NotReadable(tr("There is no page {number} in it.", number=number))
         page = document[int(number) - 1]
         bitmap = page.render(scale=min(float(scale), MOST_SCALE), rev_byteorder=False)
         text = page_text(page)

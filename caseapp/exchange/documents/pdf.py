@@ -15,6 +15,7 @@ import pypdfium2.raw as pdfium
 from caseapp.domain.text import canonical_text
 from caseapp.exchange.documents.document import Document, NotReadable, Page
 from caseapp.exchange.text_files import guess_title
+from caseapp.platform.translation import plural, tr
 
 MOST_PAGES = 5_000
 _BETWEEN = "\n\n"
@@ -35,8 +36,12 @@ def parse(content: bytes, name: str) -> list[Document]:
     empty = [page.number for page in pages if not text[page.start_cp : page.end_cp].strip()]
     if len(empty) == len(pages):
         raise NotReadable(
-            f"None of its {len(pages)} pages holds text: it is a scan or holds pictures alone.",
-            "Have its text recognised (OCR), then import the result.",
+            plural(
+                "None of its {n} pages holds text: it is a scan or holds pictures alone.",
+                "None of its {n} pages holds text: it is a scan or holds pictures alone.",
+                len(pages),
+            ),
+            tr("Have its text recognised (OCR), then import the result."),
         )
     return [
         Document(
@@ -69,12 +74,15 @@ def open_document(content: bytes) -> Any:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD:
-            raise NotReadable("It is locked with a password.", "Save a copy without the password.") from error
-        raise NotReadable("It is damaged, or no PDF.", "Open it and print it to a new PDF.") from error
+            raise NotReadable(tr("It is locked with a password."), tr("Save a copy without the password.")) from error
+        raise NotReadable(tr("It is damaged, or no PDF."), tr("Open it and print it to a new PDF.")) from error
     if not 0 < len(document) <= MOST_PAGES:
         count = len(document)
         document.close()
-        raise NotReadable(f"It has {count} pages; at most {MOST_PAGES} are read.", "Split it and import the parts.")
+        raise NotReadable(
+            tr("It has {count} pages; at most {most} are read.", count=count, most=MOST_PAGES),
+            tr("Split it and import the parts."),
+        )
     return document
 
 
@@ -118,4 +126,9 @@ def _empty_note(empty: list[int]) -> str:
     if not empty:
         return ""
     numbers = ", ".join(str(number) for number in empty[:10]) + (" …" if len(empty) > 10 else "")
-    return f"Page{'s' if len(empty) > 1 else ''} {numbers} hold{'' if len(empty) > 1 else 's'} no text (a scan?)."
+    return plural(
+        "Page {numbers} holds no text (a scan?).",
+        "Pages {numbers} hold no text (a scan?).",
+        len(empty),
+        numbers=numbers,
+    )

@@ -24,6 +24,7 @@ from caseapp.exchange.documents.serving import REQUEST_TABLE, plainer
 from caseapp.exchange.files import file_bytes
 from caseapp.exchange.tables import Table
 from caseapp.exchange.tables import from_json as table_from
+from caseapp.platform.translation import tr, unpacked
 
 SECONDS = 30.0
 AHEAD = 1
@@ -123,22 +124,23 @@ class DocumentReader:
         """What the child says to the oldest request without an answer; NotReadable when that is a refusal, or none."""
         child = self._child
         if child is None:  # another thread has closed the reader
-            raise NotReadable("Reading it was called off.")
+            raise NotReadable(tr("Reading it was called off."))
         try:
             answer: dict[str, Any] = json.loads(child.receive(self._seconds))
         except TimeoutError:
             self.close()
             raise NotReadable(
-                f"Reading it took longer than {self._seconds:.0f} seconds.",
-                f"Split it, or save {plainer(request.name)}.",
+                tr("Reading it took longer than {seconds} seconds.", seconds=f"{self._seconds:.0f}"),
+                tr("Split it, or save {plainer}.", plainer=plainer(request.name)),
             ) from None
         except EOFError:
             self.close()
             raise NotReadable(
-                "The part that reads files failed on it.", f"Save {plainer(request.name)} and import that."
+                tr("The part that reads files failed on it."),
+                tr("Save {plainer} and import that.", plainer=plainer(request.name)),
             ) from None
         if "refused" in answer:
-            raise NotReadable(*answer["refused"])
+            raise NotReadable(*map(unpacked, answer["refused"]))
         return answer
 
 

@@ -16,6 +16,7 @@ import rispy
 from caseapp.domain.text import canonical_text
 from caseapp.exchange.documents.document import Document, NotReadable
 from caseapp.exchange.text_files import DecodedText, decode_text, guess_title
+from caseapp.platform.translation import tr
 
 _START = re.compile(r"^TY {1,3}-", re.MULTILINE)
 _END = re.compile(r"^ER  -.*", re.MULTILINE)
@@ -71,7 +72,7 @@ def _documents(
     items: list[Any], read: Callable[[Any], _Reference], decoded: DecodedText, extracted_by: str, media_type: str
 ) -> list[Document]:
     if not items:
-        raise NotReadable("This file holds no references.", "Export them again, as RIS or CSL-JSON.")
+        raise NotReadable(tr("This file holds no references."), tr("Export them again, as RIS or CSL-JSON."))
     documents = []
     for number, item in enumerate(items, 1):
         try:
@@ -79,8 +80,8 @@ def _documents(
             title = _title(reference)
         except Exception as error:
             raise NotReadable(
-                f"Reference {number} of {len(items)} cannot be read, so none was taken.",
-                "Correct it in the program that the list comes from, or take it out of the file.",
+                tr("Reference {number} of {count} cannot be read, so none was taken.", number=number, count=len(items)),
+                tr("Correct it in the program that the list comes from, or take it out of the file."),
             ) from error
         note = " ".join(filter(None, (decoded.confidence_note, reference.note)))
         documents.append(
@@ -156,7 +157,7 @@ def _from_ris(chunk: str) -> _Reference:
         url=next(iter(every("UR")), ""),
         language=first("LA"),
         links=tuple(link for link in every("L1", "L4") if not re.match("(?:https?|ftp)://", link, re.IGNORECASE)),
-        note="" if is_closed else "The reference has no end; the file may have been cut short.",
+        note="" if is_closed else tr("The reference has no end; the file may have been cut short."),
     )
 
 
@@ -188,12 +189,12 @@ def _csl_items(text: str) -> list[Any]:
         found = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise NotReadable(
-            "This file is no valid JSON.", "Export the references again as CSL-JSON, or as RIS."
+            tr("This file is no valid JSON."), tr("Export the references again as CSL-JSON, or as RIS.")
         ) from error
     if isinstance(found, dict):
         found = next((found[key] for key in ("items", "references") if isinstance(found.get(key), list)), [found])
     if not any(isinstance(each, dict) and ("type" in each or "title" in each) for each in found):
-        raise NotReadable("This JSON file holds no references.", "Export them as CSL-JSON, or as RIS.")
+        raise NotReadable(tr("This JSON file holds no references."), tr("Export them as CSL-JSON, or as RIS."))
     return list(found)
 
 

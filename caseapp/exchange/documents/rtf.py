@@ -19,6 +19,7 @@ from caseapp.exchange.documents.flow import Flow
 from caseapp.exchange.documents.formats import RTF
 from caseapp.exchange.documents.properties import names_in
 from caseapp.exchange.text_files import guess_title
+from caseapp.platform.translation import tr
 
 _TOKEN = re.compile(rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\(.)|([{}])|([^\\{}\r\n]+)", re.DOTALL)
 _DEEPEST, _DEEPEST_LEVEL, _LONGEST_CODE = 2_000, 8, 400
@@ -39,12 +40,12 @@ def parse(content: bytes, name: str) -> list[Document]:
     """The text of an RTF file and what it states of itself."""
     content = content.lstrip()
     if not content.startswith(b"{\\rtf"):
-        raise NotReadable("This is not a rich-text (RTF) file.", SAVE_AGAIN)
+        raise NotReadable(tr("This is not a rich-text (RTF) file."), tr(SAVE_AGAIN))
     reader = _Reader()
     reader.read(content)
     text = reader.flow.text()
     title = reader.said("title") or guess_title(text, name)
-    note = "Some places in the file are damaged; shown as \ufffd." if "\ufffd" in text else ""
+    note = tr("Some places in the file are damaged; shown as \ufffd.") if "\ufffd" in text else ""
     authors = names_in(reader.said("author"))
     return [Document(text, title, "striprtf", RTF.media_type, reader.codec, note, authors=authors)]
 
@@ -94,7 +95,7 @@ class _Reader:
     def _begin_group(self) -> None:
         self._flush()
         if len(self._outer) == _DEEPEST:
-            raise NotReadable("The groups of this file are nested too deeply.", SAVE_AGAIN)
+            raise NotReadable(tr("The groups of this file are nested too deeply."), tr(SAVE_AGAIN))
         self._outer.append(self._state)
         self._state = {**self._state, "end": "", "outer": self._state["sink"]}
 

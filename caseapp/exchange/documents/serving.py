@@ -2,7 +2,7 @@
 
 A request is the lengths of name and content (4 and 8 bytes, big-endian), then both; an answer is its length (8 bytes),
 then `{"documents": [...]}`, for a page of a PDF `{"picture": {...}}`, for a table `{"table": {...}}`, or
-`{"refused": [message, advice]}`.
+`{"refused": [message, advice]}`. Its messages are packed, so that the program can translate them.
 """
 
 from __future__ import annotations
@@ -15,18 +15,20 @@ from typing import Any, BinaryIO
 
 from caseapp.domain.errors import BadInput
 from caseapp.platform.limits import limit_memory, step_back
+from caseapp.platform.translation import mark, pack_messages, tr
 
 MOST_MEMORY = 1 << 30
 REQUEST, ANSWER = struct.Struct(">IQ"), struct.Struct(">Q")
 REQUEST_TABLE = "\0table"
 """What the name of a request begins with when it asks for a table: then a sheet, "" for any, and the file's name."""
-BROKEN = "Save it again in the program it was made with, or copy its words and paste them."
+BROKEN = mark("Save it again in the program it was made with, or copy its words and paste them.")
 
 
 def main() -> int:
     """Serves until the input ends; the way out for answers is kept from libraries that print."""
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
+    pack_messages()
     limit_memory(MOST_MEMORY)
     step_back()
     serve(sys.stdin.buffer, answers)
@@ -45,11 +47,16 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
 
 def plainer(name: str) -> str:
     """What a person can save instead of a file that cannot be read, by the name of its request."""
-    return "it as CSV" if name.startswith(REQUEST_TABLE) else "its text as a text file"
+    return tr("it as CSV") if name.startswith(REQUEST_TABLE) else tr("its text as a text file")
 
 
 def _too_much(name: str) -> dict[str, Any]:
-    return {"refused": ["Reading it needs more than 1 GB of memory.", f"Split it, or save {plainer(name)}."]}
+    return {
+        "refused": [
+            tr("Reading it needs more than 1 GB of memory."),
+            tr("Split it, or save {plainer}.", plainer=plainer(name)),
+        ]
+    }
 
 
 def _answer(content: bytes, name: str) -> dict[str, Any]:
@@ -69,9 +76,9 @@ def _answer(content: bytes, name: str) -> dict[str, Any]:
     except MemoryError:
         return _too_much(name)
     except RecursionError:
-        return {"refused": ["Its parts are nested too deeply.", BROKEN]}
+        return {"refused": [tr("Its parts are nested too deeply."), tr(BROKEN)]}
     except Exception as error:  # noqa: BLE001 - strangers' files find what a library did not think of
-        return {"refused": [f"It is damaged: {type(error).__name__}.", BROKEN]}
+        return {"refused": [tr("It is damaged: {reason}.", reason=type(error).__name__), tr(BROKEN)]}
 
 
 def _table(content: bytes, request: str) -> dict[str, Any]:
@@ -87,7 +94,7 @@ def _encoded(answer: dict[str, Any], name: str) -> bytes:
     except MemoryError:
         return json.dumps(_too_much(name)).encode()
     except UnicodeEncodeError:
-        return json.dumps({"refused": ["It contains half a character (a lone surrogate).", BROKEN]}).encode()
+        return json.dumps({"refused": [tr("It contains half a character (a lone surrogate)."), tr(BROKEN)]}).encode()
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from email.message import Message
 
 from caseapp.exchange.documents import html
 from caseapp.exchange.documents.document import Document, NotReadable
+from caseapp.platform.translation import tr
 
 _PAGES = ("text/html", "application/xhtml+xml")
 MEDIA_TYPE = "multipart/related"
@@ -20,7 +21,9 @@ def parse(content: bytes, name: str) -> list[Document]:
         (part for part in archive.walk() if part.get_content_type() in ("text/html", "application/xhtml+xml")), None
     )
     if page is None:
-        raise NotReadable("There is no web page in this archive.", "Open it in a browser and save the page again.")
+        raise NotReadable(
+            tr("There is no web page in this archive."), tr("Open it in a browser and save the page again.")
+        )
     payload = page.get_payload(decode=True)
     markup = payload if isinstance(payload, bytes) else b""
     (document,) = html.parse(_labelled(markup, page), name)
