@@ -343,7 +343,7 @@ def _spoiled(change: Callable[[dict[str, Any], dict[str, Any]], Any]) -> dict[st
         (lambda _, item: item["target"]["selector"][1].update(end=7.0), "no span"),
         (lambda _, item: item["target"]["selector"][1].update(start=9, end=9), "no span"),
         (lambda _, item: item["target"]["selector"][1].pop("end"), "no span"),
-        (lambda _, item: item.update(excerptState="fine"), "State cannot be “fine”"),
+        (lambda _, item: item.update(excerptState="fine"), "Anchor cannot be “fine”"),
         (lambda _, item: item.update(sensitivity="cosmic"), "Sensitivity cannot be “cosmic”"),
         (lambda _, item: item.update(body=[7]), "neither a name nor an object"),
         (lambda _, item: item["body"][0].update(source=7), "source of a body is not an object"),

@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from caseapp.domain.errors import BadInput
 from caseapp.exchange.documents import reader
+from caseapp.exchange.documents.reader import DocumentReader
 from caseapp.ops import records, sources
+from caseapp.platform.translation import set_translator
 from caseapp.queries import checks, listings
 from caseapp.queries.records import RecordView, get
 from caseapp.workspace import Workspace, importing
@@ -190,3 +193,18 @@ def test_what_is_attached_is_tied_to_its_mail(tmp_path: Path) -> None:
         assert (fields["subject"], fields["object"]) == (outcome.brought[0].source_id, mail.brought[0].source_id)
         case.do(partial(records.delete, record_ids=[mail.brought[0].source_id]))
         assert checks.check(case.reader).problems == ()
+
+
+def test_the_child_process_answers_in_the_language_of_the_window(tmp_path: Path) -> None:
+    words = {
+        "It is damaged, or no PDF.": "손상되었거나 PDF가 아닙니다.",
+        "Open it and print it to a new PDF.": "다시 인쇄하세요.",
+    }
+    (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.4 nothing")
+    set_translator(lambda text, _about, _n: words.get(text, text), "ko")
+    try:
+        with DocumentReader() as reader, pytest.raises(BadInput) as refused:
+            reader.read(tmp_path / "broken.pdf")
+    finally:
+        set_translator(None)
+    assert (refused.value.message, refused.value.advice) == tuple(words.values())
