@@ -1,6 +1,6 @@
 -- Generated from db/migrations by `make schema`. Do not edit.
 PRAGMA application_id=1128354629;
-PRAGMA user_version=2;
+PRAGMA user_version=3;
 
 CREATE TABLE action_item (
     id TEXT NOT NULL,
@@ -689,6 +689,10 @@ CREATE INDEX ix_attribution_actor_id ON attribution (actor_id);
 
 CREATE INDEX ix_attribution_owner_id ON attribution (owner_id);
 
+CREATE INDEX ix_change_other ON change (CASE WHEN json_valid(coalesce("after", "before")) THEN coalesce("after", "before") ->> 'b_id' END) WHERE table_name = 'same_as';
+
+CREATE INDEX ix_change_owner ON change (CASE WHEN json_valid(coalesce("after", "before")) THEN coalesce("after", "before") ->> CASE table_name WHEN 'citation' THEN 'record_id' WHEN 'same_as' THEN 'a_id' WHEN 'text_version' THEN 'source_id' ELSE 'owner_id' END END) WHERE CASE WHEN json_valid(coalesce("after", "before")) THEN coalesce("after", "before") ->> CASE table_name WHEN 'citation' THEN 'record_id' WHEN 'same_as' THEN 'a_id' WHEN 'text_version' THEN 'source_id' ELSE 'owner_id' END END IS NOT NULL;
+
 CREATE INDEX ix_change_row_id ON change (row_id);
 
 CREATE INDEX ix_channel_from_earliest ON channel (from_earliest);
@@ -861,4 +865,4 @@ CREATE INDEX ix_text_version_supersedes_id ON text_version (supersedes_id);
 
 CREATE INDEX ix_text_version_text_sha256 ON text_version (text_sha256);
 
-INSERT INTO alembic_version (version_num) VALUES ('0002');
+INSERT INTO alembic_version (version_num) VALUES ('0003');

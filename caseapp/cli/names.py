@@ -22,6 +22,7 @@ COMMANDS = frozenset(
         "new",
         "place",
         "redo",
+        "restore",
         "revise",
         "same",
         "search",

@@ -2,37 +2,108 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+from functools import partial
 from typing import Annotated
 
 import typer
 
 from caseapp.cli.files import reading, writing
-from caseapp.cli.output import answer, table
+from caseapp.cli.output import answer, cell, table
 from caseapp.cli.parameters import CaseArgument, JsonOption
+from caseapp.domain.dates.typed import read_date
+from caseapp.domain.errors import BadInput
+from caseapp.domain.ids import is_id
+from caseapp.ops import restore as restoring
 from caseapp.queries import history as history_queries
-from caseapp.store.writer import Outcome
+from caseapp.queries import past
+from caseapp.queries.names import id_of
+from caseapp.queries.past_words import Line
+from caseapp.queries.record_history import record_history
+from caseapp.store.reader import Reader
+from caseapp.store.writer import Op, Outcome
 
 
 def register(app: typer.Typer) -> None:
     """Adds the commands of this module."""
     app.command("history")(history)
+    app.command("restore")(restore)
     app.command("undo")(undo)
     app.command("redo")(redo)
 
 
 def history(
     case: CaseArgument,
+    record: Annotated[
+        str, typer.Option("--record", metavar="ID", help="Of one record: its id, title or name; also a deleted one.")
+    ] = "",
+    since: Annotated[str, typer.Option("--since", metavar="DATE", help="From a day or a moment on.")] = "",
+    by: Annotated[str, typer.Option("--by", metavar="NAME", help="What one person did.")] = "",
     limit: Annotated[
         int, typer.Option("--limit", min=1, max=1_000_000, help="How many steps, the latest first.")
     ] = 100,
     as_json: JsonOption = False,
 ) -> None:
-    """List the steps of a case, the latest first."""
+    """List the steps of a case or of one record, the latest first."""
+    moment = history_queries.moment_of(read_date(since)) if since else ""
     with reading(case) as reader:
-        steps = history_queries.steps(reader, limit)
+        if record:
+            _tell_record(reader, record, moment, by, limit, as_json)
+            return
+        steps = history_queries.steps(reader, limit, moment, by)
     data = [{name: getattr(step, name) for name in step.__slots__} for step in steps]
     rows = [(step.made_at, step.author, "" if step.mode == "do" else step.mode, step.label) for step in steps]
-    answer(as_json, data, table(("When", "Who", "How", "What"), rows) if rows else ["Nothing was done yet."])
+    nothing = "Nothing was done since." if since or by else "Nothing was done yet."
+    answer(as_json, data, table(("When", "Who", "How", "What"), rows) if rows else [nothing])
+
+
+def restore(
+    case: CaseArgument,
+    record: Annotated[str, typer.Argument(metavar="ID", help="A record: its id, title or name; also a deleted one.")],
+    step: Annotated[str, typer.Option("--step", metavar="ID", help="A step of its history, by its id.")] = "",
+    field: Annotated[str, typer.Option("--field", metavar="FIELD", help="One field only, or “evidence”.")] = "",
+    before: Annotated[bool, typer.Option("--before", help="As it was before the step, not after it.")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Bring a record, or one field of it, back to how it stood after a step; without a step, a deleted record."""
+    with writing(case) as workspace:
+        record_id = _meant(workspace.reader, record)
+        outcome = workspace.run(_restoring(record_id, step, field, before)).result()
+    missing = [{"field": each.field, "title": each.title} for each in outcome.result.missing]
+    tell(outcome, as_json, id=record_id, missing=missing)
+    if not as_json:
+        answer(False, None, [f"  {each['field']}: “{each['title']}” is gone and was left out." for each in missing])
+
+
+def _restoring(record_id: str, step: str, field: str, before: bool) -> Op:
+    if not step:
+        if field or before:
+            raise BadInput("Say which step.", "Use --step with an id from “caseapp history --record”.")
+        return partial(restoring.bring_back, record_id=record_id)
+    if field:
+        return partial(restoring.restore_field, record_id=record_id, name=field, step_id=step, before=before)
+    return partial(restoring.restore, record_id=record_id, step_id=step, before=before)
+
+
+def _meant(reader: Reader, said: str) -> str:
+    """The id of a record by its name, or of one that was deleted by its id."""
+    return said if is_id(said) and past.kind_of(reader, said) else id_of(reader, said)
+
+
+def _tell_record(reader: Reader, said: str, since: str, by: str, limit: int, as_json: bool) -> None:
+    found = record_history(reader, _meant(reader, said), limit)
+    steps = [step for step in found.steps if step.made_at >= since and by in ("", step.author)]
+    data = {"id": found.id, "kind": found.kind, "title": found.title, "deleted": found.is_deleted}
+    lines = [f"{found.title}{' (deleted)' if found.is_deleted else ''}"]
+    for step in steps:
+        how = "" if step.mode == "do" else f"{step.mode}: "
+        lines.append(f"{step.made_at}  {step.author}  {how}{step.label}  {step.id}")
+        lines += [f"    {each.label}: {_change(line)}" for each in step.fields for line in each.lines]
+    answer(as_json, {**data, "steps": [asdict(step) for step in steps]}, lines)
+
+
+def _change(line: Line) -> str:
+    return " → ".join(cell(words) or "nothing" for words in (line.before, line.after))
 
 
 def undo(case: CaseArgument, as_json: JsonOption = False) -> None:

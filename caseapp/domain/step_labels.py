@@ -62,6 +62,9 @@ IMPORTED_MANY = "Import {n} documents"
 PLAN_APPLIED = "Apply a plan of {n} records"
 ANNOTATED = "Bring in {n} annotations"
 
+#: Not a field of the model: the citations of a record, as `{fields}`.
+EVIDENCE_FIELD = mark("Evidence")
+
 _ONE = {
     EDITED_MANY: "Edit {fields} of {n} record",
     TAGGED_MANY: "Tag {n} record “{tag}”",
@@ -80,7 +83,9 @@ _COUNTED: dict[str, Callable[[int, Mapping[str, str]], str]] = {
 }
 
 TEMPLATES: tuple[str, ...] = tuple(
-    value for name, value in sorted(globals().items()) if name.isupper() and name[0] != "_" and isinstance(value, str)
+    value
+    for name, value in sorted(globals().items())
+    if name.isupper() and name[0] != "_" and isinstance(value, str) and value != EVIDENCE_FIELD
 )
 """Every template, those of old files included: none is ever taken away."""
 
@@ -175,7 +180,8 @@ def _kinds() -> dict[str, str]:
 @cache
 def _labels() -> dict[str, str]:
     """What fields are called in a label, each with the words of the model."""
-    return {field.label.lower(): field.label for kind in KINDS.values() for field in (*kind.fields, *COMMON)}
+    own = [field.label for kind in KINDS.values() for field in (*kind.fields, *COMMON)]
+    return {label.lower(): label for label in (*own, EVIDENCE_FIELD)}
 
 
 def _kind(words: str) -> str:

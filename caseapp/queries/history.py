@@ -1,9 +1,12 @@
-"""Who did what, when: the steps of the case, and of one record."""
+"""Who did what, when: the steps of the case, by a time or a person; and the last steps that can be taken back."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
+from caseapp.domain.dates.edtf import span_of
+from caseapp.domain.dates.value import CaseDate
 from caseapp.store.reader import Rows
 
 
@@ -21,24 +24,31 @@ class StepRow:
 
 _SELECT = """
 SELECT s.id, s.made_at, n.author, s.label, s.mode, (SELECT count(*) FROM change c WHERE c.step_id = s.id)
-FROM step s JOIN session n ON n.id = s.session_id"""
+FROM step s JOIN session n ON n.id = s.session_id
+WHERE s.made_at >= ? AND (?2 = '' OR n.author = ?2) ORDER BY s.ord DESC LIMIT ?3"""
 
 
-def steps(rows: Rows, limit: int = 100) -> list[StepRow]:
-    """The latest steps, newest first."""
-    return [StepRow(*row) for row in rows.rows(f"{_SELECT} ORDER BY s.ord DESC LIMIT ?", limit)]
+def steps(rows: Rows, limit: int = 100, since: str = "", author: str = "") -> list[StepRow]:
+    """The latest steps, newest first: of all, or from a moment on (ISO 8601 in UTC), or of one person."""
+    return [StepRow(*row) for row in rows.rows(_SELECT, since, author, limit)]
 
 
-def steps_of(rows: Rows, record_id: str, limit: int = 100) -> list[StepRow]:
-    """The steps that changed a record or a row it owns, newest first."""
-    row = "coalesce(c.after, c.before)"
-    owned = f"?1 IN (json_extract({row}, '$.owner_id'), json_extract({row}, '$.record_id'))"
-    return [
-        StepRow(*row)
-        for row in rows.rows(
-            f"{_SELECT} WHERE s.id IN (SELECT c.step_id FROM change c WHERE c.row_id = ?1 OR"
-            f" (c.op <> 'update' AND ({owned}))) ORDER BY s.ord DESC LIMIT ?2",
-            record_id,
-            limit,
-        )
-    ]
+def authors(rows: Rows) -> list[str]:
+    """Who has written in the case, by name."""
+    return [name for (name,) in rows.rows("SELECT DISTINCT author FROM session ORDER BY author COLLATE NOCASE")]
+
+
+def moment_of(date: CaseDate) -> str:
+    """When a date begins, as steps tell their time: by its own clock, else by the clock of this machine.
+
+    "" for a date without a beginning, or before all clocks.
+    """
+    first = date.earliest if date.tz else span_of(date.edtf).first
+    if first is None:
+        return ""
+    try:
+        moment = datetime.fromtimestamp(first, UTC)
+        local = moment if date.tz else moment.replace(tzinfo=None).astimezone()
+        return local.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    except (OverflowError, OSError, ValueError):  # outside what a clock can show
+        return "" if first < 0 else "9999"

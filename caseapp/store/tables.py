@@ -13,7 +13,7 @@ from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData
 from sqlalchemy.types import Float
 
 from caseapp.domain.kinds import COMMON, KINDS, Field, FieldType
-from caseapp.store.columns import date_columns, ref_column
+from caseapp.store.columns import CHANGE_OTHER, CHANGE_OWNER, date_columns, ref_column
 
 metadata = MetaData()
 
@@ -227,6 +227,9 @@ def _declare_bookkeeping() -> None:
         Column("op", Text, nullable=False),
         Column("before", Text),
         Column("after", Text),
+        # The history of a record is looked up: a row that came or went names its owner only in its JSON.
+        Index("ix_change_owner", text(CHANGE_OWNER), sqlite_where=text(f"{CHANGE_OWNER} IS NOT NULL")),
+        Index("ix_change_other", text(CHANGE_OTHER), sqlite_where=text("table_name = 'same_as'")),
         sqlite_with_rowid=False,
     )
 

@@ -1,51 +1,60 @@
-"""The steps that changed the record, newest first; read when the tab is in front, for all the journal is looked at."""
+"""The history of the record: what each step changed, who and when, with the way back; read when the tab is in front."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from functools import partial
 
-from PySide6.QtWidgets import QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from caseapp.ops import restore
+from caseapp.ops.restore import Restored
 from caseapp.platform.translation import mark, tr
-from caseapp.queries import history
 from caseapp.queries.evidence import Quote
-from caseapp.queries.history import StepRow
+from caseapp.queries.record_history import RecordHistory, RecordStep, record_history
 from caseapp.queries.records import RecordView
-from caseapp.store.reader import Rows
 from caseapp.ui.asker import Asker, Question
 from caseapp.ui.inspector.context import FormContext
-from caseapp.ui.inspector.fact_list import FactList
 from caseapp.ui.inspector.fact_tab import FactTab
+from caseapp.ui.inspector.history_card import HistoryCard
 from caseapp.ui.inspector.look import Look
 
-HISTORY_LIMIT = 100
-_MODES = {"undo": mark("Undo: {label}"), "redo": mark("Redo: {label}")}
+FIRST, MORE = 20, 40
 
 
 class HistoryTab(FactTab):
-    """One line a step."""
+    """A card a step, the latest first; older ones when they are wanted. Arrows go from card to card."""
 
     title = mark("History")
 
     def __init__(self, context: FormContext, parent: QWidget) -> None:
         super().__init__(context, parent)
         self._record_id = ""
+        self._shown: RecordHistory | None = None
+        self._limit = FIRST
         self._is_stale = True
         self._is_in_front = False
-        self._asker = Asker(context.session, self._question, self._on_answered, self)
         self._look = Look(context.theme)
-        self.list = FactList(tr("History"), self._look, self)
-        self.list.stretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 4, 8, 4)
-        column.addWidget(self.list)
-        self.setFocusProxy(self.list)
+        self.cards: list[HistoryCard] = []
+        self._asker = Asker(context.session, self._question, self._on_answered, self)
+        self.note = QLabel(self)
+        self.note.setTextFormat(Qt.TextFormat.PlainText)
+        self.note.setWordWrap(True)
+        self.note.setProperty("role", "attention")
+        self.note.hide()
+        self.older = QPushButton(tr("Show older steps"), self)
+        self.older.setProperty("link", True)
+        self.older.clicked.connect(self._on_older_clicked)
+        self._build()
+        context.theme.changed.connect(self._on_theme_changed)
 
     def show_record(self, view: RecordView, quotes: Sequence[Quote]) -> None:
         """Another record, or another step: it is read when it is looked at."""
-        self._record_id = view.id
+        if view.id != self._record_id:
+            self._record_id, self._limit = view.id, FIRST
+            self.note.hide()
+            self._show_cards(None)
         self.counted.emit("")
         self.step_made()
 
@@ -63,36 +72,103 @@ class HistoryTab(FactTab):
         """Nothing is read from here on."""
         self._is_in_front = False
 
+    def _holds_focus(self, card: HistoryCard) -> bool:
+        focused = self.window().focusWidget()
+        return bool(focused) and card.isAncestorOf(focused)
+
+    def _build(self) -> None:
+        inside = QWidget(self)
+        inside.setObjectName("historyBody")
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 8, 8)
+        self._column.setSpacing(8)
+        self._column.addWidget(self.older, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addStretch(1)
+        self._inside = inside
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(inside)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 4, 0)
+        column.setSpacing(6)
+        column.addWidget(self.note)
+        column.addWidget(self._scroll, 1)
+
     def _catch_up(self) -> None:
         if self._is_in_front and self._is_stale and self._record_id:
             self._is_stale = False
             self._asker.ask()
 
     def _question(self) -> Question:
-        return partial(_history_of, record_id=self._record_id)
+        return partial(record_history, record_id=self._record_id, limit=self._limit)
 
-    def _on_answered(self, answer: tuple[str, list[StepRow]]) -> None:
-        record_id, steps = answer
-        if record_id == self._record_id:
-            self._show_steps(steps)
+    def _on_answered(self, found: RecordHistory) -> None:
+        if found.id == self._record_id:
+            self.counted.emit(str(found.total or ""))
+            self._show_cards(found)
 
-    def _show_steps(self, found: Sequence[StepRow]) -> None:
-        self.list.clear()
-        for step in found[:HISTORY_LIMIT]:
-            label = tr(_MODES.get(step.mode, "{label}"), label=step.label)
-            item = QTreeWidgetItem([local_time(step.made_at), label])
-            item.setFont(0, self._look.font(12))
-            item.setToolTip(1, f"{label}\n{step.author}, {local_time(step.made_at)}")
-            self.list.addTopLevelItem(item)
-        self.counted.emit(f"{HISTORY_LIMIT}+" if len(found) > HISTORY_LIMIT else str(len(found) or ""))
+    def _show_cards(self, found: RecordHistory | None) -> None:
+        """Cards that stand as they were stay: making all anew would lose the keyboard."""
+        kept = {card.step: card for card in self.cards}
+        had_focus = any(card.hasFocus() or self._holds_focus(card) for card in self.cards)
+        steps = found.steps if found is not None else ()
+        self.cards = [kept.pop(step) if step in kept else self._card(step) for step in steps]
+        for card in kept.values():
+            self._column.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        for at, card in enumerate(self.cards):
+            if self._column.indexOf(card) != at:
+                self._column.insertWidget(at, card)
+        self.older.setVisible(found is not None and len(steps) < found.total)
+        if had_focus and self.cards and not any(self._holds_focus(card) or card.hasFocus() for card in self.cards):
+            self.cards[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _card(self, step: RecordStep) -> HistoryCard:
+        is_read_only = self.context.session.is_read_only
+        card = HistoryCard(step, self._look, self.context.icons, self._inside, is_read_only=is_read_only)
+        card.field_wanted.connect(self._on_card_field_wanted)
+        card.record_wanted.connect(self._on_card_record_wanted)
+        card.step_wanted.connect(partial(self._on_card_step_wanted, card))
+        card.focused.connect(self._on_card_focused)
+        return card
+
+    def _on_card_field_wanted(self, name: str, step_id: str) -> None:
+        op = partial(restore.restore_field, record_id=self._record_id, name=name, step_id=step_id, before=True)
+        self.context.session.run(op, done=self._on_restored)
+
+    def _on_card_record_wanted(self, step_id: str) -> None:
+        op = partial(restore.restore, record_id=self._record_id, step_id=step_id)
+        self.context.session.run(op, done=self._on_restored)
+
+    def _on_restored(self, restored: Restored) -> None:
+        if restored.record_id == self._record_id:
+            self.note.setText(missing_words(restored))
+            self.note.setVisible(bool(restored.missing))
+
+    def _on_card_step_wanted(self, card: HistoryCard, by: int) -> None:
+        at = self.cards.index(card) + by
+        if 0 <= at < len(self.cards):
+            self.cards[at].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_card_focused(self, widget: QWidget) -> None:
+        self._scroll.ensureWidgetVisible(widget, 0, self._look.px(8))
+
+    def _on_older_clicked(self, _is_checked: bool = False) -> None:
+        self._limit += MORE
+        self._asker.ask()
+
+    def _on_theme_changed(self, _palette: object) -> None:
+        for card in self.cards:
+            card.recolour()
 
 
-def _history_of(rows: Rows, record_id: str) -> tuple[str, list[StepRow]]:
-    """On the reading thread: the journal is searched from end to end."""
-    return record_id, history.steps_of(rows, record_id, HISTORY_LIMIT + 1)
-
-
-def local_time(made_at: str) -> str:
-    """A moment in UTC as the clock here showed it, such as "3 Mar 14:05"."""
-    moment = datetime.fromisoformat(made_at).astimezone()
-    return f"{moment.day} {moment:%b %H:%M}"
+def missing_words(restored: Restored) -> str:
+    """What could not come back because it is gone, in a sentence."""
+    gone = [
+        tr("{field}: “{title}”", field=tr(each.field), title=each.title or tr("something deleted since"))
+        for each in restored.missing
+    ]
+    return tr("Left out, because it is gone: {list}.", list="; ".join(gone)) if gone else ""

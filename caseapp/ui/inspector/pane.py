@@ -5,6 +5,7 @@ It reads one record at a time and writes one field at a time. It decides nothing
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import count
 
 from PySide6.QtCore import Qt, Signal
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from caseapp.domain.changes import Published
 from caseapp.domain.errors import NotFound
 from caseapp.domain.kinds import COMMON
+from caseapp.ops import restore
 from caseapp.platform.translation import mark, tr
 from caseapp.queries import evidence
 from caseapp.queries.evidence import Quote
@@ -181,6 +183,7 @@ class InspectorPane(QWidget):
         self._deck.grown.connect(self._on_deck_grown)
         self._bars.about_to_act.connect(self.flush)
         self._bars.closing_words_requested.connect(self.closing_words_requested)
+        self._empty.requested.connect(self._on_empty_requested)
         self._session.changed.connect(self._on_session_changed)
         theme.changed.connect(self._on_theme_changed)
         application = QApplication.instance()
@@ -210,7 +213,8 @@ class InspectorPane(QWidget):
         self._context.view = None
         self._form = None
         self._watched = set()
-        self._empty.show_words(tr(title), tr(advice))
+        is_back_wanted = (title, advice) == DELETED and not self._session.is_read_only
+        self._empty.show_words(tr(title), tr(advice), tr("Bring it back") if is_back_wanted else "")
         self._head.show_kind("", is_read_only=True, is_citeable=False)
         self.title.hide()
         self._bars.show_record(None)
@@ -339,6 +343,10 @@ class InspectorPane(QWidget):
 
     def _on_head_cite_requested(self) -> None:
         self._on_cite_requested("")
+
+    def _on_empty_requested(self) -> None:
+        if self._record_id is not None:
+            self._session.run(partial(restore.bring_back, record_id=self._record_id))
 
     def _on_head_delete_requested(self) -> None:
         if self._record_id is not None:

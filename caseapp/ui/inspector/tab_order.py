@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QWidget
 
 def tab_stops(part: QWidget) -> list[QWidget]:
     """The widgets in `part` that Tab reaches now, in reading order."""
-    placed = [(QRect(each.mapTo(part, QPoint()), each.size()), each) for each in _stops(part)]
+    stops = _stops(part)
+    placed = [(_place(each, part, stops), each) for each in stops]
     placed.sort(key=_middle)
     lines: list[list[tuple[QRect, QWidget]]] = []
     for rect, widget in placed:
@@ -31,6 +32,14 @@ def _stops(part: QWidget) -> list[QWidget]:
 def _is_stop(widget: QWidget) -> bool:
     takes_tab = bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
     return takes_tab and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
+
+
+def _place(widget: QWidget, part: QWidget, stops: Sequence[QWidget]) -> QRect:
+    """Where a stop stands; one that holds others, such as a card with buttons, at its top: it comes before them."""
+    place = QRect(widget.mapTo(part, QPoint()), widget.size())
+    if any(widget.isAncestorOf(each) for each in stops):
+        place.setHeight(2)
+    return place
 
 
 def _middle(placed: tuple[QRect, QWidget]) -> int:

@@ -50,10 +50,13 @@ class EmptyState(QWidget):
         self._on_theme_changed(None)
         theme.changed.connect(self._on_theme_changed)
 
-    def show_words(self, title: str, advice: str) -> None:
-        """Changes what it says."""
+    def show_words(self, title: str, advice: str, button: str | None = None) -> None:
+        """Changes what it says; with `button` also its button, "" for none."""
         self._title.setText(title)
         self._advice.setText(advice)
+        if button is not None:
+            self._button.setText(button)
+            self._button.setVisible(bool(button))
 
     def _on_button_clicked(self, _is_checked: bool = False) -> None:
         self.requested.emit()

@@ -1,0 +1,190 @@
+"""The history of one record: its steps, the latest first, and what each did to its fields, in words.
+
+It walks back from the record as it is now; what it reads is in proportion to what was done to this record alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
+
+from caseapp.domain.changes import Columns
+from caseapp.domain.kinds import Kind, kind_shown
+from caseapp.domain.step_labels import EVIDENCE_FIELD
+from caseapp.platform.translation import mark
+from caseapp.queries import past, past_words
+from caseapp.queries.past import EVIDENCE, Key, State, Touch
+from caseapp.queries.past_words import FieldChange, Line, Part, Titles, parts_of
+from caseapp.store.reader import Row, Rows, id_list
+
+ADDED, CHANGED, DELETED = "added", "changed", "deleted"
+LIMIT = 100
+
+_STEPS = """
+SELECT s.id, s.made_at, n.author, n.machine, s.label, s.mode FROM json_each(?) i
+CROSS JOIN step s ON s.id = i.value JOIN session n ON n.id = s.session_id ORDER BY s.ord DESC"""
+_PLACES = frozenset({"text_version", "start_cp", "end_cp", "prefix", "suffix"})
+_FOLLOWS_TEXT = frozenset({"exact", "state", "page"})
+_TIES = {"same_as": mark("Same as"), "text_version": mark("Text")}
+
+
+@dataclass(frozen=True, slots=True)
+class RecordStep:
+    """One step of a record. `made_at` is ISO 8601 in UTC; `mode` do, undo or redo; `what` added, changed or deleted.
+
+    `is_restorable`: whether the record was there after it, and otherwise than now.
+    """
+
+    id: str
+    made_at: str
+    author: str
+    machine: str
+    label: str
+    mode: str
+    what: str
+    fields: tuple[FieldChange, ...]
+    is_restorable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RecordHistory:
+    """What became of a record: its kind and title as they are, or were last, and its steps, the latest first."""
+
+    id: str
+    kind: str
+    title: str
+    is_deleted: bool
+    steps: tuple[RecordStep, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Did:
+    """A step before it is in words: each part it touched, with its rows before and after."""
+
+    step_id: str
+    what: str
+    parts: list[tuple[Part | str, State, State]]
+    was: State
+    is_restorable: bool
+
+
+def record_history(rows: Rows, record_id: str, limit: int = LIMIT) -> RecordHistory:
+    """The latest `limit` steps of a record, also of a deleted one; no steps when the case never had it."""
+    kind = kind_shown(past.kind_of(rows, record_id))
+    now = past.stands(rows, record_id)
+    touched = past.touches(rows, record_id, now)
+    groups = [list(group) for _, group in groupby(touched, attrgetter("ord"))]
+    state, found = dict(now), []
+    for group in groups[:limit]:
+        found.append(_did(kind, group, state, now))
+    referred = {id_ for did in found for _, *states in did.parts for each in states for id_ in past_words.ids_in(each)}
+    titles = Titles(rows, referred)
+    is_deleted = ("record", record_id) not in now
+    steps = rows.rows(_STEPS, id_list(did.step_id for did in found))
+    return RecordHistory(
+        record_id,
+        kind.name,
+        _title(rows, record_id, now),
+        is_deleted,
+        tuple(
+            _step(step, did, tuple(_fields(kind, record_id, did, now, titles)))
+            for step, did in zip(steps, found, strict=True)
+        ),
+        len(groups),
+    )
+
+
+def _step(row: Row, did: _Did, fields: tuple[FieldChange, ...]) -> RecordStep:
+    step_id, made_at, author, machine, label, mode = row
+    return RecordStep(step_id, made_at, author, machine, label, mode, did.what, fields, did.is_restorable)
+
+
+def _title(rows: Rows, record_id: str, now: State) -> str:
+    if ("record", record_id) in now:
+        return str(now["record", record_id]["title"])
+    return past.last_titles(rows, [record_id]).get(record_id, ("", ""))[1]
+
+
+def _did(kind: Kind, group: list[Touch], state: State, now: State) -> _Did:
+    """What one step did, `state` being that after it; makes it the one before."""
+    after = dict(state)
+    is_restorable = _is_there(after) and bool(now) and _owned(after) != _owned(now)
+    for touch in group:
+        past.take_back(state, touch)
+    ops = {touch.op for touch in group if touch.key[0] == "record"}
+    what = ADDED if "insert" in ops else DELETED if "delete" in ops else CHANGED
+    was = dict(state)
+    return _Did(group[0].step_id, what, list(_touched(kind, group, was, after)), was, is_restorable)
+
+
+def _touched(kind: Kind, group: list[Touch], was: State, after: State) -> Iterator[tuple[Part | str, State, State]]:
+    columns: dict[str, set[str]] = {}
+    for touch in group:
+        row: Columns = {**(touch.before or {}), **(touch.after or {})}
+        columns.setdefault(touch.key[0], set()).update(row)
+    for part in parts_of(kind):
+        names = columns.get(part.table, set())
+        if part.field.name not in _PLACES and (names & set(part.columns) or (part.field.is_list and names)):
+            yield part, _of_table(was, part.table), _of_table(after, part.table)
+    for table in past.LINKS:
+        if table in columns:
+            yield table, _of_table(was, table), _of_table(after, table)
+
+
+def _fields(kind: Kind, record_id: str, did: _Did, now: State, titles: Titles) -> Iterator[FieldChange]:
+    for part, was, after in did.parts:
+        change = (
+            _field(part, was, after, now, titles)
+            if isinstance(part, Part)
+            else _link(part, kind, record_id, (was, after, now), titles)
+        )
+        if change.lines:
+            yield change if did.what == CHANGED and now else FieldChange(change.name, change.label, change.lines, False)
+
+
+def _field(part: Part, was: State, after: State, now: State, titles: Titles) -> FieldChange:
+    field = part.field
+    if field.is_list:
+        lines = tuple(past_words.list_lines(field, was, after, titles))
+        can = _of_table(now, part.table) != was
+    else:
+        rows = [next(iter(each.values()), {}) for each in (was, after, _of_table(now, part.table))]
+        words = [past_words.value_words(field, row, titles) for row in rows[:2]]
+        if not all(rows[:2]) and not any(row.get(part.columns[0]) for row in rows[:2]):
+            words = ["", ""]  # what a record that came or went did not say
+        if field.name == "sensitivity" and "" in words and field.default in words:
+            words = ["", ""]  # nor what nobody chose
+        lines = (Line(*words),) if words[0] != words[1] else ()
+        can = any(rows[0].get(name) != rows[2].get(name) for name in part.columns)
+    return FieldChange(field.name, field.label, lines, can and not field.is_fixed and not _is_placed(part))
+
+
+def _link(table: str, kind: Kind, record_id: str, states: tuple[State, State, State], titles: Titles) -> FieldChange:
+    was, after, now = states
+    match table:
+        case "citation":
+            lines = tuple(past_words.evidence_lines(was, after, titles, kind))
+            return FieldChange(EVIDENCE, EVIDENCE_FIELD, lines, bool(was.keys() - now.keys()))
+        case "same_as":
+            return FieldChange(table, _TIES[table], tuple(past_words.tie_lines(record_id, was, after, titles)), False)
+        case _:
+            return FieldChange(table, _TIES[table], tuple(past_words.text_lines(was, after)), False)
+
+
+def _is_placed(part: Part) -> bool:
+    return part.table == "excerpt" and part.field.name in _FOLLOWS_TEXT
+
+
+def _is_there(state: State) -> bool:
+    return any(table == "record" for table, _ in state)
+
+
+def _owned(state: State) -> State:
+    return {key: row for key, row in state.items() if key[0] not in past.LINKS}
+
+
+def _of_table(state: State, table: str) -> dict[Key, Columns]:
+    return {key: row for key, row in state.items() if key[0] == table}
