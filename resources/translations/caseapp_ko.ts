@@ -461,6 +461,14 @@
         <translation>??월</translation>
     </message>
     <message>
+        <source>A case needs a title.</source>
+        <translation>사건에는 제목이 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>A citation cannot be “{stance}”.</source>
+        <translation>인용은 “{stance}”일 수 없습니다.</translation>
+    </message>
+    <message>
         <source>A copy of it</source>
         <translation>그 사본</translation>
     </message>
@@ -477,8 +485,24 @@
         <translation>그 새 판</translation>
     </message>
     <message>
+        <source>A record is always the same as itself.</source>
+        <translation>항목은 언제나 자기 자신과 같습니다.</translation>
+    </message>
+    <message>
+        <source>A row of {table} holds words that cannot be read.</source>
+        <translation>{table} 표의 행에 읽을 수 없는 글이 있습니다.</translation>
+    </message>
+    <message>
+        <source>A row of {table} refers to a row of {parent} that is not there.</source>
+        <translation>{table} 표의 행이 {parent} 표에 없는 행을 가리킵니다.</translation>
+    </message>
+    <message>
         <source>A source backs others</source>
         <translation>출처는 다른 항목을 뒷받침합니다</translation>
+    </message>
+    <message>
+        <source>A tag needs a word.</source>
+        <translation>태그에는 글이 있어야 합니다.</translation>
     </message>
     <message>
         <source>A time beyond the calendar.</source>
@@ -489,12 +513,36 @@
         <translation>시각에는 날짜가 있어야 합니다.</translation>
     </message>
     <message>
+        <source>A view needs a name.</source>
+        <translation>보기에는 이름이 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>A {kind}</source>
+        <translation>{kind}</translation>
+    </message>
+    <message>
+        <source>A {kind} has no field “{name}” to cite.</source>
+        <translation>{kind} 종류에는 인용할 필드 “{name}”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>A {kind} needs a title.</source>
+        <translation>{kind} 항목에는 제목이 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>A {owner} has no field “{name}”.</source>
+        <translation>{owner} 종류에는 필드 “{name}”이(가) 없습니다.</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>추가</translation>
     </message>
     <message>
         <source>Add a link</source>
         <translation>단계 추가</translation>
+    </message>
+    <message>
+        <source>Add a newer one with File, Newer version of this source.</source>
+        <translation>파일 메뉴의 ‘이 출처의 새 판’으로 새 판을 추가하십시오.</translation>
     </message>
     <message>
         <source>Add a newer one: File, Newer version…</source>
@@ -511,6 +559,18 @@
     <message>
         <source>Add a relation</source>
         <translation>관계 추가</translation>
+    </message>
+    <message>
+        <source>Add it first, as {kinds}.</source>
+        <translation>먼저 추가하십시오. 종류: {kinds}.</translation>
+    </message>
+    <message>
+        <source>Add it first.</source>
+        <translation>먼저 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>Add one, such as talks -visit.</source>
+        <translation>‘회담 -방문’처럼 하나를 더하십시오.</translation>
     </message>
     <message>
         <source>Add tag…</source>
@@ -569,6 +629,18 @@
         <translation>전체 {n}</translation>
     </message>
     <message>
+        <source>An excerpt cannot be cited for another excerpt.</source>
+        <translation>발췌를 다른 발췌에 인용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>An item is done only with the words that close it.</source>
+        <translation>조치 사항은 종결 근거 문구가 있어야만 완료됩니다.</translation>
+    </message>
+    <message>
+        <source>An {kind}</source>
+        <translation>{kind}</translation>
+    </message>
+    <message>
         <source>Anchor</source>
         <translation>인용 위치</translation>
     </message>
@@ -617,6 +689,10 @@
         <translation>기준일 {day}</translation>
     </message>
     <message>
+        <source>At {start_cp}–{end_cp} the text reads “{found}”, not “{said}”.</source>
+        <translation>{start_cp}–{end_cp} 자리의 본문은 “{said}”이(가) 아니라 “{found}”입니다.</translation>
+    </message>
+    <message>
         <source>Aug</source>
         <comment>month, short</comment>
         <translation>8월</translation>
@@ -641,12 +717,28 @@
         <translation>보드</translation>
     </message>
     <message>
+        <source>Both appear as “{office}” within three months.</source>
+        <translation>둘 다 석 달 안에 “{office}”(으)로 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Both are called “{name}”.</source>
+        <translation>둘 다 이름이 “{name}”입니다.</translation>
+    </message>
+    <message>
         <source>Both records stay, each in a row of its own; Undo joins them again</source>
         <translation>두 항목은 각각의 행으로 그대로 남습니다. 실행 취소하면 다시 합쳐 보입니다</translation>
     </message>
     <message>
         <source>Both stand by themselves.</source>
         <translation>두 문서는 각각 별개의 문서로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Both were “{office}” at the same time.</source>
+        <translation>둘 다 같은 때에 “{office}” 직위에 있었습니다.</translation>
+    </message>
+    <message>
+        <source>Both were “{office}”; when is not known.</source>
+        <translation>둘 다 “{office}” 직위에 있었으나 언제인지 알 수 없습니다.</translation>
     </message>
     <message>
         <source>Bring back “{title}”</source>
@@ -717,6 +809,10 @@ Qt {qt}. Apache License 2.0.
         <translation>날짜를 확인하십시오.</translation>
     </message>
     <message>
+        <source>Choose a document with words in it.</source>
+        <translation>글이 있는 문서를 고르십시오.</translation>
+    </message>
+    <message>
         <source>Choose a record in the navigator, a table or the text to see its facts.</source>
         <translation>탐색 창, 표, 본문에서 항목을 고르면 그 내용이 나타납니다.</translation>
     </message>
@@ -727,6 +823,22 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Choose another place.</source>
         <translation>다른 위치를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Choose one that exists.</source>
+        <translation>있는 것 가운데 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the closing words in a source, or set it to “claimed done”.</source>
+        <translation>출처에서 종결 근거 문구를 고르거나 ‘이행 주장’으로 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the rows to change first.</source>
+        <translation>먼저 바꿀 행을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the source it was made for.</source>
+        <translation>계획을 만든 대상 출처를 고르십시오.</translation>
     </message>
     <message>
         <source>Cite the selected words</source>
@@ -841,6 +953,10 @@ Qt {qt}. Apache License 2.0.
         <source>December</source>
         <comment>month</comment>
         <translation>12월</translation>
+    </message>
+    <message>
+        <source>Decide it first.</source>
+        <translation>먼저 판단하십시오.</translation>
     </message>
     <message>
         <source>Decide what an import left open</source>
@@ -1007,6 +1123,10 @@ Qt {qt}. Apache License 2.0.
         <translation>필터: {filters}, 묶음: {group}</translation>
     </message>
     <message>
+        <source>Find its id with search or list.</source>
+        <translation>검색이나 목록에서 ID를 찾으십시오.</translation>
+    </message>
+    <message>
         <source>Friday</source>
         <translation>금요일</translation>
     </message>
@@ -1017,6 +1137,14 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Give at least one of them.</source>
         <translation>적어도 하나는 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Give each a ref of its own.</source>
+        <translation>각각에 고유한 ref를 붙이십시오.</translation>
+    </message>
+    <message>
+        <source>Give the start first.</source>
+        <translation>시작을 먼저 적으십시오.</translation>
     </message>
     <message>
         <source>Go to it (Alt+Return)</source>
@@ -1071,6 +1199,14 @@ Qt {qt}. Apache License 2.0.
         <translation>문서 가져오기</translation>
     </message>
     <message>
+        <source>Import its document.</source>
+        <translation>그 문서를 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>Import the document first.</source>
+        <translation>먼저 문서를 가져오십시오.</translation>
+    </message>
+    <message>
         <source>Import them</source>
         <translation>첨부 파일 가져오기</translation>
     </message>
@@ -1099,6 +1235,22 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>It is of another version; save it again.</source>
         <translation>다른 버전의 배치입니다. 다시 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>It stands among the relations.</source>
+        <translation>관계에 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>It stands in the navigator.</source>
+        <translation>탐색 창에 있습니다.</translation>
+    </message>
+    <message>
+        <source>It stands in the newest text as it is.</source>
+        <translation>가장 새로운 본문에 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>Its fields are: {names}.</source>
+        <translation>필드는 다음과 같습니다: {names}.</translation>
     </message>
     <message numerus="yes">
         <source>Its quotes come from {n} independent origins</source>
@@ -1157,6 +1309,10 @@ Qt {qt}. Apache License 2.0.
         <translation>이 검색을 개수와 함께 탐색 창에 저장합니다</translation>
     </message>
     <message>
+        <source>Kind of record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Layout:</source>
         <translation>배치:</translation>
     </message>
@@ -1171,6 +1327,14 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Link to: type any name or alias</source>
         <translation>연결할 항목: 이름이나 별칭을 입력하십시오</translation>
+    </message>
+    <message>
+        <source>List the records to find it.</source>
+        <translation>항목 목록에서 찾으십시오.</translation>
+    </message>
+    <message>
+        <source>List the sources to find it.</source>
+        <translation>출처 목록에서 찾으십시오.</translation>
     </message>
     <message>
         <source>Look</source>
@@ -1245,6 +1409,14 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Mark as statement</source>
         <translation>발언으로 표시</translation>
+    </message>
+    <message>
+        <source>Mark the words in a source first.</source>
+        <translation>먼저 출처에서 문구를 표시하십시오.</translation>
+    </message>
+    <message>
+        <source>Mark them there, and cite them.</source>
+        <translation>그곳에서 표시하고 인용하십시오.</translation>
     </message>
     <message>
         <source>Mark words in a source, or add a record.</source>
@@ -1335,6 +1507,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Name a capital, or a zone such as Asia/Tokyo.</source>
         <translation>수도 이름이나 Asia/Tokyo 같은 시간대를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Name two records.</source>
+        <translation>항목 둘을 지정하십시오.</translation>
     </message>
     <message>
         <source>Name; a view of the same name becomes this one</source>
@@ -1437,6 +1613,10 @@ Qt {qt}. Apache License 2.0.
         <translation>UTC와의 차이가 {zone}인 곳은 없습니다.</translation>
     </message>
     <message>
+        <source>No record is chosen.</source>
+        <translation>고른 항목이 없습니다.</translation>
+    </message>
+    <message>
         <source>No source yet</source>
         <translation>아직 출처가 없습니다</translation>
     </message>
@@ -1453,12 +1633,24 @@ Qt {qt}. Apache License 2.0.
         <translation>시간대가 없습니다. 장소를 적거나 “일본 시간”처럼 시각 뒤에 적으십시오.</translation>
     </message>
     <message>
+        <source>No words are selected.</source>
+        <translation>선택한 문구가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No words back the meeting: “{title}”.</source>
+        <translation>회담을 뒷받침하는 문구가 없습니다: “{title}”.</translation>
+    </message>
+    <message>
         <source>Nobody in the case is called “{words}”. Choose, create or take it as not named.</source>
         <translation>사건에 “{words}” 이름을 가진 이가 없습니다. 고르거나, 만들거나, 이름 미상으로 두십시오.</translation>
     </message>
     <message>
         <source>Nobody named</source>
         <translation>명시된 주체 없음</translation>
+    </message>
+    <message>
+        <source>None of the records was changed.</source>
+        <translation>어느 항목도 바뀌지 않았습니다.</translation>
     </message>
     <message>
         <source>Not found</source>
@@ -1549,6 +1741,10 @@ Qt {qt}. Apache License 2.0.
         <translation>여기에는 아무것도 없습니다.</translation>
     </message>
     <message>
+        <source>Nothing was decided about “{title}” and “{other}”.</source>
+        <translation>“{title}”, “{other}”에 대한 판단이 없습니다.</translation>
+    </message>
+    <message>
         <source>Nothing was found</source>
         <translation>찾은 것이 없습니다</translation>
     </message>
@@ -1597,12 +1793,24 @@ Qt {qt}. Apache License 2.0.
         <translation>대상 제안</translation>
     </message>
     <message>
+        <source>One of the records</source>
+        <translation>항목 가운데 하나</translation>
+    </message>
+    <message>
+        <source>Only an excerpt can be cited.</source>
+        <translation>발췌만 인용할 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Only if</source>
         <translation>전제 조건</translation>
     </message>
     <message>
         <source>Only if {condition}</source>
         <translation>전제 조건: {condition}</translation>
+    </message>
+    <message>
+        <source>Only records of one kind can be the same.</source>
+        <translation>같은 종류의 항목만 같은 대상일 수 있습니다.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1629,6 +1837,10 @@ Qt {qt}. Apache License 2.0.
         <translation>미결과 종결</translation>
     </message>
     <message>
+        <source>Open it where it may be written; it is made then.</source>
+        <translation>쓰기가 허용된 곳에서 열면 색인이 만들어집니다.</translation>
+    </message>
+    <message>
         <source>Open item</source>
         <translation>조치 사항</translation>
     </message>
@@ -1639,6 +1851,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Open items as a board</source>
         <translation>조치 사항 보드</translation>
+    </message>
+    <message>
+        <source>Open that source instead.</source>
+        <translation>그 출처를 여십시오.</translation>
     </message>
     <message>
         <source>Open the item again</source>
@@ -1689,6 +1905,10 @@ Qt {qt}. Apache License 2.0.
         <translation>기한 초과: {due}</translation>
     </message>
     <message>
+        <source>Overdue: “{title}”.</source>
+        <translation>기한 초과: “{title}”.</translation>
+    </message>
+    <message>
         <source>Owed by</source>
         <translation>이행 주체</translation>
     </message>
@@ -1733,6 +1953,10 @@ Qt {qt}. Apache License 2.0.
         <translation>상위 항목</translation>
     </message>
     <message>
+        <source>Part of the file cannot be read. {reason}</source>
+        <translation>파일의 일부를 읽을 수 없습니다. {reason}</translation>
+    </message>
+    <message>
         <source>Participants</source>
         <translation>참석자</translation>
     </message>
@@ -1759,6 +1983,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Persons</source>
         <translation>인물</translation>
+    </message>
+    <message>
+        <source>Persons, organisations, states and places can.</source>
+        <translation>인물, 기관, 국가, 장소는 됩니다.</translation>
     </message>
     <message>
         <source>Place</source>
@@ -1859,6 +2087,14 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Reason</source>
         <translation>이유</translation>
+    </message>
+    <message>
+        <source>Record {number} of the plan has no ref.</source>
+        <translation>계획의 항목 {number}에 ref가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Record {number} of the plan is not an object.</source>
+        <translation>계획의 항목 {number}: 객체가 아닙니다.</translation>
     </message>
     <message>
         <source>Records that may be one and the same</source>
@@ -1981,6 +2217,14 @@ Qt {qt}. Apache License 2.0.
         <translation>목록으로 저장</translation>
     </message>
     <message>
+        <source>Save it again as UTF-8 and retry.</source>
+        <translation>UTF-8로 다시 저장한 뒤 다시 해 보십시오.</translation>
+    </message>
+    <message>
+        <source>Save it as text first.</source>
+        <translation>먼저 텍스트로 저장하십시오.</translation>
+    </message>
+    <message>
         <source>Save this layout</source>
         <translation>이 배치 저장</translation>
     </message>
@@ -1993,6 +2237,10 @@ Qt {qt}. Apache License 2.0.
         <translation>저장 중…</translation>
     </message>
     <message>
+        <source>Say which by its id: {ids}.</source>
+        <translation>어느 것인지 ID로 지정하십시오: {ids}.</translation>
+    </message>
+    <message>
         <source>Script</source>
         <translation>문자</translation>
     </message>
@@ -2003,6 +2251,22 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Search all words for “{words}”</source>
         <translation>전체에서 “{words}” 검색</translation>
+    </message>
+    <message>
+        <source>Search does not find “{title}” as it is.</source>
+        <translation>“{title}”: 지금 내용대로 검색되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Search finds a record that is not there.</source>
+        <translation>없는 항목이 검색됩니다.</translation>
+    </message>
+    <message>
+        <source>Search for a few telling words.</source>
+        <translation>특징이 되는 낱말 몇 개로 검색하십시오.</translation>
+    </message>
+    <message>
+        <source>Search needs a word to look for beside those to leave out.</source>
+        <translation>검색에는 뺄 낱말 말고도 찾을 낱말이 있어야 합니다.</translation>
     </message>
     <message>
         <source>Search or run a command</source>
@@ -2019,6 +2283,14 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Search the whole case</source>
         <translation>사건 전체 검색</translation>
+    </message>
+    <message>
+        <source>See resources/plan.schema.json.</source>
+        <translation>resources/plan.schema.json을 보십시오.</translation>
+    </message>
+    <message>
+        <source>Select the words first.</source>
+        <translation>먼저 문구를 선택하십시오.</translation>
     </message>
     <message>
         <source>Select the words in a source first.</source>
@@ -2159,6 +2431,10 @@ Qt {qt}. Apache License 2.0.
         <translation>출처, RIS 형식 (*.ris)</translation>
     </message>
     <message>
+        <source>Spans count Unicode code points of the text as stored.</source>
+        <translation>구간은 저장된 본문의 유니코드 코드 포인트로 셉니다.</translation>
+    </message>
+    <message>
         <source>Speaker</source>
         <translation>발언자</translation>
     </message>
@@ -2197,6 +2473,14 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Status</source>
         <translation>상태</translation>
+    </message>
+    <message>
+        <source>Status cannot be “{status}”.</source>
+        <translation>상태는 “{status}”일 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Step {number} (“{label}”) is not as it was written; undoing it may go wrong.</source>
+        <translation>단계 {number}(“{label}”): 기록된 때와 다릅니다. 실행을 취소하면 잘못될 수 있습니다.</translation>
     </message>
     <message>
         <source>Subtitle</source>
@@ -2247,6 +2531,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Take off {words}</source>
         <translation>{words} 빼기</translation>
+    </message>
+    <message>
+        <source>Take one of them apart first.</source>
+        <translation>먼저 둘 가운데 하나를 분리하십시오.</translation>
     </message>
     <message>
         <source>Take the tour</source>
@@ -2307,8 +2595,28 @@ Qt {qt}. Apache License 2.0.
         <translation>날짜가 비어 있습니다.</translation>
     </message>
     <message>
+        <source>The day the case is seen from is no day: “{as_of}”.</source>
+        <translation>사건의 기준일이 날짜가 아닙니다: “{as_of}”.</translation>
+    </message>
+    <message>
         <source>The due date has passed</source>
         <translation>기한이 지났습니다</translation>
+    </message>
+    <message>
+        <source>The evidence of “{ref}” is not an object.</source>
+        <translation>“{ref}”의 근거가 객체가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The evidence of “{ref}” needs start, end and exact.</source>
+        <translation>“{ref}”의 근거에는 start, end, exact가 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The fields of a {kind} are missing.</source>
+        <translation>{kind} 항목의 필드가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The fields of “{ref}” are not an object.</source>
+        <translation>“{ref}”의 필드가 객체가 아닙니다.</translation>
     </message>
     <message>
         <source>The first: {problem}</source>
@@ -2339,8 +2647,24 @@ Qt {qt}. Apache License 2.0.
         <translation>가장 새로운 본문에는 없다고 기록합니다. 이전 판에는 그대로 남습니다</translation>
     </message>
     <message>
+        <source>The note is empty.</source>
+        <translation>메모가 비어 있습니다.</translation>
+    </message>
+    <message>
         <source>The open items, large</source>
         <translation>조치 사항을 크게</translation>
+    </message>
+    <message>
+        <source>The original file of a source deleted since is not what was imported: its SHA-256 differs.</source>
+        <translation>나중에 삭제된 출처의 원본 파일이 가져온 것과 다릅니다. SHA-256 값이 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The original file of “{title}” is not what was imported: its SHA-256 differs.</source>
+        <translation>“{title}”의 원본 파일이 가져온 것과 다릅니다. SHA-256 값이 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The plan was made for another text than this source&apos;s.</source>
+        <translation>이 출처의 본문이 아닌 다른 본문에 맞춰 만든 계획입니다.</translation>
     </message>
     <message>
         <source>The reason goes into the log of the item</source>
@@ -2355,6 +2679,40 @@ Qt {qt}. Apache License 2.0.
         <translation>가져오기가 끝나면 글자 크기가 바뀝니다.</translation>
     </message>
     <message>
+        <source>The span {start_cp}-{end_cp} ends before it starts.</source>
+        <translation>구간 {start_cp}-{end_cp}: 시작하기 전에 끝납니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The span {start_cp}-{end_cp} lies outside the text, which has {n} characters.</source>
+        <translation>
+            <numerusform>구간 {start_cp}-{end_cp}: {n}자인 본문을 벗어납니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text contains NUL characters, so it is probably not plain text.</source>
+        <translation>본문에 NUL 문자가 있으므로 일반 텍스트가 아닌 듯합니다.</translation>
+    </message>
+    <message>
+        <source>The text contains half a character (a lone surrogate).</source>
+        <translation>본문에 반쪽짜리 문자(짝이 없는 서로게이트)가 있습니다.</translation>
+    </message>
+    <message>
+        <source>The text is empty.</source>
+        <translation>본문이 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The text of a source deleted since is not what was imported: its SHA-256 differs.</source>
+        <translation>나중에 삭제된 출처의 본문이 가져온 것과 다릅니다. SHA-256 값이 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The text of “{title}” is not what was imported: its SHA-256 differs.</source>
+        <translation>“{title}”의 본문이 가져온 것과 다릅니다. SHA-256 값이 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The text this plan was made for is not in the case.</source>
+        <translation>이 계획의 대상 본문이 사건에 없습니다.</translation>
+    </message>
+    <message>
         <source>The text, wide</source>
         <translation>본문을 넓게</translation>
     </message>
@@ -2365,6 +2723,14 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>The tour is on the sample case, opened in place of this one; yours is saved and stays as it is.</source>
         <translation>둘러보기는 예제 사건 파일에서 하므로 지금 파일 대신 예제를 열었습니다. 지금 파일은 저장되었고 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>The words have changed in a newer text: “{title}”.</source>
+        <translation>새 판의 본문에서 문구가 바뀌었습니다: “{title}”.</translation>
+    </message>
+    <message>
+        <source>The {field} of a {kind} cannot be changed.</source>
+        <translation>{kind} 항목의 {field} 필드는 바꿀 수 없습니다.</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -2379,12 +2745,28 @@ Qt {qt}. Apache License 2.0.
         <translation>그런 다음 표시된 항목에 인용하십시오.</translation>
     </message>
     <message>
+        <source>There are too many brackets.</source>
+        <translation>괄호가 너무 많습니다.</translation>
+    </message>
+    <message>
+        <source>There is no kind of record called “{name}”.</source>
+        <translation>“{name}”(이)라는 종류의 항목은 없습니다.</translation>
+    </message>
+    <message>
         <source>There is no layout of your own yet. Save one: Window, Layout.</source>
         <translation>저장한 배치가 아직 없습니다. 창 메뉴의 배치에서 저장하십시오.</translation>
     </message>
     <message>
         <source>There is no month {month}.</source>
         <translation>{month}월은 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no record under this id.</source>
+        <translation>이 ID의 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no source with a text under this id.</source>
+        <translation>이 ID로 본문이 있는 출처를 찾을 수 없습니다.</translation>
     </message>
     <message>
         <source>There is no time zone “{zone}”.</source>
@@ -2403,12 +2785,44 @@ Qt {qt}. Apache License 2.0.
         <translation>{hour} {half}(이)라는 시각은 없습니다.</translation>
     </message>
     <message>
+        <source>There is no {what} “{said}” in the case.</source>
+        <translation>사건에 “{said}”(이)라는 항목이 없습니다(종류: {what}).</translation>
+    </message>
+    <message>
+        <source>There is nothing to add.</source>
+        <translation>더할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing to search for yet.</source>
+        <translation>아직 검색할 것이 없습니다.</translation>
+    </message>
+    <message>
         <source>These are the words themselves</source>
         <translation>이것이 문구 자체입니다</translation>
     </message>
     <message>
+        <source>These two are held to be the same through {names}.</source>
+        <translation>이 둘은 다음을 거쳐 같은 대상으로 되어 있습니다: {names}.</translation>
+    </message>
+    <message>
+        <source>These words are no longer marked.</source>
+        <translation>이 문구는 더 이상 표시되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>These words stand in another source.</source>
+        <translation>이 문구는 다른 출처에 있습니다.</translation>
+    </message>
+    <message>
         <source>This cannot be searched for</source>
         <translation>이대로는 검색할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>This case has no search index yet.</source>
+        <translation>이 사건 파일에는 아직 검색 색인이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This citation is no longer in the case.</source>
+        <translation>이 인용은 더 이상 사건에 없습니다.</translation>
     </message>
     <message>
         <source>This could not be saved; the log has the details. What you typed is kept here.</source>
@@ -2419,16 +2833,64 @@ Qt {qt}. Apache License 2.0.
         <translation>여기가 맞음</translation>
     </message>
     <message>
+        <source>This is not a plan: it has no list of records.</source>
+        <translation>계획이 아닙니다. 항목의 목록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This is noted already.</source>
+        <translation>이미 기록되어 있습니다.</translation>
+    </message>
+    <message>
         <source>This is too long for a date.</source>
         <translation>날짜로는 너무 깁니다.</translation>
+    </message>
+    <message>
+        <source>This is too long to search for.</source>
+        <translation>검색하기에 너무 깁니다.</translation>
+    </message>
+    <message>
+        <source>This is version {number} of the text, word for word.</source>
+        <translation>이 본문은 판 {number}의 본문과 글자까지 같습니다.</translation>
+    </message>
+    <message>
+        <source>This quote is not changed.</source>
+        <translation>이 인용문은 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>This record is no longer in the case.</source>
+        <translation>이 항목은 더 이상 사건에 없습니다.</translation>
     </message>
     <message>
         <source>This record was deleted</source>
         <translation>이 항목은 삭제되었습니다</translation>
     </message>
     <message>
+        <source>This search is kept already.</source>
+        <translation>이 검색은 이미 저장되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>This search is not kept any more.</source>
+        <translation>이 검색은 더 이상 저장되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This source has no text.</source>
+        <translation>이 출처에는 본문이 없습니다.</translation>
+    </message>
+    <message>
         <source>This text has one version.</source>
         <translation>이 본문에는 판이 하나뿐입니다.</translation>
+    </message>
+    <message>
+        <source>This text is in the case already, as “{title}”.</source>
+        <translation>이 본문은 이미 사건에 있습니다: “{title}”.</translation>
+    </message>
+    <message>
+        <source>This text is no longer in the case.</source>
+        <translation>이 본문은 더 이상 사건에 없습니다.</translation>
+    </message>
+    <message>
+        <source>This view is not kept any more.</source>
+        <translation>이 보기는 더 이상 저장되어 있지 않습니다.</translation>
     </message>
     <message>
         <source>Thursday</source>
@@ -2495,6 +2957,10 @@ Qt {qt}. Apache License 2.0.
         <translation>화요일</translation>
     </message>
     <message>
+        <source>Two records of the plan are called “{ref}”.</source>
+        <translation>계획에 “{ref}”(이)라는 항목이 둘 있습니다.</translation>
+    </message>
+    <message>
         <source>Two texts that are much alike</source>
         <translation>매우 비슷한 두 본문</translation>
     </message>
@@ -2503,8 +2969,28 @@ Qt {qt}. Apache License 2.0.
         <translation>한 본문의 두 판</translation>
     </message>
     <message>
+        <source>Type a few words that say what it shows.</source>
+        <translation>무엇을 보여 주는지 몇 마디 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Type a few words that say which one it is.</source>
+        <translation>어느 것인지 알 수 있게 몇 마디 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Type a word first.</source>
+        <translation>먼저 낱말을 입력하십시오.</translation>
+    </message>
+    <message>
         <source>Type any name or alias</source>
         <translation>이름이나 별칭을 입력하십시오</translation>
+    </message>
+    <message>
+        <source>Type one.</source>
+        <translation>하나 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Type what happened.</source>
+        <translation>어떤 일이 있었는지 입력하십시오.</translation>
     </message>
     <message>
         <source>Under</source>
@@ -2515,8 +3001,20 @@ Qt {qt}. Apache License 2.0.
         <translation>실행 취소</translation>
     </message>
     <message>
+        <source>Undo brings a deleted record back.</source>
+        <translation>삭제한 항목은 실행 취소로 되살릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Undo brings a deleted source back.</source>
+        <translation>삭제한 출처는 실행 취소로 되살릴 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Undo brings it back.</source>
         <translation>실행 취소로 되살릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Undo that decision first.</source>
+        <translation>먼저 그 판단을 취소하십시오.</translation>
     </message>
     <message>
         <source>Undo the decision on “{title}” and “{other}”</source>
@@ -2553,6 +3051,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Use one of: {names}.</source>
         <translation>다음 가운데 하나를 쓰십시오: {names}.</translation>
+    </message>
+    <message>
+        <source>Use same, different or maybe.</source>
+        <translation>same, different, maybe 가운데 하나를 쓰십시오.</translation>
     </message>
     <message>
         <source>Used by</source>
@@ -2681,6 +3183,10 @@ to “{other}”?</source>
     <message>
         <source>Write it as 18 Feb 2023, Feb 2023, 2023, 13-19 Feb 2023 or before 2015.</source>
         <translation>2023년 2월 18일, 2023년 2월, 2023년, 2023년 2월 13~19일 또는 2015년 전처럼 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Write it as 2023-03-03.</source>
+        <translation>2023-03-03처럼 적으십시오.</translation>
     </message>
     <message>
         <source>Write the date with its year.</source>
@@ -2820,9 +3326,13 @@ to “{other}”?</source>
         <translation>yyyy년 M월 d일</translation>
     </message>
     <message>
+        <source>date ({field})</source>
+        <translation>날짜({field})</translation>
+    </message>
+    <message>
         <source>ddd d MMM yyyy</source>
         <comment>A day as Qt writes it</comment>
-        <translation>yyyy년 M월 d일 ddd</translation>
+        <translation>yyyy년 M월 d일 (ddd)</translation>
     </message>
     <message>
         <source>deadline</source>
@@ -3155,6 +3665,10 @@ to “{other}”?</source>
         <translation>회담 결과 발표문</translation>
     </message>
     <message>
+        <source>record</source>
+        <translation>항목</translation>
+    </message>
+    <message>
         <source>rejected</source>
         <translation>거부됨</translation>
     </message>
@@ -3181,6 +3695,10 @@ to “{other}”?</source>
     <message>
         <source>romanised</source>
         <translation>로마자 표기</translation>
+    </message>
+    <message>
+        <source>row of {field}</source>
+        <translation>{field}의 행</translation>
     </message>
     <message>
         <source>secret</source>
@@ -3335,6 +3853,10 @@ to “{other}”?</source>
         <translation>예</translation>
     </message>
     <message>
+        <source>{a_record} cannot be joined.</source>
+        <translation>{a_record}: 한 대상으로 합쳐 볼 수 없는 종류입니다.</translation>
+    </message>
+    <message>
         <source>{city} time = {date} UTC</source>
         <translation>{city} 시각 = {date} UTC</translation>
     </message>
@@ -3363,6 +3885,10 @@ to “{other}”?</source>
         <translation>{date} {time}</translation>
     </message>
     <message>
+        <source>{date}: {what}</source>
+        <translation>{date}: {what}</translation>
+    </message>
+    <message>
         <source>{date}?</source>
         <translation>{date}?</translation>
     </message>
@@ -3379,6 +3905,38 @@ to “{other}”?</source>
         <translation>{field}: 바꿀 값</translation>
     </message>
     <message>
+        <source>{field} cannot be a {kind}.</source>
+        <translation>{field}: {kind} 항목일 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{field} cannot be as large as “{word}”.</source>
+        <translation>{field}: “{word}”만큼 클 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{field} cannot be “{word}”.</source>
+        <translation>{field}: “{word}”일 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{field} is a number, not “{word}”.</source>
+        <translation>{field}: “{word}”이(가) 아니라 수여야 합니다.</translation>
+    </message>
+    <message>
+        <source>{field} is yes or no, not “{word}”.</source>
+        <translation>{field}: “{word}”이(가) 아니라 예 또는 아니요여야 합니다.</translation>
+    </message>
+    <message>
+        <source>{field} takes a list.</source>
+        <translation>{field}: 목록이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>{field} takes rows of named values.</source>
+        <translation>{field}: 이름 붙은 값의 행이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>{field} takes words, not {type}.</source>
+        <translation>{field}: {type}이(가) 아니라 글이어야 합니다.</translation>
+    </message>
+    <message>
         <source>{field}: a day, month or year such as Feb 2023, or words of the source; {sign} for none</source>
         <translation>{field}: 2023년 2월 같은 날, 달, 해 또는 출처의 문구. 빈 것은 {sign}</translation>
     </message>
@@ -3391,12 +3949,20 @@ to “{other}”?</source>
         <translation>{field}: 출처가 없습니다. 클릭하면 읽기 창에서 선택한 문구를 인용합니다.</translation>
     </message>
     <message>
+        <source>{field}: nothing in the case is called “{said}”.</source>
+        <translation>{field}: 사건에 “{said}”(이)라는 항목이 없습니다.</translation>
+    </message>
+    <message>
         <source>{field}: set by an analyst, without a source.</source>
         <translation>{field}: 출처 없이 분석자가 정했습니다.</translation>
     </message>
     <message>
         <source>{field}: the words it rests on have changed. Click to see them.</source>
         <translation>{field}: 근거가 된 문구가 바뀌었습니다. 클릭하면 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>{field}: there is no such entry.</source>
+        <translation>{field}: 그런 항목이 없습니다.</translation>
     </message>
     <message>
         <source>{field}: words that stand in it; {sign} for what is empty</source>
@@ -3408,6 +3974,12 @@ to “{other}”?</source>
             <numerusform>{field}: 인용문 {n}개. 클릭하면 문구를 보여 줍니다.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{field}: “{said}” means {n} records.</source>
+        <translation>
+            <numerusform>{field}: “{said}”에 해당하는 항목이 {n}개입니다.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{first_day} {first_month} – {last_day} {last_month} {year}</source>
         <translation>{year}년 {first_month} {first_day}일 – {last_month} {last_day}일</translation>
@@ -3415,6 +3987,10 @@ to “{other}”?</source>
     <message>
         <source>{first} and {last}</source>
         <translation>{first} 및 {last}</translation>
+    </message>
+    <message>
+        <source>{first} or {last}</source>
+        <translation>{first} 또는 {last}</translation>
     </message>
     <message>
         <source>{first} – {last}</source>
@@ -3445,6 +4021,10 @@ to “{other}”?</source>
     <message>
         <source>{kind}, {state}</source>
         <translation>{kind}, {state}</translation>
+    </message>
+    <message>
+        <source>{list}, {part}</source>
+        <translation>{list}, {part}</translation>
     </message>
     <message>
         <source>{list}: none</source>
@@ -3563,6 +4143,18 @@ to “{other}”?</source>
         </translation>
     </message>
     <message>
+        <source>{office} (acting)</source>
+        <translation>{office}(권한대행)</translation>
+    </message>
+    <message>
+        <source>{office} ({spell})</source>
+        <translation>{office}({spell})</translation>
+    </message>
+    <message>
+        <source>{record}: {problem}</source>
+        <translation>{record}: {problem}</translation>
+    </message>
+    <message>
         <source>{season} {year}</source>
         <translation>{year}년 {season}</translation>
     </message>
@@ -3585,6 +4177,10 @@ to “{other}”?</source>
     <message>
         <source>{status}, with the words that close it…</source>
         <translation>{status}(종결 근거 문구 선택)…</translation>
+    </message>
+    <message>
+        <source>{title}, version {number}</source>
+        <translation>{title}, 판 {number}</translation>
     </message>
     <message numerus="yes">
         <source>{title}: {n} places changed</source>
@@ -3609,6 +4205,14 @@ to “{other}”?</source>
         <translation>{what} · 문구로 찾음</translation>
     </message>
     <message>
+        <source>{words} Their names are alike.</source>
+        <translation>{words} 이름도 비슷합니다.</translation>
+    </message>
+    <message>
+        <source>{words} {also}</source>
+        <translation>{words} {also}</translation>
+    </message>
+    <message>
         <source>{year}</source>
         <comment>a year alone</comment>
         <translation>{year}년</translation>
@@ -3627,12 +4231,32 @@ to “{other}”?</source>
         <translation>‘자정’은 하루의 시작일 수도, 끝일 수도 있습니다.</translation>
     </message>
     <message>
+        <source>“{as_of}” is not a day.</source>
+        <translation>“{as_of}”: 날짜가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” and “{other}” differ only in case, width or accents.</source>
+        <translation>“{name}”, “{other}”: 대소문자, 전각·반각, 악센트만 다릅니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” and “{other}” differ only in hyphens, commas, full stops and spaces.</source>
+        <translation>“{name}”, “{other}”: 붙임표, 쉼표, 마침표, 띄어쓰기만 다릅니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” and “{other}” have the same parts in another order.</source>
+        <translation>“{name}”, “{other}”: 같은 부분들의 차례만 다릅니다.</translation>
+    </message>
+    <message>
         <source>“{name}” came in as text.</source>
         <translation>“{name}” 파일을 텍스트로 가져왔습니다.</translation>
     </message>
     <message>
         <source>“{name}” is the case itself.</source>
         <translation>“{name}” 파일은 사건 파일 자체입니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” may be short for “{other}”.</source>
+        <translation>“{name}”: “{other}”의 줄임일 수 있습니다.</translation>
     </message>
     <message>
         <source>“{name}” was written.</source>
@@ -3643,12 +4267,62 @@ to “{other}”?</source>
         <translation>“{name}”: {what}</translation>
     </message>
     <message>
+        <source>“{one}” and “{other}” are decided to be different, so these two cannot be the same.</source>
+        <translation>“{one}”, “{other}”: 서로 다르다고 판단했으므로 이 둘은 같을 수 없습니다.</translation>
+    </message>
+    <message>
         <source>“{path}” cannot be written: {reason}.</source>
         <translation>“{path}” 파일을 기록할 수 없습니다: {reason}.</translation>
     </message>
     <message>
         <source>“{quote}” for “{title}”: {reason}</source>
         <translation>“{title}”의 “{quote}”: {reason}</translation>
+    </message>
+    <message>
+        <source>“{ref}” has evidence, but the plan names no text.</source>
+        <translation>“{ref}”에 근거가 있으나 계획에 본문이 명시되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>“{ref}” is of no known kind (“{kind}”).</source>
+        <translation>“{ref}”: 알 수 없는 종류(“{kind}”)입니다.</translation>
+    </message>
+    <message>
+        <source>“{ref}”: a {kind} has no field “{name}”.</source>
+        <translation>“{ref}”: {kind} 종류에는 필드 “{name}”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{ref}”: {problem}</source>
+        <translation>“{ref}”: {problem}</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{said}” means {n} records.</source>
+        <translation>
+            <numerusform>“{said}”에 해당하는 항목이 {n}개입니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{source}” does not read “{title}” at {start}–{end}.</source>
+        <translation>“{source}”의 {start}–{end} 자리에 “{title}” 문구가 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{title}” is not an open item.</source>
+        <translation>“{title}”: 조치 사항이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{title}” is not held to be the same as another record.</source>
+        <translation>“{title}”: 다른 항목과 같은 대상으로 되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>“{title}” is of no known kind: “{name}”.</source>
+        <translation>“{title}”: 알 수 없는 종류입니다: “{name}”.</translation>
+    </message>
+    <message>
+        <source>“{title}” is {a_record}, “{other}” {another}.</source>
+        <translation>“{title}”: {a_record}, “{other}”: {another}.</translation>
+    </message>
+    <message>
+        <source>“{verdict}” is no verdict.</source>
+        <translation>“{verdict}”: 판단이 아닙니다.</translation>
     </message>
     <message>
         <source>“{words}” ends before it begins.</source>
