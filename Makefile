@@ -57,7 +57,7 @@ schema: $(READY) ## write db/schema.sql anew from the migrations
 wheel: system ## build the wheel and run its self-test in an empty environment
 	bash packaging/check_wheel.sh
 
-translations: system ## take new words into every translation and compile; LANGUAGE=ja begins a language
+translations: system ## take new words into every translation; LANGUAGE=ja begins a language
 	LANGUAGE_CODE=$(if $(filter command line,$(origin LANGUAGE)),$(LANGUAGE)) PYTHONPATH=. $(BIN)/python packaging/translations.py
 
 package: system ## build the one-folder bundle, run its self-test, print its size and start time

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Iterable
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from caseapp.exchange.documents.formats import FORMATS
 
@@ -13,6 +13,12 @@ Entry = tuple[str, str, str]
 
 #: The folder of each shipped tree inside the bundle, where `caseapp.platform.paths` looks first.
 TREES = {"resources": "caseapp/_bundled/resources", "db": "caseapp/_bundled/db"}
+
+#: The languages that people can choose, as Qt writes them: Qt's own words in them go in.
+LANGUAGES = frozenset(
+    path.stem.removeprefix("caseapp_")
+    for path in (Path(__file__).resolve().parents[1] / "resources" / "translations").glob("*.qm")
+)
 
 #: Imported by name at run time, so that no analysis sees them.
 _READERS = tuple(f"caseapp.exchange.documents.{module.module}" for module in FORMATS)
@@ -105,7 +111,9 @@ def is_wanted(name: str) -> bool:
     """Whether a file that the analysis collected goes in; `name` is its place in the bundle, with slashes."""
     path = PurePosixPath(_slashes(name))
     if "translations" in path.parts and "PySide6" in path.parts:
-        return False
+        return path.name in {f"qtbase_{language}.qm" for language in LANGUAGES}
+    if "translations" in path.parts and "resources" in path.parts:
+        return path.suffix == ".qm"
     if "plugins" in path.parts and "PySide6" in path.parts:
         return _is_wanted_plugin(path)
     stem = path.name.removeprefix("lib")

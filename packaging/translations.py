@@ -2,6 +2,8 @@
 every `.ts` file and compiles them; `make translations LANGUAGE=ja` begins a language; `--check` tells what is missing.
 
 Words are taken from literal arguments of `tr`, `plural` and `mark`, and from the tables of the model and of the verbs.
+A `.qm` file makes its language one that people can choose: it is first made when all words are translated, or with
+`DRAFT=yes` to look at the work. From then on, words that are new are shown in English until they are translated.
 """
 
 from __future__ import annotations
@@ -17,12 +19,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+from PySide6.QtCore import QLibraryInfo
+
 from caseapp.domain.kinds import COMMON, KINDS, Field
-from caseapp.platform.translation import CONTEXT
+from caseapp.platform.translation import CONTEXT, language_name
+from caseapp.ui.help.pages import NAMES
 from caseapp.ui.verbs import book
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "translations"
+HELP = ROOT / "resources" / "help"
+SHOWN = 20
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -99,15 +106,48 @@ def missing(ts: Path) -> list[Message]:
     return [message for message in messages() if message not in done]
 
 
-def update(code: str) -> None:
-    """Brings `caseapp_CODE.ts` up to date and compiles it."""
-    ts = FOLDER / f"caseapp_{code.replace('-', '_')}.ts"
+def missing_beside(code: str) -> list[str]:
+    """What else a language needs and does not have, in sentences."""
+    found = []
+    pages = [name for name in NAMES if not (HELP / code / f"{name}.md").exists()]
+    if pages:
+        found.append(f"Pages of help to write in {HELP.relative_to(ROOT) / code}: {', '.join(pages)}.")
+    qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{_name(code)}.qm"
+    if not qt.exists():
+        found.append(f"Qt has no words of its own in it: {qt.name} is not there.")
+    if language_name(code) == code:
+        found.append("What it calls itself is to be added in caseapp/platform/translation.py.")
+    return found
+
+
+def update(code: str, *, is_draft: bool = False) -> None:
+    """Brings `caseapp_CODE.ts` up to date, and compiles it if the language is, or may now be, chosen by people."""
+    ts = _ts(code)
     with tempfile.TemporaryDirectory() as scratch:
         source = Path(scratch) / "words.js"
         source.write_text("\n".join(map(_call, messages())), encoding="utf-8")
-        options = ["-silent", "-no-obsolete", "-locations", "none", "-source-language", "en", "-target-language", code]
+        options = [
+            "-silent",
+            "-no-obsolete",
+            "-locations",
+            "none",
+            "-source-language",
+            "en",
+            "-target-language",
+            _name(code),
+        ]
         _run("lupdate", str(source), "-ts", str(ts), *options, "-disable-heuristic", "similartext")
-    _run("lrelease", "-silent", str(ts))
+    if is_draft or ts.with_suffix(".qm").exists() or not missing(ts):
+        _run("lrelease", "-silent", str(ts))
+
+
+def _ts(code: str) -> Path:
+    return FOLDER / f"caseapp_{_name(code)}.ts"
+
+
+def _name(code: str) -> str:
+    """A code as Qt writes it in names of files."""
+    return code.replace("-", "_")
 
 
 def _call(message: Message) -> str:
@@ -128,15 +168,16 @@ def codes() -> list[str]:
 def main(arguments: list[str]) -> int:
     """Updates every language, or with `--check` says what each lacks and returns 1 when it is anything."""
     if "--check" not in arguments:
-        begun = os.environ.get("LANGUAGE_CODE", "")
+        begun, is_draft = os.environ.get("LANGUAGE_CODE", ""), bool(os.environ.get("DRAFT"))
         for code in dict.fromkeys([*codes(), *filter(None, [begun])]):
-            update(code)
-    lacking = {code: missing(FOLDER / f"caseapp_{code.replace('-', '_')}.ts") for code in codes()}
-    for code, lacks in lacking.items():
-        print(f"{code}: {len(lacks)} of {len(messages())} to be translated")
-        for message in lacks[:20]:
-            print(f"  {message.words}")
-    return 1 if "--check" in arguments and any(lacking.values()) else 0
+            update(code, is_draft=is_draft and code == (begun or code))
+    lacking = {code: (missing(_ts(code)), missing_beside(code)) for code in codes()}
+    for code, (words, beside) in lacking.items():
+        note = "" if _ts(code).with_suffix(".qm").exists() else "; not shown until all are"
+        print(f"{code}: {len(words)} of {len(messages())} to be translated{note}")
+        for line in (*(message.words for message in words[:SHOWN]), *beside):
+            print(f"  {line}")
+    return 1 if "--check" in arguments and any(words or beside for words, beside in lacking.values()) else 0
 
 
 if __name__ == "__main__":

@@ -34,6 +34,10 @@ bundle = _load()
         "PySide6/Qt/plugins/platforms/libqoffscreen.so",
         "PySide6/plugins/platforms/qwindows.dll",
         "PySide6/Qt/plugins/iconengines/libqsvgicon.so",
+        "PySide6/Qt/translations/qtbase_ko.qm",
+        "PySide6\\translations\\qtbase_ko.qm",
+        "caseapp/_bundled/resources/translations/caseapp_ko.qm",
+        "caseapp/_bundled/resources/help/ko/reader.md",
         "sqlcipher3/_sqlite3.cpython-311-x86_64-linux-gnu.so",
     ],
 )
@@ -49,6 +53,8 @@ def test_what_the_program_needs_goes_in(name: str) -> None:
         "PySide6/Qt/plugins/platforminputcontexts/libqtvirtualkeyboardplugin.so",
         "PySide6/Qt/plugins/sqldrivers/libqsqlite.so",
         "PySide6/Qt/translations/qtbase_de.qm",
+        "PySide6/Qt/translations/qt_ko.qm",
+        "caseapp/_bundled/resources/translations/caseapp_ko.ts",
     ],
 )
 def test_what_it_does_not_use_stays_out(name: str) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QFont, QFontInfo
 from PySide6.QtWidgets import QApplication
 
+from caseapp.platform.translation import language
+
 BASE_PX = 13
 SANS = [
     "Roboto",
@@ -14,6 +16,7 @@ SANS = [
     "Noto Sans CJK KR",
     "Noto Sans CJK JP",
     "Noto Sans CJK SC",
+    "Noto Sans CJK TC",
     "Noto Naskh Arabic",
     "sans-serif",
 ]
@@ -24,9 +27,13 @@ SERIF = [
     "Noto Serif CJK KR",
     "Noto Serif CJK JP",
     "Noto Serif CJK SC",
+    "Noto Serif CJK TC",
     "Noto Naskh Arabic",
     "serif",
 ]
+
+#: Which shapes of the signs that East Asian scripts share a language of the window has; Korean ones otherwise.
+_SHAPES = {"ja": "CJK JP", "zh-CN": "CJK SC", "zh-TW": "CJK TC"}
 
 ZOOMS = (100, 110, 125, 150, 175, 200)
 """The sizes of text a person can choose, in per cent of the desktop's own."""
@@ -79,9 +86,16 @@ def px(size: float) -> int:
 
 
 def _font(families: list[str], px: int, weight: QFont.Weight) -> QFont:
-    font = QFont(families)
+    font = QFont(_in_language(families))
     font.setPixelSize(max(8, round(px * scale())))
     font.setWeight(weight)
     # Numbers in columns stand under each other.
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
+
+
+def _in_language(families: list[str]) -> list[str]:
+    """The families, with the one in whose shapes the window's language is written before those it shares signs with."""
+    wanted = _SHAPES.get(language(), "CJK KR")
+    shared = iter(sorted((each for each in families if " CJK " in each), key=lambda each: not each.endswith(wanted)))
+    return [next(shared) if " CJK " in each else each for each in families]
