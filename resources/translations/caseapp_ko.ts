@@ -424,6 +424,18 @@
         <translation>사건(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;3/4/2023</source>
+        <translation>3/4/2023 해석(&amp;3)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>뒤로(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>마침(&amp;D)</translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>편집(&amp;E)</translation>
     </message>
@@ -436,8 +448,28 @@
         <translation>도움말(&amp;H)</translation>
     </message>
     <message>
+        <source>&amp;Load mapping…</source>
+        <translation>매핑 불러오기(&amp;L)…</translation>
+    </message>
+    <message>
         <source>&amp;Mark</source>
         <translation>표시(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>다음(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Rows become</source>
+        <translation>행이 될 항목(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save mapping…</source>
+        <translation>매핑 저장(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Skip the tour</source>
+        <translation>둘러보기 건너뛰기(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -446,6 +478,10 @@
     <message>
         <source>&amp;Window</source>
         <translation>창(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Words that bear it out</source>
+        <translation>뒷받침하는 문구(&amp;W)</translation>
     </message>
     <message>
         <source>(these words have changed or are gone)</source>
@@ -469,6 +505,14 @@
         <translation>인용은 “{stance}”일 수 없습니다.</translation>
     </message>
     <message>
+        <source>A column</source>
+        <translation>열 하나</translation>
+    </message>
+    <message>
+        <source>A column, a pattern such as {who} in {country}, or words for every row</source>
+        <translation>열, {who} in {country} 같은 틀, 또는 모든 행에 넣을 글</translation>
+    </message>
+    <message>
         <source>A copy of it</source>
         <translation>그 사본</translation>
     </message>
@@ -479,6 +523,10 @@
     <message>
         <source>A date cannot be “{basis}”.</source>
         <translation>날짜의 근거는 “{basis}”일 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A key of the reader; it cannot be changed</source>
+        <translation>읽기 창의 키이며 바꿀 수 없습니다</translation>
     </message>
     <message>
         <source>A newer version of it</source>
@@ -499,6 +547,10 @@
     <message>
         <source>A source backs others</source>
         <translation>출처는 다른 항목을 뒷받침합니다</translation>
+    </message>
+    <message>
+        <source>A source of “{title}” was removed.</source>
+        <translation>“{title}”의 출처 하나를 제거했습니다.</translation>
     </message>
     <message>
         <source>A tag needs a word.</source>
@@ -551,6 +603,10 @@
     <message>
         <source>Add a note</source>
         <translation>메모 추가</translation>
+    </message>
+    <message>
+        <source>Add a participant</source>
+        <translation>참석자 추가</translation>
     </message>
     <message>
         <source>Add a record, or mark words in a source.</source>
@@ -613,20 +669,44 @@
         <translation>기준일</translation>
     </message>
     <message>
+        <source>Agreement, judgment</source>
+        <translation>합의·판결</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>전체</translation>
+    </message>
+    <message>
+        <source>All are copies</source>
+        <translation>모두 사본임</translation>
     </message>
     <message>
         <source>All others</source>
         <translation>나머지 모두</translation>
     </message>
     <message>
+        <source>All parts of the row	Space</source>
+        <translation>행의 모든 부분	Space</translation>
+    </message>
+    <message>
+        <source>All rows as they would become records</source>
+        <translation>모든 행이 항목이 된 모습</translation>
+    </message>
+    <message>
         <source>All saved</source>
         <translation>모두 저장됨</translation>
     </message>
     <message>
+        <source>All to default</source>
+        <translation>모두 기본값으로</translation>
+    </message>
+    <message>
         <source>All {n}</source>
         <translation>전체 {n}</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>다른 이름</translation>
     </message>
     <message>
         <source>An excerpt cannot be cited for another excerpt.</source>
@@ -643,6 +723,28 @@
     <message>
         <source>Anchor</source>
         <translation>인용 위치</translation>
+    </message>
+    <message>
+        <source>And {n} more.</source>
+        <translation>외 {n}건.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And {n} more: copy the details to see them.</source>
+        <translation>
+            <numerusform>외 {n}건: 자세한 내용을 복사하면 볼 수 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another column, taken together with the one before</source>
+        <translation>앞의 열과 함께 쓰는 다른 열</translation>
+    </message>
+    <message>
+        <source>Another column, used where the one before is empty</source>
+        <translation>앞의 열이 비어 있을 때 쓰는 다른 열</translation>
+    </message>
+    <message>
+        <source>Another column: where it ends</source>
+        <translation>다른 열: 끝나는 때</translation>
     </message>
     <message>
         <source>Another document</source>
@@ -701,6 +803,10 @@
         <source>August</source>
         <comment>month</comment>
         <translation>8월</translation>
+    </message>
+    <message>
+        <source>Back to the page before</source>
+        <translation>이전 면으로</translation>
     </message>
     <message numerus="yes">
         <source>Backed by {n} quotes</source>
@@ -763,8 +869,28 @@
         <translation>연기·취소</translation>
     </message>
     <message>
+        <source>Called off: {job}. Nothing of it was kept.</source>
+        <translation>취소됨: {job}. 남겨진 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Cancel {job}</source>
+        <translation>{job} 취소</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>사건</translation>
+    </message>
+    <message>
         <source>Case files (*.case)</source>
         <translation>사건 파일 (*.case)</translation>
+    </message>
+    <message>
+        <source>Caseapp keyboard</source>
+        <translation>Caseapp 키보드</translation>
     </message>
     <message>
         <source>Caseapp met an error it did not expect when it last ran. What was saved is safe. The report, without words of a case, is {path}</source>
@@ -785,6 +911,10 @@ Qt {qt}. Apache License 2.0.
 네트워크로 아무것도 주고받지 않습니다.</translation>
     </message>
     <message>
+        <source>Caseapp: keyboard</source>
+        <translation>Caseapp: 키보드</translation>
+    </message>
+    <message>
         <source>Change or clear it to see more.</source>
         <translation>필터를 바꾸거나 지우면 더 보입니다.</translation>
     </message>
@@ -801,8 +931,24 @@ Qt {qt}. Apache License 2.0.
         <translation>{records} 변경</translation>
     </message>
     <message>
+        <source>Changed</source>
+        <translation>변경됨</translation>
+    </message>
+    <message>
         <source>Changed anchors</source>
         <translation>바뀐 인용 위치</translation>
+    </message>
+    <message>
+        <source>Changed: the words differ from those these facts rest on.</source>
+        <translation>변경됨: 이 사실들의 근거가 된 문구와 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Changed; the default is no key.</source>
+        <translation>변경됨. 기본값은 키 없음입니다.</translation>
+    </message>
+    <message>
+        <source>Changed; the default is {key}.</source>
+        <translation>변경됨. 기본값: {key}.</translation>
     </message>
     <message>
         <source>Check the day.</source>
@@ -817,12 +963,24 @@ Qt {qt}. Apache License 2.0.
         <translation>탐색 창, 표, 본문에서 항목을 고르면 그 내용이 나타납니다.</translation>
     </message>
     <message>
+        <source>Choose a source in the navigator, or drop a document here.</source>
+        <translation>탐색 창에서 출처를 고르거나 여기에 문서를 끌어다 놓으십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a verb, then press Return or double-click it, and press its new key.</source>
+        <translation>명령을 고르고 Return을 누르거나 두 번 클릭한 다음 새 키를 누르십시오.</translation>
+    </message>
+    <message>
         <source>Choose another name.</source>
         <translation>다른 이름을 고르십시오.</translation>
     </message>
     <message>
         <source>Choose another place.</source>
         <translation>다른 위치를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Choose another version of this text</source>
+        <translation>이 본문의 다른 판 고르기</translation>
     </message>
     <message>
         <source>Choose one that exists.</source>
@@ -861,6 +1019,14 @@ Qt {qt}. Apache License 2.0.
         <translation>필터 지우기</translation>
     </message>
     <message>
+        <source>Clear what has ended</source>
+        <translation>끝난 작업 지우기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
         <source>Close all groups</source>
         <translation>모든 묶음 접기</translation>
     </message>
@@ -871,6 +1037,14 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Close and lose them</source>
         <translation>닫고 버리기</translation>
+    </message>
+    <message>
+        <source>Close help</source>
+        <translation>도움말 닫기</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>이 알림 닫기</translation>
     </message>
     <message>
         <source>Close this row (Esc)</source>
@@ -901,8 +1075,20 @@ Qt {qt}. Apache License 2.0.
         <translation>종결</translation>
     </message>
     <message>
+        <source>Column</source>
+        <translation>열</translation>
+    </message>
+    <message>
         <source>Columns</source>
         <translation>열</translation>
+    </message>
+    <message>
+        <source>Columns in braces, and words between them</source>
+        <translation>중괄호 안에 열 이름, 그 사이에 글</translation>
+    </message>
+    <message>
+        <source>Columns whose words each record rests on; without one, the whole row</source>
+        <translation>각 항목의 근거가 될 문구가 있는 열. 없으면 행 전체</translation>
     </message>
     <message>
         <source>Columns…</source>
@@ -921,12 +1107,20 @@ Qt {qt}. Apache License 2.0.
         <translation>조건부</translation>
     </message>
     <message>
+        <source>Copies of one dispatch count as one origin</source>
+        <translation>한 기사의 사본들은 원출처 하나로 셉니다</translation>
+    </message>
+    <message>
         <source>Copies of one dispatch count as one origin. A newer version takes the marked words along.</source>
         <translation>한 기사의 사본들은 원출처 하나로 셉니다. 새 판은 표시된 문구를 함께 옮깁니다.</translation>
     </message>
     <message>
         <source>Copy</source>
         <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>자세한 내용 복사</translation>
     </message>
     <message>
         <source>Copy the case to “{name}”</source>
@@ -959,6 +1153,10 @@ Qt {qt}. Apache License 2.0.
         <translation>먼저 판단하십시오.</translation>
     </message>
     <message>
+        <source>Decide later</source>
+        <translation>나중에 결정</translation>
+    </message>
+    <message>
         <source>Decide what an import left open</source>
         <translation>가져오기에서 보류된 것 결정</translation>
     </message>
@@ -975,8 +1173,20 @@ Qt {qt}. Apache License 2.0.
         <translation>판단: “{title}”, “{other}”: 같을 수 있음</translation>
     </message>
     <message>
+        <source>Decided</source>
+        <translation>판단함</translation>
+    </message>
+    <message>
+        <source>Decided, the latest {shown} of {n}</source>
+        <translation>판단함({n}건 가운데 최근 {shown}건)</translation>
+    </message>
+    <message>
         <source>Decide…</source>
         <translation>결정…</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>기본값</translation>
     </message>
     <message>
         <source>Del takes it off</source>
@@ -1001,16 +1211,16 @@ Qt {qt}. Apache License 2.0.
         <translation>“{title}” 삭제</translation>
     </message>
     <message>
-        <source>Deleted. Undo brings it back.</source>
-        <translation>삭제했습니다. 실행 취소로 되살릴 수 있습니다.</translation>
-    </message>
-    <message>
         <source>Describe the case</source>
         <translation>사건의 제목과 기준일 변경</translation>
     </message>
     <message>
         <source>Detail</source>
         <translation>세부</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>다름</translation>
     </message>
     <message>
         <source>Distances from UTC reach from -12:00 to +14:00.</source>
@@ -1031,6 +1241,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Drop an item here to close it. You will be asked for the words that close it.</source>
         <translation>조치 사항을 여기에 놓으면 종결합니다. 종결 근거가 되는 문구를 묻습니다.</translation>
+    </message>
+    <message>
+        <source>Due this week</source>
+        <translation>이번 주 기한</translation>
     </message>
     <message numerus="yes">
         <source>Edit {fields} of {n} records</source>
@@ -1053,12 +1267,36 @@ Qt {qt}. Apache License 2.0.
         <translation>{records} 편집</translation>
     </message>
     <message>
+        <source>Empty row</source>
+        <translation>빈 행</translation>
+    </message>
+    <message>
+        <source>Every fact leads back to its words</source>
+        <translation>모든 사실은 그 문구로 거슬러 올라갑니다</translation>
+    </message>
+    <message>
+        <source>Every field that is filled has a source</source>
+        <translation>채워진 모든 필드에 출처가 있음</translation>
+    </message>
+    <message>
+        <source>Every follow-up has a date.</source>
+        <translation>모든 후속 회담에 날짜가 있습니다.</translation>
+    </message>
+    <message>
         <source>Every pane has a page; **F1** opens the page of the pane with the keyboard.</source>
         <translation>창마다 도움말이 한 면씩 있습니다. **F1** 키는 지금 작업하는 창의 도움말을 엽니다.</translation>
     </message>
     <message>
         <source>Every quote stands</source>
         <translation>모든 인용문이 그대로 있습니다</translation>
+    </message>
+    <message>
+        <source>Every quote stands.</source>
+        <translation>모든 인용문이 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>Everything by name</source>
+        <translation>무엇이든 이름으로</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -1073,6 +1311,10 @@ Qt {qt}. Apache License 2.0.
         <translation>“{name}”(으)로 내보내기</translation>
     </message>
     <message>
+        <source>F2 edits the cell of a table.</source>
+        <translation>F2: 표의 칸을 편집하는 키입니다.</translation>
+    </message>
+    <message>
         <source>F2 in the field opens this by keyboard.</source>
         <translation>키보드로는 필드에서 F2를 누르면 열립니다.</translation>
     </message>
@@ -1085,6 +1327,14 @@ Qt {qt}. Apache License 2.0.
         <source>February</source>
         <comment>month</comment>
         <translation>2월</translation>
+    </message>
+    <message>
+        <source>Field of the record shown</source>
+        <translation>표시된 항목의 필드</translation>
+    </message>
+    <message>
+        <source>File, Import documents… ({import}) reads text, PDF, Word, web pages and mail. Or drop files on the window. Nothing leaves this computer.</source>
+        <translation>파일 메뉴의 ‘문서 가져오기…’({import})는 텍스트, PDF, Word, 웹 페이지, 메일을 읽습니다. 파일을 창에 끌어다 놓아도 됩니다. 아무것도 이 컴퓨터를 떠나지 않습니다.</translation>
     </message>
     <message>
         <source>Fill the sample case</source>
@@ -1123,6 +1373,18 @@ Qt {qt}. Apache License 2.0.
         <translation>필터: {filters}, 묶음: {group}</translation>
     </message>
     <message>
+        <source>Find a verb or a key</source>
+        <translation>명령이나 키 찾기</translation>
+    </message>
+    <message>
+        <source>Find in help</source>
+        <translation>도움말에서 찾기</translation>
+    </message>
+    <message>
+        <source>Find in this text</source>
+        <translation>이 본문에서 찾기</translation>
+    </message>
+    <message>
         <source>Find its id with search or list.</source>
         <translation>검색이나 목록에서 ID를 찾으십시오.</translation>
     </message>
@@ -1147,8 +1409,16 @@ Qt {qt}. Apache License 2.0.
         <translation>시작을 먼저 적으십시오.</translation>
     </message>
     <message>
+        <source>Go to it	Alt+Return</source>
+        <translation>항목으로 이동	Alt+Return</translation>
+    </message>
+    <message>
         <source>Go to it (Alt+Return)</source>
         <translation>항목으로 이동(Alt+Return)</translation>
+    </message>
+    <message>
+        <source>Gone: the words are no longer in this text.</source>
+        <translation>사라짐: 문구가 이 본문에 더 이상 없습니다.</translation>
     </message>
     <message>
         <source>Group by</source>
@@ -1171,6 +1441,14 @@ Qt {qt}. Apache License 2.0.
         <translation>개최됨</translation>
     </message>
     <message>
+        <source>Help does not say this</source>
+        <translation>도움말에 없는 말입니다</translation>
+    </message>
+    <message>
+        <source>Help page</source>
+        <translation>도움말 면</translation>
+    </message>
+    <message>
         <source>Help: {page}</source>
         <translation>도움말: {page}</translation>
     </message>
@@ -1189,6 +1467,26 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Hours before and after noon are 1 to 12.</source>
         <translation>오전·오후의 시는 1~12입니다.</translation>
+    </message>
+    <message>
+        <source>How 3/4/2023 is read</source>
+        <translation>3/4/2023을 읽는 방법</translation>
+    </message>
+    <message>
+        <source>I&amp;mport {records}</source>
+        <translation>{records} 가져오기(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>Import a table: {name}</source>
+        <translation>표 가져오기: {name}</translation>
+    </message>
+    <message>
+        <source>Import as plain &amp;text instead</source>
+        <translation>일반 텍스트로 가져오기(&amp;T)</translation>
     </message>
     <message>
         <source>Import as plain text</source>
@@ -1211,8 +1509,16 @@ Qt {qt}. Apache License 2.0.
         <translation>첨부 파일 가져오기</translation>
     </message>
     <message>
+        <source>Import what came with “{title}”</source>
+        <translation>“{title}”의 첨부 파일 가져오기</translation>
+    </message>
+    <message>
         <source>Import {count} {kind} from “{title}”</source>
         <translation>“{title}”에서 {kind} {count}건 가져오기</translation>
+    </message>
+    <message>
+        <source>Import {name}</source>
+        <translation>{name} 가져오기</translation>
     </message>
     <message numerus="yes">
         <source>Import {n} documents</source>
@@ -1225,8 +1531,30 @@ Qt {qt}. Apache License 2.0.
         <translation>“{title}” 가져오기</translation>
     </message>
     <message>
+        <source>Importing {records}</source>
+        <translation>{records} 가져오는 중</translation>
+    </message>
+    <message>
+        <source>Imports, checks and copies are listed here while they run, with what came of them.</source>
+        <translation>가져오기, 점검, 복사가 진행되는 동안 여기에 나타나며, 결과도 함께 보입니다.</translation>
+    </message>
+    <message>
         <source>In office</source>
         <translation>재임</translation>
+    </message>
+    <message numerus="yes">
+        <source>In {n} days</source>
+        <translation>
+            <numerusform>{n}일 뒤</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It could not be read: {reason}.</source>
+        <translation>읽지 못했습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>It is asked again, after all others</source>
+        <translation>다른 것을 모두 마친 뒤 다시 묻습니다</translation>
     </message>
     <message>
         <source>It is gone</source>
@@ -1235,6 +1563,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>It is of another version; save it again.</source>
         <translation>다른 버전의 배치입니다. 다시 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>It is open for reading only; close it and open it again to retry.</source>
+        <translation>읽기 전용으로 열려 있습니다. 다시 하려면 닫고 다시 여십시오.</translation>
     </message>
     <message>
         <source>It stands among the relations.</source>
@@ -1309,12 +1641,24 @@ Qt {qt}. Apache License 2.0.
         <translation>이 검색을 개수와 함께 탐색 창에 저장합니다</translation>
     </message>
     <message>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
         <source>Kind of record</source>
-        <translation type="unfinished"></translation>
+        <translation>항목 종류</translation>
+    </message>
+    <message>
+        <source>Larger text (the same as Ctrl++)</source>
+        <translation>글자 크게(Ctrl++와 같음)</translation>
     </message>
     <message>
         <source>Layout:</source>
         <translation>배치:</translation>
+    </message>
+    <message>
+        <source>Leave these rows &amp;out</source>
+        <translation>이 행들을 빼기(&amp;O)</translation>
     </message>
     <message>
         <source>Left out: {count}. The first: {first}</source>
@@ -1329,12 +1673,24 @@ Qt {qt}. Apache License 2.0.
         <translation>연결할 항목: 이름이나 별칭을 입력하십시오</translation>
     </message>
     <message>
+        <source>Link to…</source>
+        <translation>연결…</translation>
+    </message>
+    <message>
         <source>List the records to find it.</source>
         <translation>항목 목록에서 찾으십시오.</translation>
     </message>
     <message>
         <source>List the sources to find it.</source>
         <translation>출처 목록에서 찾으십시오.</translation>
+    </message>
+    <message>
+        <source>Lists show one row with both names; both records stay</source>
+        <translation>목록에는 두 이름이 있는 한 행으로 보이며, 두 항목은 그대로 남습니다</translation>
+    </message>
+    <message>
+        <source>Load a mapping</source>
+        <translation>매핑 불러오기</translation>
     </message>
     <message>
         <source>Look</source>
@@ -1351,6 +1707,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Make “{title}” a newer version of “{other}”</source>
         <translation>“{title}” 문서를 “{other}”의 새 판으로 지정</translation>
+    </message>
+    <message>
+        <source>Mappings (*.json);;All files (*)</source>
+        <translation>매핑 (*.json);;모든 파일 (*)</translation>
     </message>
     <message>
         <source>Mar</source>
@@ -1411,6 +1771,10 @@ Qt {qt}. Apache License 2.0.
         <translation>발언으로 표시</translation>
     </message>
     <message>
+        <source>Mark the selected words</source>
+        <translation>선택한 문구 표시</translation>
+    </message>
+    <message>
         <source>Mark the words in a source first.</source>
         <translation>먼저 출처에서 문구를 표시하십시오.</translation>
     </message>
@@ -1441,12 +1805,24 @@ Qt {qt}. Apache License 2.0.
         <translation>5월</translation>
     </message>
     <message>
+        <source>Maybe</source>
+        <translation>미정</translation>
+    </message>
+    <message>
         <source>Meeting</source>
         <translation>회담</translation>
     </message>
     <message>
         <source>Meetings</source>
         <translation>회담</translation>
+    </message>
+    <message>
+        <source>Meetings of the coming {n} days</source>
+        <translation>앞으로 {n}일 동안의 회담</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>메뉴</translation>
     </message>
     <message>
         <source>Mode</source>
@@ -1477,6 +1853,10 @@ Qt {qt}. Apache License 2.0.
         <translation>아래로</translation>
     </message>
     <message>
+        <source>Move down	Alt+Down</source>
+        <translation>아래로	Alt+Down</translation>
+    </message>
+    <message>
         <source>Move down (Alt+Down)</source>
         <translation>아래로(Alt+아래쪽 화살표)</translation>
     </message>
@@ -1497,8 +1877,16 @@ Qt {qt}. Apache License 2.0.
         <translation>위로</translation>
     </message>
     <message>
+        <source>Move up	Alt+Up</source>
+        <translation>위로	Alt+Up</translation>
+    </message>
+    <message>
         <source>Move up (Alt+Up)</source>
         <translation>위로(Alt+위쪽 화살표)</translation>
+    </message>
+    <message>
+        <source>Moved: the same words were found at another place.</source>
+        <translation>이동됨: 같은 문구를 다른 자리에서 찾았습니다.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1529,6 +1917,10 @@ Qt {qt}. Apache License 2.0.
         <translation>탐색 창</translation>
     </message>
     <message>
+        <source>Needs attention</source>
+        <translation>확인 필요</translation>
+    </message>
+    <message>
         <source>New case</source>
         <translation>새 사건 파일</translation>
     </message>
@@ -1549,6 +1941,18 @@ Qt {qt}. Apache License 2.0.
         <translation>처음이십니까? 예제 사건 파일로 여섯 단계에 걸쳐 창을 짧게 안내합니다. 언제든 그만둘 수 있습니다.</translation>
     </message>
     <message>
+        <source>New key</source>
+        <translation>새 키</translation>
+    </message>
+    <message>
+        <source>New key for “{verb}”</source>
+        <translation>“{verb}”의 새 키</translation>
+    </message>
+    <message>
+        <source>New names</source>
+        <translation>새 이름</translation>
+    </message>
+    <message>
         <source>New quotes: {new}. There already: {known}. Citations: {citations}.</source>
         <translation>새 인용문: {new}개. 이미 있던 것: {known}개. 인용: {citations}건.</translation>
     </message>
@@ -1565,8 +1969,20 @@ Qt {qt}. Apache License 2.0.
         <translation>이 출처의 새 판…</translation>
     </message>
     <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
         <source>Next highlight</source>
         <translation>다음 강조</translation>
+    </message>
+    <message>
+        <source>Next highlight (the same as Alt+Down)</source>
+        <translation>다음 강조(Alt+아래쪽 화살표와 같음)</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>다음 쪽</translation>
     </message>
     <message>
         <source>Next unsourced sentence</source>
@@ -1581,6 +1997,10 @@ Qt {qt}. Apache License 2.0.
         <translation>열린 사건 파일 없음</translation>
     </message>
     <message>
+        <source>No date</source>
+        <translation>날짜 없음</translation>
+    </message>
+    <message>
         <source>No date is known</source>
         <translation>날짜를 알 수 없음</translation>
     </message>
@@ -1589,12 +2009,32 @@ Qt {qt}. Apache License 2.0.
         <translation>정해진 날짜 없음</translation>
     </message>
     <message>
+        <source>No day yet</source>
+        <translation>날짜 미정</translation>
+    </message>
+    <message>
         <source>No groups</source>
         <translation>묶지 않음</translation>
     </message>
     <message>
+        <source>No highlights yet: select words, press a letter</source>
+        <translation>아직 강조가 없습니다. 문구를 선택하고 글자 키를 누르십시오</translation>
+    </message>
+    <message>
         <source>No issue</source>
         <translation>쟁점 없음</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>키 없음</translation>
+    </message>
+    <message>
+        <source>No long work</source>
+        <translation>진행 중인 작업이 없습니다</translation>
+    </message>
+    <message>
+        <source>No meeting is planned or expected in the coming {n} days.</source>
+        <translation>앞으로 {n}일 동안 예정되거나 예상되는 회담이 없습니다.</translation>
     </message>
     <message>
         <source>No meetings yet</source>
@@ -1615,6 +2055,14 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>No record is chosen.</source>
         <translation>고른 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No record rests on these words yet.</source>
+        <translation>아직 이 문구를 근거로 한 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No source for: {fields}</source>
+        <translation>출처 없는 필드: {fields}</translation>
     </message>
     <message>
         <source>No source yet</source>
@@ -1641,6 +2089,10 @@ Qt {qt}. Apache License 2.0.
         <translation>회담을 뒷받침하는 문구가 없습니다: “{title}”.</translation>
     </message>
     <message>
+        <source>No words back this record yet.</source>
+        <translation>아직 이 항목을 뒷받침하는 문구가 없습니다.</translation>
+    </message>
+    <message>
         <source>Nobody in the case is called “{words}”. Choose, create or take it as not named.</source>
         <translation>사건에 “{words}” 이름을 가진 이가 없습니다. 고르거나, 만들거나, 이름 미상으로 두십시오.</translation>
     </message>
@@ -1649,12 +2101,20 @@ Qt {qt}. Apache License 2.0.
         <translation>명시된 주체 없음</translation>
     </message>
     <message>
+        <source>Nobody to tell apart</source>
+        <translation>가려낼 대상이 없습니다</translation>
+    </message>
+    <message>
         <source>None of the records was changed.</source>
         <translation>어느 항목도 바뀌지 않았습니다.</translation>
     </message>
     <message>
         <source>Not found</source>
         <translation>찾을 수 없음</translation>
+    </message>
+    <message>
+        <source>Not imported:</source>
+        <translation>가져오지 않은 것:</translation>
     </message>
     <message>
         <source>Not named</source>
@@ -1685,6 +2145,10 @@ Qt {qt}. Apache License 2.0.
         <translation>사본으로 기록했습니다. 둘은 원출처 하나로 셉니다.</translation>
     </message>
     <message>
+        <source>Noted: {title}</source>
+        <translation>기록함: {title}</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>메모</translation>
     </message>
@@ -1695,6 +2159,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Nothing chosen</source>
         <translation>고른 항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>Nothing falls due this week.</source>
+        <translation>이번 주에 기한이 되는 것이 없습니다.</translation>
     </message>
     <message>
         <source>Nothing here needs your attention.</source>
@@ -1713,6 +2181,10 @@ Qt {qt}. Apache License 2.0.
         <translation>가장 새로운 본문에 이 문구와 비슷한 것이 없습니다.</translation>
     </message>
     <message>
+        <source>Nothing is called that. Try another word, or part of a name.</source>
+        <translation>그런 이름이 없습니다. 다른 낱말이나 이름의 일부를 입력해 보십시오.</translation>
+    </message>
+    <message>
         <source>Nothing is chosen: once more, and {field} is emptied in {records}.</source>
         <translation>고른 것이 없습니다. 한 번 더 누르면 {records}의 {field} 필드를 비웁니다.</translation>
     </message>
@@ -1723,6 +2195,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Nothing is open.</source>
         <translation>미결 조치 사항이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue.</source>
+        <translation>기한이 지난 것이 없습니다.</translation>
     </message>
     <message>
         <source>Nothing is {status}.</source>
@@ -1737,8 +2213,22 @@ Qt {qt}. Apache License 2.0.
         <translation>필터에 맞는 것이 없습니다.</translation>
     </message>
     <message>
+        <source>Nothing of it was kept.</source>
+        <translation>남겨진 것은 없습니다.</translation>
+    </message>
+    <message>
         <source>Nothing stands here.</source>
         <translation>여기에는 아무것도 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing to decide, {n} put as maybe</source>
+        <translation>
+            <numerusform>판단할 것 없음, 미정 {n}건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed; the log has the details.</source>
+        <translation>아무것도 바뀌지 않았습니다. 자세한 내용은 로그에 있습니다.</translation>
     </message>
     <message>
         <source>Nothing was decided about “{title}” and “{other}”.</source>
@@ -1757,6 +2247,10 @@ Qt {qt}. Apache License 2.0.
         <source>November</source>
         <comment>month</comment>
         <translation>11월</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>진행 중</translation>
     </message>
     <message>
         <source>Oct</source>
@@ -1781,6 +2275,10 @@ Qt {qt}. Apache License 2.0.
         <translation>당시 직위</translation>
     </message>
     <message>
+        <source>Offices</source>
+        <translation>직위</translation>
+    </message>
+    <message>
         <source>Older version of the text</source>
         <translation>본문의 이전 판</translation>
     </message>
@@ -1795,6 +2293,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>One of the records</source>
         <translation>항목 가운데 하나</translation>
+    </message>
+    <message>
+        <source>One quote after another</source>
+        <translation>인용문을 하나씩 차례로</translation>
     </message>
     <message>
         <source>Only an excerpt can be cited.</source>
@@ -1853,6 +2355,10 @@ Qt {qt}. Apache License 2.0.
         <translation>조치 사항 보드</translation>
     </message>
     <message>
+        <source>Open items with who owes them, since when, and until when. One is done only with the words that close it.</source>
+        <translation>누가 언제부터 언제까지 이행해야 하는지 보여 주는 조치 사항입니다. 종결 근거가 되는 문구가 있어야만 완료됩니다.</translation>
+    </message>
+    <message>
         <source>Open that source instead.</source>
         <translation>그 출처를 여십시오.</translation>
     </message>
@@ -1863,6 +2369,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Open the sample case</source>
         <translation>예제 사건 파일 열기</translation>
+    </message>
+    <message>
+        <source>Open what the highlight backs</source>
+        <translation>강조가 뒷받침하는 항목 열기</translation>
     </message>
     <message>
         <source>Opens the version it was marked in</source>
@@ -1929,12 +2439,32 @@ Qt {qt}. Apache License 2.0.
         <translation>모든 이행 상대</translation>
     </message>
     <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
         <source>Page</source>
         <translation>쪽</translation>
     </message>
     <message>
+        <source>Page before</source>
+        <translation>이전 쪽</translation>
+    </message>
+    <message>
+        <source>Page {number} cannot be drawn: {reason}</source>
+        <translation>{number}쪽을 그릴 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {total}</source>
+        <translation>{number}/{total}쪽</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>쪽</translation>
+    </message>
+    <message>
+        <source>Pages found</source>
+        <translation>찾은 면</translation>
     </message>
     <message>
         <source>Paid by</source>
@@ -2009,8 +2539,16 @@ Qt {qt}. Apache License 2.0.
         <translation>예정됨</translation>
     </message>
     <message>
+        <source>Planned, expected</source>
+        <translation>예정됨, 예상됨</translation>
+    </message>
+    <message>
         <source>Post</source>
         <translation>직위</translation>
+    </message>
+    <message>
+        <source>Postponed, cancelled</source>
+        <translation>연기됨, 취소됨</translation>
     </message>
     <message>
         <source>Posts</source>
@@ -2025,8 +2563,28 @@ Qt {qt}. Apache License 2.0.
         <translation>선례로 삼은 항목</translation>
     </message>
     <message>
+        <source>Press the new key; Escape leaves it as it is.</source>
+        <translation>새 키를 누르십시오. Escape를 누르면 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Press {palette} and type: any verb, any record by any of its names, any page of help.</source>
+        <translation>다음을 눌러 입력하십시오: {palette}. 모든 명령, 모든 이름의 항목, 모든 도움말을 찾을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>미리 보기</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>이전</translation>
+    </message>
+    <message>
         <source>Previous highlight</source>
         <translation>이전 강조</translation>
+    </message>
+    <message>
+        <source>Previous highlight, when nothing is selected</source>
+        <translation>이전 강조(선택한 문구가 없을 때)</translation>
     </message>
     <message>
         <source>Previous unsourced sentence</source>
@@ -2035,6 +2593,14 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Printed page beside the text</source>
         <translation>본문 옆에 인쇄 면 보기</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>Progress of {job}</source>
+        <translation>{job} 진행 상황</translation>
     </message>
     <message>
         <source>Proposal</source>
@@ -2081,8 +2647,20 @@ Qt {qt}. Apache License 2.0.
         <translation>읽기 전용</translation>
     </message>
     <message>
+        <source>Reader</source>
+        <translation>읽기 창</translation>
+    </message>
+    <message>
         <source>Reading layout</source>
         <translation>읽기 배치</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>{name} 읽는 중</translation>
+    </message>
+    <message>
+        <source>Reading “{name}”…</source>
+        <translation>“{name}” 읽는 중…</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2121,6 +2699,10 @@ Qt {qt}. Apache License 2.0.
         <translation>신뢰도</translation>
     </message>
     <message>
+        <source>Remove	Del</source>
+        <translation>제거	Del</translation>
+    </message>
+    <message>
         <source>Remove a source of “{title}”</source>
         <translation>“{title}”의 출처 하나 제거</translation>
     </message>
@@ -2143,6 +2725,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Remove this row (Del on the closed row)</source>
         <translation>이 행 제거(접힌 행에서 Del)</translation>
+    </message>
+    <message>
+        <source>Remove this search</source>
+        <translation>이 검색 제거</translation>
     </message>
     <message>
         <source>Reopen</source>
@@ -2189,8 +2775,24 @@ Qt {qt}. Apache License 2.0.
         <translation>역할</translation>
     </message>
     <message>
+        <source>Row</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>Row {number}, {problem}</source>
+        <translation>{number}행, {problem}</translation>
+    </message>
+    <message>
+        <source>S&amp;heet</source>
+        <translation>시트(&amp;H)</translation>
+    </message>
+    <message>
         <source>Said</source>
         <translation>발언일</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>같음</translation>
     </message>
     <message>
         <source>Same as {others}</source>
@@ -2213,8 +2815,16 @@ Qt {qt}. Apache License 2.0.
         <translation>사본 저장…</translation>
     </message>
     <message>
+        <source>Save as PDF…</source>
+        <translation>PDF로 저장…</translation>
+    </message>
+    <message>
         <source>Save as list</source>
         <translation>목록으로 저장</translation>
+    </message>
+    <message>
+        <source>Save as text…</source>
+        <translation>텍스트로 저장…</translation>
     </message>
     <message>
         <source>Save it again as UTF-8 and retry.</source>
@@ -2223,6 +2833,14 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Save it as text first.</source>
         <translation>먼저 텍스트로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>Save the keyboard</source>
+        <translation>키보드 저장</translation>
+    </message>
+    <message>
+        <source>Save the mapping</source>
+        <translation>매핑 저장</translation>
     </message>
     <message>
         <source>Save this layout</source>
@@ -2285,6 +2903,10 @@ Qt {qt}. Apache License 2.0.
         <translation>사건 전체 검색</translation>
     </message>
     <message>
+        <source>Searches</source>
+        <translation>검색</translation>
+    </message>
+    <message>
         <source>See resources/plan.schema.json.</source>
         <translation>resources/plan.schema.json을 보십시오.</translation>
     </message>
@@ -2305,6 +2927,10 @@ Qt {qt}. Apache License 2.0.
         <translation>출처에서 “{title}” 종결의 근거가 되는 문구를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Select them in a source and press Ctrl+Return.</source>
+        <translation>출처에서 선택하고 Ctrl+Return을 누르십시오.</translation>
+    </message>
+    <message>
         <source>Select words in a source and cite them for this record.</source>
         <translation>출처에서 문구를 선택하여 이 항목에 인용하십시오.</translation>
     </message>
@@ -2315,6 +2941,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Select words in a source and press M, or add a meeting.</source>
         <translation>출처에서 문구를 선택하고 M 키를 누르거나, 회담을 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>Select words in a text and press M for a meeting, S for a statement, A for an open item. The mark keeps the exact words; hover it to see what it backs.</source>
+        <translation>본문에서 문구를 선택하고 회담은 M, 발언은 S, 조치 사항은 A 키를 누릅니다. 표시는 문구를 있는 그대로 간직합니다. 포인터를 올리면 무엇을 뒷받침하는지 보입니다.</translation>
     </message>
     <message>
         <source>Selects it</source>
@@ -2355,8 +2985,16 @@ Qt {qt}. Apache License 2.0.
         <translation>“{title}”의 상태 변경: {status}</translation>
     </message>
     <message>
+        <source>Sheet</source>
+        <translation>시트</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>보기</translation>
+    </message>
+    <message>
+        <source>Show problems</source>
+        <translation>문제 보기</translation>
     </message>
     <message>
         <source>Show the old text</source>
@@ -2365,6 +3003,16 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Show {list}</source>
         <translation>{list} 보기</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show {n} problems</source>
+        <translation>
+            <numerusform>문제 {n}건 보기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show {title}</source>
+        <translation>{title} 보기</translation>
     </message>
     <message>
         <source>Shows one of the others</source>
@@ -2379,6 +3027,10 @@ Qt {qt}. Apache License 2.0.
         <translation>다른 항목을 보여 줍니다</translation>
     </message>
     <message>
+        <source>Shows “{title}” in the inspector</source>
+        <translation>“{title}” 항목을 상세 정보 창에 보여 줍니다</translation>
+    </message>
+    <message>
         <source>Side</source>
         <translation>측</translation>
     </message>
@@ -2387,8 +3039,20 @@ Qt {qt}. Apache License 2.0.
         <translation>시작일</translation>
     </message>
     <message>
+        <source>Single letters and the other keys of the reader are shown here; they cannot be changed.</source>
+        <translation>읽기 창의 한 글자 키와 그 밖의 키도 여기에 나오며, 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Single letters work in the reader: those that mark need selected words.</source>
+        <translation>한 글자 키는 읽기 창에서 쓰입니다. 표시하는 키는 문구를 선택해야 합니다.</translation>
+    </message>
+    <message>
         <source>Smaller text</source>
         <translation>글자 작게</translation>
+    </message>
+    <message>
+        <source>Some rows have problems: correct the mapping, or leave them out.</source>
+        <translation>문제가 있는 행이 있습니다. 매핑을 고치거나 그 행을 빼십시오.</translation>
     </message>
     <message>
         <source>Something went wrong inside Caseapp. What was saved is safe; if in doubt, open the case again. The report, without words of a case, is {path}</source>
@@ -2415,6 +3079,14 @@ Qt {qt}. Apache License 2.0.
         <translation>{field}의 출처</translation>
     </message>
     <message>
+        <source>Source text</source>
+        <translation>출처 본문</translation>
+    </message>
+    <message>
+        <source>Source, issue, place</source>
+        <translation>출처, 쟁점, 장소</translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>출처</translation>
     </message>
@@ -2429,6 +3101,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Sources as RIS (*.ris)</source>
         <translation>출처, RIS 형식 (*.ris)</translation>
+    </message>
+    <message>
+        <source>Sources, meetings, actors and the rest, each with its count. Under “Needs attention” stands what is overdue and what has no source. Click one to open it.</source>
+        <translation>출처, 회담, 행위자 등이 개수와 함께 나옵니다. ‘확인 필요’ 아래에는 기한이 지난 것과 출처가 없는 것이 있습니다. 클릭하면 열립니다.</translation>
     </message>
     <message>
         <source>Spans count Unicode code points of the text as stored.</source>
@@ -2487,6 +3163,10 @@ Qt {qt}. Apache License 2.0.
         <translation>부제</translation>
     </message>
     <message>
+        <source>Suggested, not accepted yet.</source>
+        <translation>제안됨. 아직 받아들이지 않았습니다.</translation>
+    </message>
+    <message>
         <source>Suggestions</source>
         <translation>제시 항목</translation>
     </message>
@@ -2497,6 +3177,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Supersedes</source>
         <translation>대체한 제안</translation>
+    </message>
+    <message>
+        <source>T&amp;itle</source>
+        <translation>제목(&amp;I)</translation>
     </message>
     <message>
         <source>Table</source>
@@ -2525,6 +3209,10 @@ Qt {qt}. Apache License 2.0.
         <translation>분리</translation>
     </message>
     <message>
+        <source>Take it</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
         <source>Take it off</source>
         <translation>빼기</translation>
     </message>
@@ -2540,6 +3228,12 @@ Qt {qt}. Apache License 2.0.
         <source>Take the tour</source>
         <translation>둘러보기</translation>
     </message>
+    <message numerus="yes">
+        <source>Take the {n} offices held then</source>
+        <translation>
+            <numerusform>당시 직위 {n}개 채우기</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Take “{title}” apart</source>
         <translation>“{title}” 분리</translation>
@@ -2551,6 +3245,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Text</source>
         <translation>본문</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>텍스트 (*.txt)</translation>
     </message>
     <message>
         <source>Text at {percent} %</source>
@@ -2573,12 +3271,28 @@ Qt {qt}. Apache License 2.0.
         <translation>실패했습니다: {error}.</translation>
     </message>
     <message>
+        <source>That did not work: {reason}.</source>
+        <translation>실패했습니다: {reason}.</translation>
+    </message>
+    <message>
         <source>That did not work; the log has the details.</source>
         <translation>실패했습니다. 자세한 내용은 로그에 있습니다.</translation>
     </message>
     <message>
+        <source>That is no key. Press one key together with Ctrl, Alt or Shift, or a function key.</source>
+        <translation>키가 아닙니다. Ctrl, Alt, Shift와 함께 키 하나를 누르거나 기능 키를 누르십시오.</translation>
+    </message>
+    <message>
         <source>The analyst&apos;s date.</source>
         <translation>분석자가 정한 날짜입니다.</translation>
+    </message>
+    <message>
+        <source>The case cannot be written: {reason}.</source>
+        <translation>사건 파일을 기록할 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>The case could not be read: {reason}.</source>
+        <translation>사건 파일을 읽지 못했습니다: {reason}.</translation>
     </message>
     <message numerus="yes">
         <source>The case is sound. {n} remarks: see Needs attention.</source>
@@ -2599,6 +3313,10 @@ Qt {qt}. Apache License 2.0.
         <translation>사건의 기준일이 날짜가 아닙니다: “{as_of}”.</translation>
     </message>
     <message>
+        <source>The documents could not be read: {reason}.</source>
+        <translation>문서를 읽지 못했습니다: {reason}.</translation>
+    </message>
+    <message>
         <source>The due date has passed</source>
         <translation>기한이 지났습니다</translation>
     </message>
@@ -2617,6 +3335,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>The fields of “{ref}” are not an object.</source>
         <translation>“{ref}”의 필드가 객체가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The first {n} of {total} rows as they would become records</source>
+        <translation>{total}행 가운데 처음 {n}행이 항목이 된 모습</translation>
     </message>
     <message>
         <source>The first: {problem}</source>
@@ -2643,6 +3365,10 @@ Qt {qt}. Apache License 2.0.
         <translation>회담 목록</translation>
     </message>
     <message>
+        <source>The newer version came into the case.</source>
+        <translation>새 판을 사건에 추가했습니다.</translation>
+    </message>
+    <message>
         <source>The newest text does not have it; the old version keeps it</source>
         <translation>가장 새로운 본문에는 없다고 기록합니다. 이전 판에는 그대로 남습니다</translation>
     </message>
@@ -2667,12 +3393,28 @@ Qt {qt}. Apache License 2.0.
         <translation>이 출처의 본문이 아닌 다른 본문에 맞춰 만든 계획입니다.</translation>
     </message>
     <message>
+        <source>The quote is marked as gone from the newest text.</source>
+        <translation>인용문을 가장 새로운 본문에서 사라진 것으로 표시했습니다.</translation>
+    </message>
+    <message>
+        <source>The quote stands in the newest text now.</source>
+        <translation>인용문을 가장 새로운 본문에 놓았습니다.</translation>
+    </message>
+    <message>
         <source>The reason goes into the log of the item</source>
         <translation>이유는 조치 사항의 경과 기록에 남습니다</translation>
     </message>
     <message>
+        <source>The rows are being looked at.</source>
+        <translation>행을 살펴보고 있습니다.</translation>
+    </message>
+    <message>
         <source>The search stands in the navigator now.</source>
         <translation>검색을 탐색 창에 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>The search “{title}” was removed.</source>
+        <translation>검색 “{title}”을(를) 제거했습니다.</translation>
     </message>
     <message>
         <source>The size of the text changes when the import has ended.</source>
@@ -2723,6 +3465,18 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>The tour is on the sample case, opened in place of this one; yours is saved and stays as it is.</source>
         <translation>둘러보기는 예제 사건 파일에서 하므로 지금 파일 대신 예제를 열었습니다. 지금 파일은 저장되었고 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>The two are asked about again</source>
+        <translation>둘에 대해 다시 묻게 됩니다</translation>
+    </message>
+    <message>
+        <source>The view “{title}” was removed.</source>
+        <translation>보기 “{title}”을(를) 제거했습니다.</translation>
+    </message>
+    <message>
+        <source>The whole case in one list</source>
+        <translation>사건 전체를 한 목록에</translation>
     </message>
     <message>
         <source>The words have changed in a newer text: “{title}”.</source>
@@ -2797,6 +3551,10 @@ Qt {qt}. Apache License 2.0.
         <translation>아직 검색할 것이 없습니다.</translation>
     </message>
     <message>
+        <source>These are the quotes of the record shown above them. Click a card and the reader goes to the place.</source>
+        <translation>위에 표시된 항목의 인용문입니다. 카드를 클릭하면 읽기 창이 그 자리로 갑니다.</translation>
+    </message>
+    <message>
         <source>These are the words themselves</source>
         <translation>이것이 문구 자체입니다</translation>
     </message>
@@ -2829,12 +3587,20 @@ Qt {qt}. Apache License 2.0.
         <translation>저장하지 못했습니다. 자세한 내용은 로그에 있습니다. 입력한 내용은 여기에 그대로 있습니다.</translation>
     </message>
     <message>
+        <source>This document is dated “{date}”, without a year. Which year is it?</source>
+        <translation>이 문서의 날짜는 “{date}”이고 연도가 없습니다. 몇 년입니까?</translation>
+    </message>
+    <message>
         <source>This is it</source>
         <translation>여기가 맞음</translation>
     </message>
     <message>
         <source>This is not a plan: it has no list of records.</source>
         <translation>계획이 아닙니다. 항목의 목록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This is not asked again</source>
+        <translation>다시 묻지 않습니다</translation>
     </message>
     <message>
         <source>This is noted already.</source>
@@ -2889,6 +3655,10 @@ Qt {qt}. Apache License 2.0.
         <translation>이 본문은 더 이상 사건에 없습니다.</translation>
     </message>
     <message>
+        <source>This text is {share} like “{title}”, which is in the case already.</source>
+        <translation>이 본문은 이미 사건에 있는 “{title}”와(과) {share} 비슷합니다.</translation>
+    </message>
+    <message>
         <source>This view is not kept any more.</source>
         <translation>이 보기는 더 이상 저장되어 있지 않습니다.</translation>
     </message>
@@ -2933,8 +3703,16 @@ Qt {qt}. Apache License 2.0.
         <translation>오늘</translation>
     </message>
     <message>
+        <source>Tomorrow</source>
+        <translation>내일</translation>
+    </message>
+    <message>
         <source>Tour of the sample case</source>
         <translation>예제 사건 파일 둘러보기</translation>
+    </message>
+    <message>
+        <source>Tour, {n} of {total}: {title}</source>
+        <translation>둘러보기 {n}/{total}: {title}</translation>
     </message>
     <message>
         <source>Translation</source>
@@ -2945,8 +3723,16 @@ Qt {qt}. Apache License 2.0.
         <translation>인용문의 번역과 인용 경로</translation>
     </message>
     <message>
+        <source>Translation: {words}</source>
+        <translation>번역: {words}</translation>
+    </message>
+    <message>
         <source>Translator</source>
         <translation>번역자</translation>
+    </message>
+    <message>
+        <source>Try another word, or the beginning of one.</source>
+        <translation>다른 낱말이나 낱말의 앞부분을 입력해 보십시오.</translation>
     </message>
     <message>
         <source>Try fewer words, another spelling, or the beginning of a word.</source>
@@ -3021,8 +3807,20 @@ Qt {qt}. Apache License 2.0.
         <translation>“{title}”, “{other}”에 대한 판단 취소</translation>
     </message>
     <message>
+        <source>Undo the last decision</source>
+        <translation>마지막 판단 취소</translation>
+    </message>
+    <message>
+        <source>Undo this decision</source>
+        <translation>이 판단 취소</translation>
+    </message>
+    <message>
         <source>Undo: {label}</source>
         <translation>실행 취소: {label}</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>실행 취소됨: {step}</translation>
     </message>
     <message>
         <source>Unscheduled</source>
@@ -3069,8 +3867,38 @@ Qt {qt}. Apache License 2.0.
         <translation>값</translation>
     </message>
     <message>
+        <source>Verb</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>Verbs and their keys</source>
+        <translation>명령과 키</translation>
+    </message>
+    <message>
+        <source>Version of the text</source>
+        <translation>본문의 판</translation>
+    </message>
+    <message>
         <source>Version {number}</source>
         <translation>판 {number}</translation>
+    </message>
+    <message>
+        <source>Version {number} (newest)</source>
+        <translation>판 {number}(최신)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Version {number} of the text: {n} quotes stand in it as before.</source>
+        <translation>
+            <numerusform>본문의 판 {number}: 인용문 {n}개가 그대로 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version {number} of {total}</source>
+        <translation>판 {number}/{total}</translation>
+    </message>
+    <message>
+        <source>Version {number} of {total}, older</source>
+        <translation>판 {number}/{total}, 이전 판</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -3107,6 +3935,18 @@ Qt {qt}. Apache License 2.0.
         <translation>내용</translation>
     </message>
     <message>
+        <source>What a name that is new to the case becomes</source>
+        <translation>사건에 새로운 이름이 무엇이 되는지</translation>
+    </message>
+    <message>
+        <source>What hangs on the words</source>
+        <translation>문구에 걸린 항목</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>잘못된 점</translation>
+    </message>
+    <message>
         <source>What is “{title}”
 to “{other}”?</source>
         <translation>“{title}”:
@@ -3117,6 +3957,22 @@ to “{other}”?</source>
         <translation>그 문구가 뒷받침하는 것은 본문에 표시되어 있습니다. 다른 출처가 이 출처를 뒷받침할 수도 있습니다.</translation>
     </message>
     <message>
+        <source>What stands between several in one cell, such as ; or ,</source>
+        <translation>한 칸에 여럿일 때 사이에 있는 기호(예: ; 또는 ,)</translation>
+    </message>
+    <message>
+        <source>What the import leaves open</source>
+        <translation>가져오기에서 보류된 것</translation>
+    </message>
+    <message>
+        <source>What the import left open is decided.</source>
+        <translation>가져오기에서 보류된 것을 결정했습니다.</translation>
+    </message>
+    <message>
+        <source>What the rows become</source>
+        <translation>행이 무엇이 되는지</translation>
+    </message>
+    <message>
         <source>What they bear out is marked in the text, in the reader.</source>
         <translation>문구가 뒷받침하는 것은 읽기 창의 본문에 표시되어 있습니다.</translation>
     </message>
@@ -3125,8 +3981,20 @@ to “{other}”?</source>
         <translation>마지막으로 한 일은 판단이 아닙니다</translation>
     </message>
     <message>
+        <source>What you leave as it is can be decided later, in the form of the source.</source>
+        <translation>그대로 둔 것은 나중에 출처의 양식에서 결정할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>What “{title}” is to “{other}”</source>
+        <translation>“{other}”에 대해 “{title}”이(가) 무엇인지</translation>
+    </message>
+    <message>
         <source>When a newer text changes marked words, they are shown here for you to decide.</source>
         <translation>새 판의 본문에서 표시된 문구가 바뀌면 여기에 나타나 판단을 기다립니다.</translation>
+    </message>
+    <message>
+        <source>When two records may be the same person, organisation or place, they are shown here.</source>
+        <translation>두 항목이 같은 인물, 기관, 장소일 수 있으면 여기에 나타납니다.</translation>
     </message>
     <message>
         <source>When “{words}” was depends on the day it was said.</source>
@@ -3135,6 +4003,10 @@ to “{other}”?</source>
     <message>
         <source>Who reported this from whom? Add a link</source>
         <translation>누가 누구의 말을 전했습니까? 단계를 추가하십시오</translation>
+    </message>
+    <message>
+        <source>Who still owes what to whom</source>
+        <translation>누가 누구에게 무엇을 이행해야 하는지</translation>
     </message>
     <message>
         <source>Why is “{title}” {status}?</source>
@@ -3169,6 +4041,18 @@ to “{other}”?</source>
         <translation>낱말, &quot;이어진 문구&quot;, 앞부분*, kind:meeting, by:&quot;박진&quot;, in:서울, after:2023-01, status:open</translation>
     </message>
     <message>
+        <source>Words of the record shown</source>
+        <translation>표시된 항목의 문구</translation>
+    </message>
+    <message>
+        <source>Words that bear it out</source>
+        <translation>뒷받침하는 문구</translation>
+    </message>
+    <message>
+        <source>Words that bear out a fact are marked</source>
+        <translation>사실을 뒷받침하는 문구는 표시됩니다</translation>
+    </message>
+    <message>
         <source>Words that the case had not taken when Caseapp last ended are back in their fields: {fields}.</source>
         <translation>지난번에 Caseapp이 끝날 때 사건 파일이 받아들이지 않았던 내용을 필드에 되돌려 놓았습니다: {fields}.</translation>
     </message>
@@ -3201,8 +4085,20 @@ to “{other}”?</source>
         <translation>{ten} 또는 {hundred}(으)로 적으십시오.</translation>
     </message>
     <message>
+        <source>Year</source>
+        <translation>연도</translation>
+    </message>
+    <message>
+        <source>Year of “{title}”</source>
+        <translation>“{title}”의 연도</translation>
+    </message>
+    <message>
         <source>Years are 0 to 9999.</source>
         <translation>연도는 0~9999입니다.</translation>
+    </message>
+    <message>
+        <source>Your own documents</source>
+        <translation>자신의 문서</translation>
     </message>
     <message>
         <source>accepted</source>
@@ -3219,6 +4115,12 @@ to “{other}”?</source>
     <message>
         <source>agreement</source>
         <translation>합의</translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more</source>
+        <translation>
+            <numerusform>외 {n}개</numerusform>
+        </translation>
     </message>
     <message>
         <source>anonymous</source>
@@ -3285,6 +4187,10 @@ to “{other}”?</source>
         <translation>전화 통화</translation>
     </message>
     <message>
+        <source>called off</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
         <source>cancelled</source>
         <translation>취소됨</translation>
     </message>
@@ -3295,6 +4201,10 @@ to “{other}”?</source>
     <message>
         <source>claimed done</source>
         <translation>이행 주장</translation>
+    </message>
+    <message>
+        <source>closes when: {words}</source>
+        <translation>종결 조건: {words}</translation>
     </message>
     <message>
         <source>commitment</source>
@@ -3379,6 +4289,10 @@ to “{other}”?</source>
         <translation>완료</translation>
     </message>
     <message>
+        <source>done, with problems</source>
+        <translation>완료, 문제 있음</translation>
+    </message>
+    <message>
         <source>e-mail</source>
         <translation>전자우편</translation>
     </message>
@@ -3395,6 +4309,10 @@ to “{other}”?</source>
         <translation>예상됨</translation>
     </message>
     <message>
+        <source>failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
         <source>floated</source>
         <translation>타진됨</translation>
     </message>
@@ -3409,6 +4327,10 @@ to “{other}”?</source>
     <message>
         <source>for {names} {since}</source>
         <translation>{names}, {since}</translation>
+    </message>
+    <message>
+        <source>for {name}</source>
+        <translation>{name} 대리</translation>
     </message>
     <message numerus="yes">
         <source>for {n} days</source>
@@ -3465,6 +4387,10 @@ to “{other}”?</source>
         <translation>조건: {condition}</translation>
     </message>
     <message>
+        <source>in every row</source>
+        <translation>모든 행에</translation>
+    </message>
+    <message>
         <source>in part</source>
         <translation>일부</translation>
     </message>
@@ -3495,6 +4421,18 @@ to “{other}”?</source>
     <message>
         <source>interview</source>
         <translation>인터뷰</translation>
+    </message>
+    <message>
+        <source>is March the 4th</source>
+        <translation>3월 4일로 읽음</translation>
+    </message>
+    <message>
+        <source>is named as a problem</source>
+        <translation>문제로 알림</translation>
+    </message>
+    <message>
+        <source>is the 3rd of April</source>
+        <translation>4월 3일로 읽음</translation>
     </message>
     <message>
         <source>its menu</source>
@@ -3537,12 +4475,24 @@ to “{other}”?</source>
         <translation>이동됨</translation>
     </message>
     <message>
+        <source>new: {kind}</source>
+        <translation>새 이름: {kind}</translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>아니요</translation>
     </message>
     <message>
         <source>no date</source>
         <translation>날짜 없음</translation>
+    </message>
+    <message>
+        <source>no source yet</source>
+        <translation>아직 출처 없음</translation>
+    </message>
+    <message>
+        <source>no words speak of it</source>
+        <translation>언급하는 문구 없음</translation>
     </message>
     <message>
         <source>nobody named</source>
@@ -3555,6 +4505,14 @@ to “{other}”?</source>
     <message>
         <source>none</source>
         <translation>없음</translation>
+    </message>
+    <message>
+        <source>not filled</source>
+        <translation>채우지 않음</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>알 수 없음</translation>
     </message>
     <message>
         <source>not named</source>
@@ -3701,6 +4659,10 @@ to “{other}”?</source>
         <translation>{field}의 행</translation>
     </message>
     <message>
+        <source>running</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
         <source>secret</source>
         <translation>비밀</translation>
     </message>
@@ -3729,6 +4691,14 @@ to “{other}”?</source>
         <translation>신청됨</translation>
     </message>
     <message>
+        <source>split at</source>
+        <translation>나눔 기호</translation>
+    </message>
+    <message>
+        <source>spoken of since {date}</source>
+        <translation>{date}부터 언급됨</translation>
+    </message>
+    <message>
         <source>spring</source>
         <translation>봄</translation>
     </message>
@@ -3751,6 +4721,10 @@ to “{other}”?</source>
     <message>
         <source>such as signatory, plaintiff, respondent</source>
         <translation>예: 서명국, 원고, 피고</translation>
+    </message>
+    <message>
+        <source>such as {who} in {country}</source>
+        <translation>예: {who} in {country}</translation>
     </message>
     <message>
         <source>such as: an official of the ministry</source>
@@ -3789,12 +4763,20 @@ to “{other}”?</source>
         <translation>조건부 지지</translation>
     </message>
     <message>
+        <source>taken {date}</source>
+        <translation>{date} 취득</translation>
+    </message>
+    <message>
         <source>the search field at the top</source>
         <translation>위쪽의 검색 칸</translation>
     </message>
     <message>
         <source>the source’s words, or 18 Feb 2023</source>
         <translation>출처의 문구, 또는 2023년 2월 18일</translation>
+    </message>
+    <message>
+        <source>then {office}?</source>
+        <translation>당시 {office}?</translation>
     </message>
     <message>
         <source>today, {time}</source>
@@ -3829,12 +4811,24 @@ to “{other}”?</source>
         <translation>{date}까지</translation>
     </message>
     <message>
+        <source>until {day} {month}</source>
+        <translation>{month} {day}일까지</translation>
+    </message>
+    <message>
+        <source>used by {name}</source>
+        <translation>{name} 사용</translation>
+    </message>
+    <message>
         <source>verified</source>
         <translation>확인됨</translation>
     </message>
     <message>
         <source>visit</source>
         <translation>방문</translation>
+    </message>
+    <message>
+        <source>waiting since {date}</source>
+        <translation>{date}부터 대기</translation>
     </message>
     <message>
         <source>winter</source>
@@ -3897,6 +4891,10 @@ to “{other}”?</source>
         <translation>{year}년 {month} {day}일</translation>
     </message>
     <message>
+        <source>{day}, the day the case is seen from</source>
+        <translation>{day}, 사건의 기준일</translation>
+    </message>
+    <message>
         <source>{due}, passed</source>
         <translation>{due}, 지남</translation>
     </message>
@@ -3937,6 +4935,10 @@ to “{other}”?</source>
         <translation>{field}: {type}이(가) 아니라 글이어야 합니다.</translation>
     </message>
     <message>
+        <source>{field}, another column</source>
+        <translation>{field}, 다른 열</translation>
+    </message>
+    <message>
         <source>{field}: a day, month or year such as Feb 2023, or words of the source; {sign} for none</source>
         <translation>{field}: 2023년 2월 같은 날, 달, 해 또는 출처의 문구. 빈 것은 {sign}</translation>
     </message>
@@ -3957,12 +4959,20 @@ to “{other}”?</source>
         <translation>{field}: 출처 없이 분석자가 정했습니다.</translation>
     </message>
     <message>
+        <source>{field}: split at</source>
+        <translation>{field}: 나눔 기호</translation>
+    </message>
+    <message>
         <source>{field}: the words it rests on have changed. Click to see them.</source>
         <translation>{field}: 근거가 된 문구가 바뀌었습니다. 클릭하면 보여 줍니다.</translation>
     </message>
     <message>
         <source>{field}: there is no such entry.</source>
         <translation>{field}: 그런 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{field}: what a new name becomes</source>
+        <translation>{field}: 새 이름이 될 종류</translation>
     </message>
     <message>
         <source>{field}: words that stand in it; {sign} for what is empty</source>
@@ -4019,6 +5029,70 @@ to “{other}”?</source>
         <translation>{group}, 펼쳐짐</translation>
     </message>
     <message>
+        <source>{job}: {state}</source>
+        <translation>{job}: {state}</translation>
+    </message>
+    <message>
+        <source>{key} copies in every text field.</source>
+        <translation>{key}: 모든 입력 칸에서 복사하는 키입니다.</translation>
+    </message>
+    <message>
+        <source>{key} cuts in every text field.</source>
+        <translation>{key}: 모든 입력 칸에서 잘라 내는 키입니다.</translation>
+    </message>
+    <message>
+        <source>{key} deletes a word in every text field.</source>
+        <translation>{key}: 모든 입력 칸에서 낱말을 지우는 키입니다.</translation>
+    </message>
+    <message>
+        <source>{key} is a key of the reader: “{verb}”. It cannot be changed.</source>
+        <translation>{key}: 읽기 창의 키(“{verb}”)이므로 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{key} is needed for typing and moving. Add Ctrl or Alt, or take a function key.</source>
+        <translation>{key}: 입력과 이동에 필요한 키입니다. Ctrl이나 Alt를 더하거나 기능 키를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{verb}”, which would be left without one.</source>
+        <translation>{key}: “{verb}”의 키입니다. 가져오면 그 명령에는 키가 없어집니다.</translation>
+    </message>
+    <message>
+        <source>{key} moves by words in every text field.</source>
+        <translation>{key}: 모든 입력 칸에서 낱말 단위로 옮기는 키입니다.</translation>
+    </message>
+    <message>
+        <source>{key} moves to the beginning in every text field.</source>
+        <translation>{key}: 모든 입력 칸에서 처음으로 가는 키입니다.</translation>
+    </message>
+    <message>
+        <source>{key} moves to the end in every text field.</source>
+        <translation>{key}: 모든 입력 칸에서 끝으로 가는 키입니다.</translation>
+    </message>
+    <message>
+        <source>{key} opens a menu.</source>
+        <translation>{key}: 메뉴를 여는 키입니다.</translation>
+    </message>
+    <message>
+        <source>{key} pastes in every text field.</source>
+        <translation>{key}: 모든 입력 칸에서 붙여넣는 키입니다.</translation>
+    </message>
+    <message>
+        <source>{key} selects all in every text field.</source>
+        <translation>{key}: 모든 입력 칸에서 전체를 선택하는 키입니다.</translation>
+    </message>
+    <message>
+        <source>{key} selects words in every text field.</source>
+        <translation>{key}: 모든 입력 칸에서 낱말을 선택하는 키입니다.</translation>
+    </message>
+    <message>
+        <source>{key} works in the reader and cannot be changed.</source>
+        <translation>{key}: 읽기 창에서 쓰이며 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{kind} · put as maybe</source>
+        <translation>{kind} · 미정으로 둠</translation>
+    </message>
+    <message>
         <source>{kind}, {state}</source>
         <translation>{kind}, {state}</translation>
     </message>
@@ -4051,15 +5125,33 @@ to “{other}”?</source>
         <translation>{number}/{all}</translation>
     </message>
     <message numerus="yes">
+        <source>{n} annotations came in.</source>
+        <translation>
+            <numerusform>주석 {n}개를 가져왔습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} changed anchors</source>
         <translation>
             <numerusform>바뀐 인용 위치 {n}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} changed or gone.</source>
+        <translation>
+            <numerusform>변경되거나 사라진 것 {n}개.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} characters selected</source>
         <translation>
             <numerusform>{n}자 선택됨</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} columns</source>
+        <translation>
+            <numerusform>{n}열</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4071,6 +5163,22 @@ to “{other}”?</source>
     <message>
         <source>{n} d</source>
         <translation>{n}일</translation>
+    </message>
+    <message>
+        <source>{n} d without a date</source>
+        <translation>{n}일째 날짜 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} days over</source>
+        <translation>
+            <numerusform>{n}일 초과</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents came into the case.</source>
+        <translation>
+            <numerusform>문서 {n}건을 사건에 추가했습니다.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} documents were imported.</source>
@@ -4091,9 +5199,33 @@ to “{other}”?</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} highlights</source>
+        <translation>
+            <numerusform>강조 {n}개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} independent origins</source>
         <translation>
             <numerusform>독립 원출처 {n}곳</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more documents are not listed here.</source>
+        <translation>
+            <numerusform>여기에 나오지 않은 문서가 {n}건 더 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more…</source>
+        <translation>
+            <numerusform>{n}개 더…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} new names</source>
+        <translation>
+            <numerusform>새 이름 {n}개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4101,6 +5233,14 @@ to “{other}”?</source>
         <translation>
             <numerusform>문서 {total}건 가운데 {n}건에 결정할 것이 남았습니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation>{n}/{total}</translation>
+    </message>
+    <message>
+        <source>{n} of {total} documents were not imported.</source>
+        <translation>문서 {total}건 가운데 {n}건을 가져오지 못했습니다.</translation>
     </message>
     <message numerus="yes">
         <source>{n} open</source>
@@ -4115,6 +5255,12 @@ to “{other}”?</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} pairs to decide</source>
+        <translation>
+            <numerusform>판단할 짝 {n}쌍</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} paragraphs unchanged</source>
         <translation>
             <numerusform>바뀌지 않은 문단 {n}개</numerusform>
@@ -4124,6 +5270,12 @@ to “{other}”?</source>
         <source>{n} problems were found.</source>
         <translation>
             <numerusform>문제 {n}건을 찾았습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} quotes</source>
+        <translation>
+            <numerusform>인용문 {n}개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4142,6 +5294,44 @@ to “{other}”?</source>
             <numerusform>항목 {n}개</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} records of a plan came in.</source>
+        <translation>
+            <numerusform>계획의 항목 {n}개를 추가했습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} records were changed: {fields}.</source>
+        <translation>
+            <numerusform>항목 {n}개를 변경했습니다: {fields}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} records were deleted.</source>
+        <translation>
+            <numerusform>항목 {n}개를 삭제했습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} records were tagged “{tag}”.</source>
+        <translation>
+            <numerusform>항목 {n}개에 태그 “{tag}”을(를) 달았습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows</source>
+        <translation>
+            <numerusform>{n}행</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} {kind}</source>
+        <translation>{kind} {n}건</translation>
+    </message>
+    <message>
+        <source>{n} {state}</source>
+        <translation>{state} {n}개</translation>
+    </message>
     <message>
         <source>{office} (acting)</source>
         <translation>{office}(권한대행)</translation>
@@ -4151,8 +5341,32 @@ to “{other}”?</source>
         <translation>{office}({spell})</translation>
     </message>
     <message>
+        <source>{pairs}, {n} put as maybe</source>
+        <translation>{pairs}, 미정 {n}건</translation>
+    </message>
+    <message>
+        <source>{pairs}; the first {n} are shown</source>
+        <translation>{pairs}, 처음 {n}쌍 표시</translation>
+    </message>
+    <message>
+        <source>{records}, {names}.</source>
+        <translation>{records}, {names}.</translation>
+    </message>
+    <message>
+        <source>{records}, {names}; {rows} left out.</source>
+        <translation>{records}, {names}. 제외: {rows}.</translation>
+    </message>
+    <message>
         <source>{record}: {problem}</source>
         <translation>{record}: {problem}</translation>
+    </message>
+    <message>
+        <source>{rows} with problems</source>
+        <translation>문제 있는 행: {rows}</translation>
+    </message>
+    <message>
+        <source>{rows}, {columns}</source>
+        <translation>{rows}, {columns}</translation>
     </message>
     <message>
         <source>{season} {year}</source>
@@ -4165,6 +5379,14 @@ to “{other}”?</source>
     <message>
         <source>{sign} (empty)</source>
         <translation>{sign}(비어 있음)</translation>
+    </message>
+    <message>
+        <source>{source}, version {number} · not as it was in the newest text</source>
+        <translation>{source}, 판 {number} · 가장 새로운 본문에서 바뀜</translation>
+    </message>
+    <message>
+        <source>{source}, version {number} · not in the newest text</source>
+        <translation>{source}, 판 {number} · 가장 새로운 본문에 없음</translation>
     </message>
     <message>
         <source>{source}, version {number} · {state}</source>
@@ -4213,6 +5435,10 @@ to “{other}”?</source>
         <translation>{words} {also}</translation>
     </message>
     <message>
+        <source>{words} {key} takes it back.</source>
+        <translation>{words} 되돌리기: {key}.</translation>
+    </message>
+    <message>
         <source>{year}</source>
         <comment>a year alone</comment>
         <translation>{year}년</translation>
@@ -4233,6 +5459,22 @@ to “{other}”?</source>
     <message>
         <source>“{as_of}” is not a day.</source>
         <translation>“{as_of}”: 날짜가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{a}” is not the same as “{b}”</source>
+        <translation>“{a}”, “{b}”: 서로 다름</translation>
+    </message>
+    <message>
+        <source>“{a}” is the same as “{b}”</source>
+        <translation>“{a}”, “{b}”: 서로 같음</translation>
+    </message>
+    <message>
+        <source>“{a}” may be the same as “{b}”</source>
+        <translation>“{a}”, “{b}”: 같을 수 있음</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be written: {reason}. Choose another place.</source>
+        <translation>“{file}” 파일을 기록할 수 없습니다: {reason}. 다른 위치를 고르십시오.</translation>
     </message>
     <message>
         <source>“{name}” and “{other}” differ only in case, width or accents.</source>
@@ -4305,6 +5547,48 @@ to “{other}”?</source>
         <translation>“{source}”의 {start}–{end} 자리에 “{title}” 문구가 없습니다.</translation>
     </message>
     <message>
+        <source>“{title}” and “{other}” are one and the same.</source>
+        <translation>“{title}”, “{other}”: 같은 대상으로 판단했습니다.</translation>
+    </message>
+    <message>
+        <source>“{title}” and “{other}” are two.</source>
+        <translation>“{title}”, “{other}”: 다른 대상으로 판단했습니다.</translation>
+    </message>
+    <message>
+        <source>“{title}” and “{other}” are undecided again.</source>
+        <translation>“{title}”, “{other}”: 판단을 취소했습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{title}” came with {names} and {n} more.</source>
+        <translation>
+            <numerusform>“{title}”의 첨부: {names} 외 {n}개.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{title}” came with {names}.</source>
+        <translation>“{title}”의 첨부: {names}.</translation>
+    </message>
+    <message>
+        <source>“{title}” has a newer version.</source>
+        <translation>“{title}”의 새 판을 추가했습니다.</translation>
+    </message>
+    <message>
+        <source>“{title}” is a newer version of “{other}” now.</source>
+        <translation>“{title}”: “{other}”의 새 판이 되었습니다.</translation>
+    </message>
+    <message>
+        <source>“{title}” is as it was.</source>
+        <translation>“{title}”: 예전 상태로 되돌렸습니다.</translation>
+    </message>
+    <message>
+        <source>“{title}” is as it was: {fields}.</source>
+        <translation>“{title}”: 예전 값으로 되돌렸습니다: {fields}.</translation>
+    </message>
+    <message>
+        <source>“{title}” is back.</source>
+        <translation>“{title}”: 되살렸습니다.</translation>
+    </message>
+    <message>
         <source>“{title}” is not an open item.</source>
         <translation>“{title}”: 조치 사항이 아닙니다.</translation>
     </message>
@@ -4319,6 +5603,34 @@ to “{other}”?</source>
     <message>
         <source>“{title}” is {a_record}, “{other}” {another}.</source>
         <translation>“{title}”: {a_record}, “{other}”: {another}.</translation>
+    </message>
+    <message>
+        <source>“{title}” is {status} now.</source>
+        <translation>“{title}”: 이제 ‘{status}’ 상태입니다.</translation>
+    </message>
+    <message>
+        <source>“{title}” may be “{other}”; it is asked again.</source>
+        <translation>“{title}”, “{other}”: 같을 수 있습니다. 나중에 다시 묻습니다.</translation>
+    </message>
+    <message>
+        <source>“{title}” stands by itself again.</source>
+        <translation>“{title}”: 다시 별개의 항목이 되었습니다.</translation>
+    </message>
+    <message>
+        <source>“{title}” was closed with its words.</source>
+        <translation>“{title}”: 문구를 근거로 종결했습니다.</translation>
+    </message>
+    <message>
+        <source>“{title}” was deleted.</source>
+        <translation>“{title}”: 삭제했습니다.</translation>
+    </message>
+    <message>
+        <source>“{title}” was imported.</source>
+        <translation>“{title}”: 가져왔습니다.</translation>
+    </message>
+    <message>
+        <source>“{title}” was moved: {fields} changed.</source>
+        <translation>“{title}”: 옮겼습니다. 변경된 필드: {fields}.</translation>
     </message>
     <message>
         <source>“{verdict}” is no verdict.</source>

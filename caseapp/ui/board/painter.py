@@ -38,7 +38,7 @@ class CardPainter(QStyledItemDelegate):
         self._title_line = QFontMetrics(self._title_font).height() + 1
         self._line = QFontMetrics(self._font).height() + 1
         self._foot = max(PILL_HEIGHT, QFontMetrics(self._small).height()) + 2
-        self._label_width = max(QFontMetrics(self._font).horizontalAdvance(label) for label in LABELS) + 8
+        self._label_width = max(QFontMetrics(self._font).horizontalAdvance(tr(label)) for label in LABELS) + 8
 
     @property
     def height(self) -> int:

@@ -26,7 +26,7 @@ def failed_words(failed: Sequence[Failed], total: int) -> str:
     if total > 1:
         lines.insert(0, tr("{n} of {total} documents were not imported.", n=len(failed), total=total))
     if len(failed) > NAMED:
-        lines.append(plural("And {n} more.", "And {n} more.", len(failed) - NAMED))
+        lines.append(tr("And {n} more.", n=len(failed) - NAMED))
     return "\n".join(lines)
 
 

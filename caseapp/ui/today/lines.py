@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from caseapp.domain.dates.patterns import day_in_full, month_word
 from caseapp.domain.dates.shown import show_date
 from caseapp.domain.dates.value import CaseDate
-from caseapp.domain.dates.words import WEEKDAYS, month_name
 from caseapp.domain.kinds import kind_shown
 from caseapp.platform.translation import mark, plural, sentence_case, tr
 from caseapp.queries.reanchoring import Lost
@@ -107,7 +107,7 @@ def spoken(line: Line) -> str:
 
 def day_words(day: date) -> str:
     """A day with its weekday, such as "Friday 3 March 2023"."""
-    return f"{WEEKDAYS[day.weekday()]} {day.day} {month_name(day.month)} {day.year}"
+    return day_in_full(day)
 
 
 def _section(rows: list[Row], total: int, calm: str, list_key: str) -> Iterator[Line]:
@@ -123,7 +123,7 @@ def _until(as_of: date, days: int) -> str:
         last = as_of + timedelta(days - 1)
     except OverflowError:  # the end of the calendar
         return ""
-    return tr("until {day} {month}", day=last.day, month=month_name(last.month)[:3])
+    return tr("until {day} {month}", day=last.day, month=month_word(last.month))
 
 
 def _due(each: DueItem) -> Row:

@@ -74,7 +74,7 @@ class Actions(QObject):
 
     def _make(self, window: QWidget, verb: Verb, handler: Handler) -> QAction:
         # Qt: a tab before a key shows it in the menu without claiming it, for keys that a pane handles itself.
-        action = QAction(f"{verb.title}\t{verb.shown_key}" if verb.shown_key else verb.title, window)
+        action = QAction(f"{verb.title}\t{_native(verb.shown_key)}" if verb.shown_key else verb.title, window)
         action.setObjectName(verb.key)
         if verb.shortcut:
             action.setShortcut(QKeySequence.fromString(verb.shortcut, QKeySequence.SequenceFormat.PortableText))
@@ -84,6 +84,13 @@ class Actions(QObject):
         action.triggered.connect(partial(_call, handler))
         window.addAction(action)
         return action
+
+
+def _native(key: str) -> str:
+    """A key as the desktop and the language write it."""
+    return QKeySequence.fromString(key, QKeySequence.SequenceFormat.PortableText).toString(
+        QKeySequence.SequenceFormat.NativeText
+    )
 
 
 def _call(handler: Handler, _is_checked: bool = False) -> None:
