@@ -24,6 +24,7 @@ NAMES = (
     "search",
     "import",
     "versions",
+    "tabs",
     "keyboard",
 )
 CONTENTS = "contents"

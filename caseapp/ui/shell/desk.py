@@ -119,6 +119,8 @@ class Desk(QObject):
         if found.kind.name == "source":
             self.centre.open_source(record_id)
         if is_new:
+            # Qt: a field has the keyboard in the active window alone, and the words may have been marked in another.
+            self.inspector.activateWindow()
             self.inspector.focus_field("title")
 
     def show_excerpt(self, excerpt_id: str) -> None:
@@ -287,10 +289,19 @@ class Desk(QObject):
         source_id = self.source_in_front()
         if source_id is None:
             return
-        if len(comparison.versions(self.session.reader, source_id)) < 2:
+        if not self.has_versions(source_id):
             self.refused.emit(CaseError(tr("This text has one version."), tr("Add a newer one: File, Newer version…")))
             return
         self.centre.open_comparison(source_id)
+
+    def has_versions(self, source_id: str) -> bool:
+        """Whether there is an older text of a source."""
+        return len(comparison.versions(self.session.reader, source_id)) > 1
+
+    def other_text(self, source_id: str) -> str | None:
+        """Another source that is open: one that can be seen, else the last one."""
+        texts = [page.source_id for page in self.centre.texts() if page.source_id != source_id]
+        return texts[0] if texts else None
 
     def source_in_front(self) -> str | None:
         """The source in the reader in front, or the one the inspector shows."""

@@ -76,13 +76,13 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "window.centre": partial(_with_desk, window, _go_to_page),
         "window.back": partial(_with_desk, window, _step_back),
         "window.forward": partial(_with_desk, window, _step_forward),
-        "window.close_tab": partial(_with_desk, window, _close_tab),
         "help.pane": window.helping.show_for_focus,
         "help.contents": window.helping.show_contents,
         "help.keys": window.helping.show_keys,
         "help.tour": window.touring.start,
         "help.about": partial(dialogs.show_about, window),
     }
+    found.update(window.tabbing.handlers())
     for status, key in (("claimed done", "claimed"), ("withdrawn", "withdrawn"), ("open", "reopen")):
         found[f"item.{key}"] = partial(_with_desk, window, partial(_set_status, status))
     for pane, dock in (
@@ -207,10 +207,6 @@ def _step_back(desk: Desk) -> None:
 
 def _step_forward(desk: Desk) -> None:
     desk.step_trail(1)
-
-
-def _close_tab(desk: Desk) -> None:
-    desk.centre.close_tab(desk.centre.currentIndex())
 
 
 def _create(kind: str, desk: Desk) -> None:

@@ -13,6 +13,7 @@ from caseapp.domain.errors import CaseError
 from caseapp.platform.settings import Settings
 from caseapp.platform.translation import tr
 from caseapp.ui.shell import layout
+from caseapp.ui.tabs.places import Side
 
 if TYPE_CHECKING:
     from caseapp.ui.shell.desk import Desk
@@ -59,12 +60,15 @@ class Layouts(QObject):
             desk.centre.focus_page()
 
     def reset(self) -> None:
-        """Puts the docks where the look has them."""
+        """Puts the docks where the look has them, and all pages into one group."""
         window = self._window
         layout.set_unlocked(window.docks(), False)
         layout.forget(self._settings)
         for dock in window.docks():
             dock.setVisible(window.desk is not None and dock not in window.made_when_wanted)
+        if window.desk is not None:
+            window.desk.centre.bring_back()
+            window.desk.centre.join()
         layout.set_up(window, *window.docks())
         window.helping.place()
 
@@ -135,17 +139,31 @@ class Layouts(QObject):
             desk.centre.open_list("meetings")
         if name == "reading":
             self._open_text(desk)
-        return name != "compare" or self._open_comparison(desk)
+        if name in ("chronology", "reading"):
+            desk.centre.join()
+        return name != "compare" or self._stand_side_by_side(desk)
 
-    def _open_comparison(self, desk: Desk) -> bool:
-        """Two versions of the text in front, side by side."""
-        if _is_comparison(desk):
-            return True
-        if desk.source_in_front() is None:
-            self._window.refuse(CaseError(tr("No text is in front."), tr("Open a source that has two versions first.")))
+    def _stand_side_by_side(self, desk: Desk) -> bool:
+        """The text in front, and beside it how its versions differ, or another text that is open."""
+        from caseapp.ui.shell.pages import COMPARE  # start: the pages are loaded with the first case
+
+        centre = desk.centre
+        front = centre.front_key()
+        source_id = front.removeprefix(COMPARE) if front.startswith(COMPARE) else desk.source_in_front()
+        if source_id is None or centre.open_source(source_id) is None:
+            self._window.refuse(CaseError(tr("No text is in front."), tr("Open a source first.")))
             return False
-        desk.compare_versions()
-        return _is_comparison(desk)
+        beside = f"{COMPARE}{source_id}" if desk.has_versions(source_id) else desk.other_text(source_id)
+        if beside is None:
+            words = tr("This text has one version, and no other text is open.")
+            self._window.refuse(CaseError(words, tr("Open the other text first.")))
+            return False
+        centre.open_key(beside)
+        centre.join()
+        centre.split(beside, Side.RIGHT)
+        centre.show_page(source_id)
+        centre.show_page(beside)
+        return True
 
     def _open_text(self, desk: Desk) -> None:
         if desk.centre.source_tab() is not None:
@@ -186,9 +204,3 @@ class Layouts(QObject):
 
     def _on_own_triggered(self, name: str, _is_checked: bool = False) -> None:
         self.show_own(name)
-
-
-def _is_comparison(desk: Desk) -> bool:
-    from caseapp.ui.shell.centre import COMPARE  # start: the pages are loaded with the first case
-
-    return desk.centre.front_key().startswith(COMPARE)

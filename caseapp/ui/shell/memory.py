@@ -48,7 +48,8 @@ class Memory(QObject):
         said = self._bring_back_words()
         self._kept_words = self._desk.inspector.drafts.kept()
         self._desk.state_changed.connect(self._pages_later.start)
-        self._desk.centre.currentChanged.connect(self._on_centre_currentChanged)
+        self._desk.centre.front_changed.connect(self._pages_later.start)
+        self._desk.centre.arranged.connect(self._pages_later.start)
         self._desk.inspector.drafts.changed.connect(self._words_later.start)
         return said
 
@@ -61,6 +62,7 @@ class Memory(QObject):
                 QTimer.singleShot(0, tab, _Place(tab, place))
         if refs_of(self._desk.session.reader, {known.get("record", "")}):
             self._desk.show_record(known["record"])
+        centre.arrange(known.get("groups"))
         centre.open_key(known.get("front", ""))
         return centre.count() > 0
 
@@ -68,7 +70,8 @@ class Memory(QObject):
         """Notes which pages are open."""
         centre = self._desk.centre
         pages = {key: _place_of(page) for key, page in centre.pages()[:MOST_PAGES]}
-        state = {"pages": pages, "front": centre.front_key(), "record": self._desk.record_id or ""}
+        state: dict[str, Any] = {"pages": pages, "front": centre.front_key(), "record": self._desk.record_id or ""}
+        state["groups"] = centre.arrangement()
         if state != self._kept_pages:
             self._kept_pages = state
             self._settings.set_pages(self._path, state)
@@ -120,9 +123,6 @@ class Memory(QObject):
         timer.setInterval(after_ms)
         timer.timeout.connect(act)
         return timer
-
-    def _on_centre_currentChanged(self, _index: int) -> None:
-        self._pages_later.start()
 
 
 class _Place:

@@ -41,6 +41,7 @@ from caseapp.ui.shell.palette import Palettes
 from caseapp.ui.shell.standards import Standards
 from caseapp.ui.shell.start import Start
 from caseapp.ui.shell.status import Status
+from caseapp.ui.shell.tabbing import Tabbing
 from caseapp.ui.shell.toaster import Toaster
 from caseapp.ui.shell.touring import Touring
 from caseapp.ui.theme.palette import Palette
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self.layouts = Layouts(context.settings, self)
         self.helping = Helping(context, self)
         self.touring = Touring(context, self)
+        self.tabbing = Tabbing(self)
         self.looks = Looks(context, self)
         self.toaster = Toaster(context, self)
         self.actions_ = Actions(self, handlers(self))
@@ -307,6 +309,7 @@ class MainWindow(QMainWindow):
         self.items_dock.setWidget(desk.items)
         self._pages.addWidget(desk.centre)
         self._pages.setCurrentWidget(desk.centre)
+        desk.centre.menu_requested.connect(self.tabbing.show_menu)
         desk.state_changed.connect(self.update_actions)
         desk.search_wanted.connect(self.bottom.show_search)
         desk.link_wanted.connect(self.palettes.choose_record_for)
@@ -344,6 +347,7 @@ class MainWindow(QMainWindow):
         if self.desk is None:
             return
         self.messages.dismiss()
+        self.desk.centre.hide_windows()
         for pane in self.desk.panes():
             pane.setParent(None)
             pane.deleteLater()

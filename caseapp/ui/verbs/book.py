@@ -14,7 +14,7 @@ from caseapp.platform.translation import SYSTEM, language_codes, language_name, 
 
 MENUS = ("File", "Edit", "View", "Case", "Mark", "Window", "Help")
 
-_LAYOUT, _LANGUAGE, THEME_MENU = mark("Layout"), mark("Language"), mark("Theme")
+_LAYOUT, _LANGUAGE, _TABS, THEME_MENU = mark("Layout"), mark("Language"), mark("Tabs"), mark("Theme")
 
 #: What must be there for a verb to be enabled.
 NOTHING, CASE, WRITABLE, RECORD, ITEM, SELECTION = "nothing", "case", "writable", "record", "item", "selection"
@@ -192,7 +192,7 @@ _FILE = (
         WRITABLE,
         "Web Annotations of texts in this case",
     ),
-    Verb("file.describe", "File", "Title and day of the case…", "Ctrl+Shift+T", "pencil", WRITABLE, starts_group=True),
+    Verb("file.describe", "File", "Title and day of the case…", "Ctrl+F7", "pencil", WRITABLE, starts_group=True),
     Verb("file.copy", "File", "Save a copy…", "Ctrl+Shift+C", "", CASE),
     Verb("file.check", "File", "Check the case", "F7", "check", CASE, "Text, references and quotes are verified"),
     Verb("file.close", "File", "Close the case", "Ctrl+Shift+W", "close", CASE, starts_group=True),
@@ -297,7 +297,28 @@ _WINDOW = (
     Verb("window.items", "Window", "Go to the open items", "Alt+4", "", CASE),
     Verb("window.back", "Window", "Back", "Alt+Left", "", CASE, starts_group=True),
     Verb("window.forward", "Window", "Forward", "Alt+Right", "", CASE),
-    Verb("window.close_tab", "Window", "Close the tab", "Ctrl+W", "", CASE),
+    Verb("window.close_tab", "Window", "Close the tab", "Ctrl+W", "", CASE, starts_group=True),
+    Verb("tab.reopen", "Window", "Open the closed tab again", "Ctrl+Shift+T", "", CASE),
+    Verb("tab.split_right", "Window", "Split to the right", "Ctrl+F2", "split", CASE, submenu=_TABS),
+    Verb("tab.split_down", "Window", "Split below", "Ctrl+Shift+F2", "", CASE, submenu=_TABS),
+    Verb("tab.move", "Window", "Move the tab to the next group", "Ctrl+F6", "", CASE, submenu=_TABS),
+    Verb("tab.join", "Window", "Join the groups", "Ctrl+Shift+F6", "", CASE, submenu=_TABS),
+    Verb("tab.tear_off", "Window", "Move the tab to a window of its own", "Ctrl+F3", "tear-off", CASE, submenu=_TABS),
+    Verb("tab.bring_back", "Window", "Bring torn-off tabs back", "Ctrl+Shift+F3", "bring-back", CASE, submenu=_TABS),
+    Verb("tab.next", "Window", "Next tab", "Ctrl+Tab", "", CASE, submenu=_TABS, starts_group=True),
+    Verb("tab.previous", "Window", "Previous tab", "Ctrl+Shift+Tab", "", CASE, submenu=_TABS),
+    Verb("tab.next_group", "Window", "Next group of tabs", "F6", "", CASE, submenu=_TABS),
+    Verb("tab.previous_group", "Window", "Previous group of tabs", "Shift+F6", "", CASE, submenu=_TABS),
+    Verb(
+        "tab.close_others",
+        "Window",
+        "Close the other tabs",
+        "Ctrl+Shift+F4",
+        "",
+        CASE,
+        submenu=_TABS,
+        starts_group=True,
+    ),
     Verb("layout.reading", "Window", "Reading layout", "Ctrl+Alt+1", "layout", CASE, "The text, wide", submenu=_LAYOUT),
     Verb("layout.chronology", "Window", "Chronology layout", "Ctrl+Alt+2", "", CASE, "The meetings", submenu=_LAYOUT),
     Verb("layout.items", "Window", "Items layout", "Ctrl+Alt+3", "", CASE, "The open items, large", submenu=_LAYOUT),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QInputDialog
 
-from caseapp.queries import evidence
+from caseapp.queries import evidence, listings
 from caseapp.ui.shell.layout import INSPECTOR_WIDTH, ITEMS_HEIGHT, NAVIGATOR_WIDTH
 from caseapp.ui.sources.tab import SourceTab
 from caseapp.ui.stage import Stage
@@ -58,14 +58,30 @@ def test_compare_shows_two_versions_side_by_side(sample: Stage, hands: Hands) ->
     sample.settle()
     sample.desk.centre.open_source(source_id)
     hands.press("Ctrl+Alt+4")
-    assert sample.desk.centre.front_key() == f"compare:{source_id}"
+    centre = sample.desk.centre
+    assert centre.front_key() == f"compare:{source_id}"
+    assert [group.front_key() for group in centre.groups()] == [source_id, f"compare:{source_id}"]
     assert _shown(sample) == []
     hands.press("Ctrl+Alt+1")
+    assert len(centre.groups()) == 1
     hands.press("Ctrl+Alt+4")
+    assert len(centre.groups()) == 2
     assert sample.desk.centre.front_key() == f"compare:{source_id}"
 
 
-def test_without_two_versions_compare_says_so_and_leaves_all_as_it_is(sample: Stage, hands: Hands) -> None:
+def test_compare_shows_two_texts_side_by_side(sample: Stage, hands: Hands) -> None:
+    desk = sample.desk
+    first = desk.centre.front_key()
+    other = next(each for each in listings.ids(desk.session.reader, ["source"]) if each != first)
+    desk.show_record(other)
+    hands.press("Ctrl+Alt+4")
+    assert [group.front_key() for group in desk.centre.groups()] == [other, first]
+    assert [page.isVisible() for page in desk.centre.texts()] == [True, True]
+    hands.press("Ctrl+Alt+0")
+    assert len(desk.centre.groups()) == 1
+
+
+def test_without_another_text_compare_says_so_and_leaves_all_as_it_is(sample: Stage, hands: Hands) -> None:
     before = _shown(sample)
     hands.press("Ctrl+Alt+4")
     assert "one version" in sample.window.messages.words()

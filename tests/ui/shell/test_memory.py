@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from caseapp.domain.ids import new_id
 from caseapp.ops import records
 from caseapp.queries import listings
-from caseapp.ui.shell.memory import unsaved_file
+from caseapp.ui.shell.memory import LATER_MS, unsaved_file
 from caseapp.ui.sources.tab import SourceTab
 from caseapp.ui.stage import Stage
 from tests.ui.shell.hands import Hands
@@ -38,6 +38,52 @@ def test_pages_come_back_in_their_order_and_at_their_place(sample: Stage) -> Non
     tab = centre.source_tab()
     assert isinstance(tab, SourceTab)
     assert tab.reader.top_cp() == top
+
+
+def test_groups_and_torn_off_windows_come_back(sample: Stage, hands: Hands) -> None:
+    path, desk = sample.desk.session.workspace.path, sample.desk
+    desk.show_list("actors")
+    hands.press("Ctrl+F2")
+    desk.show_list("statements")
+    hands.press("Ctrl+F3")
+    desk.centre.loose[0].resize(500, 400)
+    desk.centre.show_page("actors")
+    sample.settle()
+    kept = [group.page_keys() for group in desk.centre.groups()]
+    assert [len(each) for each in kept] == [2, 1, 1]
+    widths = [group.width() for group in desk.centre.groups()[:2]]
+    sample.window.files.close()
+    sample.window.open_path(path)
+    sample.settle()
+    centre = sample.desk.centre
+    assert [group.page_keys() for group in centre.groups()] == kept
+    assert centre.front_key() == "actors"
+    assert [abs(group.width() - width) < 8 for group, width in zip(centre.groups(), widths, strict=False)] == [True] * 2
+    (window,) = centre.loose
+    assert window.isVisible()
+    assert window.size().toTuple() == (500, 400)
+
+
+def test_groups_are_kept_while_one_works_so_that_a_crash_loses_none(sample: Stage, hands: Hands) -> None:
+    path, desk = sample.desk.session.workspace.path, sample.desk
+    desk.show_list("actors")
+    hands.press("Ctrl+F2")
+    QTest.qWait(LATER_MS + 200)
+    (kept,) = sample.window.context.settings.pages(path)["groups"]
+    assert [part["keys"][-1] for part in kept["groups"]["parts"]][-1] == "actors"
+
+
+def test_a_damaged_arrangement_leaves_the_pages(sample: Stage) -> None:
+    path, settings = sample.desk.session.workspace.path, sample.window.context.settings
+    sample.window.memory.keep_pages()  # type: ignore[union-attr]
+    kept = settings.pages(path)
+    for damage in (3, [None, {"groups": 4}, {"groups": {"parts": [1]}, "window": "zz"}], [{"groups": {"keys": ["x"]}}]):
+        sample.window.files.close()
+        settings.set_pages(path, {**kept, "groups": damage})
+        sample.window.open_path(path)
+        sample.settle()
+        assert [key for key, _ in sample.desk.centre.pages()] == list(kept["pages"])
+        assert not sample.desk.centre.loose
 
 
 def test_a_page_that_is_gone_does_not_come_back(sample: Stage) -> None:

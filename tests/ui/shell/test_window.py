@@ -59,8 +59,8 @@ def test_painting_asks_the_case_nothing(sample: Stage, monkeypatch: pytest.Monke
         return real(self, sql, *params)
 
     monkeypatch.setattr(Reader, "rows", watched)
-    for index in range(desk.centre.count()):
-        desk.centre.setCurrentIndex(index)
+    for key, _ in desk.centre.pages():
+        desk.centre.show_page(key)
         QCoreApplication.processEvents()
         sample.settle()
         asked.clear()
@@ -245,8 +245,9 @@ def _structure(stage: Stage) -> list[str]:
                 lines.append(f"  {action.objectName()}: {action.text()!r} [{keys}]")
     for dock in (window.navigator_dock, window.inspector_dock, window.items_dock):
         lines.append(f"dock {dock.windowTitle()} at {window.dockWidgetArea(dock).name}")
-    for index in range(stage.desk.centre.count()):
-        lines.append(f"tab {stage.desk.centre.tabText(index)}")
+    (group,) = stage.desk.centre.groups()
+    for index in range(group.count()):
+        lines.append(f"tab {group.tabText(index)}")
     for pane in (stage.desk.items,):
         lines += [f"column {column.title}" for column in pane.model.columns]
     return lines

@@ -172,8 +172,8 @@ def test_a_pane_that_is_hidden_comes_back_for_its_step(stage: Stage, tour: Tour)
 def test_a_page_that_is_closed_is_no_matter(stage: Stage, tour: Tour) -> None:
     tour.next()
     centre = stage.desk.centre
-    while centre.count():
-        centre.close_tab(0)
+    for key, _ in centre.pages():
+        centre.close_page(key)
     stage.settle()
     tour.follow()
     stage.settle()
