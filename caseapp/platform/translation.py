@@ -24,6 +24,7 @@ _ENDONYMS = {"en": "English", "ko": "한국어", "ja": "日本語", "zh-CN": "�
 _translator: Translator | None = None
 _language = ENGLISH
 _numbers: Callable[[int], str] | None = None
+_forgetting: list[Callable[[], None]] = []
 _is_packing = False
 _PACKED = re.compile("\x1e([^\x1e\x1f]*)\x1f")
 _PLAIN_FIELDS = re.compile(r"(?:[^{}]|\{\w+\}|\{\{|\}\})*")
@@ -33,6 +34,13 @@ def set_translator(translator: Translator | None, code: str = ENGLISH) -> None:
     """Puts the translator of a language in place for the whole process; None for the English words."""
     global _translator, _language
     _translator, _language = translator, code
+    for forget in _forgetting:
+        forget()
+
+
+def forget_with_language(forget: Callable[[], None]) -> None:
+    """`forget` is called whenever another language comes into force: for what is kept in one."""
+    _forgetting.append(forget)
 
 
 def language() -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from caseapp.domain.kinds import ITEM_STATUSES
+from caseapp.domain.sorting import sort_key
 from caseapp.platform.translation import mark, sentence_case, tr
 from caseapp.queries import items
 from caseapp.queries.case import OVERDUE, info
@@ -99,7 +100,7 @@ def choices(rows: Rows, grouping: str) -> list[tuple[str, str]]:
     if grouping == STATUS:
         return [(status, sentence_case(tr(status))) for status in ITEM_STATUSES]
     if grouping == ISSUE:
-        found = rows.rows("SELECT id, title FROM record WHERE kind = 'issue' ORDER BY title COLLATE NOCASE, id")
+        found = rows.rows("SELECT id, title FROM record WHERE kind = 'issue' ORDER BY sort_key(title), id")
         named = [(row[0], row[1]) for row in found]
     else:
         both = {*items.owing(rows, "action_owed_by"), *items.owing(rows, "action_owed_to")}
@@ -107,8 +108,8 @@ def choices(rows: Rows, grouping: str) -> list[tuple[str, str]]:
     return [*named[:MOST_COLUMNS], ("", tr(_NOBODY[grouping]))]
 
 
-def _by_title(choice: tuple[str, str]) -> tuple[str, str]:
-    return choice[1].casefold(), choice[0]
+def _by_title(choice: tuple[str, str]) -> tuple[bytes, str]:
+    return sort_key(choice[1]), choice[0]
 
 
 _LINKED = (
@@ -162,9 +163,7 @@ def _names(rows: Rows, grouping: str, keys: Iterable[str]) -> dict[str, tuple[st
     titles: dict[str, str] = dict(
         rows.rows("SELECT id, title FROM record WHERE id IN (SELECT value FROM json_each(?))", id_list(wanted))
     )
-    found = {
-        key: tuple(sorted((titles[each] for each in key.split() if each in titles), key=str.casefold)) for key in keys
-    }
+    found = {key: tuple(sorted((titles[each] for each in key.split() if each in titles), key=sort_key)) for key in keys}
     return {**found, "": (tr(_NOBODY[grouping]),), REST: (tr("All others"),)}
 
 

@@ -67,17 +67,15 @@ def rank_of(field: Field, kinds: Sequence[str]) -> str:
     """An ORDER BY, with `{d}` for the direction; what is not known comes last either way."""
     if field.type is FieldType.DATE:
         rank = _by_kind(field, kinds, _earliest)
-        return f"{rank} IS NULL, {rank} {{d}}, r.title COLLATE NOCASE"
+        return f"{rank} IS NULL, {rank} {{d}}, sort_key(r.title)"
     if field.type in (FieldType.INTEGER, FieldType.NUMBER):
         rank = _by_kind(field, kinds, _value)
-        return f"{rank} IS NULL, {rank} {{d}}, r.title COLLATE NOCASE"
+        return f"{rank} IS NULL, {rank} {{d}}, sort_key(r.title)"
     rank = words_of(field, kinds)
     if field.type is FieldType.CHOICE and field.choices:
         told = " ".join(f"WHEN {_quoted(choice)} THEN {number}" for number, choice in enumerate(field.choices))
-        return (
-            f"{rank} = '', CASE {rank} {told} ELSE {len(field.choices)} END {{d}}, {rank} {{d}}, r.title COLLATE NOCASE"
-        )
-    return f"{rank} = '', {rank} COLLATE NOCASE {{d}}, r.title COLLATE NOCASE"
+        return f"{rank} = '', CASE {rank} {told} ELSE {len(field.choices)} END {{d}}, {rank} {{d}}, sort_key(r.title)"
+    return f"{rank} = '', sort_key({rank}) {{d}}, sort_key(r.title)"
 
 
 def narrowed(field: Field, kinds: Sequence[str], said: str, params: list[object]) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from caseapp.domain.dates.patterns import month_words
 from caseapp.domain.kinds import Field, FieldType, kind_shown
+from caseapp.domain.sorting import sort_key
 from caseapp.platform.translation import sentence_case, tr
 from caseapp.queries.field_sql import PARTY_FIELD, RECORD_KIND, fields_of, own_kinds, row_words, words_of
 from caseapp.queries.parties import PARTY, PARTY_JOINS
@@ -93,11 +94,11 @@ def _in_order(
     known = [key for key in keys if key != _NONE]
     if field is not None and field.type is FieldType.CHOICE:
         order = {choice: number for number, choice in enumerate(field.choices)}
-        known.sort(key=lambda key: (order.get(key, len(order)), names[key].casefold()))
+        known.sort(key=lambda key: (order.get(key, len(order)), sort_key(names[key])))
     elif field is not None and field.type is FieldType.DATE:
         known.sort()
     else:
-        known.sort(key=lambda key: (names[key].casefold(), key))
+        known.sort(key=lambda key: (sort_key(names[key]), key))
     if is_descending:
         known.reverse()
     return [*known, _NONE] if _NONE in keys else known

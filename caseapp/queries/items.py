@@ -25,11 +25,11 @@ _DUE = f"{DUE_END} >= 9e15, {DUE_END}"
 #: What each order sorts by, with `{d}` for the direction; what is not known comes last either way.
 SORTS = {
     "due": f"{_DUE} {{d}}, {_SINCE} IS NULL, {_SINCE}",
-    "what": "r.title COLLATE NOCASE {d}",
-    "owed": f"{_OWED_BY} IS NULL, {_OWED_BY} COLLATE NOCASE {{d}}, {_OWED_TO} COLLATE NOCASE {{d}}",
+    "what": "sort_key(r.title) {d}",
+    "owed": f"{_OWED_BY} IS NULL, sort_key({_OWED_BY}) {{d}}, sort_key({_OWED_TO}) {{d}}",
     "since": f"{_SINCE} IS NULL, {_SINCE} {{d}}",
     "age": f"{_SINCE} IS NULL, -{_SINCE} {{d}}",
-    "closes": "i.closes_when = '', i.closes_when COLLATE NOCASE {d}",
+    "closes": "i.closes_when = '', sort_key(i.closes_when) {d}",
     "status": (
         "CASE i.status WHEN 'open' THEN 0 WHEN 'claimed done' THEN 1 WHEN 'done' THEN 2 ELSE 3 END {d}, " + _DUE
     ),
@@ -164,7 +164,7 @@ def owing(rows: Rows, table: str = "action_owed_by") -> list[tuple[str, str]]:
         (row[0], row[1])
         for row in rows.rows(
             f'SELECT DISTINCT r.id, r.title FROM "{table}" x JOIN record r ON r.id = x.ref_id'
-            " ORDER BY r.title COLLATE NOCASE, r.id"
+            " ORDER BY sort_key(r.title), r.id"
         )
     ]
 

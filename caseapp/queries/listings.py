@@ -86,11 +86,11 @@ _STANDING = "SELECT json_extract(value, '$[1]') FROM json_each({at}) WHERE json_
 
 #: What each order sorts by, with `{d}` for the direction; what is not known comes last either way.
 SORTS = {
-    "title": "r.title COLLATE NOCASE {d}",
-    "detail": f"{_DETAIL} = '', {_DETAIL} COLLATE NOCASE {{d}}, r.title COLLATE NOCASE",
-    "kind": "r.kind {d}, r.title COLLATE NOCASE",
-    "date": f"{_EARLIEST} IS NULL, {_EARLIEST} {{d}}, r.title COLLATE NOCASE",
-    "sources": f"{_SOURCES} {{d}}, r.title COLLATE NOCASE",
+    "title": "sort_key(r.title) {d}",
+    "detail": f"{_DETAIL} = '', sort_key({_DETAIL}) {{d}}, sort_key(r.title)",
+    "kind": "r.kind {d}, sort_key(r.title)",
+    "date": f"{_EARLIEST} IS NULL, {_EARLIEST} {{d}}, sort_key(r.title)",
+    "sources": f"{_SOURCES} {{d}}, sort_key(r.title)",
 }
 
 #: Orders that another record's title can change.

@@ -13,7 +13,7 @@ from caseapp.queries.words import NAMED, patterns
 from caseapp.store.reader import Row, Rows, id_list
 
 _DATE = "e.date_earliest IS NULL, e.date_earliest"
-_TITLE_OF = "(SELECT title FROM record WHERE id = e.{column}) COLLATE NOCASE"
+_TITLE_OF = "sort_key((SELECT title FROM record WHERE id = e.{column}))"
 _LEVEL = (
     "CASE e.level WHEN 'head of state or government' THEN 0 WHEN 'minister' THEN 1 WHEN 'deputy minister' THEN 2"
     " WHEN 'senior official' THEN 3 WHEN 'working level' THEN 4 ELSE 5 END"
@@ -28,14 +28,14 @@ _PARTIES = f"""(SELECT group_concat(t, ' – ') FROM (SELECT {PARTY} t FROM {PAR
 #: What each order sorts by, with `{d}` for the direction; what is not known comes last either way.
 SORTS = {
     "date": f"e.date_earliest IS NULL, e.date_earliest {{d}}, e.date_latest {{d}}, {_STATUS}",
-    "title": "r.title COLLATE NOCASE {d}",
-    "parties": f"{_PARTIES} IS NULL, {_PARTIES} COLLATE NOCASE {{d}}, {_DATE}",
+    "title": "sort_key(r.title) {d}",
+    "parties": f"{_PARTIES} IS NULL, sort_key({_PARTIES}) {{d}}, {_DATE}",
     "status": f"{_STATUS} {{d}}, {_DATE}",
     "level": f"e.level = '', {_LEVEL} {{d}}, e.level {{d}}, {_DATE}",
     "place": f"e.place_id IS NULL, {_TITLE_OF.format(column='place_id')} {{d}}, {_DATE}",
     "channel": (
         "coalesce(e.channel_id, e.margin_of_id) IS NULL,"
-        " (SELECT title FROM record WHERE id = coalesce(e.channel_id, e.margin_of_id)) COLLATE NOCASE {d}, " + _DATE
+        " sort_key((SELECT title FROM record WHERE id = coalesce(e.channel_id, e.margin_of_id))) {d}, " + _DATE
     ),
     "sources": f"(SELECT count(DISTINCT c.excerpt_id) FROM citation c WHERE c.record_id = e.id) {{d}}, {_DATE}",
 }

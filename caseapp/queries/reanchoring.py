@@ -57,7 +57,7 @@ _LOST = """
 SELECT x.id, x.exact, x.state, v.source_id, r.title, v.number,
   (SELECT w.id FROM text_version w WHERE w.source_id = v.source_id ORDER BY w.number DESC LIMIT 1)
 FROM excerpt x JOIN text_version v ON v.id = x.text_version_id JOIN record r ON r.id = v.source_id
-WHERE x.state IN ('changed', 'gone') {and_id} ORDER BY r.title, x.start_cp, x.id"""
+WHERE x.state IN ('changed', 'gone') {and_id} ORDER BY sort_key(r.title), x.start_cp, x.id"""
 
 
 def lost(rows: Rows) -> list[Lost]:

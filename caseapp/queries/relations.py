@@ -38,7 +38,7 @@ def referring(rows: Rows, record_id: str, limit: int = LIMIT) -> list[Relation]:
 def _statement(_language: str) -> str:
     """The labels in it are those of a language."""
     parts = " UNION ".join((*_references(), *_drawn()))
-    return f"SELECT id, kind, title, label FROM ({parts}) ORDER BY kind, title COLLATE NOCASE, id LIMIT ?2"
+    return f"SELECT id, kind, title, label FROM ({parts}) ORDER BY kind, sort_key(title), id LIMIT ?2"
 
 
 def _references() -> Iterator[str]:

@@ -20,5 +20,5 @@ class SavedView:
 
 def saved_views(rows: Rows, table: str) -> list[SavedView]:
     """The views of a table, by name."""
-    sql = "SELECT id, title, body FROM saved_view WHERE kind = ? ORDER BY title COLLATE NOCASE, id"
+    sql = "SELECT id, title, body FROM saved_view WHERE kind = ? ORDER BY sort_key(title), id"
     return [SavedView(*row) for row in rows.rows(sql, KIND + table)]

@@ -237,5 +237,5 @@ class Saved:
 
 def saved(rows: Rows) -> list[Saved]:
     """The searches that are kept, by title."""
-    found = rows.rows("SELECT id, title, body FROM saved_view WHERE kind = 'search' ORDER BY title COLLATE NOCASE, id")
+    found = rows.rows("SELECT id, title, body FROM saved_view WHERE kind = 'search' ORDER BY sort_key(title), id")
     return [Saved(row[0], row[1], row[2], count(rows, row[2])) for row in found]

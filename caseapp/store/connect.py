@@ -14,6 +14,7 @@ from typing import Any
 from sqlcipher3 import dbapi2
 
 from caseapp.domain.errors import CaseError, DamagedFile, DiskFull, LockedFile, ReadOnlyCase
+from caseapp.domain.sorting import SORT_KEYS
 from caseapp.platform.translation import mark, tr
 
 APPLICATION_ID = 0x43415345  # "CASE", at byte 68 of the file
@@ -53,6 +54,7 @@ def _connect(path: Path, mode: str) -> Any:
         try:
             for pragma in _COMMON_PRAGMAS:
                 connection.execute(pragma)
+            connection.create_function("sort_key", 1, SORT_KEYS.__getitem__, deterministic=True)
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         except BaseException:
             connection.close()
