@@ -36,7 +36,7 @@ def speak(code: str) -> None:
         ["Öl", "Oslo", "Østfold", "otter"],
         ["Aeon", "Æon", "afar"],
         ["가", "가나", "각", "간", "나", "하"],
-        ["O'Brien", "O’Brien", "Obst"],
+        ["O’Brien 2", "O'Brien 10", "Obst"],
         ["“Item” 9", "Item 10"],
         ["アイ", "あう", "イカ", "うみ", "か", "が"],
         ["Zulu", "Ωmega", "Яков", "かな", "会談", "회담"],
