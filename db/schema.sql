@@ -1,6 +1,6 @@
 -- Generated from db/migrations by `make schema`. Do not edit.
 PRAGMA application_id=1128354629;
-PRAGMA user_version=3;
+PRAGMA user_version=4;
 
 CREATE TABLE action_item (
     id TEXT NOT NULL,
@@ -226,6 +226,28 @@ CREATE TABLE event (
     FOREIGN KEY(margin_of_id) REFERENCES event (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
     FOREIGN KEY(channel_id) REFERENCES channel (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
     FOREIGN KEY(issue_id) REFERENCES issue (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE TABLE event_log (
+    id TEXT NOT NULL,
+    owner_id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    status TEXT DEFAULT '' NOT NULL,
+    date_as_stated TEXT,
+    date_edtf TEXT,
+    date_tz TEXT,
+    date_basis TEXT,
+    date_earliest INTEGER,
+    date_latest INTEGER,
+    until_as_stated TEXT,
+    until_edtf TEXT,
+    until_tz TEXT,
+    until_basis TEXT,
+    until_earliest INTEGER,
+    until_latest INTEGER,
+    note TEXT DEFAULT '' NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY(owner_id) REFERENCES event (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE TABLE excerpt (
@@ -733,6 +755,8 @@ CREATE INDEX ix_event_date_latest ON event (date_latest);
 
 CREATE INDEX ix_event_issue_id ON event (issue_id);
 
+CREATE INDEX ix_event_log_owner_id ON event_log (owner_id);
+
 CREATE INDEX ix_event_margin_of_id ON event (margin_of_id);
 
 CREATE INDEX ix_event_place_id ON event (place_id);
@@ -865,4 +889,4 @@ CREATE INDEX ix_text_version_supersedes_id ON text_version (supersedes_id);
 
 CREATE INDEX ix_text_version_text_sha256 ON text_version (text_sha256);
 
-INSERT INTO alembic_version (version_num) VALUES ('0003');
+INSERT INTO alembic_version (version_num) VALUES ('0004');

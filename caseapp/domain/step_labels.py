@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache
 
-from caseapp.domain.kinds import COMMON, ITEM_STATUSES, KINDS
+from caseapp.domain.kinds import COMMON, EVENT_STATUSES, ITEM_STATUSES, KINDS
 from caseapp.platform.translation import mark, plural, tr
 
 ADDED = mark("Add {kind} “{title}”")
@@ -28,6 +28,7 @@ UNCITED = mark("Remove a source of “{title}”")
 ITEM_SET = mark("Set “{title}” to {status}")
 ITEM_CLOSED = mark("Close “{title}” with its words")
 ITEM_NOTED = mark("Note on “{title}”")
+RESCHEDULED = mark("Reschedule “{title}”")
 
 SAME = mark("Decide: “{title}” is the same as “{other}”")
 DIFFERENT = mark("Decide: “{title}” is not the same as “{other}”")
@@ -160,7 +161,7 @@ def _slot(name: str) -> str:
         case "kind":
             return _one_of(_kinds())
         case "status":
-            return _one_of(ITEM_STATUSES)
+            return _one_of((*ITEM_STATUSES, *EVENT_STATUSES))
         case "fields":
             return f"{_one_of(_labels())}(?:, {_one_of(_labels())})*"
         case _:

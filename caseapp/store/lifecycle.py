@@ -22,7 +22,7 @@ from caseapp.platform.paths import db_dir
 from caseapp.platform.translation import mark, tr
 from caseapp.store.connect import APPLICATION_ID, connect_reader, connect_writer, translated
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 SUFFIX = ".case"
 _HEADER = b"SQLite format 3\x00"
 _BESIDE = ("-wal", "-shm", "-journal")

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caseapp.queries.records import RecordView
 from caseapp.ui.inspector.context import FormContext
+from caseapp.ui.inspector.event_bar import EventBar
 from caseapp.ui.inspector.item_bar import ItemBar
 from caseapp.ui.inspector.record_bar import RecordBar
 
-BARS: dict[str, type[RecordBar]] = {"action_item": ItemBar}
+BARS: dict[str, type[RecordBar]] = {"action_item": ItemBar, "event": EventBar}
 
 
 class Bars(QWidget):
@@ -36,6 +37,10 @@ class Bars(QWidget):
             bar.show_record(view)
             bar.show()
         self.setVisible(name in BARS)
+
+    def begin(self, act: str) -> bool:
+        """Opens the fields of an act on the record shown; False when it allows no such act."""
+        return any(bar.begin(act) for bar in self._made.values() if bar.isVisible())
 
     def _bar(self, kind: str) -> RecordBar:
         if kind not in self._made:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from caseapp.ui.inspector.editors.base import Editor
 
 FOUND_LIMIT = 8
+#: A text version, and start and end in code points.
+Span = tuple[str, int, int]
 
 
 class Scope(Protocol):
@@ -70,6 +72,7 @@ class FormContext:
         self.make_editor = make_editor
         self.drafts = Drafts()
         self.view: RecordView | None = None
+        self.selection: Callable[[], Span | None] = _nothing  # the words selected in the reader
         self._known: dict[str, Ref] = {}
         self._joined: dict[str, str] = {}  # records added in a form, and the step that their first link joins
 
@@ -149,6 +152,10 @@ class FormContext:
             save.refused(save.record_id, save.value, message)
         else:
             self.drafts.keep(save.record_id, save.field, save.value, message)
+
+
+def _nothing() -> Span | None:
+    return None
 
 
 def _names(value: Any, record_id: str) -> bool:

@@ -235,6 +235,7 @@ class FieldRow(QWidget):
         self._saved = view.fields[self.field.name]
         self._is_stale = False
         self.editor.show_value(self._saved)
+        self.setVisible(self.editor.is_worth_showing())
 
     def _keep(self, record_id: str, value: Any, message: str) -> None:
         self.context.drafts.keep(record_id, self.field.name, value, message)

@@ -20,6 +20,8 @@ from caseapp.ui.inspector.sections import SectionRow, rule
 
 FOLDED = tuple(field for field in COMMON if field.name != "title")
 WORDS = ("excerpt", "exact")
+#: Lists that stand in one line beside their label.
+IN_LINE = {"tag", "event_log"}
 QUOTED = {WORDS, ("excerpt", "prefix"), ("excerpt", "suffix"), ("statement", "text")}
 
 
@@ -127,11 +129,11 @@ class RecordForm(QWidget):
 
     def _build(self) -> None:
         is_citeable = self.kind.name != "excerpt"
-        lists = [field for field in self.kind.fields if field.type is FieldType.ROWS]
+        lists = [field for field in self.kind.fields if _is_section(field)]
         # Where words stand is seen in the reader; it is told below, with what is seldom looked at.
         places = [field for field in self.kind.fields if field.is_fixed and (self.kind.name, field.name) != WORDS]
         for field in self.kind.fields:
-            if field.type is not FieldType.ROWS and field not in places:
+            if field not in lists and field not in places:
                 self._add(field, self._column, is_citeable=is_citeable and not field.is_fixed)
         for field in lists:
             self._add(field, self._column, is_citeable=is_citeable)
@@ -148,8 +150,7 @@ class RecordForm(QWidget):
         self._folded.hide()
 
     def _add(self, field: Field, column: QVBoxLayout, *, is_citeable: bool) -> None:
-        is_section = field.type is FieldType.ROWS and field.table != "tag"
-        make = SectionRow if is_section else FieldRow
+        make = SectionRow if _is_section(field) else FieldRow
         row = make(field, self._context, self, column.parentWidget() or self, is_citeable=is_citeable)
         if (self.kind.name, field.name) in QUOTED:
             row.editor.buddy().setFont(self._look.serif())
@@ -181,3 +182,8 @@ class RecordForm(QWidget):
     def _on_fold_toggled(self, is_open: bool) -> None:
         self._folded.setVisible(is_open)
         self._turn(is_open)
+
+
+def _is_section(field: Field) -> bool:
+    """Whether a field is a list under a head of its own."""
+    return field.type is FieldType.ROWS and field.table not in IN_LINE

@@ -5,6 +5,7 @@ It reads one record at a time and writes one field at a time. It decides nothing
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from itertools import count
 
@@ -21,7 +22,7 @@ from caseapp.queries import evidence
 from caseapp.queries.evidence import Quote
 from caseapp.queries.records import RecordView, get
 from caseapp.ui.inspector.bars import Bars
-from caseapp.ui.inspector.context import FormContext
+from caseapp.ui.inspector.context import FormContext, Span
 from caseapp.ui.inspector.drafts import Drafts
 from caseapp.ui.inspector.editors.lines import TypedWidget
 from caseapp.ui.inspector.editors.registry import make_editor
@@ -113,6 +114,14 @@ class InspectorPane(QWidget):
     def drafts(self) -> Drafts:
         """What is typed in fields, of any record, and not yet in the case."""
         return self._context.drafts
+
+    def begin_act(self, act: str) -> bool:
+        """Opens the fields of an act on the record shown, such as "held"; False when it allows no such act."""
+        return self._bars.begin(act)
+
+    def look_for_selection(self, selection: Callable[[], Span | None]) -> None:
+        """Where the words selected in the reader are asked for."""
+        self._context.selection = selection
 
     def focus_field(self, name: str) -> None:
         """Goes to a field of the record shown; the title is selected, to be typed over."""

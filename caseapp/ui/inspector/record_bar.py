@@ -23,3 +23,7 @@ class RecordBar(QWidget):
     def show_record(self, view: RecordView) -> None:
         """Offers what the record allows."""
         raise NotImplementedError
+
+    def begin(self, act: str) -> bool:
+        """Opens the fields of an act; False when there are none."""
+        return False

@@ -90,8 +90,8 @@ class Desk(QObject):
         met.add("writable")
         if self.record_id is not None:
             met.add("record")
-        if self.record_kind == "action_item":
-            met.add("item")
+        if self.record_kind in ("action_item", "event"):
+            met.add({"action_item": "item", "event": "event"}[self.record_kind])
         if self.source_in_front() is not None:
             met.add("source")
         if self.selected_span() is not None:
@@ -183,6 +183,11 @@ class Desk(QObject):
         if target is not None:
             change_status(self.session, target, status, self._window)
 
+    def carry_on(self, act: str) -> None:
+        """Begins an act on the meeting shown, such as "held"; says when it allows no such act."""
+        if not self.inspector.begin_act(act):
+            self.refused.emit(CaseError(tr("This meeting has been held."), tr("Correct its status in the form.")))
+
     def cite_selection(self, field: str = "", record_id: str | None = None) -> None:
         """Cites the selected words for the record shown, or one of its fields."""
         span, target = self.selected_span(), record_id or self.record_id
@@ -251,6 +256,7 @@ class Desk(QObject):
         self.centre.status_requested.connect(self._on_items_status_requested)
         self.centre.list_requested.connect(self.show_list)
         self.inspector.record_activated.connect(self.show_record)
+        self.inspector.look_for_selection(self.selected_span)
         self.inspector.excerpt_activated.connect(self.show_excerpt)
         self.inspector.cite_selection_requested.connect(self._on_inspector_cite_selection_requested)
         self.inspector.delete_requested.connect(self._on_inspector_delete_requested)

@@ -96,6 +96,8 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         group, _, name = verb.key.partition(".")
         if group == "add":
             found[verb.key] = partial(_with_desk, window, partial(_create, name))
+        elif group == "event":
+            found[verb.key] = partial(_with_desk, window, partial(_carry_on, name))
         elif group == "list":
             found[verb.key] = partial(_with_desk, window, partial(_show_list, name))
         elif group == "language":
@@ -215,6 +217,10 @@ def _create(kind: str, desk: Desk) -> None:
 
 def _show_list(key: str, desk: Desk) -> None:
     desk.show_list(key)
+
+
+def _carry_on(act: str, desk: Desk) -> None:
+    desk.carry_on(act)
 
 
 def _set_status(status: str, desk: Desk) -> None:

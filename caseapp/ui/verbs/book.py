@@ -18,7 +18,7 @@ _LAYOUT, _LANGUAGE, _TABS, THEME_MENU = mark("Layout"), mark("Language"), mark("
 
 #: What must be there for a verb to be enabled.
 NOTHING, CASE, WRITABLE, RECORD, ITEM, SELECTION = "nothing", "case", "writable", "record", "item", "selection"
-SOURCE = "source"
+SOURCE, EVENT = "source", "event"
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +248,20 @@ _CASE = (
     Verb("item.claimed", "Case", "Set the open item to claimed done", "Alt+Shift+Y", "", ITEM),
     Verb("item.withdrawn", "Case", "Withdraw the open item", "Alt+Shift+W", "", ITEM),
     Verb("item.reopen", "Case", "Open the item again", "Alt+Shift+A", "", ITEM),
+    Verb(
+        "event.held",
+        "Case",
+        "The meeting was held…",
+        "Alt+Shift+H",
+        "check",
+        EVENT,
+        "What was planned before is kept",
+        starts_group=True,
+    ),
+    Verb("event.rescheduled", "Case", "The meeting has another date…", "Alt+Shift+U", "calendar", EVENT),
+    Verb("event.planned", "Case", "The meeting is planned…", "Alt+Shift+L", "", EVENT),
+    Verb("event.postponed", "Case", "The meeting is postponed…", "Alt+Shift+N", "clock", EVENT),
+    Verb("event.cancelled", "Case", "The meeting is cancelled…", "Alt+Shift+X", "cross", EVENT),
     Verb("case.board", "Case", "Open items as a board", "Ctrl+Shift+B", "item", CASE, starts_group=True),
     Verb("case.today", "Case", "Today", "Alt+Shift+T", "calendar", CASE, "Overdue, due, coming and changed"),
     Verb(

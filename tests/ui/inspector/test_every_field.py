@@ -15,7 +15,7 @@ from tests.factories import ARTICLE, cite, import_text
 from tests.ui.inspector.bench import Bench
 
 WORDS = {"iso3166": "KR", "tz": "Europe/Berlin", "language": "ko"}
-OWN_EDITORS = ("tag", "action_log", "attribution", "participation")
+OWN_EDITORS = ("tag", "action_log", "attribution", "participation", "event_log")
 ORDINARY = (
     FieldType.TEXT,
     FieldType.LONG_TEXT,

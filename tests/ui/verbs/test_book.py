@@ -14,12 +14,25 @@ from caseapp.platform.settings import THEMES
 from caseapp.platform.translation import SYSTEM, language_codes
 from caseapp.ui.keys.rules import objection
 from caseapp.ui.theme.palette import DARK
-from caseapp.ui.verbs.book import CASE, ITEM, LISTS, MARKS, MENUS, NOTHING, RECORD, SELECTION, SOURCE, WRITABLE, verbs
+from caseapp.ui.verbs.book import (
+    CASE,
+    EVENT,
+    ITEM,
+    LISTS,
+    MARKS,
+    MENUS,
+    NOTHING,
+    RECORD,
+    SELECTION,
+    SOURCE,
+    WRITABLE,
+    verbs,
+)
 
 pytestmark = pytest.mark.usefixtures("qapp")  # Qt: the keys of a platform are known to an application alone
 
 VERBS = list(verbs())
-NEEDS = {NOTHING, CASE, WRITABLE, RECORD, ITEM, SOURCE, SELECTION}
+NEEDS = {NOTHING, CASE, WRITABLE, RECORD, ITEM, EVENT, SOURCE, SELECTION}
 
 
 def _twice(words: list[str]) -> set[str]:

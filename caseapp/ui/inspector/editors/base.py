@@ -67,6 +67,10 @@ class Editor(QWidget):
     def adopt(self, value: Any) -> None:
         """Takes over ids that the case gave to what stands here, leaving all else as it is being typed."""
 
+    def is_worth_showing(self) -> bool:
+        """Whether its row is shown; one that only tells something is not while there is nothing to tell."""
+        return True
+
     def settle(self) -> None:
         """The field is being left: words on the way to a value are taken as they stand."""
 

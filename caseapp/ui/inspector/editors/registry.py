@@ -14,6 +14,7 @@ from caseapp.ui.inspector.editors.dates import DateEditor
 from caseapp.ui.inspector.editors.reference import RefEditor
 from caseapp.ui.inspector.editors.row_reference import TenureEditor, VersionLabel
 from caseapp.ui.inspector.editors.text import LongTextEditor, NumberEditor, TextEditor
+from caseapp.ui.inspector.rows.course import CourseEditor
 from caseapp.ui.inspector.rows.editor import RowsEditor
 from caseapp.ui.inspector.rows.log import LogEditor
 from caseapp.ui.inspector.rows.participants import ParticipantsEditor
@@ -35,6 +36,7 @@ BY_TABLE: dict[str, EditorFactory] = {
     "tag": TagsEditor,
     "action_log": LogEditor,
     "attribution": ChainEditor,
+    "event_log": CourseEditor,
     "participation": ParticipantsEditor,
     "text_version": VersionLabel,
 }

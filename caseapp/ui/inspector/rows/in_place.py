@@ -11,7 +11,7 @@ from caseapp.ui.inspector.editors.base import Editor
 from caseapp.ui.inspector.look import Look
 from caseapp.ui.inspector.rows.row_form import RowForm
 
-LEAST_WIDTH = 150
+LEAST_WIDTH = 160
 #: What is edited in one line; other parts need the room of the form.
 ONE_LINE = {
     FieldType.TEXT,
@@ -55,6 +55,7 @@ class InPlace(QFrame):
         self._put(place)
         self.show()
         self.raise_()
+        self.editor.set_near(False)  # its buttons would take the room
         self.editor.show()
         self.editor.finished.connect(self._on_editor_finished)
         self.editor.restored.connect(self._on_editor_finished)
@@ -79,6 +80,7 @@ class InPlace(QFrame):
             around.setFocus(Qt.FocusReason.OtherFocusReason)
         self._line.removeWidget(editor)
         form.take_back(editor)
+        editor.set_near(True)
         self.hide()
         self.ended.emit()
 

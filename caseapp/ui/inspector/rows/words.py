@@ -195,6 +195,17 @@ def _parties(rows: Sequence[Row], context: FormContext) -> list[tuple[Cell, ...]
     ]
 
 
+def _course(rows: Sequence[Row], context: FormContext) -> list[tuple[Cell, ...]]:
+    found: list[tuple[Cell, ...]] = []
+    for row in rows:
+        when, until = row.get("date"), row.get("until")
+        last = tr("until {date}", date=show_date(until)) if isinstance(until, CaseDate) else ""
+        status = tr(row["status"]) if row.get("status") else ""
+        said = show_date(when) if isinstance(when, CaseDate) else ""
+        found.append((Cell(status, row.get("note") or ""), Cell(said, last)))
+    return found
+
+
 def _custom(rows: Sequence[Row], context: FormContext) -> list[tuple[Cell, ...]]:
     return [(Cell(row.get("name") or ""), Cell(row.get("value") or "")) for row in rows]
 
@@ -226,5 +237,6 @@ _STYLES: dict[str, RowStyle] = {
     ),
     "proposal_component": RowStyle((), (1,), False, _parts, (("text",),)),
     "instrument_party": RowStyle((mark("Party"), mark("Role")), (7, 5), False, _parties, (("actor",), ("role",))),
+    "event_log": RowStyle((), (5, 4), True, _course, (("status", "note"), ("date", "until"))),
     "custom_field": RowStyle((mark("Field"), mark("Value")), (1, 1), False, _custom, (("name",), ("value",))),
 }
