@@ -501,6 +501,10 @@
         <translation>사건에는 제목이 있어야 합니다.</translation>
     </message>
     <message>
+        <source>A cell in row {number} does not end: a quotation mark is open, or it has more than {most} characters.</source>
+        <translation>{number}행의 칸이 끝나지 않습니다. 따옴표가 닫히지 않았거나 {most}자를 넘습니다.</translation>
+    </message>
+    <message>
         <source>A citation cannot be “{stance}”.</source>
         <translation>인용은 “{stance}”일 수 없습니다.</translation>
     </message>
@@ -525,6 +529,10 @@
         <translation>날짜의 근거는 “{basis}”일 수 없습니다.</translation>
     </message>
     <message>
+        <source>A file in this message is damaged ({reason}).</source>
+        <translation>이 메일의 파일 하나가 손상되었습니다({reason}).</translation>
+    </message>
+    <message>
         <source>A key of the reader; it cannot be changed</source>
         <translation>읽기 창의 키이며 바꿀 수 없습니다</translation>
     </message>
@@ -533,8 +541,28 @@
         <translation>그 새 판</translation>
     </message>
     <message>
+        <source>A page</source>
+        <translation>면</translation>
+    </message>
+    <message>
+        <source>A page of annotations has no list of items.</source>
+        <translation>주석의 면에 항목 목록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>A part of this file has a document type definition, which may be harmful.</source>
+        <translation>이 파일의 일부에 해로울 수 있는 문서 형식 정의(DTD)가 있습니다.</translation>
+    </message>
+    <message>
+        <source>A part of this file is damaged or nested too deeply.</source>
+        <translation>이 파일의 일부가 손상되었거나 구조가 너무 깊습니다.</translation>
+    </message>
+    <message>
         <source>A record is always the same as itself.</source>
         <translation>항목은 언제나 자기 자신과 같습니다.</translation>
+    </message>
+    <message>
+        <source>A row of a table cannot become a “{kind}”.</source>
+        <translation>표의 행은 “{kind}” 항목이 될 수 없습니다.</translation>
     </message>
     <message>
         <source>A row of {table} holds words that cannot be read.</source>
@@ -545,12 +573,24 @@
         <translation>{table} 표의 행이 {parent} 표에 없는 행을 가리킵니다.</translation>
     </message>
     <message>
+        <source>A sign that parts cells is missing or too many; words that hold it need quotation marks.</source>
+        <translation>칸을 나누는 기호가 모자라거나 남습니다. 그 기호가 든 글에는 따옴표가 필요합니다.</translation>
+    </message>
+    <message>
         <source>A source backs others</source>
         <translation>출처는 다른 항목을 뒷받침합니다</translation>
     </message>
     <message>
         <source>A source of “{title}” was removed.</source>
         <translation>“{title}”의 출처 하나를 제거했습니다.</translation>
+    </message>
+    <message>
+        <source>A split needs two pages. Open another one first.</source>
+        <translation>나누려면 면이 둘 있어야 합니다. 먼저 하나 더 여십시오.</translation>
+    </message>
+    <message>
+        <source>A table cannot fill the field “{name}” of a {kind}.</source>
+        <translation>표로 {kind} 항목의 필드 “{name}”을(를) 채울 수 없습니다.</translation>
     </message>
     <message>
         <source>A tag needs a word.</source>
@@ -709,11 +749,19 @@
         <translation>다른 이름</translation>
     </message>
     <message>
+        <source>An annotation of words has one.</source>
+        <translation>문구의 주석에는 하나가 있어야 합니다.</translation>
+    </message>
+    <message>
         <source>An excerpt cannot be cited for another excerpt.</source>
         <translation>발췌를 다른 발췌에 인용할 수 없습니다.</translation>
     </message>
     <message>
         <source>An item is done only with the words that close it.</source>
+        <translation>조치 사항은 종결 근거 문구가 있어야만 완료됩니다.</translation>
+    </message>
+    <message>
+        <source>An open item is done only with the words that close it.</source>
         <translation>조치 사항은 종결 근거 문구가 있어야만 완료됩니다.</translation>
     </message>
     <message>
@@ -733,6 +781,14 @@
         <translation>
             <numerusform>외 {n}건: 자세한 내용을 복사하면 볼 수 있습니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Annotation {number}: {problem}</source>
+        <translation>주석 {number}: {problem}</translation>
+    </message>
+    <message>
+        <source>Annotations are missing: they stand in “{page}”.</source>
+        <translation>빠진 주석이 있습니다. “{page}”에 있습니다.</translation>
     </message>
     <message>
         <source>Another column, taken together with the one before</source>
@@ -861,6 +917,14 @@
         </translation>
     </message>
     <message>
+        <source>Bring it back</source>
+        <translation>되살리기</translation>
+    </message>
+    <message>
+        <source>Bring torn-off tabs back</source>
+        <translation>떼어 낸 탭 되돌리기</translation>
+    </message>
+    <message>
         <source>By title, place, channel or participant</source>
         <translation>제목, 장소, 채널, 참석자로</translation>
     </message>
@@ -951,12 +1015,60 @@ Qt {qt}. Apache License 2.0.
         <translation>변경됨. 기본값: {key}.</translation>
     </message>
     <message>
+        <source>Check its name.</source>
+        <translation>이름을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>권한을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Check that it exists and that you may read it.</source>
+        <translation>파일이 있고 읽기가 허용되는지 확인하십시오.</translation>
+    </message>
+    <message>
         <source>Check the day.</source>
         <translation>날짜를 확인하십시오.</translation>
     </message>
     <message>
+        <source>Check the disk, and save a copy elsewhere.</source>
+        <translation>디스크를 확인하고 다른 곳에 사본을 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>Check the name and the folder.</source>
+        <translation>이름과 폴더를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Check the name, or choose it with Open.</source>
+        <translation>이름을 확인하거나 ‘열기’로 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a JSON file.</source>
+        <translation>JSON 파일을 고르십시오.</translation>
+    </message>
+    <message>
         <source>Choose a document with words in it.</source>
         <translation>글이 있는 문서를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a file ending in .case.</source>
+        <translation>확장자가 .case인 파일을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a file made by Caseapp.</source>
+        <translation>Caseapp이 만든 파일을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a file with a row of headings and rows below it.</source>
+        <translation>머리글 행과 그 아래 행들이 있는 파일을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a file with one.</source>
+        <translation>하나만 있는 파일을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists.</source>
+        <translation>있는 폴더를 고르십시오.</translation>
     </message>
     <message>
         <source>Choose a record in the navigator, a table or the text to see its facts.</source>
@@ -969,6 +1081,22 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Choose a verb, then press Return or double-click it, and press its new key.</source>
         <translation>명령을 고르고 Return을 누르거나 두 번 클릭한 다음 새 키를 누르십시오.</translation>
+    </message>
+    <message>
+        <source>Choose another column, or what parts the names in it.</source>
+        <translation>다른 열을 고르거나 이름을 나누는 기호를 정하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free some space.</source>
+        <translation>다른 폴더를 고르거나 공간을 비우십시오.</translation>
+    </message>
+    <message>
+        <source>Choose another name for the copy.</source>
+        <translation>사본에 다른 이름을 붙이십시오.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or open that case.</source>
+        <translation>다른 이름을 고르거나 그 사건 파일을 여십시오.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
@@ -987,8 +1115,20 @@ Qt {qt}. Apache License 2.0.
         <translation>있는 것 가운데 고르십시오.</translation>
     </message>
     <message>
+        <source>Choose one that has.</source>
+        <translation>있는 것을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Choose one with text in it.</source>
+        <translation>글이 있는 파일을 고르십시오.</translation>
+    </message>
+    <message>
         <source>Choose the closing words in a source, or set it to “claimed done”.</source>
         <translation>출처에서 종결 근거 문구를 고르거나 ‘이행 주장’으로 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the files in it.</source>
+        <translation>그 안의 파일을 고르십시오.</translation>
     </message>
     <message>
         <source>Choose the rows to change first.</source>
@@ -1041,6 +1181,18 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Close help</source>
         <translation>도움말 닫기</translation>
+    </message>
+    <message>
+        <source>Close it there, or choose another name.</source>
+        <translation>그곳에서 닫거나 다른 이름을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Close it there, then try again.</source>
+        <translation>그곳에서 닫은 뒤 다시 해 보십시오.</translation>
+    </message>
+    <message>
+        <source>Close the other tabs</source>
+        <translation>다른 탭 닫기</translation>
     </message>
     <message>
         <source>Close this message</source>
@@ -1123,12 +1275,32 @@ Qt {qt}. Apache License 2.0.
         <translation>자세한 내용 복사</translation>
     </message>
     <message>
+        <source>Copy it again, or restore a backup of it.</source>
+        <translation>다시 복사하거나 백업을 복원하십시오.</translation>
+    </message>
+    <message>
         <source>Copy the case to “{name}”</source>
         <translation>사건 파일을 “{name}”에 복사</translation>
     </message>
     <message>
         <source>Copy the list</source>
         <translation>목록 복사</translation>
+    </message>
+    <message>
+        <source>Correct it in the program that the list comes from, or take it out of the file.</source>
+        <translation>목록을 만든 프로그램에서 고치거나 파일에서 빼십시오.</translation>
+    </message>
+    <message>
+        <source>Correct it there.</source>
+        <translation>그곳을 고치십시오.</translation>
+    </message>
+    <message>
+        <source>Correct the table or the mapping, or skip them.</source>
+        <translation>표나 매핑을 고치거나 그 행을 건너뛰십시오.</translation>
+    </message>
+    <message>
+        <source>Correct the table or the mapping.</source>
+        <translation>표나 매핑을 고치십시오.</translation>
     </message>
     <message>
         <source>Create “{title}” as {kind}</source>
@@ -1227,6 +1399,10 @@ Qt {qt}. Apache License 2.0.
         <translation>UTC와의 차이는 -12:00에서 +14:00까지입니다.</translation>
     </message>
     <message>
+        <source>Do not trust it.</source>
+        <translation>믿지 마십시오.</translation>
+    </message>
+    <message>
         <source>Documents ({endings});;All files (*)</source>
         <translation>문서 ({endings});;모든 파일 (*)</translation>
     </message>
@@ -1305,6 +1481,30 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Export</source>
         <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Export it with its annotations in it.</source>
+        <translation>주석까지 넣어 내보내십시오.</translation>
+    </message>
+    <message>
+        <source>Export the annotations again.</source>
+        <translation>주석을 다시 내보내십시오.</translation>
+    </message>
+    <message>
+        <source>Export the references again as CSL-JSON, or as RIS.</source>
+        <translation>참고 문헌을 CSL-JSON이나 RIS로 다시 내보내십시오.</translation>
+    </message>
+    <message>
+        <source>Export them again, as RIS or CSL-JSON.</source>
+        <translation>RIS나 CSL-JSON으로 다시 내보내십시오.</translation>
+    </message>
+    <message>
+        <source>Export them all into one file.</source>
+        <translation>모두 한 파일로 내보내십시오.</translation>
+    </message>
+    <message>
+        <source>Export them as CSL-JSON, or as RIS.</source>
+        <translation>CSL-JSON이나 RIS로 내보내십시오.</translation>
     </message>
     <message>
         <source>Export to “{name}”</source>
@@ -1389,8 +1589,16 @@ Qt {qt}. Apache License 2.0.
         <translation>검색이나 목록에서 ID를 찾으십시오.</translation>
     </message>
     <message>
+        <source>Free some space, or save a copy elsewhere.</source>
+        <translation>공간을 비우거나 다른 곳에 사본을 저장하십시오.</translation>
+    </message>
+    <message>
         <source>Friday</source>
         <translation>금요일</translation>
+    </message>
+    <message>
+        <source>Get it again, or save it again.</source>
+        <translation>다시 받거나 다시 저장하십시오.</translation>
     </message>
     <message>
         <source>Give a date with that end.</source>
@@ -1403,6 +1611,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Give each a ref of its own.</source>
         <translation>각각에 고유한 ref를 붙이십시오.</translation>
+    </message>
+    <message>
+        <source>Give it the ending .txt to import it as plain text.</source>
+        <translation>일반 텍스트로 가져오려면 확장자를 .txt로 바꾸십시오.</translation>
     </message>
     <message>
         <source>Give the start first.</source>
@@ -1435,6 +1647,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Groups and views</source>
         <translation>묶음과 보기</translation>
+    </message>
+    <message>
+        <source>Have its text recognised (OCR), then import the result.</source>
+        <translation>문자 인식(OCR)을 한 뒤 그 결과를 가져오십시오.</translation>
     </message>
     <message>
         <source>Held</source>
@@ -1477,6 +1693,10 @@ Qt {qt}. Apache License 2.0.
         <translation>{records} 가져오기(&amp;M)</translation>
     </message>
     <message>
+        <source>If it is pictures of words, type them out.</source>
+        <translation>글을 찍은 그림이면 직접 입력하십시오.</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>가져오기</translation>
     </message>
@@ -1503,6 +1723,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Import the document first.</source>
         <translation>먼저 문서를 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>Import the very same document first.</source>
+        <translation>먼저 똑같은 문서를 가져오십시오.</translation>
     </message>
     <message>
         <source>Import them</source>
@@ -1549,16 +1773,60 @@ Qt {qt}. Apache License 2.0.
         </translation>
     </message>
     <message>
+        <source>Install the program anew.</source>
+        <translation>프로그램을 다시 설치하십시오.</translation>
+    </message>
+    <message>
+        <source>It</source>
+        <translation>주석</translation>
+    </message>
+    <message>
+        <source>It can fill: {names}.</source>
+        <translation>채울 수 있는 것: {names}.</translation>
+    </message>
+    <message>
+        <source>It contains half a character (a lone surrogate).</source>
+        <translation>반쪽짜리 문자(짝이 없는 서로게이트)가 있습니다.</translation>
+    </message>
+    <message>
         <source>It could not be read: {reason}.</source>
         <translation>읽지 못했습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>It does not say on which text it stands.</source>
+        <translation>어느 본문에 대한 것인지 적혀 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It has {cells}; the table has {columns}.</source>
+        <translation>이 행은 {cells}, 표는 {columns}입니다.</translation>
+    </message>
+    <message>
+        <source>It has {count} pages; at most {most} are read.</source>
+        <translation>{count}쪽이지만 {most}쪽까지만 읽습니다.</translation>
     </message>
     <message>
         <source>It is asked again, after all others</source>
         <translation>다른 것을 모두 마친 뒤 다시 묻습니다</translation>
     </message>
     <message>
+        <source>It is damaged, or no PDF.</source>
+        <translation>손상되었거나 PDF가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>It is damaged: {reason}.</source>
+        <translation>손상되었습니다: {reason}.</translation>
+    </message>
+    <message>
         <source>It is gone</source>
         <translation>사라졌음</translation>
+    </message>
+    <message>
+        <source>It is locked with a password.</source>
+        <translation>암호로 잠겨 있습니다.</translation>
+    </message>
+    <message>
+        <source>It is not in the case.</source>
+        <translation>사건에 없습니다.</translation>
     </message>
     <message>
         <source>It is of another version; save it again.</source>
@@ -1567,6 +1835,14 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>It is open for reading only; close it and open it again to retry.</source>
         <translation>읽기 전용으로 열려 있습니다. 다시 하려면 닫고 다시 여십시오.</translation>
+    </message>
+    <message>
+        <source>It names {address}.</source>
+        <translation>{address}이(가) 적혀 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>It needs a TextQuoteSelector with exact.</source>
+        <translation>exact가 있는 TextQuoteSelector가 있어야 합니다.</translation>
     </message>
     <message>
         <source>It stands among the relations.</source>
@@ -1581,14 +1857,30 @@ Qt {qt}. Apache License 2.0.
         <translation>가장 새로운 본문에 그대로 있습니다.</translation>
     </message>
     <message>
+        <source>Its columns are: {names}.</source>
+        <translation>열은 다음과 같습니다: {names}.</translation>
+    </message>
+    <message>
         <source>Its fields are: {names}.</source>
         <translation>필드는 다음과 같습니다: {names}.</translation>
+    </message>
+    <message>
+        <source>Its parts are nested too deeply.</source>
+        <translation>구조가 너무 깊습니다.</translation>
     </message>
     <message numerus="yes">
         <source>Its quotes come from {n} independent origins</source>
         <translation>
             <numerusform>인용문의 독립 원출처는 {n}곳입니다</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Its sheets are: {names}.</source>
+        <translation>시트는 다음과 같습니다: {names}.</translation>
+    </message>
+    <message>
+        <source>Its source must be urn:sha256: and the SHA-256.</source>
+        <translation>출처(source)는 urn:sha256: 뒤에 SHA-256을 붙인 것이어야 합니다.</translation>
     </message>
     <message>
         <source>Jan</source>
@@ -1599,6 +1891,10 @@ Qt {qt}. Apache License 2.0.
         <source>January</source>
         <comment>month</comment>
         <translation>1월</translation>
+    </message>
+    <message>
+        <source>Join the groups</source>
+        <translation>탭 묶음 합치기</translation>
     </message>
     <message>
         <source>Jul</source>
@@ -1657,8 +1953,24 @@ Qt {qt}. Apache License 2.0.
         <translation>배치:</translation>
     </message>
     <message>
+        <source>Leave out the columns that are not needed.</source>
+        <translation>필요 없는 열을 빼십시오.</translation>
+    </message>
+    <message>
+        <source>Leave the value out.</source>
+        <translation>그 값을 빼십시오.</translation>
+    </message>
+    <message>
         <source>Leave these rows &amp;out</source>
         <translation>이 행들을 빼기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Leave “split” out.</source>
+        <translation>“split”을 빼십시오.</translation>
+    </message>
+    <message>
+        <source>Left out, because it is gone: {list}.</source>
+        <translation>없어져서 제외됨: {list}.</translation>
     </message>
     <message>
         <source>Left out: {count}. The first: {first}</source>
@@ -1703,6 +2015,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Look…</source>
         <translation>살펴보기…</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>메일</translation>
     </message>
     <message>
         <source>Make “{title}” a newer version of “{other}”</source>
@@ -1771,12 +2087,20 @@ Qt {qt}. Apache License 2.0.
         <translation>발언으로 표시</translation>
     </message>
     <message>
+        <source>Mark the right ones by hand.</source>
+        <translation>맞는 것을 직접 표시하십시오.</translation>
+    </message>
+    <message>
         <source>Mark the selected words</source>
         <translation>선택한 문구 표시</translation>
     </message>
     <message>
         <source>Mark the words in a source first.</source>
         <translation>먼저 출처에서 문구를 표시하십시오.</translation>
+    </message>
+    <message>
+        <source>Mark them by hand.</source>
+        <translation>직접 표시하십시오.</translation>
     </message>
     <message>
         <source>Mark them there, and cite them.</source>
@@ -1845,6 +2169,10 @@ Qt {qt}. Apache License 2.0.
         <translation>월은 1~12입니다.</translation>
     </message>
     <message>
+        <source>More for this page</source>
+        <translation>이 면에 대한 더 많은 명령</translation>
+    </message>
+    <message>
         <source>More for this record</source>
         <translation>이 항목에 대한 더 많은 명령</translation>
     </message>
@@ -1861,8 +2189,20 @@ Qt {qt}. Apache License 2.0.
         <translation>아래로(Alt+아래쪽 화살표)</translation>
     </message>
     <message>
+        <source>Move here</source>
+        <translation>여기로 옮기기</translation>
+    </message>
+    <message>
         <source>Move panes</source>
         <translation>창 옮기기</translation>
+    </message>
+    <message>
+        <source>Move the tab to a window of its own</source>
+        <translation>탭을 별도의 창으로</translation>
+    </message>
+    <message>
+        <source>Move the tab to the next group</source>
+        <translation>탭을 다음 묶음으로</translation>
     </message>
     <message>
         <source>Move to</source>
@@ -1973,6 +2313,10 @@ Qt {qt}. Apache License 2.0.
         <translation>다음</translation>
     </message>
     <message>
+        <source>Next group of tabs</source>
+        <translation>다음 탭 묶음</translation>
+    </message>
+    <message>
         <source>Next highlight</source>
         <translation>다음 강조</translation>
     </message>
@@ -1983,6 +2327,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Next page</source>
         <translation>다음 쪽</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>다음 탭</translation>
     </message>
     <message>
         <source>Next unsourced sentence</source>
@@ -2049,6 +2397,14 @@ Qt {qt}. Apache License 2.0.
         <translation>조치 사항이 없습니다</translation>
     </message>
     <message>
+        <source>No page stands in a window of its own.</source>
+        <translation>별도의 창에 있는 면이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No page was closed.</source>
+        <translation>닫은 면이 없습니다.</translation>
+    </message>
+    <message>
         <source>No place is {zone} from UTC.</source>
         <translation>UTC와의 차이가 {zone}인 곳은 없습니다.</translation>
     </message>
@@ -2059,6 +2415,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>No record rests on these words yet.</source>
         <translation>아직 이 문구를 근거로 한 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No row of the table can become a record.</source>
+        <translation>항목이 될 수 있는 행이 없습니다.</translation>
     </message>
     <message>
         <source>No source for: {fields}</source>
@@ -2093,6 +2453,14 @@ Qt {qt}. Apache License 2.0.
         <translation>아직 이 항목을 뒷받침하는 문구가 없습니다.</translation>
     </message>
     <message>
+        <source>No words were found in this document.</source>
+        <translation>이 문서에서 글을 찾지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>No words were found in this page.</source>
+        <translation>이 페이지에서 글을 찾지 못했습니다.</translation>
+    </message>
+    <message>
         <source>Nobody in the case is called “{words}”. Choose, create or take it as not named.</source>
         <translation>사건에 “{words}” 이름을 가진 이가 없습니다. 고르거나, 만들거나, 이름 미상으로 두십시오.</translation>
     </message>
@@ -2103,6 +2471,12 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Nobody to tell apart</source>
         <translation>가려낼 대상이 없습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of its {n} pages holds text: it is a scan or holds pictures alone.</source>
+        <translation>
+            <numerusform>{n}쪽 모두 글이 없습니다. 스캔본이거나 그림만 있습니다.</numerusform>
+        </translation>
     </message>
     <message>
         <source>None of the records was changed.</source>
@@ -2127,6 +2501,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Not named: “{title}”</source>
         <translation>이름 미상: “{title}”</translation>
+    </message>
+    <message>
+        <source>Not read in this mailbox, of {count} messages: {numbers}. {reason}</source>
+        <translation>이 사서함의 메일 {count}통 가운데 읽지 못한 것: {numbers}. {reason}</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2271,6 +2649,10 @@ Qt {qt}. Apache License 2.0.
         <translation>창 전체에 적용합니다</translation>
     </message>
     <message>
+        <source>Of {count} files in this message, the first {most} were read.</source>
+        <translation>이 메일의 파일 {count}개 가운데 처음 {most}개를 읽었습니다.</translation>
+    </message>
+    <message>
         <source>Office at the time</source>
         <translation>당시 직위</translation>
     </message>
@@ -2285,6 +2667,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>On behalf of</source>
         <translation>대리 대상</translation>
+    </message>
+    <message>
+        <source>On the machine “{machine}”</source>
+        <translation>컴퓨터 “{machine}”</translation>
     </message>
     <message>
         <source>On the proposal</source>
@@ -2327,8 +2713,8 @@ Qt {qt}. Apache License 2.0.
         <translation>사건 파일 열기…</translation>
     </message>
     <message>
-        <source>Open a source that has two versions first.</source>
-        <translation>먼저 판이 둘인 출처를 여십시오.</translation>
+        <source>Open a source first.</source>
+        <translation>먼저 출처를 여십시오.</translation>
     </message>
     <message>
         <source>Open all</source>
@@ -2339,8 +2725,36 @@ Qt {qt}. Apache License 2.0.
         <translation>미결과 종결</translation>
     </message>
     <message>
+        <source>Open it and copy its text.</source>
+        <translation>열어서 글을 복사하십시오.</translation>
+    </message>
+    <message>
+        <source>Open it and print it to a new PDF.</source>
+        <translation>열어서 새 PDF로 인쇄하십시오.</translation>
+    </message>
+    <message>
+        <source>Open it in a browser and save the page again.</source>
+        <translation>브라우저에서 열어 페이지를 다시 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>Open it in a mail program and save it again.</source>
+        <translation>메일 프로그램에서 열어 다시 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>Open it in a mail program and save its parts.</source>
+        <translation>메일 프로그램에서 열어 부분별로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>Open it in the program it was made with.</source>
+        <translation>만든 프로그램에서 여십시오.</translation>
+    </message>
+    <message>
         <source>Open it where it may be written; it is made then.</source>
         <translation>쓰기가 허용된 곳에서 열면 색인이 만들어집니다.</translation>
+    </message>
+    <message>
+        <source>Open it with that version.</source>
+        <translation>그 버전으로 여십시오.</translation>
     </message>
     <message>
         <source>Open item</source>
@@ -2363,8 +2777,16 @@ Qt {qt}. Apache License 2.0.
         <translation>그 출처를 여십시오.</translation>
     </message>
     <message>
+        <source>Open the closed tab again</source>
+        <translation>닫은 탭 다시 열기</translation>
+    </message>
+    <message>
         <source>Open the item again</source>
         <translation>조치 사항 다시 열기</translation>
+    </message>
+    <message>
+        <source>Open the other text first.</source>
+        <translation>먼저 다른 본문을 여십시오.</translation>
     </message>
     <message>
         <source>Open the sample case</source>
@@ -2373,6 +2795,14 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Open what the highlight backs</source>
         <translation>강조가 뒷받침하는 항목 열기</translation>
+    </message>
+    <message>
+        <source>OpenDocument text</source>
+        <translation>OpenDocument 텍스트</translation>
+    </message>
+    <message>
+        <source>Opened for reading only.</source>
+        <translation>읽기 전용으로 열었습니다.</translation>
     </message>
     <message>
         <source>Opens the version it was marked in</source>
@@ -2466,6 +2896,16 @@ Qt {qt}. Apache License 2.0.
         <source>Pages found</source>
         <translation>찾은 면</translation>
     </message>
+    <message numerus="yes">
+        <source>Pages {numbers} hold no text (a scan?).</source>
+        <translation>
+            <numerusform>글이 없는 쪽(스캔본?): {numbers}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pages, group {n}</source>
+        <translation>면, 묶음 {n}</translation>
+    </message>
     <message>
         <source>Paid by</source>
         <translation>지급 주체</translation>
@@ -2535,6 +2975,10 @@ Qt {qt}. Apache License 2.0.
         <translation>인용문을 후보 {number}에 놓습니다</translation>
     </message>
     <message>
+        <source>Plain text</source>
+        <translation>일반 텍스트</translation>
+    </message>
+    <message>
         <source>Planned</source>
         <translation>예정됨</translation>
     </message>
@@ -2579,12 +3023,20 @@ Qt {qt}. Apache License 2.0.
         <translation>이전</translation>
     </message>
     <message>
+        <source>Previous group of tabs</source>
+        <translation>이전 탭 묶음</translation>
+    </message>
+    <message>
         <source>Previous highlight</source>
         <translation>이전 강조</translation>
     </message>
     <message>
         <source>Previous highlight, when nothing is selected</source>
         <translation>이전 강조(선택한 문구가 없을 때)</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>이전 탭</translation>
     </message>
     <message>
         <source>Previous unsourced sentence</source>
@@ -2639,6 +3091,14 @@ Qt {qt}. Apache License 2.0.
         <translation>문구가 그대로 남은 인용문은 새 판으로 함께 옮겨집니다</translation>
     </message>
     <message>
+        <source>Read as UTF-16 without a byte-order mark; check that the characters look right.</source>
+        <translation>바이트 순서 표시가 없는 UTF-16으로 읽었습니다. 글자가 맞는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Read as {name}; check that the characters look right.</source>
+        <translation>{name}(으)로 읽었습니다. 글자가 맞는지 확인하십시오.</translation>
+    </message>
+    <message>
         <source>Read in {zone} time</source>
         <translation>{zone} 시간으로 읽기</translation>
     </message>
@@ -2649,6 +3109,18 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Reader</source>
         <translation>읽기 창</translation>
+    </message>
+    <message>
+        <source>Reading it needs more than 1 GB of memory.</source>
+        <translation>읽는 데 메모리가 1 GB 넘게 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Reading it took longer than {seconds} seconds.</source>
+        <translation>읽는 데 {seconds}초가 넘게 걸렸습니다.</translation>
+    </message>
+    <message>
+        <source>Reading it was called off.</source>
+        <translation>읽기를 취소했습니다.</translation>
     </message>
     <message>
         <source>Reading layout</source>
@@ -2685,6 +3157,18 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Redo: {label}</source>
         <translation>다시 실행: {label}</translation>
+    </message>
+    <message>
+        <source>Reference {number} of {count} cannot be read, so none was taken.</source>
+        <translation>참고 문헌 {count}건 가운데 {number}번을 읽을 수 없어 하나도 가져오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>References (CSL-JSON)</source>
+        <translation>참고 문헌(CSL-JSON)</translation>
+    </message>
+    <message>
+        <source>References (RIS)</source>
+        <translation>참고 문헌(RIS)</translation>
     </message>
     <message>
         <source>Relation</source>
@@ -2731,6 +3215,10 @@ Qt {qt}. Apache License 2.0.
         <translation>이 검색 제거</translation>
     </message>
     <message>
+        <source>Rename one of them there, or the cell.</source>
+        <translation>그곳에서 하나의 이름을 바꾸거나 칸을 고치십시오.</translation>
+    </message>
+    <message>
         <source>Reopen</source>
         <translation>다시 열기</translation>
     </message>
@@ -2745,6 +3233,18 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Respondent</source>
         <translation>피청구인</translation>
+    </message>
+    <message>
+        <source>Restore a backup copy of it.</source>
+        <translation>백업 사본을 복원하십시오.</translation>
+    </message>
+    <message>
+        <source>Restore the record as it was here</source>
+        <translation>이때의 상태로 항목 복원</translation>
+    </message>
+    <message>
+        <source>Restore this value of {field}</source>
+        <translation>{field} 필드의 이 값 복원</translation>
     </message>
     <message>
         <source>Restore {fields} of “{title}”</source>
@@ -2767,6 +3267,10 @@ Qt {qt}. Apache License 2.0.
         <translation>검토</translation>
     </message>
     <message>
+        <source>Rich text</source>
+        <translation>서식 있는 텍스트</translation>
+    </message>
+    <message>
         <source>Rights</source>
         <translation>이용 권리</translation>
     </message>
@@ -2779,8 +3283,20 @@ Qt {qt}. Apache License 2.0.
         <translation>행</translation>
     </message>
     <message>
+        <source>Row {number} has more than {most} columns.</source>
+        <translation>{number}행의 열이 {most}개보다 많습니다.</translation>
+    </message>
+    <message>
         <source>Row {number}, {problem}</source>
         <translation>{number}행, {problem}</translation>
+    </message>
+    <message>
+        <source>Run a check on it.</source>
+        <translation>파일을 점검하십시오.</translation>
+    </message>
+    <message>
+        <source>Run a check on the case.</source>
+        <translation>사건 파일을 점검하십시오.</translation>
     </message>
     <message>
         <source>S&amp;heet</source>
@@ -2793,6 +3309,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Same</source>
         <translation>같음</translation>
+    </message>
+    <message>
+        <source>Same as</source>
+        <translation>같은 대상</translation>
     </message>
     <message>
         <source>Same as {others}</source>
@@ -2809,6 +3329,18 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Save a copy</source>
         <translation>사본 저장</translation>
+    </message>
+    <message>
+        <source>Save a copy to change it.</source>
+        <translation>바꾸려면 사본을 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>Save a copy where you may write.</source>
+        <translation>쓰기가 허용된 곳에 사본을 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>Save a copy without the password.</source>
+        <translation>암호 없는 사본을 저장하십시오.</translation>
     </message>
     <message>
         <source>Save a copy…</source>
@@ -2831,8 +3363,44 @@ Qt {qt}. Apache License 2.0.
         <translation>UTF-8로 다시 저장한 뒤 다시 해 보십시오.</translation>
     </message>
     <message>
+        <source>Save it again in the program it was made with, or as CSV.</source>
+        <translation>만든 프로그램에서 다시 저장하거나 CSV로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>Save it again in the program it was made with, or copy its words and paste them.</source>
+        <translation>만든 프로그램에서 다시 저장하거나 글을 복사하여 붙여넣으십시오.</translation>
+    </message>
+    <message>
+        <source>Save it again in the program it was made with, or save its text as a text file.</source>
+        <translation>만든 프로그램에서 다시 저장하거나 글을 텍스트 파일로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>Save it as .xlsx or CSV.</source>
+        <translation>.xlsx나 CSV로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 and import it again.</source>
+        <translation>UTF-8로 저장하여 다시 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation>UTF-8로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>Save it as a text file, or copy its words and paste them.</source>
+        <translation>텍스트 파일로 저장하거나 글을 복사하여 붙여넣으십시오.</translation>
+    </message>
+    <message>
         <source>Save it as text first.</source>
         <translation>먼저 텍스트로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>Save it without one and import it again.</source>
+        <translation>암호 없이 저장하여 다시 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>Save the files in it from a mail program, and import them.</source>
+        <translation>메일 프로그램에서 첨부 파일을 저장하여 가져오십시오.</translation>
     </message>
     <message>
         <source>Save the keyboard</source>
@@ -2843,12 +3411,24 @@ Qt {qt}. Apache License 2.0.
         <translation>매핑 저장</translation>
     </message>
     <message>
+        <source>Save the plan as UTF-8.</source>
+        <translation>계획을 UTF-8로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>Save the table again in the program it was made with, or as an Excel file.</source>
+        <translation>표를 만든 프로그램에서 다시 저장하거나 Excel 파일로 저장하십시오.</translation>
+    </message>
+    <message>
         <source>Save this layout</source>
         <translation>이 배치 저장</translation>
     </message>
     <message>
         <source>Save this layout as…</source>
         <translation>이 배치를 이름 붙여 저장…</translation>
+    </message>
+    <message>
+        <source>Save {plainer} and import that.</source>
+        <translation>{plainer} 저장하여 가져오십시오.</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -2951,6 +3531,10 @@ Qt {qt}. Apache License 2.0.
         <translation>해당 문장을 선택합니다</translation>
     </message>
     <message>
+        <source>Send us the backup copy.</source>
+        <translation>백업 사본을 보내 주십시오.</translation>
+    </message>
+    <message>
         <source>Sensitivity</source>
         <translation>보안 등급</translation>
     </message>
@@ -2991,6 +3575,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Show</source>
         <translation>보기</translation>
+    </message>
+    <message>
+        <source>Show older steps</source>
+        <translation>더 오래된 단계 보기</translation>
     </message>
     <message>
         <source>Show problems</source>
@@ -3049,6 +3637,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Smaller text</source>
         <translation>글자 작게</translation>
+    </message>
+    <message>
+        <source>Some places in the file are damaged; shown as �.</source>
+        <translation>파일의 일부가 손상되어 �로 표시했습니다.</translation>
     </message>
     <message>
         <source>Some rows have problems: correct the mapping, or leave them out.</source>
@@ -3119,6 +3711,46 @@ Qt {qt}. Apache License 2.0.
         <translation>발언자(이름 미상)</translation>
     </message>
     <message>
+        <source>Split above</source>
+        <translation>위쪽으로 나누기</translation>
+    </message>
+    <message>
+        <source>Split below</source>
+        <translation>아래쪽으로 나누기</translation>
+    </message>
+    <message>
+        <source>Split it and import the parts.</source>
+        <translation>나누어 부분별로 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>Split it in the mail program, and import the parts.</source>
+        <translation>메일 프로그램에서 나누어 부분별로 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>Split it, or save {plainer}.</source>
+        <translation>나누거나 {plainer} 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>Split it.</source>
+        <translation>나누십시오.</translation>
+    </message>
+    <message>
+        <source>Split the plan.</source>
+        <translation>계획을 나누십시오.</translation>
+    </message>
+    <message>
+        <source>Split to the left</source>
+        <translation>왼쪽으로 나누기</translation>
+    </message>
+    <message>
+        <source>Split to the right</source>
+        <translation>오른쪽으로 나누기</translation>
+    </message>
+    <message>
+        <source>Split: this page beside the others</source>
+        <translation>나누기: 이 면을 다른 면 옆에</translation>
+    </message>
+    <message>
         <source>Stance on it</source>
         <translation>제안에 대한 입장</translation>
     </message>
@@ -3187,6 +3819,10 @@ Qt {qt}. Apache License 2.0.
         <translation>표</translation>
     </message>
     <message>
+        <source>Tabs</source>
+        <translation>탭</translation>
+    </message>
+    <message>
         <source>Tag</source>
         <translation>태그</translation>
     </message>
@@ -3237,6 +3873,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Take “{title}” apart</source>
         <translation>“{title}” 분리</translation>
+    </message>
+    <message>
+        <source>Tell them apart.</source>
+        <translation>구별되게 하십시오.</translation>
     </message>
     <message>
         <source>Term</source>
@@ -3294,6 +3934,10 @@ Qt {qt}. Apache License 2.0.
         <source>The case could not be read: {reason}.</source>
         <translation>사건 파일을 읽지 못했습니다: {reason}.</translation>
     </message>
+    <message>
+        <source>The case is closed.</source>
+        <translation>사건 파일이 닫혔습니다.</translation>
+    </message>
     <message numerus="yes">
         <source>The case is sound. {n} remarks: see Needs attention.</source>
         <translation>
@@ -3305,6 +3949,14 @@ Qt {qt}. Apache License 2.0.
         <translation>사건 파일을 아직 기록하고 있습니다. 잠시 뒤 다시 닫으십시오.</translation>
     </message>
     <message>
+        <source>The collection holds no page of annotations.</source>
+        <translation>모음에 주석의 면이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The copy of “{name}” is not sound.</source>
+        <translation>“{name}”의 사본이 온전하지 않습니다.</translation>
+    </message>
+    <message>
         <source>The date is empty.</source>
         <translation>날짜가 비어 있습니다.</translation>
     </message>
@@ -3313,12 +3965,24 @@ Qt {qt}. Apache License 2.0.
         <translation>사건의 기준일이 날짜가 아닙니다: “{as_of}”.</translation>
     </message>
     <message>
+        <source>The disk could not read or write “{name}”.</source>
+        <translation>디스크가 “{name}” 파일을 읽거나 쓰지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The disk is full; nothing of this step was written.</source>
+        <translation>디스크가 가득 찼습니다. 이 단계는 하나도 기록되지 않았습니다.</translation>
+    </message>
+    <message>
         <source>The documents could not be read: {reason}.</source>
         <translation>문서를 읽지 못했습니다: {reason}.</translation>
     </message>
     <message>
         <source>The due date has passed</source>
         <translation>기한이 지났습니다</translation>
+    </message>
+    <message>
+        <source>The encoding of some words is not known.</source>
+        <translation>일부 글의 인코딩을 알 수 없습니다.</translation>
     </message>
     <message>
         <source>The evidence of “{ref}” is not an object.</source>
@@ -3337,12 +4001,48 @@ Qt {qt}. Apache License 2.0.
         <translation>“{ref}”의 필드가 객체가 아닙니다.</translation>
     </message>
     <message>
+        <source>The file</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>파일이 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 50 MB.</source>
+        <translation>파일이 50 MB보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>The file is larger than {size} MB.</source>
+        <translation>파일이 {size} MB보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s character encoding is not known.</source>
+        <translation>파일의 문자 인코딩을 알 수 없습니다.</translation>
+    </message>
+    <message>
         <source>The first {n} of {total} rows as they would become records</source>
         <translation>{total}행 가운데 처음 {n}행이 항목이 된 모습</translation>
     </message>
     <message>
         <source>The first: {problem}</source>
         <translation>첫째: {problem}</translation>
+    </message>
+    <message>
+        <source>The folder of “{name}” may not be written, so the case is open for reading only.</source>
+        <translation>“{name}” 파일이 있는 폴더에 쓰기가 허용되지 않으므로 읽기 전용으로 열었습니다.</translation>
+    </message>
+    <message>
+        <source>The form of a mapping is described in {file}.</source>
+        <translation>매핑의 형식은 다음에 설명되어 있습니다: {file}.</translation>
+    </message>
+    <message>
+        <source>The form of a plan is described in {file}.</source>
+        <translation>계획의 형식은 다음에 설명되어 있습니다: {file}.</translation>
+    </message>
+    <message>
+        <source>The groups of this file are nested too deeply.</source>
+        <translation>이 파일의 묶음 구조가 너무 깊습니다.</translation>
     </message>
     <message>
         <source>The layout “{name}” cannot be read.</source>
@@ -3361,8 +4061,28 @@ Qt {qt}. Apache License 2.0.
         <translation>자세한 내용은 로그에 있습니다.</translation>
     </message>
     <message>
+        <source>The mapping gives no title.</source>
+        <translation>매핑에 제목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The mapping is wrong at {place}: {reason}.</source>
+        <translation>매핑의 잘못된 곳({place}): {reason}.</translation>
+    </message>
+    <message>
         <source>The meetings</source>
         <translation>회담 목록</translation>
+    </message>
+    <message>
+        <source>The message is damaged ({reason}).</source>
+        <translation>메일이 손상되었습니다({reason}).</translation>
+    </message>
+    <message>
+        <source>The message is nested too deeply.</source>
+        <translation>메일의 구조가 너무 깊습니다.</translation>
+    </message>
+    <message>
+        <source>The names of this file&apos;s parts are no document&apos;s, so it may be harmful.</source>
+        <translation>이 파일 안의 이름들이 문서의 것이 아니므로 해로울 수 있습니다.</translation>
     </message>
     <message>
         <source>The newer version came into the case.</source>
@@ -3389,6 +4109,22 @@ Qt {qt}. Apache License 2.0.
         <translation>“{title}”의 원본 파일이 가져온 것과 다릅니다. SHA-256 값이 다릅니다.</translation>
     </message>
     <message>
+        <source>The page is nested too deeply; words at its end are missing.</source>
+        <translation>페이지의 구조가 너무 깊어 끝부분의 글이 빠졌습니다.</translation>
+    </message>
+    <message>
+        <source>The part that reads files failed on it.</source>
+        <translation>파일을 읽는 부분에서 실패했습니다.</translation>
+    </message>
+    <message>
+        <source>The plan holds {word}, which JSON does not have.</source>
+        <translation>계획에 JSON에 없는 {word}이(가) 있습니다.</translation>
+    </message>
+    <message>
+        <source>The plan is wrong at {place}: {reason}.</source>
+        <translation>계획의 잘못된 곳({place}): {reason}.</translation>
+    </message>
+    <message>
         <source>The plan was made for another text than this source&apos;s.</source>
         <translation>이 출처의 본문이 아닌 다른 본문에 맞춰 만든 계획입니다.</translation>
     </message>
@@ -3405,8 +4141,16 @@ Qt {qt}. Apache License 2.0.
         <translation>이유는 조치 사항의 경과 기록에 남습니다</translation>
     </message>
     <message>
+        <source>The reference has no end; the file may have been cut short.</source>
+        <translation>참고 문헌의 끝이 없습니다. 파일이 잘렸을 수 있습니다.</translation>
+    </message>
+    <message>
         <source>The rows are being looked at.</source>
         <translation>행을 살펴보고 있습니다.</translation>
+    </message>
+    <message>
+        <source>The sample text “{name}” does not hold “{words}” once.</source>
+        <translation>예제 본문 “{name}”에 “{words}” 문구가 한 번 나오지 않습니다.</translation>
     </message>
     <message>
         <source>The search stands in the navigator now.</source>
@@ -3431,6 +4175,18 @@ Qt {qt}. Apache License 2.0.
         </translation>
     </message>
     <message>
+        <source>The table has more than {most} rows.</source>
+        <translation>표의 행이 {most}행보다 많습니다.</translation>
+    </message>
+    <message>
+        <source>The table has no column “{name}”.</source>
+        <translation>표에 “{name}” 열이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The table in “{name}” has no rows below its headings.</source>
+        <translation>“{name}”의 표에 머리글 아래의 행이 없습니다.</translation>
+    </message>
+    <message>
         <source>The text contains NUL characters, so it is probably not plain text.</source>
         <translation>본문에 NUL 문자가 있으므로 일반 텍스트가 아닌 듯합니다.</translation>
     </message>
@@ -3439,8 +4195,16 @@ Qt {qt}. Apache License 2.0.
         <translation>본문에 반쪽짜리 문자(짝이 없는 서로게이트)가 있습니다.</translation>
     </message>
     <message>
+        <source>The text does not have these words, with the words around them.</source>
+        <translation>본문에 이 문구가 앞뒤 문맥과 함께 나오지 않습니다.</translation>
+    </message>
+    <message>
         <source>The text is empty.</source>
         <translation>본문이 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The text it stands on is not in the case.</source>
+        <translation>대상 본문이 사건에 없습니다.</translation>
     </message>
     <message>
         <source>The text of a source deleted since is not what was imported: its SHA-256 differs.</source>
@@ -3469,6 +4233,14 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>The two are asked about again</source>
         <translation>둘에 대해 다시 묻게 됩니다</translation>
+    </message>
+    <message>
+        <source>The update would break a reference, so nothing was changed.</source>
+        <translation>갱신하면 참조가 깨지므로 아무것도 바꾸지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The update would lose rows of “{table}”, so nothing was changed.</source>
+        <translation>갱신하면 “{table}” 표의 행이 없어지므로 아무것도 바꾸지 않았습니다.</translation>
     </message>
     <message>
         <source>The view “{title}” was removed.</source>
@@ -3503,6 +4275,14 @@ Qt {qt}. Apache License 2.0.
         <translation>괄호가 너무 많습니다.</translation>
     </message>
     <message>
+        <source>There is no file “{path}”.</source>
+        <translation>“{path}” 파일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no folder “{folder}”.</source>
+        <translation>“{folder}” 폴더가 없습니다.</translation>
+    </message>
+    <message>
         <source>There is no kind of record called “{name}”.</source>
         <translation>“{name}”(이)라는 종류의 항목은 없습니다.</translation>
     </message>
@@ -3515,12 +4295,28 @@ Qt {qt}. Apache License 2.0.
         <translation>{month}월은 없습니다.</translation>
     </message>
     <message>
+        <source>There is no page {number} in it.</source>
+        <translation>{number}쪽이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no plan file “{path}”.</source>
+        <translation>계획 파일 “{path}”이(가) 없습니다.</translation>
+    </message>
+    <message>
         <source>There is no record under this id.</source>
         <translation>이 ID의 항목이 없습니다.</translation>
     </message>
     <message>
+        <source>There is no sheet “{sheet}” in this workbook.</source>
+        <translation>이 통합 문서에 “{sheet}” 시트가 없습니다.</translation>
+    </message>
+    <message>
         <source>There is no source with a text under this id.</source>
         <translation>이 ID로 본문이 있는 출처를 찾을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no table in “{name}”.</source>
+        <translation>“{name}” 파일에 표가 없습니다.</translation>
     </message>
     <message>
         <source>There is no time zone “{zone}”.</source>
@@ -3529,6 +4325,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>There is no time {time}.</source>
         <translation>{time}(이)라는 시각은 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no web page in this archive.</source>
+        <translation>이 보관 파일에는 웹 페이지가 없습니다.</translation>
     </message>
     <message>
         <source>There is no year {year} here.</source>
@@ -3543,12 +4343,36 @@ Qt {qt}. Apache License 2.0.
         <translation>사건에 “{said}”(이)라는 항목이 없습니다(종류: {what}).</translation>
     </message>
     <message>
+        <source>There is no “{name}” in this file, so it is damaged or another format.</source>
+        <translation>이 파일에 “{name}”이(가) 없으므로 손상되었거나 다른 형식입니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this file to import.</source>
+        <translation>이 파일에는 가져올 것이 없습니다.</translation>
+    </message>
+    <message>
         <source>There is nothing to add.</source>
         <translation>더할 것이 없습니다.</translation>
     </message>
     <message>
+        <source>There is nothing to make a title of.</source>
+        <translation>제목으로 삼을 것이 없습니다.</translation>
+    </message>
+    <message>
         <source>There is nothing to search for yet.</source>
         <translation>아직 검색할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing to {mode}.</source>
+        <translation>되돌리거나 다시 실행할 것이 없습니다({mode}).</translation>
+    </message>
+    <message>
+        <source>These are no Web Annotations: neither annotation, nor page, nor collection.</source>
+        <translation>웹 주석이 아닙니다. 주석도, 면도, 모음도 아닙니다.</translation>
+    </message>
+    <message>
+        <source>These are no Web Annotations: their @context is missing.</source>
+        <translation>웹 주석이 아닙니다. @context가 없습니다.</translation>
     </message>
     <message>
         <source>These are the quotes of the record shown above them. Click a card and the reader goes to the place.</source>
@@ -3571,6 +4395,18 @@ Qt {qt}. Apache License 2.0.
         <translation>이 문구는 다른 출처에 있습니다.</translation>
     </message>
     <message>
+        <source>These words stand several times in the text.</source>
+        <translation>이 문구가 본문에 여러 번 나옵니다.</translation>
+    </message>
+    <message>
+        <source>This JSON file holds no references.</source>
+        <translation>이 JSON 파일에는 참고 문헌이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This SQLite does not check references, so it cannot be trusted with a case.</source>
+        <translation>이 SQLite는 참조를 검사하지 않으므로 사건 파일을 맡길 수 없습니다.</translation>
+    </message>
+    <message>
         <source>This cannot be searched for</source>
         <translation>이대로는 검색할 수 없습니다</translation>
     </message>
@@ -3591,12 +4427,60 @@ Qt {qt}. Apache License 2.0.
         <translation>이 문서의 날짜는 “{date}”이고 연도가 없습니다. 몇 년입니까?</translation>
     </message>
     <message>
+        <source>This file has more than {most} parts.</source>
+        <translation>이 파일의 구성 파일이 {most}개보다 많습니다.</translation>
+    </message>
+    <message>
+        <source>This file holds no references.</source>
+        <translation>이 파일에는 참고 문헌이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This file is compressed in a way that documents are not.</source>
+        <translation>문서에 쓰이지 않는 방식으로 압축된 파일입니다.</translation>
+    </message>
+    <message>
+        <source>This file is damaged or incomplete.</source>
+        <translation>이 파일은 손상되었거나 불완전합니다.</translation>
+    </message>
+    <message>
+        <source>This file is far larger unpacked than it seems, so it may be harmful.</source>
+        <translation>압축을 풀면 보기보다 훨씬 크므로 해로울 수 있는 파일입니다.</translation>
+    </message>
+    <message>
+        <source>This file is no valid JSON.</source>
+        <translation>올바른 JSON 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>This file is protected by a password.</source>
+        <translation>이 파일은 암호로 보호되어 있습니다.</translation>
+    </message>
+    <message>
         <source>This is it</source>
         <translation>여기가 맞음</translation>
     </message>
     <message>
+        <source>This is no Excel workbook (.xlsx).</source>
+        <translation>Excel 통합 문서(.xlsx)가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>This is no mail: it has no headers.</source>
+        <translation>메일이 아닙니다. 머리글이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This is not a Word document.</source>
+        <translation>Word 문서가 아닙니다.</translation>
+    </message>
+    <message>
         <source>This is not a plan: it has no list of records.</source>
         <translation>계획이 아닙니다. 항목의 목록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This is not a rich-text (RTF) file.</source>
+        <translation>서식 있는 텍스트(RTF) 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>This is not an OpenDocument text.</source>
+        <translation>OpenDocument 텍스트가 아닙니다.</translation>
     </message>
     <message>
         <source>This is not asked again</source>
@@ -3611,12 +4495,32 @@ Qt {qt}. Apache License 2.0.
         <translation>날짜로는 너무 깁니다.</translation>
     </message>
     <message>
+        <source>This is too long for a name.</source>
+        <translation>이름으로는 너무 깁니다.</translation>
+    </message>
+    <message>
         <source>This is too long to search for.</source>
         <translation>검색하기에 너무 깁니다.</translation>
     </message>
     <message>
         <source>This is version {number} of the text, word for word.</source>
         <translation>이 본문은 판 {number}의 본문과 글자까지 같습니다.</translation>
+    </message>
+    <message>
+        <source>This looks like {kind}; it holds no text that can be read.</source>
+        <translation>{kind} 파일인 듯하며, 읽을 수 있는 글이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This mailbox holds {count} messages; at most {most} are read at once.</source>
+        <translation>이 사서함에는 메일이 {count}통 있으나 한 번에 {most}통까지만 읽습니다.</translation>
+    </message>
+    <message>
+        <source>This message holds no words.</source>
+        <translation>이 메일에는 글이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This page holds nothing that can be read.</source>
+        <translation>이 페이지에는 읽을 수 있는 것이 없습니다.</translation>
     </message>
     <message>
         <source>This quote is not changed.</source>
@@ -3639,8 +4543,16 @@ Qt {qt}. Apache License 2.0.
         <translation>이 검색은 더 이상 저장되어 있지 않습니다.</translation>
     </message>
     <message>
+        <source>This sheet has more than {most} rows.</source>
+        <translation>이 시트의 행이 {most}행보다 많습니다.</translation>
+    </message>
+    <message>
         <source>This source has no text.</source>
         <translation>이 출처에는 본문이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This text has one version, and no other text is open.</source>
+        <translation>이 본문에는 판이 하나뿐이고 열린 다른 본문이 없습니다.</translation>
     </message>
     <message>
         <source>This text has one version.</source>
@@ -3661,6 +4573,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>This view is not kept any more.</source>
         <translation>이 보기는 더 이상 저장되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This workbook is damaged: {reason}.</source>
+        <translation>통합 문서가 손상되었습니다: {reason}.</translation>
     </message>
     <message>
         <source>Thursday</source>
@@ -3855,6 +4771,10 @@ Qt {qt}. Apache License 2.0.
         <translation>same, different, maybe 가운데 하나를 쓰십시오.</translation>
     </message>
     <message>
+        <source>Use “claimed done”.</source>
+        <translation>‘이행 주장’을 쓰십시오.</translation>
+    </message>
+    <message>
         <source>Used by</source>
         <translation>사용 주체</translation>
     </message>
@@ -3927,6 +4847,14 @@ Qt {qt}. Apache License 2.0.
         <translation>웹 주석(Web Annotations), RIS, CSL-JSON</translation>
     </message>
     <message>
+        <source>Web page</source>
+        <translation>웹 페이지</translation>
+    </message>
+    <message>
+        <source>Web page in one file</source>
+        <translation>한 파일로 된 웹 페이지</translation>
+    </message>
+    <message>
         <source>Wednesday</source>
         <translation>수요일</translation>
     </message>
@@ -3975,6 +4903,10 @@ to “{other}”?</source>
     <message>
         <source>What they bear out is marked in the text, in the reader.</source>
         <translation>문구가 뒷받침하는 것은 읽기 창의 본문에 표시되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>What this step changed is no longer there, so it cannot be taken back.</source>
+        <translation>이 단계가 바꾼 것이 더 이상 없으므로 되돌릴 수 없습니다.</translation>
     </message>
     <message>
         <source>What was done last is no decision</source>
@@ -4053,6 +4985,10 @@ to “{other}”?</source>
         <translation>사실을 뒷받침하는 문구는 표시됩니다</translation>
     </message>
     <message>
+        <source>Words that it holds in another format are missing.</source>
+        <translation>다른 형식으로 들어 있는 글은 빠졌습니다.</translation>
+    </message>
+    <message>
         <source>Words that the case had not taken when Caseapp last ended are back in their fields: {fields}.</source>
         <translation>지난번에 Caseapp이 끝날 때 사건 파일이 받아들이지 않았던 내용을 필드에 되돌려 놓았습니다: {fields}.</translation>
     </message>
@@ -4071,6 +5007,10 @@ to “{other}”?</source>
     <message>
         <source>Write it as 2023-03-03.</source>
         <translation>2023-03-03처럼 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Write one with columns in braces, such as {who} in {country}.</source>
+        <translation>{who} in {country}처럼 중괄호에 열 이름을 넣어 적으십시오.</translation>
     </message>
     <message>
         <source>Write the date with its year.</source>
@@ -4101,12 +5041,28 @@ to “{other}”?</source>
         <translation>자신의 문서</translation>
     </message>
     <message>
+        <source>a body</source>
+        <translation>본체(body)</translation>
+    </message>
+    <message>
+        <source>a body is neither a name nor an object.</source>
+        <translation>본체(body)가 이름도 객체도 아닙니다.</translation>
+    </message>
+    <message>
+        <source>a selector</source>
+        <translation>선택자(selector)</translation>
+    </message>
+    <message>
         <source>accepted</source>
         <translation>수락됨</translation>
     </message>
     <message>
         <source>acting</source>
         <translation>권한대행</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>추가됨</translation>
     </message>
     <message>
         <source>agency</source>
@@ -4259,6 +5215,10 @@ to “{other}”?</source>
     <message>
         <source>degrees, north positive</source>
         <translation>도 단위, 북위는 양수</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>삭제됨</translation>
     </message>
     <message>
         <source>demand</source>
@@ -4435,8 +5395,46 @@ to “{other}”?</source>
         <translation>4월 3일로 읽음</translation>
     </message>
     <message>
+        <source>it as CSV</source>
+        <translation>CSV로</translation>
+    </message>
+    <message>
+        <source>it does not say the words it stands on.</source>
+        <translation>근거가 되는 문구가 적혀 있지 않습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>it has {n} targets.</source>
+        <translation>
+            <numerusform>대상(target) 수: {n}.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>its menu</source>
         <translation>메뉴</translation>
+    </message>
+    <message>
+        <source>its position is no span.</source>
+        <translation>위치가 구간이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>its source</source>
+        <translation>출처(source)</translation>
+    </message>
+    <message>
+        <source>its target</source>
+        <translation>대상(target)</translation>
+    </message>
+    <message>
+        <source>its text as a text file</source>
+        <translation>글을 텍스트 파일로</translation>
+    </message>
+    <message>
+        <source>its top</source>
+        <translation>맨 위</translation>
+    </message>
+    <message>
+        <source>its type is not Annotation.</source>
+        <translation>type이 Annotation이 아닙니다.</translation>
     </message>
     <message>
         <source>judgment</source>
@@ -4445,6 +5443,10 @@ to “{other}”?</source>
     <message>
         <source>law</source>
         <translation>법률</translation>
+    </message>
+    <message>
+        <source>line {line}, column {column}</source>
+        <translation>{line}줄 {column}칸</translation>
     </message>
     <message>
         <source>media</source>
@@ -4687,6 +5689,10 @@ to “{other}”?</source>
         <translation>{date}부터</translation>
     </message>
     <message>
+        <source>something deleted since</source>
+        <translation>나중에 삭제된 항목</translation>
+    </message>
+    <message>
         <source>sought</source>
         <translation>신청됨</translation>
     </message>
@@ -4701,6 +5707,10 @@ to “{other}”?</source>
     <message>
         <source>spring</source>
         <translation>봄</translation>
+    </message>
+    <message>
+        <source>start and end are whole numbers, the start first.</source>
+        <translation>start와 end는 정수이며 start가 앞이어야 합니다.</translation>
     </message>
     <message>
         <source>statement</source>
@@ -4769,6 +5779,10 @@ to “{other}”?</source>
     <message>
         <source>the search field at the top</source>
         <translation>위쪽의 검색 칸</translation>
+    </message>
+    <message>
+        <source>the source of a body</source>
+        <translation>본체(body)의 출처(source)</translation>
     </message>
     <message>
         <source>the source’s words, or 18 Feb 2023</source>
@@ -4851,6 +5865,14 @@ to “{other}”?</source>
         <translation>{a_record}: 한 대상으로 합쳐 볼 수 없는 종류입니다.</translation>
     </message>
     <message>
+        <source>{author} · {when}</source>
+        <translation>{author} · {when}</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} → {after}</translation>
+    </message>
+    <message>
         <source>{city} time = {date} UTC</source>
         <translation>{city} 시각 = {date} UTC</translation>
     </message>
@@ -4903,6 +5925,10 @@ to “{other}”?</source>
         <translation>{field}: 바꿀 값</translation>
     </message>
     <message>
+        <source>{field} cannot be a {creates}.</source>
+        <translation>{field}: {creates} 항목일 수 없습니다.</translation>
+    </message>
+    <message>
         <source>{field} cannot be a {kind}.</source>
         <translation>{field}: {kind} 항목일 수 없습니다.</translation>
     </message>
@@ -4923,8 +5949,20 @@ to “{other}”?</source>
         <translation>{field}: “{word}”이(가) 아니라 예 또는 아니요여야 합니다.</translation>
     </message>
     <message>
+        <source>{field} needs columns, a template or a value, and one of them.</source>
+        <translation>{field}: 열, 틀, 값 가운데 하나만 있어야 합니다.</translation>
+    </message>
+    <message>
         <source>{field} takes a list.</source>
         <translation>{field}: 목록이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>{field} takes one column, or two: where it begins and where it ends.</source>
+        <translation>{field}: 열이 하나이거나, 시작과 끝의 둘이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>{field} takes one value, so it cannot be split.</source>
+        <translation>{field}: 값이 하나이므로 나눌 수 없습니다.</translation>
     </message>
     <message>
         <source>{field} takes rows of named values.</source>
@@ -4989,6 +6027,14 @@ to “{other}”?</source>
         <translation>
             <numerusform>{field}: “{said}”에 해당하는 항목이 {n}개입니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{field}: “{title}”</source>
+        <translation>{field}: “{title}”</translation>
+    </message>
+    <message>
+        <source>{field}: “{words}” could not be read.</source>
+        <translation>{field}: “{words}”을(를) 읽지 못했습니다.</translation>
     </message>
     <message>
         <source>{first_day} {first_month} – {last_day} {last_month} {year}</source>
@@ -5121,6 +6167,10 @@ to “{other}”?</source>
         <translation>{name} 사본</translation>
     </message>
     <message>
+        <source>{name}: {problem}</source>
+        <translation>{name}: {problem}</translation>
+    </message>
+    <message>
         <source>{number} of {all}</source>
         <translation>{number}/{all}</translation>
     </message>
@@ -5128,6 +6178,12 @@ to “{other}”?</source>
         <source>{n} annotations came in.</source>
         <translation>
             <numerusform>주석 {n}개를 가져왔습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cells</source>
+        <translation>
+            <numerusform>{n}칸</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5167,6 +6223,12 @@ to “{other}”?</source>
     <message>
         <source>{n} d without a date</source>
         <translation>{n}일째 날짜 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} damaged places in the file; shown as �.</source>
+        <translation>
+            <numerusform>파일에서 손상된 {n}군데를 �로 표시했습니다.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} days over</source>
@@ -5214,6 +6276,18 @@ to “{other}”?</source>
         <source>{n} more documents are not listed here.</source>
         <translation>
             <numerusform>여기에 나오지 않은 문서가 {n}건 더 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more fields</source>
+        <translation>
+            <numerusform>필드 {n}개 더</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more lines</source>
+        <translation>
+            <numerusform>{n}줄 더</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5295,6 +6369,12 @@ to “{other}”?</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} records are called so.</source>
+        <translation>
+            <numerusform>그런 이름의 항목이 {n}개입니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} records of a plan came in.</source>
         <translation>
             <numerusform>계획의 항목 {n}개를 추가했습니다.</numerusform>
@@ -5322,6 +6402,12 @@ to “{other}”?</source>
         <source>{n} rows</source>
         <translation>
             <numerusform>{n}행</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows cannot be imported.</source>
+        <translation>
+            <numerusform>가져올 수 없는 행이 {n}행입니다.</numerusform>
         </translation>
     </message>
     <message>
@@ -5401,6 +6487,10 @@ to “{other}”?</source>
         <translation>{status}(종결 근거 문구 선택)…</translation>
     </message>
     <message>
+        <source>{title} (deleted)</source>
+        <translation>{title}(삭제됨)</translation>
+    </message>
+    <message>
         <source>{title}, version {number}</source>
         <translation>{title}, 판 {number}</translation>
     </message>
@@ -5409,6 +6499,10 @@ to “{other}”?</source>
         <translation>
             <numerusform>{title}: 바뀐 곳 {n}군데</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{title}: {verdict}</source>
+        <translation>{title}: {verdict}</translation>
     </message>
     <message>
         <source>{verb}: {step}</source>
@@ -5421,6 +6515,10 @@ to “{other}”?</source>
     <message>
         <source>{what} from “{name}”…</source>
         <translation>“{name}”: {what}…</translation>
+    </message>
+    <message>
+        <source>{what} is not an object.</source>
+        <translation>{what}: 객체가 아닙니다.</translation>
     </message>
     <message>
         <source>{what} · by its words</source>
@@ -5493,12 +6591,156 @@ to “{other}”?</source>
         <translation>“{name}” 파일을 텍스트로 가져왔습니다.</translation>
     </message>
     <message>
+        <source>“{name}” cannot be read: {reason}.</source>
+        <translation>“{name}” 파일을 읽을 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be opened.</source>
+        <translation>“{name}” 파일을 열지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read in “{folder}”: {reason}.</source>
+        <translation>“{folder}”에서 “{name}” 파일을 읽지 못했습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written in “{folder}”: {reason}.</source>
+        <translation>“{folder}”에 “{name}” 파일을 쓰지 못했습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{name}” does not exist.</source>
+        <translation>“{name}” 파일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” exists already.</source>
+        <translation>“{name}” 파일이 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds program code (“{trigger}”), which no case does.</source>
+        <translation>“{name}” 파일에 사건 파일에는 없는 프로그램 코드(“{trigger}”)가 있습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” holds {n} documents.</source>
+        <translation>
+            <numerusform>“{name}” 파일에 문서가 {n}건 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” is a database of another program.</source>
+        <translation>“{name}”: 다른 프로그램의 데이터베이스입니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder, not a case file.</source>
+        <translation>“{name}”: 사건 파일이 아니라 폴더입니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder, not a plan.</source>
+        <translation>“{name}”: 계획이 아니라 폴더입니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder.</source>
+        <translation>“{name}”: 폴더입니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is being written by another program.</source>
+        <translation>다른 프로그램이 “{name}” 파일을 쓰고 있습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged.</source>
+        <translation>“{name}” 파일이 손상되었습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged: it holds words that cannot be read.</source>
+        <translation>“{name}” 파일이 손상되었습니다. 읽을 수 없는 글이 있습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged: “{lost}” is missing.</source>
+        <translation>“{name}” 파일이 손상되었습니다. “{lost}”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty.</source>
+        <translation>“{name}” 파일이 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than 200 MB.</source>
+        <translation>“{name}” 파일이 200 MB보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is nested too deeply for a plan.</source>
+        <translation>“{name}”: 계획으로 보기에는 구조가 너무 깊습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is nested too deeply.</source>
+        <translation>“{name}” 파일의 구조가 너무 깊습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not JSON in UTF-8: {error}.</source>
+        <translation>“{name}” 파일이 UTF-8 JSON이 아닙니다: {error}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not JSON: {error}.</source>
+        <translation>“{name}” 파일이 JSON이 아닙니다: {error}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not JSON: {reason} at {where}.</source>
+        <translation>“{name}” 파일이 JSON이 아닙니다({where}): {reason}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a case file.</source>
+        <translation>“{name}”: 사건 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not text in UTF-8.</source>
+        <translation>“{name}” 파일이 UTF-8 텍스트가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is open at {author}’s on {machine} since {time} on {date}. Here it is open for reading only.</source>
+        <translation>“{name}” 파일을 {author} 사용자가 {machine} 컴퓨터에서 {date} {time}부터 열고 있습니다. 여기서는 읽기 전용으로 열었습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is open in a program.</source>
+        <translation>“{name}” 파일이 어떤 프로그램에 열려 있습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is open in another program. Here it is open for reading only.</source>
+        <translation>“{name}” 파일이 다른 프로그램에 열려 있습니다. 여기서는 읽기 전용으로 열었습니다.</translation>
+    </message>
+    <message>
         <source>“{name}” is the case itself.</source>
         <translation>“{name}” 파일은 사건 파일 자체입니다.</translation>
     </message>
     <message>
         <source>“{name}” may be short for “{other}”.</source>
         <translation>“{name}”: “{other}”의 줄임일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” may not be written, so it is open for reading only.</source>
+        <translation>“{name}” 파일은 쓰기가 허용되지 않으므로 읽기 전용으로 열었습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” may not be written.</source>
+        <translation>“{name}” 파일은 쓰기가 허용되지 않습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” means {n} records of the case.</source>
+        <translation>
+            <numerusform>“{name}”에 해당하는 항목이 사건에 {n}개 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” takes words, not {type}.</source>
+        <translation>“{name}”: {type}이(가) 아니라 글이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” was cut short.</source>
+        <translation>“{name}” 파일이 잘렸습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” was made by a newer Caseapp (file format {version}); it is open for reading only. Update the program to change it.</source>
+        <translation>“{name}”: 더 새로운 Caseapp(파일 형식 {version})이 만든 파일이므로 읽기 전용으로 열었습니다. 바꾸려면 프로그램을 갱신하십시오.</translation>
+    </message>
+    <message>
+        <source>“{name}” was written by a newer Caseapp.</source>
+        <translation>“{name}”: 더 새로운 Caseapp이 쓴 파일입니다.</translation>
     </message>
     <message>
         <source>“{name}” was written.</source>
@@ -5589,6 +6831,10 @@ to “{other}”?</source>
         <translation>“{title}”: 되살렸습니다.</translation>
     </message>
     <message>
+        <source>“{title}” is in the case already, as {kind}.</source>
+        <translation>“{title}”: 이미 사건에 있습니다({kind}).</translation>
+    </message>
+    <message>
         <source>“{title}” is not an open item.</source>
         <translation>“{title}”: 조치 사항이 아닙니다.</translation>
     </message>
@@ -5615,6 +6861,10 @@ to “{other}”?</source>
     <message>
         <source>“{title}” stands by itself again.</source>
         <translation>“{title}”: 다시 별개의 항목이 되었습니다.</translation>
+    </message>
+    <message>
+        <source>“{title}” stands in row {row} already.</source>
+        <translation>“{title}”: 이미 {row}행에 있습니다.</translation>
     </message>
     <message>
         <source>“{title}” was closed with its words.</source>
