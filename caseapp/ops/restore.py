@@ -13,6 +13,7 @@ from caseapp.domain.errors import BadInput, NotFound
 from caseapp.domain.kinds import Field, Kind, kind_named
 from caseapp.ops import item_log, records
 from caseapp.ops.putting_back import Missing, Putting
+from caseapp.platform.translation import tr
 from caseapp.queries import past
 from caseapp.queries.past import EVIDENCE, State
 from caseapp.store.unit import Unit
@@ -73,10 +74,10 @@ def restore(unit: Unit, record_id: str, step_id: str, *, before: bool = False) -
 def bring_back(unit: Unit, record_id: str) -> Restored:
     """Brings a deleted record back as it was last; BadInput when it is there, NotFound when it never was."""
     if past.stands(unit, record_id):
-        raise BadInput("This record is in the case.", "Its history shows how it was.")
+        raise BadInput(tr("This record is in the case."), tr("Its history shows how it was."))
     gone = past.deleted_by(unit, record_id)
     if gone is None:
-        raise NotFound("The case never had a record under this id.")
+        raise NotFound(tr("The case never had a record under this id."))
     return _bring_back(unit, record_id, past.stood(unit, record_id, gone[0] - 1))
 
 
@@ -100,7 +101,7 @@ def _bring_back(unit: Unit, record_id: str, was: State) -> Restored:
 def _place(unit: Unit, step_id: str) -> int:
     found = unit.rows("SELECT ord FROM step WHERE id = ?", step_id)
     if not found:
-        raise NotFound("There is no step under this id.", "The history lists the steps of a record.")
+        raise NotFound(tr("There is no step under this id."), tr("The history lists the steps of a record."))
     return int(found[0][0])
 
 
@@ -120,10 +121,11 @@ def _field(kind: Kind, name: str) -> Field:
     try:
         field = kind.field(name)
     except KeyError:
-        raise BadInput(f"A {kind.label.lower()} has no field “{name}”.") from None
+        raise BadInput(tr("A {kind} has no field “{name}”.", kind=tr(kind.label).lower(), name=name)) from None
     if field.is_fixed or (kind.name == "excerpt" and name in ("state", "page")):
         raise BadInput(
-            f"The {field.label.lower()} of a {kind.label.lower()} follows its text.", "Place the quote anew."
+            tr("The {field} of a {kind} follows its text.", field=tr(field.label).lower(), kind=tr(kind.label).lower()),
+            tr("Place the quote anew."),
         )
     return field
 

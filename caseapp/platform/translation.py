@@ -74,9 +74,9 @@ def set_numbers(numbers: Callable[[int], str] | None) -> None:
     _numbers = numbers
 
 
-def number(n: int) -> str:
-    """A count as people of the language write it, such as "1,234"."""
-    return f"{n:,}" if _numbers is None else _numbers(n)
+def number(n: int, thousands: str = ",") -> str:
+    """A count as people of the language write it; in English with `thousands` between them, such as "1,234"."""
+    return f"{n:,}".replace(",", thousands) if _numbers is None else _numbers(n)
 
 
 def pack_messages() -> None:

@@ -224,7 +224,7 @@ def _reverse(connection: Connection, unit: Unit, mode: str) -> Any:
 
     found = target(connection, mode)
     if found is None:
-        raise CaseError(tr("There is nothing to {mode}.", mode=mode))
+        raise CaseError(tr("There is nothing to undo.") if mode == "undo" else tr("There is nothing to redo."))
     step_id, label = found
     changes = load_changes(connection, step_id)
     unit.apply(change.inverse() for change in reversed(changes)) if mode == "undo" else unit.apply(changes)

@@ -8,7 +8,10 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QFontInfo
 
-from caseapp.platform.translation import language, language_codes, language_name, plural, tr
+from caseapp.domain.dates.shown import explain_date, show_date
+from caseapp.domain.dates.typed import read_date
+from caseapp.domain.dates.value import CaseDate
+from caseapp.platform.translation import language, language_codes, language_name, number, plural, tr
 from caseapp.ui.languages import Languages
 from caseapp.ui.theme.fonts import ui_font
 
@@ -50,6 +53,30 @@ def test_what_is_not_translated_is_english_with_its_number(languages: Languages)
     assert tr("Words nobody {verb}", verb="translated") == "Words nobody translated"
     assert plural("{n} walrus", "{n} walruses", 1) == "1 walrus"
     assert plural("{n} walrus", "{n} walruses", 2) == "2 walruses"
+
+
+DATES = (
+    *("2023", "2023-02", "2023-02-18", "2023-02-18T19:10", "2023-02-18T19:10:05+09:00", "199X", "2023-21", "2023-24"),
+    *("2023~", "2023-02?", "2023-02-18%", "2023-02-18T19:10~", "2023-02-XX", "2023-XX-XX", "2015/..", "../2015-05~"),
+    *("2023-02-13/2023-02-19", "2023-02/2023-03", "2023-02-28/2023-03-02", "2015-12-28/2016-01-03", "1998/2003"),
+    *("2023-02-13~/2023-02-19~", "2023-02-18T19:10/2023-02-18T20:00", "2023-22/2023-23"),
+)
+
+
+@pytest.mark.parametrize("code", language_codes())
+@pytest.mark.parametrize("edtf", DATES)
+def test_dates_shown_in_a_shipped_language_read_back(languages: Languages, code: str, edtf: str) -> None:
+    languages.apply(code)
+    date = CaseDate.from_edtf(edtf)
+    again = read_date(show_date(date))
+    assert (again.earliest, again.latest) == (date.earliest, date.latest)
+    assert explain_date(date)
+
+
+def test_numbers_follow_the_language(languages: Languages) -> None:
+    assert (number(1234567), number(1234, " ")) == ("1,234,567", "1 234")
+    languages.apply("ko")
+    assert (number(1234567), number(1234, " ")) == ("1,234,567", "1,234")
 
 
 def test_a_language_that_is_not_there_is_english(languages: Languages) -> None:

@@ -28,7 +28,7 @@ _PART = re.compile(
 )
 #: What is said of a whole date at its end; the first that fits is taken off, and its English put before the rest.
 _LAST = (
-    ("circa", re.compile(rf"(?P<rest>.*{_UNIT}|\d{{4}})\s*(?:경|쯤|무렵|전후|頃|ごろ|前[后後]|左右)")),
+    ("circa", re.compile(rf"(?P<rest>.*(?:{_UNIT}|\d))\s*(?:경|쯤|무렵|전후|頃|ごろ|前[后後]|左右)")),
     ("possibly", re.compile(r"(?P<rest>.+?)\s*\(?(?:추정|推定)\)?")),
     ("until", re.compile(r"(?P<rest>.+?)\s*(?:까지|이전|まで|以前|[为為]止)")),
     ("since", re.compile(r"(?P<rest>.+?)\s*(?:부터|이후|이래|から|以降|以[后後来來]|起)")),

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from caseapp.platform.translation import mark, plural, tr
+from caseapp.platform.translation import mark, number, plural, tr
 from caseapp.queries import board
 from caseapp.queries.board import BoardCard, BoardColumn
 from caseapp.ui.board.cards import CardList
@@ -65,7 +65,7 @@ class ColumnView(QWidget):
     ) -> None:
         """Shows a column as it stands now."""
         self.column = column
-        self._count.setText(f"{len(column.ids):,}".replace(",", " "))
+        self._count.setText(number(len(column.ids), " "))
         self._note.setText(_note(column))
         self._show_title()
         self.list.cards.apply(column.ids, cards)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from caseapp.domain.kinds import ITEM_STATUSES, KINDS, OPEN_STATUSES
-from caseapp.platform.translation import mark, plural, sentence_case, tr, tr_choices
+from caseapp.platform.translation import mark, number, plural, sentence_case, tr, tr_choices
 from caseapp.queries import board
 from caseapp.queries.board import Board
 from caseapp.queries.items import ItemFilter
@@ -82,7 +82,7 @@ class BoardHead(QWidget):
 
     def show_counts(self, found: Board) -> None:
         """Says how many there are, and how many need looking after."""
-        parts = [plural("{n} open", "{n} open", found.open, n=f"{found.open:,}".replace(",", " "))]
+        parts = [plural("{n} open", "{n} open", found.open, n=number(found.open, " "))]
         if found.overdue:
             parts.append(plural("{n} overdue", "{n} overdue", found.overdue))
         if found.conditional:

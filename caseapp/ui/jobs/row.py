@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from caseapp.platform.translation import plural, sentence_case, tr
+from caseapp.platform.translation import number, plural, sentence_case, tr
 from caseapp.ui.inspector.look import repolish
 from caseapp.ui.jobs.book import Job, JobState
 
@@ -98,7 +98,7 @@ class JobRow(QFrame):
 def _words(job: Job) -> str:
     if not job.is_running:
         return f"{sentence_case(tr(job.state.value))}. {job.result}".strip()
-    count = tr("{n} of {total}", n=f"{job.done:,}", total=f"{job.total:,}") if job.total > 1 else ""
+    count = tr("{n} of {total}", n=number(job.done), total=number(job.total)) if job.total > 1 else ""
     return " · ".join(filter(None, (count, job.now)))
 
 

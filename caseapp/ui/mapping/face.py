@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from caseapp.exchange.tables import Table
-from caseapp.platform.translation import plural, tr
+from caseapp.platform.translation import number, plural, tr
 from caseapp.ui.inspector.look import repolish
 from caseapp.ui.mapping.form import MappingForm
 from caseapp.ui.mapping.results import HANDLE, HANDLE_PX, Results
@@ -55,7 +55,7 @@ class Face:
         rows, columns = len(table.rows), len(table.columns)
         words = tr(
             "{rows}, {columns}",
-            rows=plural("{n} row", "{n} rows", rows, n=f"{rows:,}"),
+            rows=plural("{n} row", "{n} rows", rows, n=number(rows)),
             columns=plural("{n} column", "{n} columns", columns),
         )
         self._counts.setText(f"{words}. {table.note}" if table.note else words)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QVBoxLayout, QWi
 
 from caseapp.exchange.table_drafts import Problem
 from caseapp.exchange.tables import Table
-from caseapp.platform.translation import tr
+from caseapp.platform.translation import number, tr
 from caseapp.ui.mapping.grid import QUOTE_PX, Grid
 from caseapp.ui.mapping.words import rows_words
 from caseapp.ui.tables.columns import Cell
@@ -68,7 +68,7 @@ class Problems(QWidget):
             reason = Cell(f"{each.reason} {each.advice}".strip())
             self.list.show_cells(at, [Cell(str(each.row), ink="text2"), Cell(each.column), reason])
         if len(problems) > LISTED:
-            more = tr("And {n} more.", n=f"{len(problems) - LISTED:,}")
+            more = tr("And {n} more.", n=number(len(problems) - LISTED))
             self.list.show_cells(LISTED, [Cell(""), Cell(""), Cell(more, ink="text2")])
         self.list.blockSignals(False)
         self.says.setText(tr("{rows} with problems", rows=rows_words(problems)))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 from caseapp.exchange.table_drafts import Draft, Problem
 from caseapp.exchange.table_mapping import TableMapping
 from caseapp.exchange.tables import Table
-from caseapp.platform.translation import tr
+from caseapp.platform.translation import number, tr
 from caseapp.ui.mapping.preview import Preview
 from caseapp.ui.mapping.problems import Problems
 from caseapp.ui.theme.icons import Icons
@@ -55,7 +55,7 @@ class Results(QWidget):
         total = len(table.rows)
         words = tr("All rows as they would become records")
         if total > len(drafts):
-            words = tr("The first {n} of {total} rows as they would become records", n=len(drafts), total=f"{total:,}")
+            words = tr("The first {n} of {total} rows as they would become records", n=len(drafts), total=number(total))
         self.says.setText(words)
 
     def show_problems(self, table: Table, problems: Sequence[Problem]) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from caseapp.domain.kinds import KINDS
 from caseapp.exchange.table_drafts import Problem
-from caseapp.platform.translation import plural, tr
+from caseapp.platform.translation import number, plural, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,18 +17,18 @@ if TYPE_CHECKING:
 def records_words(kind: str, count: int) -> str:
     """Such as "1,895 meetings"."""
     words = KINDS[kind].label if count == 1 else KINDS[kind].plural
-    return tr("{n} {kind}", n=f"{count:,}", kind=tr(words).lower())
+    return tr("{n} {kind}", n=number(count), kind=tr(words).lower())
 
 
 def rows_words(problems: Sequence[Problem]) -> str:
     """How many rows problems are in, such as "3 rows"."""
     count = len({each.row for each in problems})
-    return plural("{n} row", "{n} rows", count, n=f"{count:,}")
+    return plural("{n} row", "{n} rows", count, n=number(count))
 
 
 def names_words(count: int) -> str:
     """Such as "312 new names"."""
-    return plural("{n} new name", "{n} new names", count, n=f"{count:,}")
+    return plural("{n} new name", "{n} new names", count, n=number(count))
 
 
 def problem_words(problem: Problem) -> str:

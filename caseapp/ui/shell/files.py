@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from caseapp.domain.errors import CaseError
 from caseapp.platform.paths import user_data_dir
-from caseapp.platform.translation import mark, plural, tr
+from caseapp.platform.translation import mark, number, plural, tr
 from caseapp.store import lifecycle
 from caseapp.ui.jobs.book import Job, JobBook
 from caseapp.ui.session import CaseSession
@@ -193,7 +193,9 @@ class Files(QObject):
 
     def _say_checked(self, job: Job, report: CheckReport) -> None:
         problems = [" ".join(filter(None, (each.message, each.title))) for each in report.problems]
-        looked_at = ", ".join(f"{count:,} {tr(rule)}" for rule, count in report.checked.items())
+        looked_at = ", ".join(
+            tr("{n} {what}", n=number(count), what=tr(rule)) for rule, count in report.checked.items()
+        )
         self._book.finish(job, tr("Looked at: {what}.", what=looked_at), problems)
         if report.problems:
             first = report.problems[0]

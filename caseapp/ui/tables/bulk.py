@@ -13,7 +13,7 @@ from shiboken6 import isValid
 from caseapp.domain.errors import CaseError
 from caseapp.domain.kinds import Field, FieldType
 from caseapp.ops import bulk
-from caseapp.platform.translation import plural, tr
+from caseapp.platform.translation import number, plural, tr
 from caseapp.queries.arranging import has_field
 from caseapp.queries.field_sql import PARTY_FIELD, RECORD_KIND, fields_of
 from caseapp.ui.inspector.context import FormContext, Scope
@@ -207,7 +207,7 @@ class TagDialog(_ManyDialog):
 
 def counted(count: int) -> str:
     """So many records, in words."""
-    return plural("{n} record", "{n} records", count, n=f"{count:,}".replace(",", " "))
+    return plural("{n} record", "{n} records", count, n=number(count, " "))
 
 
 def _as_fields(theme: Theme) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
+from caseapp.platform.translation import number
 from caseapp.ui.tables.columns import Cell, GroupCell
 from caseapp.ui.tables.model import CELL_ROLE
 from caseapp.ui.theme.fonts import ui_font
@@ -75,7 +76,7 @@ class CellPainter(QStyledItemDelegate):
         room.setLeft(room.left() + metrics.horizontalAdvance(words) + 8)
         painter.setFont(self._font)
         painter.setPen(QColor(palette.text3))
-        count = f"{cell.count:,}".replace(",", " ")
+        count = number(cell.count, " ")
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, count)
 
     def _paint_cell(

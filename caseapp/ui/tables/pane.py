@@ -22,7 +22,7 @@ from shiboken6 import isValid
 
 from caseapp.domain.changes import ChangeSet, Published
 from caseapp.platform.settings import Settings
-from caseapp.platform.translation import plural, tr
+from caseapp.platform.translation import number, plural, tr
 from caseapp.queries.arranging import PLAIN, Arrangement, kinds_of
 from caseapp.store.reader import Rows
 from caseapp.ui.asker import Asker, Question
@@ -256,7 +256,7 @@ class TablePane(QWidget):
 
     def _show_state(self, count: int) -> None:
         shown = count
-        self.count.setText(f"{shown:,}".replace(",", " "))
+        self.count.setText(number(shown, " "))
         is_narrowed = self.arranger is not None and self.arranger.is_filtered()
         if not shown and (is_narrowed or self.is_filtered()):
             self.empty.show_words(tr("Nothing matches the filter"), tr("Change or clear it to see more."))
@@ -303,7 +303,6 @@ class TablePane(QWidget):
     def row_menu(self, row_id: str) -> QMenu:
         """What can be done with a row, and with all rows selected."""
         ids = self.table.selected_ids() or [row_id]
-        number = f"{len(ids):,}".replace(",", " ")
         menu = QMenu(self)
         menu.addAction(tr("Open")).triggered.connect(partial(_act, partial(self.record_activated.emit, row_id)))
         self.fill_menu(menu, row_id)
@@ -312,7 +311,7 @@ class TablePane(QWidget):
         copy.setShortcut(QKeySequence.StandardKey.Copy)
         copy.triggered.connect(partial(_act, partial(self._on_table_copy_pressed, ids)))
         changes = {
-            plural("Edit {n} record…", "Edit {n} records…", len(ids), n=number): (
+            plural("Edit {n} record…", "Edit {n} records…", len(ids), n=number(len(ids), " ")): (
                 partial(self.edit_records, ids),
                 "F2",
             ),

@@ -145,6 +145,7 @@ ENDS = st.one_of(
 @given(
     EDTF
     | st.builds("{}/{}".format, ENDS, ENDS)
+    | st.builds("{}T{:02}:{:02}{}".format, DAYS, st.integers(0, 23), st.integers(0, 59), st.sampled_from("~?%"))
     | st.builds("{:04}~/..".format, YEARS)
     | st.builds("../{}~".format, DAYS)
 )
