@@ -1,71 +1,54 @@
-"""Pictures of every pane on the sample case, dark and light: `python -m caseapp.ui.screens FOLDER`."""
+"""Pictures of every pane and dialog in both themes at 1x and 1.5x: `python -m caseapp.ui.screens FOLDER`.
+
+Each theme at each scale is a process of its own: Qt takes the scale of the screen once, when it starts.
+"""
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtTest import QTest
-
-from caseapp.domain.kinds import KINDS
-from caseapp.queries import listings
-from caseapp.ui.shell.lists import LISTS, REVIEW
+from caseapp.ui import scenes
 from caseapp.ui.stage import Stage
 from caseapp.workspace.sample import build_sample
 
+THEMES, SCALES = ("dark", "light"), ("1", "1.5")
+
 
 def main(arguments: list[str]) -> int:
-    """Writes the pictures into the folder named, and says how many."""
-    folder = Path(arguments[0] if arguments else "out/screens")
+    """Writes the pictures into the folder named, a folder for each theme and scale, and says how many; 1 when one of
+    the processes failed. With a theme as second argument, only the pictures of that one, in this process."""
+    folder = Path(arguments[0] if arguments else "out/screens").absolute()
+    if len(arguments) > 1:
+        _take(folder, arguments[1])
+        return 0
+    failed = 0
+    for scale in SCALES:
+        for theme in THEMES:
+            command = [sys.executable, "-m", "caseapp.ui.screens", str(folder / f"{theme}-{scale}x"), theme]
+            failed |= subprocess.run(command, env={**os.environ, "QT_SCALE_FACTOR": scale}, check=False).returncode
+    sys.stdout.write(f"{len(list(folder.glob('*x/*.png')))} pictures are in {folder}\n")
+    return 1 if failed else 0
+
+
+def _take(folder: Path, theme: str) -> None:
     with tempfile.TemporaryDirectory() as scratch:
+        os.environ["CASEAPP_HOME"] = scratch  # the copy of the sample that the tour is on, and the style sheets
         case = Path(scratch) / "Forced labour consultations.case"
         build_sample(case)
         stage = Stage(folder)
-        for theme in ("dark", "light"):
-            stage.theme(theme)
-            stage.picture(f"{theme}-start")
+        stage.theme(theme)
+        scenes.without_case(stage)
+        scenes.of_tour(stage)
         stage.window.open_path(case)
-        for theme in ("dark", "light"):
-            stage.theme(theme)
-            _walk(stage, theme)
+        scenes.of_sample(stage)
+        scenes.zoomed(stage)
+        scenes.of_new_case(stage, Path(scratch))
         stage.close()
     (folder / "settings.json").unlink()
-    sys.stdout.write(f"{len(list(folder.glob('*.png')))} pictures are in {folder}\n")
-    return 0
-
-
-def _walk(stage: Stage, theme: str) -> None:
-    desk = stage.desk
-    for kind in KINDS:
-        found = listings.ids(desk.session.reader, [kind])
-        if found and kind != "excerpt":
-            desk.show_record(_richest(desk.session.reader.rows, found))
-            stage.picture(f"{theme}-form-{kind}")
-    source = listings.ids(desk.session.reader, ["source"])
-    for number, source_id in enumerate(source):
-        desk.show_record(source_id)
-        stage.picture(f"{theme}-reader-{number + 1}")
-    desk.show_list("meetings")
-    stage.picture(f"{theme}-meetings")
-    for key in (*LISTS, REVIEW):
-        desk.show_list(key)
-        stage.picture(f"{theme}-list-{key.replace(':', '-')}")
-    stage.window.palettes.open_search()
-    stage.settle()
-    QTest.keyClicks(stage.window.palettes.popup.field, "mee")
-    stage.window.palettes.popup.grab().save(str(stage.folder / f"{theme}-palette.png"))
-    stage.window.palettes.popup.hide()
-
-
-def _richest(rows: object, ids: list[str]) -> str:
-    """The record with the most quotes: the one worth a picture."""
-
-    def quotes(record_id: str) -> int:
-        found: int = rows("SELECT count(*) FROM citation WHERE record_id = ?", record_id)[0][0]  # type: ignore[operator]
-        return found
-
-    return max(ids, key=quotes)
 
 
 if __name__ == "__main__":

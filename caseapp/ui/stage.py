@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from caseapp.domain.errors import CaseError
 from caseapp.platform.settings import Settings
@@ -63,12 +63,25 @@ class Stage:
         desk.session.workspace.prepare()
         return self.window.files.is_busy or desk.is_busy or not desk.session.workspace.is_ready
 
-    def picture(self, name: str) -> Path:
+    def picture(self, name: str, *, with_toast: bool = False) -> Path:
         """Saves what the window shows as `name`.png and returns its path."""
         self.settle()
+        if not with_toast:
+            self.window.toaster.toast.dismiss()
+        return self.save(self.window, name)
+
+    def save(self, widget: QWidget, name: str) -> Path:
+        """Saves what one widget shows as `name`.png and returns its path."""
         path = self.folder / f"{name}.png"
-        self.window.grab().save(str(path))
+        widget.grab().save(str(path))
         return path
+
+    def zoom(self, percent: int) -> None:
+        """Takes a size of words."""
+        self.window.looks.choose_zoom(percent)
+        self.settle()
+        self.window.resize(SIZE)
+        self.settle()
 
     def close(self) -> None:
         """Closes the window and the case in it, with whatever no case would take."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from caseapp.domain.kinds import ITEM_STATUSES, KINDS, OPEN_STATUSES
 from caseapp.platform.translation import mark, number, plural, sentence_case, tr, tr_choices
@@ -13,6 +13,8 @@ from caseapp.queries.items import ItemFilter
 from caseapp.ui.board.reading import Choices
 from caseapp.ui.items.pane import BOARD, DUE, FORMS, TABLE
 from caseapp.ui.theme.icons import Icons
+from caseapp.ui.widgets.filter_box import FilterBox
+from caseapp.ui.widgets.head_layout import HeadLayout
 from caseapp.ui.widgets.segmented import Segmented
 
 GROUPINGS = (
@@ -40,13 +42,13 @@ class BoardHead(QWidget):
         super().__init__(parent)
         self._icons = icons
         # Qt: a head full of filters must not set how narrow the whole middle of the window can be.
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.form = Segmented(tr_choices(FORMS), self)
         self.form.choose(BOARD)
         caption = QLabel(tr("Columns"), self)
         caption.setProperty("role", "text3")
         self.grouping = Segmented(tr_choices(GROUPINGS), self)
-        self.status, self.kind, self.owed_to, self.due = (QComboBox(self) for _ in range(4))
+        self.status, self.kind, self.owed_to, self.due = (FilterBox(self) for _ in range(4))
         self._fill_filters()
         self.count = QLabel("", self)
         self.count.setProperty("role", "text3")
@@ -110,8 +112,6 @@ class BoardHead(QWidget):
         )
         for combo, name in names:
             combo.setAccessibleName(name)
-            combo.setMinimumWidth(90)
-            combo.setMaximumWidth(170)
             combo.activated.connect(self._on_combo_activated)
 
     def _show_status_filter(self) -> None:
@@ -133,9 +133,8 @@ class BoardHead(QWidget):
         self.add_wanted.emit()
 
 
-def _row(widgets: tuple[QWidget, ...], last: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8)
+def _row(widgets: tuple[QWidget, ...], last: QWidget) -> HeadLayout:
+    row = HeadLayout()
     for widget in widgets:
         row.addWidget(widget)
     row.addStretch(1)

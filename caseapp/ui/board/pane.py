@@ -70,6 +70,8 @@ class BoardPane(QWidget):
         self._stack = QStackedWidget(self)
         self._scroll.setObjectName("boardScroll")
         self._empty = EmptyState(theme, icons, "item", tr(_NONE[0]), tr(_NONE[1]), parent=self)
+        if not session.is_read_only:
+            self._empty.offer(tr("Add open item"), "add.action_item")
         self._lay_out()
         self._wire()
         self._asker = Asker(session, self._question, self._on_answered, self)

@@ -73,7 +73,7 @@ class InspectorPane(QWidget):
         self._form: RecordForm | None = None
         self.title = TitleRow(TITLE, self._context, self, self, is_citeable=True)
         self._pages = QStackedWidget(self)
-        self._empty = EmptyState(theme, icons, "view", "", "", parent=self)
+        self._empty = EmptyState(theme, icons, "brief", "", "", parent=self)
         self._split = FormSplit(self._look, self)
         self._deck = FormDeck(self._context, self._split)
         self.facts = Facts(self._context, self._split)

@@ -18,10 +18,12 @@ from caseapp.ui.items.columns import COLUMNS
 from caseapp.ui.session import CaseSession
 from caseapp.ui.tables.listing import Fetch, ListIds
 from caseapp.ui.tables.pane import TablePane
+from caseapp.ui.theme.fonts import px
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 from caseapp.ui.widgets.clearing import make_clearable
 from caseapp.ui.widgets.empty_state import EmptyState
+from caseapp.ui.widgets.filter_box import FilterBox
 from caseapp.ui.widgets.segmented import Segmented
 
 TYPING_MS = 150
@@ -77,6 +79,10 @@ class OpenItemsPane(TablePane):
         """Said when the case has no items."""
         return tr("No open items"), tr("Select words in a source and press A, or add an open item.")
 
+    def empty_verb(self) -> tuple[str, str]:
+        """Adds one."""
+        return tr("Add open item"), "add.action_item"
+
     def is_filtered(self) -> bool:
         """Whether any filter but the usual is set."""
         return self._wanted() != ItemFilter(statuses=OPEN_STATUSES)
@@ -111,7 +117,7 @@ class OpenItemsPane(TablePane):
         self.form = Segmented(tr_choices(FORMS), self)
         self.form.chosen.connect(self._on_form_chosen)
         self._status = Segmented([(key, sentence_case(tr(words))) for key, (words, _) in _STATUSES.items()], self)
-        self._by, self._to, self._due = QComboBox(self), QComboBox(self), QComboBox(self)
+        self._by, self._to, self._due = FilterBox(self), FilterBox(self), FilterBox(self)
         self._by.addItem(tr("Owed by anyone"), "")
         self._to.addItem(tr("Owed to anyone"), "")
         for key, words in tr_choices(DUE):
@@ -120,7 +126,7 @@ class OpenItemsPane(TablePane):
         self._words.setPlaceholderText(tr("Filter"))
         self._words.setAccessibleName(tr("Filter open items"))
         make_clearable(self._words)
-        self._words.setFixedWidth(130)
+        self._words.setFixedWidth(px(108))
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(TYPING_MS)
@@ -129,8 +135,6 @@ class OpenItemsPane(TablePane):
         self._status.chosen.connect(self._on_filter_changed)
         for combo, name in ((self._by, tr("Owed by")), (self._to, tr("Owed to")), (self._due, tr("Due"))):
             combo.setAccessibleName(name)
-            combo.setMinimumWidth(90)
-            combo.setMaximumWidth(150)
             combo.activated.connect(self._on_filter_changed)
         add = self.make_adder(tr("Open item"))
         add.clicked.connect(self._on_add_clicked)

@@ -16,6 +16,7 @@ from caseapp.ui.session import CaseSession
 from caseapp.ui.tables.columns import Cell, Column, source_cell
 from caseapp.ui.tables.listing import Fetch, ListIds
 from caseapp.ui.tables.pane import TablePane
+from caseapp.ui.theme.fonts import px
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 from caseapp.ui.widgets.clearing import make_clearable
@@ -112,6 +113,10 @@ class MeetingsPane(TablePane):
         """Said when the case has no events."""
         return tr("No meetings yet"), tr("Select words in a source and press M, or add a meeting.")
 
+    def empty_verb(self) -> tuple[str, str]:
+        """Adds one."""
+        return tr("Add meeting"), "add.event"
+
     def is_filtered(self) -> bool:
         """Whether any filter is set."""
         return self._wanted() != MeetingFilter()
@@ -147,7 +152,7 @@ class MeetingsPane(TablePane):
         self._words.setAccessibleName(tr("Filter meetings"))
         self._words.setToolTip(tr("By title, place, channel or participant"))
         make_clearable(self._words)
-        self._words.setFixedWidth(130)
+        self._words.setFixedWidth(px(130))
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(TYPING_MS)

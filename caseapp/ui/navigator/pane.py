@@ -29,7 +29,7 @@ from caseapp.store.reader import Rows
 from caseapp.ui.asker import Asker, Question
 from caseapp.ui.navigator.tree import SAME, SECTIONS, Node
 from caseapp.ui.session import CaseSession
-from caseapp.ui.theme.fonts import ui_font
+from caseapp.ui.theme.fonts import px, ui_font
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 
@@ -46,7 +46,7 @@ class _Painter(QStyledItemDelegate):
         self._theme, self._icons, self._view = theme, icons, view
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(100, ROW if index.data(KEY) else ROW + 8)
+        return QSize(100, px(ROW) if index.data(KEY) else px(ROW + 8))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -57,7 +57,7 @@ class _Painter(QStyledItemDelegate):
         if not key:
             painter.setFont(ui_font(11, QFont.Weight.Medium))
             painter.setPen(QColor(palette.text2))
-            painter.drawText(rect.adjusted(0, 8, 0, 0), Qt.AlignmentFlag.AlignVCenter, str(index.data()))
+            painter.drawText(rect.adjusted(0, px(8), 0, 0), Qt.AlignmentFlag.AlignVCenter, str(index.data()))
             painter.restore()
             return
         count = index.data(COUNT)
@@ -65,8 +65,8 @@ class _Painter(QStyledItemDelegate):
         left = rect.left() + 2
         if icon:
             ink = index.data(INK) if count or count is None else "text3"
-            painter.drawPixmap(left, rect.center().y() - 7, self._icons.icon(icon, ink).pixmap(16, 16))
-        left += 26
+            self._icons.icon(icon, ink).paint(painter, QRect(left, rect.center().y() - px(8) + 1, px(16), px(16)))
+        left += px(26)
         right = rect.right() - 12
         painter.setFont(ui_font(11))
         painter.setPen(QColor(palette.text3))
@@ -74,7 +74,9 @@ class _Painter(QStyledItemDelegate):
         painter.drawText(QRect(left, rect.top(), right - left, rect.height()), _RIGHT, words)
         painter.setFont(ui_font(13))
         painter.setPen(QColor(palette.text if count or count is None else palette.text3))
-        room = QRect(left, rect.top(), right - left - QFontMetrics(ui_font(11)).horizontalAdvance(words) - 8, ROW)
+        room = QRect(
+            left, rect.top(), right - left - QFontMetrics(ui_font(11)).horizontalAdvance(words) - 8, rect.height()
+        )
         title = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, title)
         painter.restore()
@@ -118,7 +120,7 @@ class NavigatorPane(QWidget):
         self._saved: list[Saved] = []
         self.setObjectName("dock")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumWidth(180)
+        self.setMinimumWidth(min(px(180), 300))
         self._title, self._subtitle = QLabel("", self), QLabel("", self)
         self._title.setFont(theme.ui_font(13, QFont.Weight.Medium))
         self._subtitle.setProperty("role", "caption")
@@ -130,7 +132,7 @@ class NavigatorPane(QWidget):
         self.tree.setModel(self._model)
         self.tree.setItemDelegate(_Painter(theme, icons, self.tree))
         self.tree.setHeaderHidden(True)
-        self.tree.setIndentation(14)
+        self.tree.setIndentation(px(14))
         self.tree.setMouseTracking(True)
         self.tree.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
         self.tree.setAccessibleName(tr("Navigator"))

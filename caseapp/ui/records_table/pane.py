@@ -17,6 +17,7 @@ from caseapp.ui.session import CaseSession
 from caseapp.ui.tables.columns import Cell, Column, source_cell
 from caseapp.ui.tables.listing import Fetch, ListIds
 from caseapp.ui.tables.pane import TablePane
+from caseapp.ui.theme.fonts import px
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 from caseapp.ui.widgets.clearing import make_clearable
@@ -98,6 +99,14 @@ class RecordsPane(TablePane):
             return tr("No sources yet"), tr("Drop a text file on the window, or import one with Ctrl+I.")
         return tr("{list}: none yet", list=self._title), tr("Mark words in a source, or add a record.")
 
+    def empty_verb(self) -> tuple[str, str]:
+        """Imports sources, adds what the list shows; a smart list has nothing to add."""
+        if self._kinds == ("source",):
+            return tr("Import documents…"), "file.import"
+        if self._adds:
+            return tr("Add {kind}", kind=tr(KINDS[self._adds].label).lower()), f"add.{self._adds}"
+        return "", ""
+
     def is_filtered(self) -> bool:
         """Whether words are typed into the filter."""
         return bool(self._words.text())
@@ -123,7 +132,7 @@ class RecordsPane(TablePane):
         self._words.setPlaceholderText(tr("Filter by any name"))
         self._words.setAccessibleName(tr("Filter {list}", list=self._title.lower()))
         make_clearable(self._words)
-        self._words.setFixedWidth(230)
+        self._words.setFixedWidth(px(230))
         self._words.setVisible(not self._smart)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)

@@ -8,9 +8,10 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from caseapp.platform.settings import Settings
-from caseapp.ui.theme.fonts import scale
+from caseapp.ui.theme.fonts import px
 
 NAVIGATOR_WIDTH, INSPECTOR_WIDTH, ITEMS_HEIGHT = 232, 384, 240
+NAVIGATOR_SHARE, INSPECTOR_SHARE, ITEMS_SHARE = 0.2, 0.34, 0.3
 _STATE, _GEOMETRY = "window", "geometry"
 _VERSION = 2
 
@@ -35,10 +36,15 @@ def set_up(
 def size(
     window: QMainWindow, navigator: QDockWidget, inspector: QDockWidget, items: QDockWidget, *_: QDockWidget
 ) -> None:
-    """Gives the docks the sizes of the look. Qt: only docks that are visible take them."""
-    widths = [round(width * scale()) for width in (NAVIGATOR_WIDTH, INSPECTOR_WIDTH)]
+    """Gives the docks the sizes of the look; where words are so large that these leave too little for the page, a share
+    of the window. Qt: only docks that are visible take them."""
+    wide, high = max(window.width(), 800), max(window.height(), 600)
+    widths = [
+        min(px(width), round(wide * share))
+        for width, share in ((NAVIGATOR_WIDTH, NAVIGATOR_SHARE), (INSPECTOR_WIDTH, INSPECTOR_SHARE))
+    ]
     window.resizeDocks([navigator, inspector], widths, Qt.Orientation.Horizontal)
-    window.resizeDocks([items], [round(ITEMS_HEIGHT * scale())], Qt.Orientation.Vertical)
+    window.resizeDocks([items], [min(px(ITEMS_HEIGHT), round(high * ITEMS_SHARE))], Qt.Orientation.Vertical)
 
 
 def set_unlocked(docks: Sequence[QDockWidget], is_on: bool) -> None:

@@ -58,10 +58,14 @@ class Looks(QObject):
         """Makes all words one step larger or smaller; 0 takes the usual size."""
         at = _nearest(self._context.settings.text_zoom)
         at = min(max(at + step, 0), len(fonts.ZOOMS) - 1) if step else 0
-        self._context.settings.text_zoom = fonts.ZOOMS[at]
         tab = self._window.desk.centre.source_tab() if self._window.desk is not None else None
         if tab is not None and not step:
             tab.reader.take_usual_size()
+        self.choose_zoom(fonts.ZOOMS[at])
+
+    def choose_zoom(self, percent: int) -> None:
+        """Makes all words as large as that, and remembers it."""
+        self._context.settings.text_zoom = percent
         self._take_zoom()
 
     def _take_zoom(self) -> None:
@@ -86,6 +90,11 @@ class Looks(QObject):
         window.bottom.make_anew()
         window.helping.make_anew()
         window.make_panes_anew()
+        # Qt: a menu bar gives its corner new room only when the corner is set again.
+        corner = window.menuBar().cornerWidget()
+        corner.adjustSize()
+        window.menuBar().setCornerWidget(corner)
+        corner.show()
 
     def _on_equals_activated(self) -> None:
         self.step_zoom(1)

@@ -16,14 +16,14 @@ from caseapp.ui.palette_popup.matching import PaletteEntry, matching
 from caseapp.ui.palette_popup.popup import PalettePopup
 from caseapp.ui.shell.context import Context
 from caseapp.ui.shell.finding import Finder
-from caseapp.ui.theme.fonts import px
+from caseapp.ui.theme.fonts import px, scale
 from caseapp.ui.verbs.book import menu_shown
 
 if TYPE_CHECKING:
     from caseapp.ui.shell.marking import Span
     from caseapp.ui.shell.window import MainWindow
 
-SEARCH_WIDTH = 430
+SEARCH_WIDTH, SEARCH_WIDTH_NARROW, ROOMY = 430, 240, 1.2
 
 
 class Palettes(QObject):
@@ -60,7 +60,8 @@ class Palettes(QObject):
     def measure(self) -> None:
         """Takes the width that suits the words."""
         if self._field is not None:
-            self._field.setFixedWidth(px(SEARCH_WIDTH))
+            # Larger words need the room of the menu bar for the menus.
+            self._field.setFixedWidth(SEARCH_WIDTH if scale() <= ROOMY else px(SEARCH_WIDTH_NARROW))
 
     def _show_key(self) -> None:
         if self._field is not None:
@@ -73,7 +74,7 @@ class Palettes(QObject):
         row.setContentsMargins(0, 0, 8, 0)
         row.setSpacing(4)
         row.addWidget(field)
-        row.addSpacing(120)
+        row.addSpacing(48)
         for button in buttons:
             row.addWidget(button)
 

@@ -254,14 +254,14 @@ class MainWindow(QMainWindow):
             self.memory.close()
             self._take_away_desk()
             self._place_desk(session)
-            QTimer.singleShot(0, self._size_docks)
+            QTimer.singleShot(0, self, partial(layout.size, self, *self.docks()))
         self.update_actions()
 
     def _show_case(self, session: CaseSession | None) -> None:
         self._take_away_desk()
-        # Qt: a stack is never lower than its highest page, and the start page would keep the docks small.
-        height = QSizePolicy.Policy.Ignored if session is not None else QSizePolicy.Policy.Preferred
-        self.start.page.setSizePolicy(QSizePolicy.Policy.Preferred, height)
+        # Qt: a stack is never smaller than its largest page, and the start page would keep the docks small.
+        policy = QSizePolicy.Policy.Ignored if session is not None else QSizePolicy.Policy.Preferred
+        self.start.page.setSizePolicy(policy, policy)
         if session is not None:
             session.ready.connect(self.update_actions)
             self._place_desk(session)

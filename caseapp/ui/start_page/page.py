@@ -264,6 +264,7 @@ class StartPage(QWidget):
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
         button = QPushButton("Open the sample", card)
+        button.setProperty("primary", "true")
         button.clicked.connect(self._on_sample_clicked)
         grid.addWidget(button, 5, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
         return card

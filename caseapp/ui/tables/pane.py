@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QMenu,
     QPushButton,
@@ -36,6 +35,7 @@ from caseapp.ui.tables.view import RecordTable
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 from caseapp.ui.widgets.empty_state import EmptyState
+from caseapp.ui.widgets.head_layout import HeadLayout
 
 MOST_TOUCHED = 20  # more than so many changed rows are listed anew, not placed one by one
 MOST_KEPT = 5_000  # so many selected rows are found again when the order changes
@@ -74,13 +74,13 @@ class TablePane(QWidget):
         self.table = RecordTable(theme, icons, self.model, self)
         bar = QWidget(self)
         # Qt: a head full of filters must not set how narrow the whole middle of the window can be.
-        bar.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.head = QHBoxLayout(bar)
+        bar.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.head = HeadLayout(bar)
         self.head.setContentsMargins(16, 8, 12, 8)
-        self.head.setSpacing(8)
         self.count = QLabel("", self)
         self.count.setProperty("role", "text3")
         self.empty = self.make_empty()
+        self.empty.requested.connect(self._on_empty_requested)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
@@ -260,8 +260,10 @@ class TablePane(QWidget):
         is_narrowed = self.arranger is not None and self.arranger.is_filtered()
         if not shown and (is_narrowed or self.is_filtered()):
             self.empty.show_words(tr("Nothing matches the filter"), tr("Change or clear it to see more."))
+            self.empty.offer(tr("Clear the filter"))
         elif not shown:
             self.empty.show_words(*self.empty_words())
+            self.empty.offer(*(("", "") if self.session.is_read_only else self.empty_verb()))
         # The filters below the titles stay in reach while they are in use.
         is_table = shown or is_narrowed or self.table.filters.is_filtering
         self._stack.setCurrentWidget(self.table if is_table else self.empty)
@@ -269,6 +271,17 @@ class TablePane(QWidget):
     def empty_words(self) -> tuple[str, str]:
         """What an unfiltered empty pane says: that nothing is there, and what to do."""
         return tr("Nothing here yet"), tr("Add a record, or mark words in a source.")
+
+    def empty_verb(self) -> tuple[str, str]:
+        """The words of the button that an unfiltered empty pane offers and the verb it does; "" for none."""
+        return "", ""
+
+    def _on_empty_requested(self) -> None:
+        self.show_head_state({})
+        if self.arranger is not None:
+            self.arranger.clear_filters()
+        self.refresh()
+        self.setFocus()
 
     def _on_table_copy_pressed(self, ids: list[str]) -> None:
         # Rows out of view were never read: the reading thread reads all that are wanted.

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from caseapp.platform.translation import tr
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
-
-ICON = 16
 
 
 class Tools(QWidget):
@@ -44,7 +42,6 @@ class Tools(QWidget):
         button = QToolButton(self)
         button.setToolTip(f"{name} ({key})" if key else name)
         button.setAccessibleName(name)
-        button.setIconSize(QSize(ICON, ICON))
         return button
 
     def _dress(self) -> None:

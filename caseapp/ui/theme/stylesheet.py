@@ -41,7 +41,7 @@ _FLOOR_COLOURS = {
 _EXTRA = {"density_scale": "-2", "font_family": "Roboto"}
 
 _SHEET = "sheet.qss"
-_GROWING = re.compile(r"(\b(?:(?:min-|max-)?height:|font-size:)\s*)(1[0-357-9]|[2-9]\d)px")
+_GROWING = re.compile(r"(\b(?:(?:min-|max-)?(?:height|width):|font-size:|icon-size:)\s*)([1-9]\d)px")
 _WHITE = "#ffffff"
 #: Icons that the style sheet itself draws, by name and colour role.
 _SHEET_ICONS = (("chevron-right", "text3"), ("chevron-down", "text3"), ("close", "text3"), ("check", _WHITE))
@@ -68,7 +68,7 @@ def load(palette: Palette, kept_in: Path) -> str:
 
 
 def _scaled(sheet: str, factor: float) -> str:
-    """The sheet for a person's font that is larger than usual: rows, buttons and words grow, lines and icons not."""
+    """The sheet for words larger than usual: rows, buttons, icons and words grow, lines and rings not."""
     if factor == 1.0:
         return sheet
     return _GROWING.sub(lambda found: f"{found[1]}{round(int(found[2]) * factor)}px", sheet)

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from caseapp.ui.text.lines import broken_lines, direction_of
-from caseapp.ui.theme.fonts import serif_font, ui_font
+from caseapp.ui.theme.fonts import px, serif_font, ui_font
 from caseapp.ui.theme.palette import Palette
 from caseapp.ui.theme.theme import Theme
 from caseapp.ui.widgets.pills import paint_pill, role_of_state
@@ -90,7 +90,7 @@ class _Painter(QStyledItemDelegate):
         # Subtle: one pixel less, as the box is painted; a line that just fits must break here as it breaks there.
         card = self._view.card(index.row())
         lines = len(_lines(card.quote, width - 1 - 2 * INSET - BAR))
-        return QSize(width, 2 * 8 + lines * _line_height() + _chain_height(card) + FOOT + GAP)
+        return QSize(width, 2 * 8 + lines * _line_height() + _chain_height(card) + px(FOOT) + GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         palette, card = self._theme.palette, self._view.card(index.row())
@@ -101,7 +101,7 @@ class _Painter(QStyledItemDelegate):
         painter.save()
         _paint_box(painter, box, palette, getattr(palette, role), is_current=is_current)
         _paint_quote(painter, box, card.quote, palette)
-        foot = QRect(box.left() + INSET + BAR, box.bottom() - FOOT, box.width() - 2 * INSET, FOOT - 4)
+        foot = QRect(box.left() + INSET + BAR, box.bottom() - px(FOOT), box.width() - 2 * INSET, px(FOOT) - 4)
         pill = paint_pill(painter, foot, card.state.capitalize(), role, palette)
         painter.setFont(ui_font(11))
         painter.setPen(QColor(palette.text3))
@@ -222,4 +222,4 @@ def _chain_height(card: QuoteCard) -> int:
 
 
 def _line_height() -> int:
-    return max(LINE_PX, QFontMetrics(serif_font(14)).height())
+    return max(px(LINE_PX), QFontMetrics(serif_font(14)).height())

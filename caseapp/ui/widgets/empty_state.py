@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from caseapp.ui.theme.fonts import px
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
+from caseapp.ui.widgets.doing import do_verb
 
 ICON_PX = 28
 
@@ -28,6 +30,7 @@ class EmptyState(QWidget):
     ) -> None:
         super().__init__(parent)
         self._icons, self._icon = icons, icon
+        self._verb = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 20)
         column.setSpacing(8)
@@ -58,9 +61,18 @@ class EmptyState(QWidget):
             self._button.setText(button)
             self._button.setVisible(bool(button))
 
+    def offer(self, words: str, verb: str = "") -> None:
+        """Offers a button with these words, none for "": it does a verb of the window, or asks by `requested`."""
+        self._verb = verb
+        self._button.setText(words)
+        self._button.setVisible(bool(words))
+
     def _on_button_clicked(self, _is_checked: bool = False) -> None:
-        self.requested.emit()
+        if self._verb:
+            do_verb(self, self._verb)
+        else:
+            self.requested.emit()
 
     def _on_theme_changed(self, _palette: object) -> None:
-        size = QSize(ICON_PX, ICON_PX)
+        size = QSize(px(ICON_PX), px(ICON_PX))
         self._picture.setPixmap(self._icons.icon(self._icon, "text3").pixmap(size, self.devicePixelRatio()))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from caseapp.ui.theme.fonts import px
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 
@@ -77,7 +78,7 @@ class MessageBar(QFrame):
             f"#message_bar QLabel {{ color: {palette.text}; }}"
             f"#message_bar QPushButton {{ background: transparent; border: 1px solid {ink}; color: {palette.text}; }}"
         )
-        self._icon.setPixmap(self._icons.icon(_ICONS[self._role], self._role).pixmap(16, 16))
+        self._icon.setPixmap(self._icons.icon(_ICONS[self._role], self._role).pixmap(px(16), px(16)))
         self._close.setIcon(self._icons.icon("close"))
 
     def _on_button_clicked(self, _is_checked: bool = False) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from caseapp.platform.settings import Settings
 from caseapp.queries import listings
@@ -44,7 +44,7 @@ def test_all_words_grow_and_the_size_is_remembered(sample: Stage, hands: Hands) 
     def sizes() -> tuple[int, int]:
         window = sample.window
         title = next(each for each in window.inspector_dock.findChildren(QLabel) if each.text() == "Status")
-        return title.fontInfo().pixelSize(), window.search.width()
+        return title.fontInfo().pixelSize(), sample.desk.navigator.tree.sizeHintForRow(0)
 
     sample.desk.show_record(listings.ids(sample.desk.session.reader, ["event"])[0])
     sample.settle()
@@ -100,3 +100,22 @@ def test_a_window_starts_with_the_size_last_chosen(make_stage: Callable[[], Stag
     Hands(first).press("Ctrl+Plus")
     assert first.window.start.page.isVisible()
     assert Settings(first.window.context.settings.path).text_zoom == 110
+
+
+def test_larger_words_leave_the_window_as_large_as_it_was(sample: Stage) -> None:
+    size = sample.window.size()
+    sample.window.looks.choose_zoom(200)
+    sample.settle()
+    assert sample.window.size() == size
+    assert sample.window.minimumSizeHint().width() <= 1280
+
+
+def test_an_empty_pane_offers_the_next_step(stage: Stage, tmp_path: Path) -> None:
+    stage.window.files.create(tmp_path / "new.case")
+    stage.settle()
+    stage.desk.show_list("meetings")
+    stage.settle()
+    button = next(each for each in stage.desk.centre.findChildren(QPushButton) if each.text() == "Add meeting")
+    button.click()
+    stage.settle()
+    assert len(listings.ids(stage.desk.session.reader, ["event"])) == 1
