@@ -188,9 +188,9 @@ def _only(stage: Stage, key: str) -> None:
     """Opens a list, and closes the tabs beside it: pictures are of one page."""
     centre = stage.desk.centre
     stage.desk.show_list(key)
-    for index in reversed(range(centre.count())):
-        if index != centre.currentIndex():
-            centre.close_tab(index)
+    for other, _ in centre.pages():
+        if other != centre.front_key():
+            centre.close_page(other)
     stage.settle()
 
 

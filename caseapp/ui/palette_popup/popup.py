@@ -84,7 +84,7 @@ class _Painter(QStyledItemDelegate):
         if entry.letter:
             paint_letter(painter, inner, entry.letter, palette)
         elif entry.icon:
-            square = QRect(inner.left() - 1, inner.center().y() - px(8), px(16), px(16))
+            square = QRect(inner.left() - 1, inner.top() + (inner.height() - px(16) + 1) // 2, px(16), px(16))
             self._icons.icon(entry.icon).paint(painter, square)
         inner.setLeft(inner.left() + px(26))
         painter.setFont(ui_font(12))

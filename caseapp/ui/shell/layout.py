@@ -11,7 +11,7 @@ from caseapp.platform.settings import Settings
 from caseapp.ui.theme.fonts import px
 
 NAVIGATOR_WIDTH, INSPECTOR_WIDTH, ITEMS_HEIGHT = 232, 384, 240
-NAVIGATOR_SHARE, INSPECTOR_SHARE, ITEMS_SHARE = 0.2, 0.34, 0.3
+NAVIGATOR_SHARE, INSPECTOR_SHARE, ITEMS_SHARE = 0.2, 0.34, 0.36
 _STATE, _GEOMETRY = "window", "geometry"
 _VERSION = 2
 

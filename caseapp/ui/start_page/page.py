@@ -266,7 +266,8 @@ class StartPage(QWidget):
         button = QPushButton("Open the sample", card)
         button.setProperty("primary", "true")
         button.clicked.connect(self._on_sample_clicked)
-        grid.addWidget(button, 5, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        grid.setRowMinimumHeight(5, button.sizeHint().height() + 12)
+        grid.addWidget(button, 5, 0, 1, 2, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
         return card
 
     def _mark_target(self, *, is_over: bool) -> None:

@@ -52,7 +52,7 @@ def paint_letter(painter: QPainter, rect: QRect, letter: str, palette: Palette) 
     """Paints the letter of a kind in its colours at the left of `rect`, centred in height; returns what it covers."""
     colours = palette.kind(letter)
     side = px(LETTER_PX)
-    covered = QRect(rect.left(), rect.center().y() - side // 2, side, side)
+    covered = QRect(rect.left(), rect.top() + (rect.height() - side + 1) // 2, side, side)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
