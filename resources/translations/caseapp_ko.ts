@@ -497,6 +497,10 @@
         <translation>??월</translation>
     </message>
     <message>
+        <source>A .case file anywhere</source>
+        <translation>어디에 있든 .case 파일</translation>
+    </message>
+    <message>
         <source>A case needs a title.</source>
         <translation>사건에는 제목이 있어야 합니다.</translation>
     </message>
@@ -535,6 +539,10 @@
     <message>
         <source>A key of the reader; it cannot be changed</source>
         <translation>읽기 창의 키이며 바꿀 수 없습니다</translation>
+    </message>
+    <message>
+        <source>A meeting goes on with its date and place alone.</source>
+        <translation>회담은 날짜와 장소만으로 이어집니다.</translation>
     </message>
     <message>
         <source>A newer version of it</source>
@@ -710,6 +718,10 @@
     </message>
     <message>
         <source>Agreement, judgment</source>
+        <translation>합의·판결</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
         <translation>합의·판결</translation>
     </message>
     <message>
@@ -945,8 +957,16 @@
         <translation>{job} 취소</translation>
     </message>
     <message>
+        <source>Cancelled…</source>
+        <translation>취소됨…</translation>
+    </message>
+    <message>
         <source>Case</source>
         <translation>사건</translation>
+    </message>
+    <message>
+        <source>Case files</source>
+        <translation>사건 파일</translation>
     </message>
     <message>
         <source>Case files (*.case)</source>
@@ -1155,6 +1175,10 @@ Qt {qt}. Apache License 2.0.
         <translation>“{title}”에 “{words}” 인용</translation>
     </message>
     <message>
+        <source>Clear</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
         <source>Clear filters</source>
         <translation>필터 지우기</translation>
     </message>
@@ -1295,6 +1319,10 @@ Qt {qt}. Apache License 2.0.
         <translation>그곳을 고치십시오.</translation>
     </message>
     <message>
+        <source>Correct its status in the form.</source>
+        <translation>양식에서 상태를 고치십시오.</translation>
+    </message>
+    <message>
         <source>Correct the table or the mapping, or skip them.</source>
         <translation>표나 매핑을 고치거나 그 행을 건너뛰십시오.</translation>
     </message>
@@ -1303,12 +1331,28 @@ Qt {qt}. Apache License 2.0.
         <translation>표나 매핑을 고치십시오.</translation>
     </message>
     <message>
+        <source>Correct what it was before</source>
+        <translation>앞서의 내용 고치기</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>경과</translation>
+    </message>
+    <message>
         <source>Create “{title}” as {kind}</source>
         <translation>“{title}” 만들기({kind})</translation>
     </message>
     <message>
         <source>Dark theme</source>
         <translation>어두운 테마</translation>
+    </message>
+    <message>
+        <source>Date held</source>
+        <translation>개최일</translation>
+    </message>
+    <message>
+        <source>Date then</source>
+        <translation>당시 날짜</translation>
     </message>
     <message>
         <source>Dec</source>
@@ -1415,6 +1459,10 @@ Qt {qt}. Apache License 2.0.
         <translation>텍스트 파일을 창에 끌어다 놓거나 Ctrl+I로 가져오십시오.</translation>
     </message>
     <message>
+        <source>Drop an article or a readout</source>
+        <translation>기사나 회담 결과 발표문을 끌어다 놓으십시오</translation>
+    </message>
+    <message>
         <source>Drop an item here to close it. You will be asked for the words that close it.</source>
         <translation>조치 사항을 여기에 놓으면 종결합니다. 종결 근거가 되는 문구를 묻습니다.</translation>
     </message>
@@ -1445,6 +1493,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Empty row</source>
         <translation>빈 행</translation>
+    </message>
+    <message>
+        <source>Empty, in a file of your own</source>
+        <translation>비어 있는 자신의 파일</translation>
     </message>
     <message>
         <source>Every fact leads back to its words</source>
@@ -1573,6 +1625,10 @@ Qt {qt}. Apache License 2.0.
         <translation>필터: {filters}, 묶음: {group}</translation>
     </message>
     <message>
+        <source>Find a case</source>
+        <translation>사건 파일 찾기</translation>
+    </message>
+    <message>
         <source>Find a verb or a key</source>
         <translation>명령이나 키 찾기</translation>
     </message>
@@ -1629,6 +1685,10 @@ Qt {qt}. Apache License 2.0.
         <translation>항목으로 이동(Alt+Return)</translation>
     </message>
     <message>
+        <source>Go to the words</source>
+        <translation>문구로 이동</translation>
+    </message>
+    <message>
         <source>Gone: the words are no longer in this text.</source>
         <translation>사라짐: 문구가 이 본문에 더 이상 없습니다.</translation>
     </message>
@@ -1655,6 +1715,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Held</source>
         <translation>개최됨</translation>
+    </message>
+    <message>
+        <source>Held…</source>
+        <translation>개최됨…</translation>
     </message>
     <message>
         <source>Help does not say this</source>
@@ -1797,6 +1861,10 @@ Qt {qt}. Apache License 2.0.
         <translation>어느 본문에 대한 것인지 적혀 있지 않습니다.</translation>
     </message>
     <message>
+        <source>It has another date</source>
+        <translation>날짜가 바뀜</translation>
+    </message>
+    <message>
         <source>It has {cells}; the table has {columns}.</source>
         <translation>이 행은 {cells}, 표는 {columns}입니다.</translation>
     </message>
@@ -1807,6 +1875,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>It is asked again, after all others</source>
         <translation>다른 것을 모두 마친 뒤 다시 묻습니다</translation>
+    </message>
+    <message>
+        <source>It is cancelled</source>
+        <translation>취소됨</translation>
     </message>
     <message>
         <source>It is damaged, or no PDF.</source>
@@ -1837,6 +1909,14 @@ Qt {qt}. Apache License 2.0.
         <translation>읽기 전용으로 열려 있습니다. 다시 하려면 닫고 다시 여십시오.</translation>
     </message>
     <message>
+        <source>It is planned</source>
+        <translation>예정됨</translation>
+    </message>
+    <message>
+        <source>It is postponed</source>
+        <translation>연기됨</translation>
+    </message>
+    <message>
         <source>It names {address}.</source>
         <translation>{address}이(가) 적혀 있어야 합니다.</translation>
     </message>
@@ -1855,6 +1935,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>It stands in the newest text as it is.</source>
         <translation>가장 새로운 본문에 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>It was held</source>
+        <translation>개최됨</translation>
     </message>
     <message>
         <source>Its columns are: {names}.</source>
@@ -2277,6 +2361,14 @@ Qt {qt}. Apache License 2.0.
         <translation>새 사건 파일…</translation>
     </message>
     <message>
+        <source>New date</source>
+        <translation>새 날짜</translation>
+    </message>
+    <message>
+        <source>New date, if known</source>
+        <translation>새 날짜(알고 있으면)</translation>
+    </message>
+    <message>
         <source>New here? Six short steps show the window on the sample case. You can stop at any time.</source>
         <translation>처음이십니까? 예제 사건 파일로 여섯 단계에 걸쳐 창을 짧게 안내합니다. 언제든 그만둘 수 있습니다.</translation>
     </message>
@@ -2341,8 +2433,16 @@ Qt {qt}. Apache License 2.0.
         <translation>시작일을 알 수 없음</translation>
     </message>
     <message>
+        <source>No case is called that</source>
+        <translation>그런 이름의 사건 파일이 없습니다</translation>
+    </message>
+    <message>
         <source>No case open</source>
         <translation>열린 사건 파일 없음</translation>
+    </message>
+    <message>
+        <source>No case yet</source>
+        <translation>아직 사건 파일이 없습니다</translation>
     </message>
     <message>
         <source>No date</source>
@@ -2503,6 +2603,10 @@ Qt {qt}. Apache License 2.0.
         <translation>이름 미상: “{title}”</translation>
     </message>
     <message>
+        <source>Not now</source>
+        <translation>나중에</translation>
+    </message>
+    <message>
         <source>Not read in this mailbox, of {count} messages: {numbers}. {reason}</source>
         <translation>이 사서함의 메일 {count}통 가운데 읽지 못한 것: {numbers}. {reason}</translation>
     </message>
@@ -2569,6 +2673,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Nothing is claimed done.</source>
         <translation>이행 주장 상태인 조치 사항이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched from or sent to the network.</source>
+        <translation>네트워크로 아무것도 주고받지 않습니다.</translation>
     </message>
     <message>
         <source>Nothing is open.</source>
@@ -2789,8 +2897,16 @@ Qt {qt}. Apache License 2.0.
         <translation>먼저 다른 본문을 여십시오.</translation>
     </message>
     <message>
+        <source>Open the sample</source>
+        <translation>예제 열기</translation>
+    </message>
+    <message>
         <source>Open the sample case</source>
         <translation>예제 사건 파일 열기</translation>
+    </message>
+    <message>
+        <source>Open the sample case to look around, or begin one of your own.</source>
+        <translation>예제 사건 파일을 열어 둘러보거나 자신의 사건 파일을 시작하십시오.</translation>
     </message>
     <message>
         <source>Open what the highlight backs</source>
@@ -2823,6 +2939,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Other dates</source>
         <translation>그 밖의 날짜</translation>
+    </message>
+    <message>
+        <source>Other date…</source>
+        <translation>다른 날짜…</translation>
     </message>
     <message>
         <source>Others leave something to be decided.</source>
@@ -2987,12 +3107,20 @@ Qt {qt}. Apache License 2.0.
         <translation>예정됨, 예상됨</translation>
     </message>
     <message>
+        <source>Planned…</source>
+        <translation>예정됨…</translation>
+    </message>
+    <message>
         <source>Post</source>
         <translation>직위</translation>
     </message>
     <message>
         <source>Postponed, cancelled</source>
         <translation>연기됨, 취소됨</translation>
+    </message>
+    <message>
+        <source>Postponed…</source>
+        <translation>연기됨…</translation>
     </message>
     <message>
         <source>Posts</source>
@@ -3051,6 +3179,10 @@ Qt {qt}. Apache License 2.0.
         <translation>문제</translation>
     </message>
     <message>
+        <source>Progress</source>
+        <translation>진행 상황</translation>
+    </message>
+    <message>
         <source>Progress of {job}</source>
         <translation>{job} 진행 상황</translation>
     </message>
@@ -3081,6 +3213,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Quit</source>
         <translation>끝내기</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>인용문</translation>
     </message>
     <message>
         <source>Quotes as Web Annotations (*.jsonld)</source>
@@ -3131,12 +3267,24 @@ Qt {qt}. Apache License 2.0.
         <translation>{name} 읽는 중</translation>
     </message>
     <message>
+        <source>Reading {n} of {total}: {name}</source>
+        <translation>{n}/{total} 읽는 중: {name}</translation>
+    </message>
+    <message>
         <source>Reading “{name}”…</source>
         <translation>“{name}” 읽는 중…</translation>
     </message>
     <message>
         <source>Reason</source>
         <translation>이유</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>최근</translation>
+    </message>
+    <message>
+        <source>Recent cases</source>
+        <translation>최근 사건 파일</translation>
     </message>
     <message>
         <source>Record {number} of the plan has no ref.</source>
@@ -3195,6 +3343,10 @@ Qt {qt}. Apache License 2.0.
         <translation>보기 제거</translation>
     </message>
     <message>
+        <source>Remove from this list	Del</source>
+        <translation>이 목록에서 제거	Del</translation>
+    </message>
+    <message>
         <source>Remove the search “{title}”</source>
         <translation>검색 “{title}” 제거</translation>
     </message>
@@ -3215,12 +3367,20 @@ Qt {qt}. Apache License 2.0.
         <translation>이 검색 제거</translation>
     </message>
     <message>
+        <source>Remove this source	Del</source>
+        <translation>이 출처 제거	Del</translation>
+    </message>
+    <message>
         <source>Rename one of them there, or the cell.</source>
         <translation>그곳에서 하나의 이름을 바꾸거나 칸을 고치십시오.</translation>
     </message>
     <message>
         <source>Reopen</source>
         <translation>다시 열기</translation>
+    </message>
+    <message>
+        <source>Reschedule “{title}”</source>
+        <translation>“{title}”의 일정 변경</translation>
     </message>
     <message>
         <source>Reset the layout</source>
@@ -3321,6 +3481,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Same person?</source>
         <translation>동일 인물?</translation>
+    </message>
+    <message>
+        <source>Sample case</source>
+        <translation>예제 사건 파일</translation>
     </message>
     <message>
         <source>Saturday</source>
@@ -3433,6 +3597,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Saving…</source>
         <translation>저장 중…</translation>
+    </message>
+    <message>
+        <source>Say the date, also one that is not exact, such as: spring 2023.</source>
+        <translation>날짜를 적으십시오. 2023년 봄처럼 정확하지 않아도 됩니다.</translation>
     </message>
     <message>
         <source>Say which by its id: {ids}.</source>
@@ -3563,6 +3731,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Set to superseded</source>
         <translation>대체됨으로 변경</translation>
+    </message>
+    <message>
+        <source>Set to {status}</source>
+        <translation>상태 변경: {status}</translation>
     </message>
     <message>
         <source>Set “{title}” to {status}</source>
@@ -3699,6 +3871,10 @@ Qt {qt}. Apache License 2.0.
         <translation>출처, 회담, 행위자 등이 개수와 함께 나옵니다. ‘확인 필요’ 아래에는 기한이 지난 것과 출처가 없는 것이 있습니다. 클릭하면 열립니다.</translation>
     </message>
     <message>
+        <source>South Korea – Japan talks on forced labour, February 2023. Safe to change.</source>
+        <translation>2023년 2월 강제동원 문제에 관한 한일 협의. 마음대로 고쳐도 됩니다.</translation>
+    </message>
+    <message>
         <source>Spans count Unicode code points of the text as stored.</source>
         <translation>구간은 저장된 본문의 유니코드 코드 포인트로 셉니다.</translation>
     </message>
@@ -3761,6 +3937,15 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Start</source>
         <translation>시작</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <comment>what to begin with</comment>
+        <translation>시작하기</translation>
+    </message>
+    <message>
+        <source>Start: paste text here to begin a case with it</source>
+        <translation>시작: 여기에 텍스트를 붙여넣으면 그 텍스트로 사건 파일을 시작합니다</translation>
     </message>
     <message>
         <source>State</source>
@@ -3897,6 +4082,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Text version</source>
         <translation>본문 판</translation>
+    </message>
+    <message>
+        <source>Text, PDF, Word, web page or mail: read on this computer, into a new case. Ctrl+V adds a copied text.</source>
+        <translation>텍스트, PDF, Word, 웹 페이지, 메일: 이 컴퓨터에서 읽어 새 사건 파일에 넣습니다. Ctrl+V는 복사한 텍스트를 넣습니다.</translation>
     </message>
     <message>
         <source>Text, PDF, Word, web pages, mail and more</source>
@@ -4067,6 +4256,26 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>The mapping is wrong at {place}: {reason}.</source>
         <translation>매핑의 잘못된 곳({place}): {reason}.</translation>
+    </message>
+    <message>
+        <source>The meeting has another date…</source>
+        <translation>회담 날짜 변경…</translation>
+    </message>
+    <message>
+        <source>The meeting is cancelled…</source>
+        <translation>회담 취소됨…</translation>
+    </message>
+    <message>
+        <source>The meeting is planned…</source>
+        <translation>회담 예정됨…</translation>
+    </message>
+    <message>
+        <source>The meeting is postponed…</source>
+        <translation>회담 연기됨…</translation>
+    </message>
+    <message>
+        <source>The meeting was held…</source>
+        <translation>회담 개최됨…</translation>
     </message>
     <message>
         <source>The meetings</source>
@@ -4515,6 +4724,10 @@ Qt {qt}. Apache License 2.0.
         <translation>이 사서함에는 메일이 {count}통 있으나 한 번에 {most}통까지만 읽습니다.</translation>
     </message>
     <message>
+        <source>This meeting has been held.</source>
+        <translation>이 회담은 이미 열렸습니다.</translation>
+    </message>
+    <message>
         <source>This message holds no words.</source>
         <translation>이 메일에는 글이 없습니다.</translation>
     </message>
@@ -4645,6 +4858,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Translator</source>
         <translation>번역자</translation>
+    </message>
+    <message>
+        <source>Try another word of its name or folder, or open its file.</source>
+        <translation>이름이나 폴더의 다른 낱말을 입력하거나 파일을 여십시오.</translation>
     </message>
     <message>
         <source>Try another word, or the beginning of one.</source>
@@ -4913,6 +5130,10 @@ to “{other}”?</source>
         <translation>마지막으로 한 일은 판단이 아닙니다</translation>
     </message>
     <message>
+        <source>What was planned before is kept</source>
+        <translation>예정되었던 내용은 그대로 남습니다</translation>
+    </message>
+    <message>
         <source>What you leave as it is can be decided later, in the form of the source.</source>
         <translation>그대로 둔 것은 나중에 출처의 양식에서 결정할 수 있습니다.</translation>
     </message>
@@ -4931,6 +5152,10 @@ to “{other}”?</source>
     <message>
         <source>When “{words}” was depends on the day it was said.</source>
         <translation>“{words}”: 언제인지는 그 말을 한 날에 달려 있습니다.</translation>
+    </message>
+    <message>
+        <source>Who met whom, who said what, what is still open, each fact tied to its words.</source>
+        <translation>누가 누구를 만났고, 누가 무엇을 말했고, 무엇이 미결인지. 모든 사실은 그 문구에 이어져 있습니다.</translation>
     </message>
     <message>
         <source>Who reported this from whom? Add a link</source>
@@ -5843,6 +6068,14 @@ to “{other}”?</source>
     <message>
         <source>waiting since {date}</source>
         <translation>{date}부터 대기</translation>
+    </message>
+    <message>
+        <source>when it became what it is now</source>
+        <translation>지금의 상태가 된 때</translation>
+    </message>
+    <message>
+        <source>why, or who said so</source>
+        <translation>이유 또는 그렇게 말한 이</translation>
     </message>
     <message>
         <source>winter</source>
@@ -6833,6 +7066,10 @@ to “{other}”?</source>
     <message>
         <source>“{title}” is in the case already, as {kind}.</source>
         <translation>“{title}”: 이미 사건에 있습니다({kind}).</translation>
+    </message>
+    <message>
+        <source>“{title}” is not a meeting.</source>
+        <translation>“{title}”: 회담이 아닙니다.</translation>
     </message>
     <message>
         <source>“{title}” is not an open item.</source>

@@ -199,7 +199,7 @@ class ReaderMargin(QWidget):
     def _paint_words(self, painter: QPainter, mark: Mark, rect: QRectF) -> None:
         px = self._view.metrics.px
         is_wanting = mark.state == "changed"
-        note = "changed" if is_wanting else mark.entry.note
+        note = tr("changed") if is_wanting else mark.entry.note
         note_font = sized(QApplication.font(), px(11))
         note_width = min(QFontMetrics(note_font).horizontalAdvance(note), round(rect.width() * 0.45))
         painter.setFont(note_font)

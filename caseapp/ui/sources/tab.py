@@ -235,9 +235,13 @@ def _rank(backed: evidence.Backed) -> bool:
     return kind_shown(backed.kind).letter not in FACT_LETTERS
 
 
+def _said(note: str) -> str:
+    return tr(note) if note else ""
+
+
 def _highlight(mark: evidence.Marked) -> Highlight:
     entries = tuple(
-        MarginEntry(backed.record_id, kind_shown(backed.kind).letter, backed.title, backed.note, mark.excerpt_id)
+        MarginEntry(backed.record_id, kind_shown(backed.kind).letter, backed.title, _said(backed.note), mark.excerpt_id)
         for backed in mark.backs
     )
     letter = kind_shown(_foremost(mark).kind).letter
