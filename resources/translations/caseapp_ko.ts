@@ -8,6 +8,10 @@
         <translation>A</translation>
     </message>
     <message>
+        <source>A {kind} has no field “{name}”.</source>
+        <translation>{kind} 종류에는 필드 “{name}”이(가) 없습니다.</translation>
+    </message>
+    <message>
         <source>About Caseapp</source>
         <translation>Caseapp 정보</translation>
     </message>
@@ -30,6 +34,14 @@
     <message>
         <source>Add a {kind} without words; cite them later</source>
         <translation>근거 문구 없이 {kind} 항목을 추가합니다. 문구는 나중에 인용할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Add meeting</source>
+        <translation>회담 추가</translation>
+    </message>
+    <message>
+        <source>Add open item</source>
+        <translation>조치 사항 추가</translation>
     </message>
     <message>
         <source>Add {kind}</source>
@@ -146,6 +158,10 @@
     <message>
         <source>Claims</source>
         <translation>청구</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>필터 지우기</translation>
     </message>
     <message>
         <source>Close the case</source>
@@ -497,10 +513,6 @@
         <translation>??월</translation>
     </message>
     <message>
-        <source>A .case file anywhere</source>
-        <translation>어디에 있든 .case 파일</translation>
-    </message>
-    <message>
         <source>A case needs a title.</source>
         <translation>사건에는 제목이 있어야 합니다.</translation>
     </message>
@@ -718,10 +730,6 @@
     </message>
     <message>
         <source>Agreement, judgment</source>
-        <translation>합의·판결</translation>
-    </message>
-    <message>
-        <source>Agreements</source>
         <translation>합의·판결</translation>
     </message>
     <message>
@@ -965,10 +973,6 @@
         <translation>사건</translation>
     </message>
     <message>
-        <source>Case files</source>
-        <translation>사건 파일</translation>
-    </message>
-    <message>
         <source>Case files (*.case)</source>
         <translation>사건 파일 (*.case)</translation>
     </message>
@@ -1173,10 +1177,6 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Cite “{words}” for “{title}”</source>
         <translation>“{title}”에 “{words}” 인용</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>지우기</translation>
     </message>
     <message>
         <source>Clear filters</source>
@@ -1459,10 +1459,6 @@ Qt {qt}. Apache License 2.0.
         <translation>텍스트 파일을 창에 끌어다 놓거나 Ctrl+I로 가져오십시오.</translation>
     </message>
     <message>
-        <source>Drop an article or a readout</source>
-        <translation>기사나 회담 결과 발표문을 끌어다 놓으십시오</translation>
-    </message>
-    <message>
         <source>Drop an item here to close it. You will be asked for the words that close it.</source>
         <translation>조치 사항을 여기에 놓으면 종결합니다. 종결 근거가 되는 문구를 묻습니다.</translation>
     </message>
@@ -1493,10 +1489,6 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Empty row</source>
         <translation>빈 행</translation>
-    </message>
-    <message>
-        <source>Empty, in a file of your own</source>
-        <translation>비어 있는 자신의 파일</translation>
     </message>
     <message>
         <source>Every fact leads back to its words</source>
@@ -1625,10 +1617,6 @@ Qt {qt}. Apache License 2.0.
         <translation>필터: {filters}, 묶음: {group}</translation>
     </message>
     <message>
-        <source>Find a case</source>
-        <translation>사건 파일 찾기</translation>
-    </message>
-    <message>
         <source>Find a verb or a key</source>
         <translation>명령이나 키 찾기</translation>
     </message>
@@ -1683,10 +1671,6 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Go to it (Alt+Return)</source>
         <translation>항목으로 이동(Alt+Return)</translation>
-    </message>
-    <message>
-        <source>Go to the words</source>
-        <translation>문구로 이동</translation>
     </message>
     <message>
         <source>Gone: the words are no longer in this text.</source>
@@ -1947,6 +1931,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Its fields are: {names}.</source>
         <translation>필드는 다음과 같습니다: {names}.</translation>
+    </message>
+    <message>
+        <source>Its history shows how it was.</source>
+        <translation>이력에서 예전 상태를 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>Its parts are nested too deeply.</source>
@@ -2433,16 +2421,8 @@ Qt {qt}. Apache License 2.0.
         <translation>시작일을 알 수 없음</translation>
     </message>
     <message>
-        <source>No case is called that</source>
-        <translation>그런 이름의 사건 파일이 없습니다</translation>
-    </message>
-    <message>
         <source>No case open</source>
         <translation>열린 사건 파일 없음</translation>
-    </message>
-    <message>
-        <source>No case yet</source>
-        <translation>아직 사건 파일이 없습니다</translation>
     </message>
     <message>
         <source>No date</source>
@@ -2675,10 +2655,6 @@ Qt {qt}. Apache License 2.0.
         <translation>이행 주장 상태인 조치 사항이 없습니다.</translation>
     </message>
     <message>
-        <source>Nothing is fetched from or sent to the network.</source>
-        <translation>네트워크로 아무것도 주고받지 않습니다.</translation>
-    </message>
-    <message>
         <source>Nothing is open.</source>
         <translation>미결 조치 사항이 없습니다.</translation>
     </message>
@@ -2897,16 +2873,8 @@ Qt {qt}. Apache License 2.0.
         <translation>먼저 다른 본문을 여십시오.</translation>
     </message>
     <message>
-        <source>Open the sample</source>
-        <translation>예제 열기</translation>
-    </message>
-    <message>
         <source>Open the sample case</source>
         <translation>예제 사건 파일 열기</translation>
-    </message>
-    <message>
-        <source>Open the sample case to look around, or begin one of your own.</source>
-        <translation>예제 사건 파일을 열어 둘러보거나 자신의 사건 파일을 시작하십시오.</translation>
     </message>
     <message>
         <source>Open what the highlight backs</source>
@@ -3083,6 +3051,10 @@ Qt {qt}. Apache License 2.0.
         <translation>장소</translation>
     </message>
     <message>
+        <source>Place the quote anew.</source>
+        <translation>인용문을 다시 놓으십시오.</translation>
+    </message>
+    <message>
         <source>Place “{title}” at “{words}”</source>
         <translation>“{title}”의 위치를 “{words}” 자리로 지정</translation>
     </message>
@@ -3179,10 +3151,6 @@ Qt {qt}. Apache License 2.0.
         <translation>문제</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>진행 상황</translation>
-    </message>
-    <message>
         <source>Progress of {job}</source>
         <translation>{job} 진행 상황</translation>
     </message>
@@ -3213,10 +3181,6 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Quit</source>
         <translation>끝내기</translation>
-    </message>
-    <message>
-        <source>Quotes</source>
-        <translation>인용문</translation>
     </message>
     <message>
         <source>Quotes as Web Annotations (*.jsonld)</source>
@@ -3267,24 +3231,12 @@ Qt {qt}. Apache License 2.0.
         <translation>{name} 읽는 중</translation>
     </message>
     <message>
-        <source>Reading {n} of {total}: {name}</source>
-        <translation>{n}/{total} 읽는 중: {name}</translation>
-    </message>
-    <message>
         <source>Reading “{name}”…</source>
         <translation>“{name}” 읽는 중…</translation>
     </message>
     <message>
         <source>Reason</source>
         <translation>이유</translation>
-    </message>
-    <message>
-        <source>Recent</source>
-        <translation>최근</translation>
-    </message>
-    <message>
-        <source>Recent cases</source>
-        <translation>최근 사건 파일</translation>
     </message>
     <message>
         <source>Record {number} of the plan has no ref.</source>
@@ -3343,10 +3295,6 @@ Qt {qt}. Apache License 2.0.
         <translation>보기 제거</translation>
     </message>
     <message>
-        <source>Remove from this list	Del</source>
-        <translation>이 목록에서 제거	Del</translation>
-    </message>
-    <message>
         <source>Remove the search “{title}”</source>
         <translation>검색 “{title}” 제거</translation>
     </message>
@@ -3365,10 +3313,6 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Remove this search</source>
         <translation>이 검색 제거</translation>
-    </message>
-    <message>
-        <source>Remove this source	Del</source>
-        <translation>이 출처 제거	Del</translation>
     </message>
     <message>
         <source>Rename one of them there, or the cell.</source>
@@ -3481,10 +3425,6 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Same person?</source>
         <translation>동일 인물?</translation>
-    </message>
-    <message>
-        <source>Sample case</source>
-        <translation>예제 사건 파일</translation>
     </message>
     <message>
         <source>Saturday</source>
@@ -3871,10 +3811,6 @@ Qt {qt}. Apache License 2.0.
         <translation>출처, 회담, 행위자 등이 개수와 함께 나옵니다. ‘확인 필요’ 아래에는 기한이 지난 것과 출처가 없는 것이 있습니다. 클릭하면 열립니다.</translation>
     </message>
     <message>
-        <source>South Korea – Japan talks on forced labour, February 2023. Safe to change.</source>
-        <translation>2023년 2월 강제동원 문제에 관한 한일 협의. 마음대로 고쳐도 됩니다.</translation>
-    </message>
-    <message>
         <source>Spans count Unicode code points of the text as stored.</source>
         <translation>구간은 저장된 본문의 유니코드 코드 포인트로 셉니다.</translation>
     </message>
@@ -3937,15 +3873,6 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Start</source>
         <translation>시작</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <comment>what to begin with</comment>
-        <translation>시작하기</translation>
-    </message>
-    <message>
-        <source>Start: paste text here to begin a case with it</source>
-        <translation>시작: 여기에 텍스트를 붙여넣으면 그 텍스트로 사건 파일을 시작합니다</translation>
     </message>
     <message>
         <source>State</source>
@@ -4084,10 +4011,6 @@ Qt {qt}. Apache License 2.0.
         <translation>본문 판</translation>
     </message>
     <message>
-        <source>Text, PDF, Word, web page or mail: read on this computer, into a new case. Ctrl+V adds a copied text.</source>
-        <translation>텍스트, PDF, Word, 웹 페이지, 메일: 이 컴퓨터에서 읽어 새 사건 파일에 넣습니다. Ctrl+V는 복사한 텍스트를 넣습니다.</translation>
-    </message>
-    <message>
         <source>Text, PDF, Word, web pages, mail and more</source>
         <translation>텍스트, PDF, Word, 웹 페이지, 메일 등</translation>
     </message>
@@ -4136,6 +4059,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>The case is still being written. Close it again in a moment.</source>
         <translation>사건 파일을 아직 기록하고 있습니다. 잠시 뒤 다시 닫으십시오.</translation>
+    </message>
+    <message>
+        <source>The case never had a record under this id.</source>
+        <translation>이 ID의 항목은 사건에 있었던 적이 없습니다.</translation>
     </message>
     <message>
         <source>The collection holds no page of annotations.</source>
@@ -4232,6 +4159,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>The groups of this file are nested too deeply.</source>
         <translation>이 파일의 묶음 구조가 너무 깊습니다.</translation>
+    </message>
+    <message>
+        <source>The history lists the steps of a record.</source>
+        <translation>항목의 단계는 이력에 있습니다.</translation>
     </message>
     <message>
         <source>The layout “{name}” cannot be read.</source>
@@ -4468,6 +4399,10 @@ Qt {qt}. Apache License 2.0.
         <translation>{kind} 항목의 {field} 필드는 바꿀 수 없습니다.</translation>
     </message>
     <message>
+        <source>The {field} of a {kind} follows its text.</source>
+        <translation>{kind} 항목의 {field} 필드는 본문을 따릅니다.</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>테마</translation>
     </message>
@@ -4524,6 +4459,10 @@ Qt {qt}. Apache License 2.0.
         <translation>이 ID로 본문이 있는 출처를 찾을 수 없습니다.</translation>
     </message>
     <message>
+        <source>There is no step under this id.</source>
+        <translation>이 ID의 단계가 없습니다.</translation>
+    </message>
+    <message>
         <source>There is no table in “{name}”.</source>
         <translation>“{name}” 파일에 표가 없습니다.</translation>
     </message>
@@ -4568,12 +4507,12 @@ Qt {qt}. Apache License 2.0.
         <translation>제목으로 삼을 것이 없습니다.</translation>
     </message>
     <message>
-        <source>There is nothing to search for yet.</source>
-        <translation>아직 검색할 것이 없습니다.</translation>
+        <source>There is nothing to redo.</source>
+        <translation>다시 실행할 것이 없습니다.</translation>
     </message>
     <message>
-        <source>There is nothing to {mode}.</source>
-        <translation>되돌리거나 다시 실행할 것이 없습니다({mode}).</translation>
+        <source>There is nothing to search for yet.</source>
+        <translation>아직 검색할 것이 없습니다.</translation>
     </message>
     <message>
         <source>These are no Web Annotations: neither annotation, nor page, nor collection.</source>
@@ -4858,10 +4797,6 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Translator</source>
         <translation>번역자</translation>
-    </message>
-    <message>
-        <source>Try another word of its name or folder, or open its file.</source>
-        <translation>이름이나 폴더의 다른 낱말을 입력하거나 파일을 여십시오.</translation>
     </message>
     <message>
         <source>Try another word, or the beginning of one.</source>
@@ -5154,8 +5089,12 @@ to “{other}”?</source>
         <translation>“{words}”: 언제인지는 그 말을 한 날에 달려 있습니다.</translation>
     </message>
     <message>
-        <source>Who met whom, who said what, what is still open, each fact tied to its words.</source>
-        <translation>누가 누구를 만났고, 누가 무엇을 말했고, 무엇이 미결인지. 모든 사실은 그 문구에 이어져 있습니다.</translation>
+        <source>There is nothing to undo.</source>
+        <translation>되돌릴 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This record is in the case.</source>
+        <translation>이 항목은 사건에 있습니다.</translation>
     </message>
     <message>
         <source>Who reported this from whom? Add a link</source>
@@ -6650,6 +6589,10 @@ to “{other}”?</source>
     <message>
         <source>{n} {state}</source>
         <translation>{state} {n}개</translation>
+    </message>
+    <message>
+        <source>{n} {what}</source>
+        <translation>{what} {n}건</translation>
     </message>
     <message>
         <source>{office} (acting)</source>
