@@ -56,6 +56,15 @@ class Drained:
     kinds: set[str] = field(default_factory=set)
     tables: set[str] = field(default_factory=set)
 
+    def follow(self, later: Drained) -> None:
+        """Adds what came after it to what it touched: a record that came and went did neither."""
+        for name in ("records", "kinds", "tables"):
+            getattr(self, name).update(getattr(later, name))
+        self.created, self.deleted = (
+            (self.created - later.deleted) | (later.created - self.deleted),
+            (self.deleted - later.created) | (later.deleted - self.created),
+        )
+
 
 def drain(connection: Connection) -> Drained:
     """Takes the buffered rows and nets them; the buffer is empty afterwards."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +24,7 @@ from caseapp.store.connect import connect_writer, explain
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
+    from caseapp.store.journal import Drained
     from caseapp.store.steps import SessionInfo, Steps
     from caseapp.store.unit import Unit
 
@@ -49,6 +50,7 @@ class _Task:
     origin: str
     merge_key: str
     future: Future[Outcome]
+    through: tuple[str, ...] = ()  # steps to take back (or do again) at once, in this order; () for the next one
 
 
 class Writer:
@@ -79,9 +81,12 @@ class Writer:
         """Queues an operation; its outcome or its error arrives in the future."""
         return self._put(_Task("do", op, origin, merge_key, Future()))
 
-    def step_back(self, mode: str, origin: str = "") -> Future[Outcome]:
-        """Queues an undo or a redo."""
-        return self._put(_Task(mode, None, origin, "", Future()))
+    def step_back(self, mode: str, origin: str = "", through: Sequence[str] = ()) -> Future[Outcome]:
+        """Queues an undo or a redo: of the next step, or of all of `through`, which are the next ones in their order.
+
+        Each becomes a step of its own; all are one transaction, and are published as one.
+        """
+        return self._put(_Task(mode, None, origin, "", Future(), tuple(through)))
 
     def close(self) -> None:
         """Runs what is queued, folds the log into the one file, and ends the thread."""
@@ -162,23 +167,23 @@ class Writer:
         task.future.set_result(outcome)
 
     def _perform(self, task: _Task, engine: Engine, steps: Steps) -> tuple[Outcome, HistoryState]:
-        from caseapp.store import journal, search_index
-        from caseapp.store.steps import StepNote, state
+        from caseapp.store import search_index
+        from caseapp.store.steps import state
         from caseapp.store.unit import Unit
 
         with engine.begin() as connection:
             unit = Unit(connection)
             if task.op is not None:
-                result, note = task.op(unit), None
-                note = StepNote(unit.label, merge_key=task.merge_key)
+                result, written = task.op(unit), [_record(connection, steps, unit.label, merge_key=task.merge_key)]
             else:
-                result, note = None, _reverse(connection, unit, task.mode)
-                steps.forget_open_step()
-            drained = journal.drain(connection)
-            step_id = steps.record(connection, drained.changes, note) if drained.changes else ""
+                result, written = (
+                    None,
+                    [_reverse(connection, unit, steps, task.mode, expected) for expected in task.through or ("",)],
+                )
+            drained, step_id, label = _together(written)
             changes = ChangeSet(
                 step_id,
-                note.label,
+                label,
                 task.origin,
                 frozenset(drained.records),
                 frozenset(drained.created),
@@ -218,17 +223,43 @@ def _begin_immediate(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
-def _reverse(connection: Connection, unit: Unit, mode: str) -> Any:
-    """Writes the inverse of the next step to undo, or again the next step to redo; CaseError when there is none."""
-    from caseapp.store.steps import StepNote, load_changes, target
+#: What was written as a step: its changes, its id ("" when nothing changed) and its label.
+_Written = tuple["Drained", str, str]
+
+
+def _record(connection: Connection, steps: Steps, label: str, **note: Any) -> _Written:
+    """Stores what was just written as a step."""
+    from caseapp.store import journal
+    from caseapp.store.steps import StepNote
+
+    drained = journal.drain(connection)
+    is_step = bool(drained.changes)
+    return drained, steps.record(connection, drained.changes, StepNote(label, **note)) if is_step else "", label
+
+
+def _reverse(connection: Connection, unit: Unit, steps: Steps, mode: str, expected: str) -> _Written:
+    """Writes the inverse of the next step to undo, or again the next step to redo; CaseError when there is none, or
+    another than `expected`."""
+    from caseapp.store.steps import load_changes, target
 
     found = target(connection, mode)
     if found is None:
         raise CaseError(tr("There is nothing to undo.") if mode == "undo" else tr("There is nothing to redo."))
     step_id, label = found
+    if expected not in ("", step_id):
+        raise CaseError(tr("Something else was done meanwhile."), tr("Look at the list again, and choose anew."))
     changes = load_changes(connection, step_id)
     unit.apply(change.inverse() for change in reversed(changes)) if mode == "undo" else unit.apply(changes)
-    return StepNote(label, mode, step_id)
+    steps.forget_open_step()
+    return _record(connection, steps, label, mode=mode, of_step=step_id)
+
+
+def _together(written: Sequence[_Written]) -> _Written:
+    """Several steps as one piece of news: what all of them touched, and the id and label of the last."""
+    drained, step_id, label = written[0]
+    for later, step_id, label in written[1:]:  # noqa: B007 - the last ones are wanted
+        drained.follow(later)
+    return drained, step_id, label
 
 
 def _kinds_of(unit: Unit, records: set[str]) -> set[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from typing import Any
@@ -114,6 +114,11 @@ class CaseSession(QObject):
     def redo(self) -> None:
         """Takes the last undo back."""
         self._watch(self.workspace.redo, None, None)
+
+    def step_through(self, mode: str, step_ids: Sequence[str], done: Done) -> None:
+        """Takes several steps back, or does them again, as one piece of news; `mode` is undo or redo."""
+        start = self.workspace.undo if mode == "undo" else self.workspace.redo
+        self._watch(partial(start, through=tuple(step_ids)), done, None)
 
     def settle_writes(self) -> bool:
         """Waits until every verb handed over is committed or refused, and whoever asked has been told."""

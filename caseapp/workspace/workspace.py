@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import datetime
@@ -105,13 +105,13 @@ class Workspace:
         """Runs an operation as one undo step; with the same `merge_key` as the step before, as part of that step."""
         return self._write().submit(op, origin, merge_key)
 
-    def undo(self, origin: str = "") -> Future[Outcome]:
-        """Takes the last step back."""
-        return self._write().step_back("undo", origin)
+    def undo(self, origin: str = "", through: Sequence[str] = ()) -> Future[Outcome]:
+        """Takes the last step back, or at once all of `through`: the last ones by their ids, the latest first."""
+        return self._write().step_back("undo", origin, through)
 
-    def redo(self, origin: str = "") -> Future[Outcome]:
-        """Takes the last undo back."""
-        return self._write().step_back("redo", origin)
+    def redo(self, origin: str = "", through: Sequence[str] = ()) -> Future[Outcome]:
+        """Takes the last undo back, or at once all of `through`: the next ones by their ids, in order."""
+        return self._write().step_back("redo", origin, through)
 
     def do(self, op: Op) -> Any:
         """Runs an operation and waits for what it returns; for scripts and the command line, not for a window."""

@@ -37,6 +37,8 @@ class Centre(TabbedPages):
     list_requested = Signal(str)
     status_requested = Signal(str, str)  # open item, status
     close_requested = Signal(str)  # open item, with words
+    flush_requested = Signal()  # what is typed is to be in the case first
+    told = Signal(str)
 
     def __init__(self, context: Context, session: CaseSession, parent: QWidget) -> None:
         super().__init__(context.theme, context.icons, parent)

@@ -255,6 +255,8 @@ class Desk(QObject):
         self.items.board_requested.connect(partial(self.show_list, BOARD))
         self.centre.status_requested.connect(self._on_items_status_requested)
         self.centre.list_requested.connect(self.show_list)
+        self.centre.flush_requested.connect(self.flush)
+        self.centre.told.connect(self.told)
         self.inspector.record_activated.connect(self.show_record)
         self.inspector.look_for_selection(self.selected_span)
         self.inspector.excerpt_activated.connect(self.show_excerpt)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDockWidget
 
 from caseapp.ui.shell import dialogs
 from caseapp.ui.shell.files import clipboard_words
-from caseapp.ui.shell.lists import BOARD, SAME, TODAY
+from caseapp.ui.shell.lists import BOARD, SAME, TODAY, UNDO_LIST
 from caseapp.ui.verbs.book import verbs
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "file.quit": window.close,
         "edit.undo": partial(_with_desk, window, _undo),
         "edit.redo": partial(_with_desk, window, _redo),
+        "edit.undo_list": partial(_with_desk, window, partial(_show_list, UNDO_LIST)),
         "edit.delete": partial(_with_desk, window, _delete),
         "edit.find": partial(_with_reader, window, _open_find),
         "edit.search": window.bottom.show_search,

@@ -19,7 +19,7 @@ from caseapp.ui.meetings.pane import MeetingsPane
 from caseapp.ui.records_table.pane import RecordsPane
 from caseapp.ui.session import CaseSession
 from caseapp.ui.shell.context import Context
-from caseapp.ui.shell.lists import BOARD, LISTS, REVIEW, SAME, TODAY, ListSpec
+from caseapp.ui.shell.lists import BOARD, LISTS, REVIEW, SAME, TODAY, UNDO_LIST, ListSpec
 from caseapp.ui.sources.tab import SourceTab
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ PASSED_ON = (
     "list_requested",
     "status_requested",
     "close_requested",
+    "flush_requested",
+    "told",
 )
 
 
@@ -148,6 +150,12 @@ def _today(making: Making, _key: str) -> QWidget:
     return TodayPane(making.session, making.context.theme, making.context.icons, making.centre)
 
 
+def _undo_list(making: Making, _key: str) -> QWidget:
+    from caseapp.ui.undo_list.pane import UndoListPane  # loaded with the first look
+
+    return UndoListPane(making.session, making.context.theme, making.context.icons, making.centre)
+
+
 SOURCE = PageKind("", "source", _source)
 PAGES: dict[str, PageKind] = {
     MEETINGS: PageKind(mark("Meetings"), "meeting", _meetings),
@@ -155,6 +163,7 @@ PAGES: dict[str, PageKind] = {
     SAME: PageKind(mark("Same person?"), "merge", _duplicates, takes_keyboard=True),
     BOARD: PageKind(mark("Open items"), "item", _board, takes_keyboard=True),
     TODAY: PageKind(mark("Today"), "calendar", _today, takes_keyboard=True),
+    UNDO_LIST: PageKind(mark("Undo list"), "history", _undo_list, takes_keyboard=True),
     **{key: PageKind(spec.title, spec.icon, partial(_records, spec)) for key, spec in LISTS.items()},
 }
 #: Pages of one record each: the key is the prefix and the id.

@@ -201,6 +201,7 @@ _FILE = (
 _EDIT = (
     Verb("edit.undo", "Edit", "Undo", "Ctrl+Z", "undo", CASE),
     Verb("edit.redo", "Edit", "Redo", "Ctrl+Shift+Z", "redo", CASE),
+    Verb("edit.undo_list", "Edit", "Undo list…", "Ctrl+Alt+Z", "history", CASE, "Take several steps back at once"),
     # Qt: text fields do not claim Ctrl+Delete, their key for a word, so it would delete the record instead.
     Verb("edit.delete", "Edit", "Delete the record", "Ctrl+Shift+Delete", "", RECORD, starts_group=True),
     Verb("edit.find", "Edit", "Find in the text", "Ctrl+F", "search", CASE, starts_group=True),

@@ -1,0 +1,47 @@
+"""The steps that can be taken back and done again, in the order in which undo and redo would take them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from caseapp.store.reader import Rows
+
+LIMIT = 200
+
+#: Those that stand: of a step that was undone and redone, the latest says so. As `store.steps` does for the next one.
+_UNDO = """
+SELECT s.id, s.label, s.made_at, n.author FROM step s JOIN session n ON n.id = s.session_id
+WHERE s.mode = 'do' AND 'undo' IS NOT (SELECT t.mode FROM step t WHERE t.of_step = s.id ORDER BY t.ord DESC LIMIT 1)
+ORDER BY s.ord DESC LIMIT ?"""
+_REDO = """
+SELECT s.id, s.label, s.made_at, n.author FROM step u JOIN step s ON s.id = u.of_step
+JOIN session n ON n.id = s.session_id
+WHERE u.mode = 'undo' AND u.ord > coalesce((SELECT max(ord) FROM step WHERE mode = 'do'), 0)
+  AND u.ord = (SELECT max(t.ord) FROM step t WHERE t.of_step = u.of_step)
+ORDER BY u.ord DESC LIMIT ?"""
+
+
+@dataclass(frozen=True, slots=True)
+class UndoStep:
+    """A step: its label as stored, and when (ISO 8601 in UTC) and by whom it was done."""
+
+    id: str
+    label: str
+    made_at: str
+    author: str
+
+
+@dataclass(frozen=True, slots=True)
+class UndoList:
+    """What undo and redo would take, each with the next one first; `has_more`: whether older steps are left out."""
+
+    undo: tuple[UndoStep, ...]
+    redo: tuple[UndoStep, ...]
+    has_more: bool
+
+
+def undo_list(rows: Rows, limit: int = LIMIT) -> UndoList:
+    """At most `limit` steps each way."""
+    undo = [UndoStep(*row) for row in rows.rows(_UNDO, limit + 1)]
+    redo = [UndoStep(*row) for row in rows.rows(_REDO, limit)]
+    return UndoList(tuple(undo[:limit]), tuple(redo), len(undo) > limit)

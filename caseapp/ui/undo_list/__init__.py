@@ -1,0 +1,1 @@
+"""The steps that can be taken back and done again, as a page."""
