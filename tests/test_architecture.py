@@ -91,6 +91,35 @@ def test_the_rules_can_fail(code: str, rule: Callable[[ast.AST], bool]) -> None:
     assert any(rule(node) for node in ast.walk(ast.parse(code)))
 
 
+def test_words_are_translated_when_they_are_shown() -> None:
+    """While modules are imported no language is in force, so words would stay English for ever: `mark` is for those."""
+    early = [
+        f"{_name(path)}:{line}"
+        for path in PROGRAM
+        for line in _translated_at_import(ast.parse(path.read_text("utf-8")))
+    ]
+    assert early == []
+    assert list(_translated_at_import(ast.parse("NAME = tr('Name')\nclass A:\n    words = plural('a', 'b', 1)"))) == [
+        1,
+        3,
+    ]
+    assert (
+        list(
+            _translated_at_import(ast.parse("def f():\n    return tr('Name')\nMADE = (lambda n: plural('a', 'b', n),)"))
+        )
+        == []
+    )
+
+
+def _translated_at_import(node: ast.AST) -> Iterator[int]:
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            continue
+        if isinstance(child, ast.Call) and isinstance(child.func, ast.Name) and child.func.id in ("tr", "plural"):
+            yield child.lineno
+        yield from _translated_at_import(child)
+
+
 def test_settings_name_no_place_of_one_machine() -> None:
     """A locked requirement names its hash, not the host it came from."""
     text = (ROOT / "requirements.lock").read_text(encoding="utf-8")

@@ -8,6 +8,7 @@ Chinese characters by their radicals.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from caseapp.domain.folding import folded
 from caseapp.platform.translation import forget_with_language, language
@@ -18,11 +19,7 @@ _HANGUL = "\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3"
 _HAN = "\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _KANA = "\u3041-\u30ff"
 #: By language the characters that come before all scripts but Latin.
-_OWN = {
-    "ko": re.compile(f"[{_HANGUL}]+"),
-    "ja": re.compile(f"[{_KANA}{_HAN}]+"),
-    "zh": re.compile(f"[{_HAN}]+"),
-}
+_OWN = {"ko": _HANGUL, "ja": _KANA + _HAN, "zh": _HAN}
 _BEFORE_OTHERS = "\u024f"  # after every folded Latin letter, before Greek
 _NUMBER = re.compile(r"\d{1,18}")
 _PASSED_OVER = re.compile(r"[\W_]+")
@@ -58,9 +55,9 @@ def sort_key(text: str) -> bytes:
     # What differs only in accents comes after what has none, in the same order always.
     accents = "" if plain == words.lower() else f"\0{text}"
     words = _passed_over(plain)
-    own = _OWN.get(language()[:2])
-    if own is not None:
-        words = own.sub(rf"{_BEFORE_OTHERS}\g<0>", words)
+    own = language()[:2]
+    if own in _OWN:
+        words = _run_of(own).sub(rf"{_BEFORE_OTHERS}\g<0>", words)
     return f"{_with_numbers(words)}{accents}".encode("utf-8", "replace")
 
 
@@ -81,6 +78,11 @@ class SortKeys(dict[str | None, bytes | None]):
 
 SORT_KEYS = SortKeys()
 forget_with_language(SORT_KEYS.clear)
+
+
+@cache
+def _run_of(own: str) -> re.Pattern[str]:
+    return re.compile(f"[{_OWN[own]}]+")
 
 
 def _passed_over(words: str) -> str:

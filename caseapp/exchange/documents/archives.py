@@ -24,8 +24,8 @@ MOST_RATIO, RATIO_FROM_BYTES = 200, 1 << 20
 
 SAVE_AGAIN = mark("Save it again in the program it was made with, or save its text as a text file.")
 PROTECTED = (mark("This file is protected by a password."), mark("Save it without one and import it again."))
-_TOO_LARGE = (mark("This file is far larger unpacked than it seems, so it may be harmful."), tr(SAVE_AGAIN))
-_WITH_DTD = (mark("A part of this file has a document type definition, which may be harmful."), tr(SAVE_AGAIN))
+_TOO_LARGE = (mark("This file is far larger unpacked than it seems, so it may be harmful."), SAVE_AGAIN)
+_WITH_DTD = (mark("A part of this file has a document type definition, which may be harmful."), SAVE_AGAIN)
 
 _OUTSIDE = re.compile(r"/|[A-Za-z]:|(?:.*/)?\.\.(?:/|$)", re.DOTALL)
 _DAMAGE = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError)
