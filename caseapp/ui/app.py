@@ -21,6 +21,7 @@ from caseapp.ui.shell.window import MainWindow
 from caseapp.ui.theme import fonts
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
+from caseapp.ui.widgets.message_bar import MessageBar
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +32,7 @@ def run(path: str | None, *, sample: bool = False) -> int:
     app = make_application()
     program = Program(make_context(app))
     window = program.window
-    Crashes(window.messages, window)
+    Crashes(program.messages, program)
     window.installEventFilter(_FirstPaint(window))
     window.show()
     if sample:
@@ -48,6 +49,10 @@ class Program(QObject):
         super().__init__()
         self.context = context
         self.window = self._made()
+
+    def messages(self) -> MessageBar:
+        """Where the window that is there now tells of errors."""
+        return self.window.messages
 
     def speak(self, code: str) -> None:
         """Changes the language; a case that cannot be closed keeps the window and its language."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from caseapp.platform.crash import CrashReporter
 from caseapp.platform.translation import tr
+from caseapp.ui.shell.details import details
 from caseapp.ui.widgets.message_bar import MessageBar
 
 
@@ -16,9 +19,9 @@ class Crashes(QObject):
 
     _reported = Signal(str)
 
-    def __init__(self, messages: MessageBar, parent: QObject) -> None:
+    def __init__(self, messages: Callable[[], MessageBar], parent: QObject) -> None:
         super().__init__(parent)
-        self._messages = messages
+        self._messages = messages  # of the window that is there when something is to be told
         # Qt: reports are made on the thread that failed, so the signal is queued to this one.
         self._reported.connect(self._on_reported)
         self.reporter = CrashReporter(on_report=self._tell)
@@ -26,11 +29,11 @@ class Crashes(QObject):
         report = self.reporter.pending_report()
         if report is not None:
             words = tr(
-                "Caseapp met an error it did not expect when it last ran. What was saved is safe."
-                " The report, without words of a case, is {path}",
-                path=report.path,
+                "Caseapp met an error it did not expect when it last ran. What was saved is safe, and words that the"
+                " case had not taken come back in their fields. Go on as before; to report it, copy the details."
             )
-            messages.show_message("attention", words)
+            copied = partial(_with_report, report.text)
+            messages().show_message("attention", words, details=copied, is_owed=True)
             self.reporter.dismiss()
 
     def _tell(self, path: Path) -> None:
@@ -38,8 +41,18 @@ class Crashes(QObject):
 
     def _on_reported(self, path: str) -> None:
         words = tr(
-            "Something went wrong inside Caseapp. What was saved is safe; if in doubt, open the case again."
-            " The report, without words of a case, is {path}",
-            path=path,
+            "Something went wrong inside Caseapp. What was saved is safe. If in doubt, close the case and open it"
+            " again; to report it, copy the details."
         )
-        self._messages.show_message("wrong", words)
+        self._messages().show_message("wrong", words, details=partial(_read_report, path))
+
+
+def _read_report(path: str) -> str:
+    try:
+        return _with_report(Path(path).read_text(encoding="utf-8", errors="replace"))
+    except OSError:
+        return details(path)
+
+
+def _with_report(text: str) -> str:
+    return f"{text}\n{details('')}"

@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 )
 
 from caseapp.domain.changes import HistoryState
-from caseapp.domain.errors import CaseError
 from caseapp.domain.step_labels import shown
 from caseapp.platform.translation import SYSTEM, language_codes, tr
 from caseapp.ui.jobs.book import JobBook
@@ -31,6 +30,7 @@ from caseapp.ui.session import CaseSession
 from caseapp.ui.shell import layout
 from caseapp.ui.shell.bottom import Bottom
 from caseapp.ui.shell.context import Context
+from caseapp.ui.shell.details import details, error_words
 from caseapp.ui.shell.files import Files
 from caseapp.ui.shell.handlers import handlers
 from caseapp.ui.shell.helping import Helping
@@ -159,9 +159,7 @@ class MainWindow(QMainWindow):
 
     def refuse(self, error: Exception) -> None:
         """Shows an error in words, with what to do about it."""
-        message = error.message if isinstance(error, CaseError) else str(error)
-        advice = error.advice if isinstance(error, CaseError) else tr("The log has the details.")
-        self.messages.show_message("wrong", f"{message} {advice}".strip())
+        self.messages.show_message("wrong", error_words(error), details=partial(details, error))
 
     def update_actions(self) -> None:
         """Enables what can be done now, and names what Undo and Redo would do."""
