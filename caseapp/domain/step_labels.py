@@ -23,6 +23,7 @@ BROUGHT_BACK = mark("Bring back “{title}”")
 
 MARKED = mark("Mark “{words}”")
 CITED = mark("Cite “{words}” for “{title}”")
+STANCE_SET = mark("Say what a quote does for “{title}”")
 UNCITED = mark("Remove a source of “{title}”")
 
 ITEM_SET = mark("Set “{title}” to {status}")

@@ -101,10 +101,18 @@ def cite(unit: Unit, excerpt_id: str, record_id: str, field: str = "", stance: s
     return made
 
 
-def cite_span(unit: Unit, version_id: str, start_cp: int, end_cp: int, record_id: str, field: str = "") -> str:
+def cite_span(
+    unit: Unit,
+    version_id: str,
+    start_cp: int,
+    end_cp: int,
+    record_id: str,
+    field: str = "",
+    stance: str = "supports",
+) -> str:
     """Marks a span and cites it for a record, as one step; returns the excerpt's id."""
     excerpt_id = mark(unit, version_id, start_cp, end_cp)
-    cite(unit, excerpt_id, record_id, field)
+    cite(unit, excerpt_id, record_id, field, stance)
     return excerpt_id
 
 
@@ -135,6 +143,16 @@ def add_from_words(
     kind_words = kind_named(kind_name).label.lower()
     unit.label = step_labels.said(step_labels.ADDED_FROM_WORDS, kind=kind_words, title=title)
     return made
+
+
+def set_stance(unit: Unit, citation_id: str, stance: str) -> None:
+    """Says what a quote does for a fact: bears it out, contradicts or mentions it."""
+    _check_stance(stance)
+    rows = unit.rows("SELECT r.title FROM citation c JOIN record r ON r.id = c.record_id WHERE c.id = ?", citation_id)
+    if not rows:
+        raise NotFound(tr("This citation is no longer in the case."))
+    unit.update("citation", citation_id, {"stance": stance})
+    unit.label = step_labels.said(step_labels.STANCE_SET, title=rows[0][0])
 
 
 def remove_citation(unit: Unit, citation_id: str) -> None:
@@ -172,10 +190,7 @@ def _check(excerpt_kind: str, kind: str, field: str, stance: str) -> None:
         raise BadInput(tr("Only an excerpt can be cited."), tr("Mark the words in a source first."))
     if kind == "excerpt":
         raise BadInput(tr("An excerpt cannot be cited for another excerpt."))
-    if stance not in STANCES:
-        raise BadInput(
-            tr("A citation cannot be “{stance}”.", stance=stance), tr("Use one of: {names}.", names=", ".join(STANCES))
-        )
+    _check_stance(stance)
     name = field.partition("/")[0]
     if name:
         try:
@@ -184,3 +199,10 @@ def _check(excerpt_kind: str, kind: str, field: str, stance: str) -> None:
             raise BadInput(
                 tr("A {kind} has no field “{name}” to cite.", kind=tr(kind_named(kind).label).lower(), name=name)
             ) from None
+
+
+def _check_stance(stance: str) -> None:
+    if stance not in STANCES:
+        raise BadInput(
+            tr("A citation cannot be “{stance}”.", stance=stance), tr("Use one of: {names}.", names=", ".join(STANCES))
+        )

@@ -13,12 +13,14 @@ from shiboken6 import isValid
 from caseapp.domain.errors import CaseError
 from caseapp.domain.ids import is_id, new_id
 from caseapp.domain.kinds import KINDS, Field
-from caseapp.ops import records
+from caseapp.ops import evidence, records
 from caseapp.platform.translation import tr
 from caseapp.queries import listings
 from caseapp.queries.records import RecordView, Ref, refs_of
+from caseapp.store.unit import Unit
 from caseapp.ui.inspector.drafts import Drafts
 from caseapp.ui.session import CaseSession
+from caseapp.ui.text.carried import Carried
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 
@@ -138,6 +140,25 @@ class FormContext:
         """Runs another verb as a step of its own; without `refused` an error goes to the window."""
         self.session.run(op, origin=f"{self.origin}/verb", done=done, refused=refused)
 
+    def cite(self, words: Carried, field: str) -> None:
+        """Cites words that were dropped for the record shown, or one of its fields."""
+        if not self.record_id or self.session.is_read_only:
+            return
+        if words.excerpt_id:
+            op = partial(evidence.cite, excerpt_id=words.excerpt_id, record_id=self.record_id, field=field)
+            self.run(op)
+            return
+        span = (words.version_id, words.start_cp, words.end_cp)
+        self.run(partial(_cite_span, span=span, record_id=self.record_id, field=field))
+
+    def set_stance(self, citation_id: str, stance: str) -> None:
+        """Says what a quote does for its fact."""
+        self.run(partial(evidence.set_stance, citation_id=citation_id, stance=stance))
+
+    def remove_citation(self, citation_id: str) -> None:
+        """Takes a quote off its fact."""
+        self.run(partial(evidence.remove_citation, citation_id=citation_id))
+
     def _on_done(self, save: Save, _result: object) -> None:
         if isValid(save.owner):
             save.done(save.record_id)
@@ -152,6 +173,10 @@ class FormContext:
             save.refused(save.record_id, save.value, message)
         else:
             self.drafts.keep(save.record_id, save.field, save.value, message)
+
+
+def _cite_span(unit: Unit, span: Span, record_id: str, field: str) -> None:
+    evidence.cite_span(unit, *span, record_id=record_id, field=field)
 
 
 def _nothing() -> Span | None:

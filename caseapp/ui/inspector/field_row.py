@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from caseapp.domain.dates.value import CaseDate
@@ -21,8 +21,10 @@ from caseapp.platform.translation import tr
 from caseapp.queries.evidence import Quote
 from caseapp.queries.records import RecordView
 from caseapp.ui.inspector.context import FormContext, Save, Scope
+from caseapp.ui.inspector.drop_target import DropTarget
 from caseapp.ui.inspector.look import LABEL_WIDTH, Look
 from caseapp.ui.inspector.source_mark import SourceMark
+from caseapp.ui.text.carried import Carried
 
 PAUSE_MS = 600
 
@@ -32,7 +34,7 @@ class FieldRow(QWidget):
 
     record_activated = Signal(str)
     excerpt_activated = Signal(str)
-    cite_requested = Signal(str)  # the field's name
+    cite_requested = Signal(str, str)  # the field's name, stance
 
     def __init__(self, field: Field, context: FormContext, scope: Scope, parent: QWidget, *, is_citeable: bool) -> None:
         super().__init__(parent)
@@ -48,7 +50,9 @@ class FieldRow(QWidget):
         self.editor = context.make_editor(field, context, scope, self)
         self.mark = SourceMark(tr(field.label), self.look, context.icons, self)
         self._is_citeable = is_citeable
-        self.mark.can_cite = is_citeable and not context.session.is_read_only
+        self.mark.can_cite = self.editor.can_cite = is_citeable and not context.session.is_read_only
+        self._target = DropTarget(self.look, self)
+        self._target.allow(self.mark.can_cite)
         self.problem = QLabel(self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -133,6 +137,7 @@ class FieldRow(QWidget):
         quotes = self._quotes = self._quotes if quotes is None else quotes
         is_analyst = isinstance(self._saved, CaseDate) and self._saved.basis == "analyst"
         is_empty = self._saved in (None, "", [], False)
+        self.editor.show_quotes(quotes)
         self.mark.show_quotes(quotes, is_analyst=is_analyst, is_empty=is_empty or not self._is_citeable)
 
     def flush(self) -> None:
@@ -197,6 +202,18 @@ class FieldRow(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Words of a source can be dropped here."""
+        self._target.enter(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """They go elsewhere."""
+        self._target.leave(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """They are cited for the field."""
+        self._target.drop(event)
+
     def enterEvent(self, event: QEnterEvent) -> None:
         """Under the pointer an empty field offers to cite."""
         super().enterEvent(event)
@@ -230,6 +247,12 @@ class FieldRow(QWidget):
         self.editor.record_activated.connect(self.record_activated)
         self.mark.excerpt_activated.connect(self.excerpt_activated)
         self.mark.cite_requested.connect(self._on_mark_cite_requested)
+        self.mark.stance_chosen.connect(self.context.set_stance)
+        self.mark.removal_requested.connect(self.context.remove_citation)
+        self._target.dropped.connect(self._on_target_dropped)
+        self.editor.part_cite_requested.connect(self._on_editor_part_cite_requested)
+        self.editor.part_words_dropped.connect(self._on_editor_part_words_dropped)
+        self.editor.excerpt_activated.connect(self.excerpt_activated)
 
     def _show_saved(self, view: RecordView) -> None:
         self._saved = view.fields[self.field.name]
@@ -268,8 +291,18 @@ class FieldRow(QWidget):
     def _on_pause_timeout(self) -> None:
         self._save()
 
-    def _on_mark_cite_requested(self) -> None:
-        self.cite_requested.emit(self.field.name)
+    def _on_mark_cite_requested(self, stance: str) -> None:
+        self.cite_requested.emit(self.field.name, stance)
+
+    def _on_target_dropped(self, words: Carried) -> None:
+        self.flush()
+        self.context.cite(words, "" if self.field.name == "title" else self.field.name)
+
+    def _on_editor_part_cite_requested(self, row_id: str, stance: str) -> None:
+        self.cite_requested.emit(f"{self.field.name}/{row_id}", stance)
+
+    def _on_editor_part_words_dropped(self, row_id: str, words: Carried) -> None:
+        self.context.cite(words, f"{self.field.name}/{row_id}")
 
     def _on_save_done(self, record_id: str) -> None:
         if record_id == self._record_id:

@@ -30,7 +30,7 @@ class RecordForm(QWidget):
 
     record_activated = Signal(str)
     excerpt_activated = Signal(str)
-    cite_requested = Signal(str)
+    cite_requested = Signal(str, str)
 
     def __init__(self, kind: Kind, context: FormContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -16,7 +16,7 @@ class FormDeck(QStackedWidget):
 
     record_activated = Signal(str)
     excerpt_activated = Signal(str)
-    cite_requested = Signal(str)
+    cite_requested = Signal(str, str)
     grown = Signal()  # the form in front needs more or less room
 
     def __init__(self, context: FormContext, parent: QWidget) -> None:

@@ -57,7 +57,7 @@ class InspectorPane(QWidget):
     excerpt_activated = Signal(str)
     title_shown = Signal(str, str)  # kind, title
     closing_words_requested = Signal(str)  # item id
-    cite_selection_requested = Signal(str, str)  # record id, field ("" for the record as a whole)
+    cite_selection_requested = Signal(str, str, str)  # record id, field ("" for the record as a whole), stance
     delete_requested = Signal(str)
 
     def __init__(self, session: CaseSession, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
@@ -346,9 +346,9 @@ class InspectorPane(QWidget):
     def _reveal(self, widget: QWidget | None) -> None:
         self._deck.reveal(widget, self._look.px(12))
 
-    def _on_cite_requested(self, field: str) -> None:
+    def _on_cite_requested(self, field: str, stance: str = "supports") -> None:
         if self._record_id is not None:
-            self.cite_selection_requested.emit(self._record_id, "" if field == "title" else field)
+            self.cite_selection_requested.emit(self._record_id, "" if field == "title" else field, stance)
 
     def _on_head_cite_requested(self) -> None:
         self._on_cite_requested("")

@@ -1,11 +1,12 @@
-"""The mark at the end of a field: whose words it rests on. Green and a number, broken, a pencil, or dashed for none."""
+"""The mark at the end of a field: whose words it rests on. Green and a number, broken, against, a pencil, or dashed."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from caseapp.platform.translation import mark, plural, tr
@@ -15,19 +16,45 @@ from caseapp.ui.theme.icons import Icons
 
 MENU_WORDS = 60
 WIDTH = 34
+#: Icon and colour of each state: shapes differ, so that none is told by its colour alone.
+ICONS = {
+    "verified": ("quote", "good"),
+    "contradicted": ("conflict", "wrong"),
+    "changed": ("changed-anchor", "attention"),
+    "analyst": ("pencil", "text3"),
+    "none": ("quote-dashed", "text3"),
+}
 _SAYS = {
     "changed": mark("{field}: the words it rests on have changed. Click to see them."),
     "analyst": mark("{field}: set by an analyst, without a source."),
     "none": mark("{field}: no source. Click to cite the words selected in the reader."),
     "": mark("{field}: click to cite the words selected in the reader."),
 }
+#: What a quote may do for a field, and what the menu calls it.
+STANCES = {
+    "supports": mark("Bears it out"),
+    "contradicts": mark("Contradicts it"),
+    "mentions": mark("Only mentions it"),
+}
+
+
+def state_of(quotes: Sequence[Quote]) -> str:
+    """What quotes make of a fact: contradicted, changed, verified, or none when no quote bears it out."""
+    if any(quote.stance == "contradicts" for quote in quotes):
+        return "contradicted"
+    supporting = [quote for quote in quotes if quote.stance == "supports"]
+    if any(quote.state in ("changed", "gone") for quote in supporting):
+        return "changed"
+    return "verified" if supporting else "none"
 
 
 class SourceMark(QToolButton):
-    """Click: the words in their source, or the wish to cite some. The menu (F2 in the field) has both."""
+    """Click: the words in their source, or the wish to cite some. The menu (F2 in the field) has all verbs."""
 
     excerpt_activated = Signal(str)
-    cite_requested = Signal()
+    cite_requested = Signal(str)  # stance
+    stance_chosen = Signal(str, str)  # citation id, stance
+    removal_requested = Signal(str)  # citation id
 
     def __init__(self, label: str, look: Look, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,15 +75,14 @@ class SourceMark(QToolButton):
 
     @property
     def state(self) -> str:
-        """What it shows: verified, changed, analyst, none, or "" for nothing."""
+        """What it shows: verified, contradicted, changed, analyst, none, or "" for nothing."""
         return self._state
 
     def show_quotes(self, quotes: Sequence[Quote], *, is_analyst: bool, is_empty: bool) -> None:
         """Shows what backs the field; an empty field without a source shows nothing."""
         self._quotes = tuple(quotes)
         if quotes:
-            is_broken = any(quote.state in ("changed", "gone") for quote in quotes)
-            self._set("changed" if is_broken else "verified", len(quotes))
+            self._set(state_of(quotes), len(quotes))
         elif is_empty:
             self._set("", 0)
         else:
@@ -69,8 +95,8 @@ class SourceMark(QToolButton):
             self.refresh_look()
 
     def open_menu(self) -> None:
-        """The quotes to choose from, and the verb that cites the selected words."""
-        menu = self._menu()
+        """The quotes to choose from, and the verbs that cite the selected words."""
+        menu = self.menu_of_quotes()
         menu.exec(self.mapToGlobal(self.rect().bottomLeft()))
         menu.deleteLater()
 
@@ -79,28 +105,38 @@ class SourceMark(QToolButton):
         if not self._state and not (self._is_near and self.can_cite):
             self.setIcon(QIcon())
             return
-        names = {
-            "verified": ("quote", "good"),
-            "changed": ("changed-anchor", "attention"),
-            "analyst": ("pencil", "text3"),
-            "none": ("quote-dashed", "text3"),
-        }
-        name, role = names.get(self._state, ("quote-dashed", "text3"))
+        name, role = ICONS.get(self._state, ICONS["none"])
         self.setIcon(self._icons.icon(name, role))
 
-    def _menu(self) -> QMenu:
+    def menu_of_quotes(self) -> QMenu:
+        """Each quote, to go to and to say what it does; below them, citing the selected words for or against."""
         menu = QMenu(self)
         for quote in self._quotes:
-            words = " ".join(quote.exact.split())
-            shown = words if len(words) <= MENU_WORDS else f"{words[:MENU_WORDS]}…"
-            where = f"{quote.source_title} ¶{quote.paragraph} · {tr(quote.state)}"
-            action = menu.addAction(f"“{shown}”  {where}".replace("&", "&&"))
-            action.setData(quote.excerpt_id)
-        if self.can_cite:
-            menu.addSeparator()
-            menu.addAction(tr("Cite the selected words here")).setData("")
-        menu.triggered.connect(self._on_menu_triggered)
+            menu.addAction(_words_of(quote)).triggered.connect(partial(self._on_quote_triggered, quote.excerpt_id))
+        if not self.can_cite:
+            return menu
+        for number, quote in enumerate(self._quotes, 1):
+            title = tr("This quote") if len(self._quotes) == 1 else tr("Quote {number}", number=number)
+            self._add_stances(menu.addMenu(title), quote)
+        menu.addSeparator()
+        for words, stance in (
+            (tr("Cite the selected words here"), "supports"),
+            (tr("Cite them against it"), "contradicts"),
+        ):
+            menu.addAction(words).triggered.connect(partial(self._on_cite_triggered, stance))
         return menu
+
+    def _add_stances(self, menu: QMenu, quote: Quote) -> None:
+        for stance, words in STANCES.items():
+            action = QAction(tr(words), menu)
+            action.setCheckable(True)
+            action.setChecked(quote.stance == stance)
+            action.triggered.connect(partial(self._on_stance_triggered, quote.citation_id, stance))
+            menu.addAction(action)
+        menu.addSeparator()
+        menu.addAction(tr("Remove this source")).triggered.connect(
+            partial(self._on_remove_triggered, quote.citation_id)
+        )
 
     def _set(self, state: str, count: int) -> None:
         self._state = state
@@ -119,6 +155,16 @@ class SourceMark(QToolButton):
                 count,
                 field=self._label,
             )
+        if state == "contradicted":
+            against = sum(quote.stance == "contradicts" for quote in self._quotes)
+            return plural(
+                "{field}: contradicted by {n} quote. Click to see the words.",
+                "{field}: contradicted by {n} quotes. Click to see the words.",
+                against,
+                field=self._label,
+            )
+        if state == "none" and count:
+            return tr("{field}: only mentioned. Click to see the words.", field=self._label)
         return tr(_SAYS[state], field=self._label)
 
     def _on_self_clicked(self) -> None:
@@ -127,12 +173,24 @@ class SourceMark(QToolButton):
         elif self._quotes:
             self.open_menu()
         elif self.can_cite:
-            self.cite_requested.emit()
+            self.cite_requested.emit("supports")
 
-    def _on_menu_triggered(self, action: object) -> None:
-        data = getattr(action, "data", None)
-        excerpt_id = data() if callable(data) else ""
-        if excerpt_id:
-            self.excerpt_activated.emit(excerpt_id)
-        else:
-            self.cite_requested.emit()
+    def _on_quote_triggered(self, excerpt_id: str, _is_checked: bool = False) -> None:
+        self.excerpt_activated.emit(excerpt_id)
+
+    def _on_cite_triggered(self, stance: str, _is_checked: bool = False) -> None:
+        self.cite_requested.emit(stance)
+
+    def _on_stance_triggered(self, citation_id: str, stance: str, _is_checked: bool = False) -> None:
+        self.stance_chosen.emit(citation_id, stance)
+
+    def _on_remove_triggered(self, citation_id: str, _is_checked: bool = False) -> None:
+        self.removal_requested.emit(citation_id)
+
+
+def _words_of(quote: Quote) -> str:
+    words = " ".join(quote.exact.split())
+    shown = words if len(words) <= MENU_WORDS else f"{words[:MENU_WORDS]}…"
+    said = [quote.state, *([quote.stance] if quote.stance != "supports" else [])]
+    where = f"{quote.source_title} ¶{quote.paragraph} · {', '.join(map(tr, said))}"
+    return f"“{shown}”  {where}".replace("&", "&&")

@@ -92,6 +92,7 @@ class ReaderPane(QFrame):
         self._mini_bar.dismiss()
         self._header.show_document(document)
         self._view.set_text(document.text)
+        self._view.version_id = document.version_id
         self._numbers.set_text(document.text)
         self._find_bar.refresh()
         self.set_highlights(document.highlights)

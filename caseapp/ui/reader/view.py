@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -32,6 +32,7 @@ from caseapp.ui.reader.keys import MARK_LETTERS, verb_of
 from caseapp.ui.reader.page_view import PageView
 from caseapp.ui.reader.painting import draw_outline, draw_underline
 from caseapp.ui.reader.tips import highlight_tip
+from caseapp.ui.text.carried import Carried, carry
 from caseapp.ui.theme.palette import Palette
 
 PULSE_MS = 300
@@ -55,6 +56,7 @@ class ReaderView(PageView):
 
     def __init__(self, palette: Palette, parent: QWidget) -> None:
         super().__init__(parent)
+        self.version_id = ""  # of the text shown
         self._palette = palette
         self._index = HighlightIndex((), 0)
         self._current: tuple[int, int] | None = None
@@ -288,6 +290,12 @@ class ReaderView(PageView):
         if item is not None:
             self.set_current((item.start_cp, item.end_cp))
             self.highlight_activated.emit(item.excerpt_id)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is dragged or copied: the text, and for this program which words of which source they are."""
+        data = super().createMimeDataFromSelection()
+        span = self.selection_cp()
+        return carry(Carried("", self.version_id, *span), data) if span is not None and self.version_id else data
 
     # Mouse
 

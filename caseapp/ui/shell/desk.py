@@ -188,7 +188,7 @@ class Desk(QObject):
         if not self.inspector.begin_act(act):
             self.refused.emit(CaseError(tr("This meeting has been held."), tr("Correct its status in the form.")))
 
-    def cite_selection(self, field: str = "", record_id: str | None = None) -> None:
+    def cite_selection(self, field: str = "", record_id: str | None = None, stance: str = "supports") -> None:
         """Cites the selected words for the record shown, or one of its fields."""
         span, target = self.selected_span(), record_id or self.record_id
         if span is None or target is None:
@@ -196,7 +196,7 @@ class Desk(QObject):
                 CaseError(tr("Select the words in a source first."), tr("Then cite them for the record shown."))
             )
             return
-        self.marking.link(span, target, field)
+        self.marking.link(span, target, field, stance)
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Imports documents; for tables it is asked first what their rows become."""
@@ -345,8 +345,8 @@ class Desk(QObject):
     def _on_items_status_requested(self, item_id: str, status: str) -> None:
         self.set_item_status(status, item_id)
 
-    def _on_inspector_cite_selection_requested(self, record_id: str, field: str) -> None:
-        self.cite_selection(field, record_id)
+    def _on_inspector_cite_selection_requested(self, record_id: str, field: str, stance: str) -> None:
+        self.cite_selection(field, record_id, stance)
 
     def _on_inspector_delete_requested(self, record_id: str) -> None:
         self.delete([record_id])

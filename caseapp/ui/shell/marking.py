@@ -43,7 +43,7 @@ class Marking(QObject):
         )
         self._session.run(op, done=self._telling(self.made, record_id))
 
-    def link(self, span: Span, record_id: str, field: str = "") -> None:
+    def link(self, span: Span, record_id: str, field: str = "", stance: str = "supports") -> None:
         """Cites a span for a record that exists, or for a field of it."""
         version_id, start_cp, end_cp = span
         op = partial(
@@ -53,6 +53,7 @@ class Marking(QObject):
             end_cp=end_cp,
             record_id=record_id,
             field=field,
+            stance=stance,
         )
         self._session.run(op, done=self._telling(self.linked, record_id))
 

@@ -9,6 +9,7 @@ from html import escape
 from PySide6.QtCore import (
     QAbstractListModel,
     QEvent,
+    QMimeData,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -29,6 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from caseapp.ui.text.carried import Carried, carry
 from caseapp.ui.text.lines import broken_lines, direction_of
 from caseapp.ui.theme.fonts import px, serif_font, ui_font
 from caseapp.ui.theme.palette import Palette
@@ -72,6 +74,18 @@ class _Cards(QAbstractListModel):
             # Qt: a tool tip guesses whether it is markup, so it is always given markup, made from escaped words.
             return f"<qt>{escape(card.chain)}</qt>"
         return None
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        card = self.cards[indexes[0].row()]
+        data = QMimeData()
+        data.setText(card.quote)
+        return carry(Carried(card.excerpt_id), data)
 
     def show(self, cards: Sequence[QuoteCard]) -> None:
         self.beginResetModel()
@@ -128,6 +142,7 @@ class QuoteCardList(QListView):
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setAccessibleName("Quotes")
         self.setMouseTracking(True)
+        self.setDragEnabled(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -11,8 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from caseapp.ui.reader.document import Highlight, ReaderDocument
 from caseapp.ui.reader.pane import ReaderPane
+from caseapp.ui.text.carried import Carried, carried
 from caseapp.ui.theme.palette import LIGHT
-from tests.ui.reader.reading import HIGHLIGHTS, TEXT, centre, child, click, margin_of, select, span, view_of
+from tests.ui.reader.reading import DOCUMENT, HIGHLIGHTS, TEXT, centre, child, click, margin_of, select, span, view_of
 
 
 @pytest.mark.parametrize("words", ["Park Jin", "𠮷男", "👩‍👩‍👧", "회담했다.", "No date", "New Delhi."])
@@ -70,6 +73,14 @@ def test_copy_takes_the_stored_words(pane: ReaderPane, qtbot: QtBot) -> None:
     data = view.createMimeDataFromSelection()
     assert data.text() == TEXT
     assert data.formats() == ["text/plain"]
+
+
+def test_selected_words_are_carried_with_their_place(pane: ReaderPane) -> None:
+    pane.show_document(replace(DOCUMENT, version_id="v1"))
+    start, end = select(pane, "Park Jin")
+    data = view_of(pane).createMimeDataFromSelection()
+    assert carried(data) == Carried("", "v1", start, end)
+    assert data.text() == "Park Jin"
 
 
 def test_a_click_on_a_highlight_activates_the_innermost(pane: ReaderPane, qtbot: QtBot) -> None:

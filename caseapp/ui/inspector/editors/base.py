@@ -5,6 +5,7 @@ An editor never writes to the case; the row it stands in does.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from caseapp.domain.errors import BadInput
 from caseapp.domain.kinds import Field
 from caseapp.domain.values import coerce
+from caseapp.queries.evidence import Quote
 from caseapp.ui.inspector.context import FormContext, Scope
 from caseapp.ui.inspector.editors.lines import TypedWidget
 
@@ -29,6 +31,11 @@ class Editor(QWidget):
     restored = Signal()
     """The person wants back what the case holds."""
     record_activated = Signal(str)
+    excerpt_activated = Signal(str)
+    part_cite_requested = Signal(str, str)
+    """A row of the value is to be cited: its id, and the stance."""
+    part_words_dropped = Signal(str, object)
+    """Words of a source were dropped on a row of the value: its id, and what is carried."""
 
     def __init__(self, field: Field, context: FormContext, scope: Scope, parent: QWidget) -> None:
         super().__init__(parent)
@@ -36,6 +43,7 @@ class Editor(QWidget):
         self.context = context
         self.scope = scope
         self.is_read_only = False
+        self.can_cite = False
         self.act = ""  # names the act in hand where each is to be undone by itself; typing in a field is one
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -66,6 +74,9 @@ class Editor(QWidget):
 
     def adopt(self, value: Any) -> None:
         """Takes over ids that the case gave to what stands here, leaving all else as it is being typed."""
+
+    def show_quotes(self, quotes: Sequence[Quote]) -> None:
+        """What backs the field; those of its rows name them after a slash."""
 
     def is_worth_showing(self) -> bool:
         """Whether its row is shown; one that only tells something is not while there is nothing to tell."""

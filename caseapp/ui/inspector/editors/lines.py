@@ -6,10 +6,20 @@ import math
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextCursor
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStyle, QStyleOptionFrame, QWidget
 
 from caseapp.ui.inspector.typing_steps import TypingSteps
+from caseapp.ui.text.carried import carried
 from caseapp.ui.text.qt_offsets import qt_text
 
 MAX_LINES = 12
@@ -82,6 +92,13 @@ class QuietLine(QLineEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Words of a source are for the row, which cites them."""
+        if carried(event.mimeData()) is not None:
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc gives back what was shown."""
@@ -167,6 +184,13 @@ class QuietArea(QPlainTextEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Words of a source are for the row, which cites them."""
+        if carried(event.mimeData()) is not None:
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc gives back what was shown."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from caseapp.domain.kinds import Field
 from caseapp.platform.translation import tr
+from caseapp.queries.evidence import Quote
 from caseapp.ui.inspector.context import FormContext, Scope
 from caseapp.ui.inspector.look import Look
 from caseapp.ui.inspector.rows.in_place import ONE_LINE, InPlace
@@ -17,6 +19,7 @@ from caseapp.ui.inspector.rows.parts import Row, parts_of
 from caseapp.ui.inspector.rows.row_form import RowForm
 from caseapp.ui.inspector.rows.summary import RowSummary
 from caseapp.ui.inspector.rows.words import RowStyle
+from caseapp.ui.inspector.source_mark import SourceMark, state_of
 
 
 class RowCard(QWidget):
@@ -31,7 +34,9 @@ class RowCard(QWidget):
     chosen = Signal(object, object)
     extended = Signal(object, int)
     act_begun = Signal()  # what follows is to be undone by itself
-    cite_requested = Signal(str)  # the row's id
+    cite_requested = Signal(str, str)  # the row's id, stance
+    words_dropped = Signal(str, object)  # the row's id, what is carried
+    excerpt_activated = Signal(str)
     record_activated = Signal(str)
 
     def __init__(self, field: Field, style: RowStyle, context: FormContext, outer: Scope, parent: QWidget) -> None:
@@ -45,6 +50,9 @@ class RowCard(QWidget):
         self.form: RowForm | None = None
         self._in_place: InPlace | None = None
         self.is_read_only = False
+        self._mark: SourceMark | None = None
+        self._quotes: tuple[Quote, ...] = ()
+        self.can_cite = False
         self.summary = self.make_summary(style)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -56,6 +64,8 @@ class RowCard(QWidget):
         self.summary.followed.connect(self._on_summary_followed)
         self.summary.edit_requested.connect(self.edit_part)
         self.summary.menu_requested.connect(self._on_summary_menu_requested)
+        self.summary.sources_requested.connect(self._on_summary_sources_requested)
+        self.summary.target.dropped.connect(self._on_target_dropped)
         self.summary.stepped.connect(partial(self.stepped.emit, self))
         self.summary.chosen.connect(partial(self.chosen.emit, self))
         self.summary.extended.connect(partial(self.extended.emit, self))
@@ -142,6 +152,29 @@ class RowCard(QWidget):
         self.finished.emit()
         self.close_form()
 
+    def show_quotes(self, quotes: Sequence[Quote]) -> None:
+        """Shows what backs this row and no other."""
+        self._quotes = tuple(quotes)
+        self.summary.set_source(state_of(quotes) if quotes else "")
+        self.mark.show_quotes(quotes, is_analyst=False, is_empty=False)
+
+    @property
+    def mark(self) -> SourceMark:
+        """The sources of the row as a menu; it is not shown itself."""
+        if self._mark is None:
+            self._mark = SourceMark(tr(self._field.label), Look(self._context.theme), self._context.icons, self)
+            self._mark.hide()
+            self._mark.excerpt_activated.connect(self.excerpt_activated)
+            self._mark.cite_requested.connect(self._on_mark_cite_requested)
+            self._mark.stance_chosen.connect(self._context.set_stance)
+            self._mark.removal_requested.connect(self._context.remove_citation)
+        return self._mark
+
+    def allow_citing(self, can_cite: bool) -> None:
+        """Whether words can be cited for the row; it must be in the case."""
+        self.can_cite = can_cite
+        self.summary.target.allow(can_cite and bool(self.row_id))
+
     def _made_form(self) -> RowForm:
         if self.form is None:
             self.form = self._wired(self.make_form())
@@ -217,6 +250,11 @@ class RowCard(QWidget):
         menu = QMenu(self)
         if any(cell.link for cell in self.summary.cells):
             menu.addAction(tr("Go to it\tAlt+Return")).triggered.connect(self._on_summary_followed)
+        if self.row_id and (self.can_cite or self._quotes):
+            self.mark.can_cite = self.can_cite
+            sources = self.mark.menu_of_quotes()
+            sources.setTitle(tr("Sources of this row"))
+            menu.addMenu(sources)
         if not self.is_read_only:
             menu.addAction(tr("All parts of the row\tSpace")).triggered.connect(self._on_summary_opened)
             menu.addAction(tr("Move up\tAlt+Up")).triggered.connect(partial(self._on_moved, -1))
@@ -224,3 +262,16 @@ class RowCard(QWidget):
             menu.addSeparator()
             menu.addAction(tr("Remove\tDel")).triggered.connect(self._on_removed)
         return menu
+
+    def _on_summary_sources_requested(self) -> None:
+        if self.row_id and (self.can_cite or self._quotes):
+            self.mark.can_cite = self.can_cite
+            menu = self.mark.menu_of_quotes()
+            menu.exec(self.summary.mapToGlobal(self.summary.rect().bottomLeft()))
+            menu.deleteLater()
+
+    def _on_mark_cite_requested(self, stance: str) -> None:
+        self.cite_requested.emit(self.row_id, stance)
+
+    def _on_target_dropped(self, words: object) -> None:
+        self.words_dropped.emit(self.row_id, words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QRect, Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caseapp.domain.kinds import Field
 from caseapp.platform.translation import tr
+from caseapp.queries.evidence import Quote
 from caseapp.ui.inspector.context import FormContext, Scope
 from caseapp.ui.inspector.editors.base import Editor
 from caseapp.ui.inspector.look import Look
@@ -32,6 +34,7 @@ class RowsEditor(Editor):
         self._made = 0
         self._acts = 0
         self._chosen: list[RowCard] = []
+        self._quotes: Sequence[Quote] = ()
         self.fallback: QWidget | None = None  # where the keyboard goes when the last row is gone
         self.build()
 
@@ -67,6 +70,13 @@ class RowsEditor(Editor):
     def take_away(self, card: RowCard) -> None:
         """Takes a row out of the order."""
         self._column.removeWidget(card)
+
+    def show_quotes(self, quotes: Sequence[Quote]) -> None:
+        """Each row shows what backs it alone."""
+        self._quotes = quotes
+        for card in self.cards:
+            card.allow_citing(self.can_cite and not self.is_read_only)
+            card.show_quotes([each for each in quotes if card.row_id and each.field.endswith(f"/{card.row_id}")])
 
     def tell(self) -> None:
         """Puts the rows into words again."""
@@ -126,6 +136,7 @@ class RowsEditor(Editor):
                 key = f"{self.field.name}/{row['id']}"
                 self.context.drafts.rename(self.context.record_id, card.key, key)
                 card.show_row(mine, key)
+        self.show_quotes(self._quotes)
         self.tell()
 
     def settle(self) -> None:
@@ -151,6 +162,7 @@ class RowsEditor(Editor):
         super().set_read_only(is_read_only)
         for card in self.cards:
             card.is_read_only = is_read_only
+            card.allow_citing(self.can_cite and not is_read_only)
 
     def refresh_look(self) -> None:
         """Takes the colours and icons of the theme."""
@@ -193,6 +205,9 @@ class RowsEditor(Editor):
         card.moved.connect(self._on_card_moved)
         card.removed.connect(self._on_card_removed)
         card.record_activated.connect(self.record_activated)
+        card.cite_requested.connect(self.part_cite_requested)
+        card.words_dropped.connect(self.part_words_dropped)
+        card.excerpt_activated.connect(self.excerpt_activated)
         return card
 
     def _drop(self, card: RowCard) -> None:

@@ -9,6 +9,9 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
     QFocusEvent,
     QFont,
     QFontMetrics,
@@ -21,8 +24,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from caseapp.platform.translation import tr
+from caseapp.ui.inspector.drop_target import DropTarget
 from caseapp.ui.inspector.look import Look
 from caseapp.ui.inspector.rows.words import Cell, RowStyle
+from caseapp.ui.inspector.source_mark import ICONS
 from caseapp.ui.theme.icons import pixmap
 
 _CELL_GAP = 6
@@ -48,6 +53,7 @@ class RowSummary(QWidget):
     chosen = Signal(object)  # the modifiers held: Shift for all rows up to here, Ctrl for this one more
     extended = Signal(int)
     menu_requested = Signal(QPoint)
+    sources_requested = Signal()
 
     def __init__(self, style: RowStyle, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -56,6 +62,8 @@ class RowSummary(QWidget):
         self._cells: tuple[Cell, ...] = ()
         self._slot = (0, 0)  # column and line
         self._is_chosen = False
+        self._source = ""
+        self.target = DropTarget(look, self)
         self._is_two_lines = style.is_two_lines
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -98,6 +106,12 @@ class RowSummary(QWidget):
                 return self._slot_rect(column, parts.index(part))
         return self.rect()
 
+    def set_source(self, state: str) -> None:
+        """Shows what the row rests on: a state of `source_mark`, "" for no quote of its own."""
+        if self._source != state:
+            self._source = state
+            self.update()
+
     def set_chosen(self, is_chosen: bool) -> None:
         """Looks like one of the rows chosen."""
         if self._is_chosen != is_chosen:
@@ -118,6 +132,8 @@ class RowSummary(QWidget):
             self.edit_requested.emit(self.part, "")
         elif key in (*_RETURN, Qt.Key.Key_Space):
             self.opened.emit()
+        elif key == Qt.Key.Key_F2:
+            self.sources_requested.emit()
         elif key == Qt.Key.Key_Delete:
             self.removed.emit()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and has_alt:
@@ -177,6 +193,18 @@ class RowSummary(QWidget):
             self._set_slot(*slot)
         self.menu_requested.emit(event.globalPos())
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Words of a source can be dropped on the row."""
+        self.target.enter(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """They go elsewhere."""
+        self.target.leave(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """They are cited for the row."""
+        self.target.drop(event)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Says which cell is current."""
         super().focusInEvent(event)
@@ -198,18 +226,25 @@ class RowSummary(QWidget):
         painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), QColor(palette.line))
         for rect, cell in zip(self._columns(), self._cells, strict=False):
             self._paint_cell(painter, rect, cell)
-        if self._style.slots and (self.underMouse() or self.hasFocus()):
-            self._paint_chevron(painter)
+        if self._style.slots:
+            self._paint_edge(painter)
         if self.hasFocus():
             place = self._slot_rect(*self._slot) if self._style.slots else self.rect()
             painter.setPen(QPen(QColor(palette.accent), 2))
             painter.drawRect(place.adjusted(1, 1, -1, -1))
         painter.end()
 
-    def _paint_chevron(self, painter: QPainter) -> None:
+    def _paint_edge(self, painter: QPainter) -> None:
+        """The mark of the row's own sources, and near the row what opens all parts."""
+        is_near = self.underMouse() or self.hasFocus()
+        names = [(*ICONS[self._source],)] if self._source else []
+        names += [("chevron-down", "text2")] if is_near and (self._is_two_lines or not names) else []
         side = self._look.px(14)
-        drawing = pixmap("chevron-down", self._look.palette.text2, side, self.devicePixelRatioF())
-        painter.drawPixmap(self.width() - side - 3, (self.height() - side) // 2, drawing)
+        top = (self.height() - side * len(names)) // 2
+        for name, role in names:
+            drawing = pixmap(name, getattr(self._look.palette, role), side, self.devicePixelRatioF())
+            painter.drawPixmap(self.width() - side - 3, top, drawing)
+            top += side
 
     def _paint_cell(self, painter: QPainter, rect: tuple[int, int], cell: Cell) -> None:
         first, second = self._look.font(13), self._look.font(11)
