@@ -271,13 +271,13 @@ def _listed(rows: Rows, rule: str, ids: str, message: str, *params: object) -> F
 
 
 _RULES: dict[str, Callable[[Rows], Findings]] = {
-    "file": _file,
-    "references": _references,
-    "values": _values,
-    "words": _words,
-    "files": _files,
-    "texts": _texts,
-    "quotes": _quotes,
-    "steps": _steps,
-    "search": _search,
+    mark("file"): _file,
+    mark("references"): _references,
+    mark("values"): _values,
+    mark("words"): _words,
+    mark("files"): _files,
+    mark("texts"): _texts,
+    mark("quotes"): _quotes,
+    mark("steps"): _steps,
+    mark("search"): _search,
 }

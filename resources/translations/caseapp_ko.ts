@@ -609,6 +609,10 @@
         <translation>나누려면 면이 둘 있어야 합니다. 먼저 하나 더 여십시오.</translation>
     </message>
     <message>
+        <source>A step without a name</source>
+        <translation>이름 없는 단계</translation>
+    </message>
+    <message>
         <source>A table cannot fill the field “{name}” of a {kind}.</source>
         <translation>표로 {kind} 항목의 필드 “{name}”을(를) 채울 수 없습니다.</translation>
     </message>
@@ -1103,6 +1107,10 @@ Qt {qt}. Apache License 2.0.
         <translation>탐색 창에서 출처를 고르거나 여기에 문서를 끌어다 놓으십시오.</translation>
     </message>
     <message>
+        <source>Choose a step: all steps down to it are taken back at once.</source>
+        <translation>단계를 고르면 그 단계까지 모두 한꺼번에 되돌립니다.</translation>
+    </message>
+    <message>
         <source>Choose a verb, then press Return or double-click it, and press its new key.</source>
         <translation>명령을 고르고 Return을 누르거나 두 번 클릭한 다음 새 키를 누르십시오.</translation>
     </message>
@@ -1513,6 +1521,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Every quote stands.</source>
         <translation>모든 인용문이 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>Every step in this case stands here, to be taken back.</source>
+        <translation>이 사건의 모든 단계가 여기에 나오며 되돌릴 수 있습니다.</translation>
     </message>
     <message>
         <source>Everything by name</source>
@@ -2079,6 +2091,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Look</source>
         <translation>위치 보기</translation>
+    </message>
+    <message>
+        <source>Look at the list again, and choose anew.</source>
+        <translation>목록을 다시 보고 새로 고르십시오.</translation>
     </message>
     <message>
         <source>Looked at: {what}.</source>
@@ -2697,6 +2713,10 @@ Qt {qt}. Apache License 2.0.
         <translation>“{title}”, “{other}”에 대한 판단이 없습니다.</translation>
     </message>
     <message>
+        <source>Nothing was done yet</source>
+        <translation>아직 한 일이 없습니다</translation>
+    </message>
+    <message>
         <source>Nothing was found</source>
         <translation>찾은 것이 없습니다</translation>
     </message>
@@ -2743,6 +2763,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Offices</source>
         <translation>직위</translation>
+    </message>
+    <message>
+        <source>Older steps…</source>
+        <translation>더 오래된 단계…</translation>
     </message>
     <message>
         <source>Older version of the text</source>
@@ -3254,6 +3278,12 @@ Qt {qt}. Apache License 2.0.
         <source>Redo</source>
         <translation>다시 실행</translation>
     </message>
+    <message numerus="yes">
+        <source>Redo {n} steps</source>
+        <translation>
+            <numerusform>{n}단계 다시 실행</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Redo: {label}</source>
         <translation>다시 실행: {label}</translation>
@@ -3759,6 +3789,10 @@ Qt {qt}. Apache License 2.0.
         <translation>문제가 있는 행이 있습니다. 매핑을 고치거나 그 행을 빼십시오.</translation>
     </message>
     <message>
+        <source>Something else was done meanwhile.</source>
+        <translation>그사이에 다른 것이 바뀌었습니다.</translation>
+    </message>
+    <message>
         <source>Something went wrong inside Caseapp. What was saved is safe; if in doubt, open the case again. The report, without words of a case, is {path}</source>
         <translation>Caseapp 내부에 오류가 생겼습니다. 저장된 것은 안전합니다. 미심쩍으면 사건 파일을 다시 여십시오. 사건의 내용이 들어 있지 않은 보고서는 다음 위치에 있습니다: {path}</translation>
     </message>
@@ -3820,7 +3854,7 @@ Qt {qt}. Apache License 2.0.
     </message>
     <message>
         <source>Speaker, not named</source>
-        <translation>발언자(이름 미상)</translation>
+        <translation>익명 발언자</translation>
     </message>
     <message>
         <source>Split above</source>
@@ -3864,7 +3898,7 @@ Qt {qt}. Apache License 2.0.
     </message>
     <message>
         <source>Stance on it</source>
-        <translation>제안에 대한 입장</translation>
+        <translation>찬반 입장</translation>
     </message>
     <message>
         <source>Standard columns, no groups</source>
@@ -3973,6 +4007,10 @@ Qt {qt}. Apache License 2.0.
         <translation>먼저 둘 가운데 하나를 분리하십시오.</translation>
     </message>
     <message>
+        <source>Take several steps back at once</source>
+        <translation>여러 단계를 한꺼번에 되돌립니다</translation>
+    </message>
+    <message>
         <source>Take the tour</source>
         <translation>둘러보기</translation>
     </message>
@@ -4037,6 +4075,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>The analyst&apos;s date.</source>
         <translation>분석자가 정한 날짜입니다.</translation>
+    </message>
+    <message>
+        <source>The case as it is now</source>
+        <translation>지금의 사건</translation>
     </message>
     <message>
         <source>The case cannot be written: {reason}.</source>
@@ -4867,6 +4909,14 @@ Qt {qt}. Apache License 2.0.
         <translation>실행 취소로 되살릴 수 있습니다.</translation>
     </message>
     <message>
+        <source>Undo list</source>
+        <translation>실행 취소 목록</translation>
+    </message>
+    <message>
+        <source>Undo list…</source>
+        <translation>실행 취소 목록…</translation>
+    </message>
+    <message>
         <source>Undo that decision first.</source>
         <translation>먼저 그 판단을 취소하십시오.</translation>
     </message>
@@ -4881,6 +4931,12 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Undo this decision</source>
         <translation>이 판단 취소</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo {n} steps</source>
+        <translation>
+            <numerusform>{n}단계 실행 취소</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo: {label}</source>
@@ -5347,6 +5403,10 @@ to “{other}”?</source>
         <translation>포함</translation>
     </message>
     <message>
+        <source>contradicts</source>
+        <translation>반박</translation>
+    </message>
+    <message>
         <source>court</source>
         <translation>법원</translation>
     </message>
@@ -5435,6 +5495,14 @@ to “{other}”?</source>
     <message>
         <source>failed</source>
         <translation>실패</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>원본 파일</translation>
     </message>
     <message>
         <source>floated</source>
@@ -5625,6 +5693,10 @@ to “{other}”?</source>
         <translation>대표단원</translation>
     </message>
     <message>
+        <source>mentions</source>
+        <translation>언급</translation>
+    </message>
+    <message>
         <source>minister</source>
         <translation>장관급</translation>
     </message>
@@ -5713,6 +5785,10 @@ to “{other}”?</source>
         <translation>최장 {n}일</translation>
     </message>
     <message>
+        <source>omits</source>
+        <translation>언급하지 않음</translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>미결</translation>
     </message>
@@ -5785,12 +5861,20 @@ to “{other}”?</source>
         <translation>공개</translation>
     </message>
     <message>
+        <source>quotes</source>
+        <translation>인용문</translation>
+    </message>
+    <message>
         <source>readout</source>
         <translation>회담 결과 발표문</translation>
     </message>
     <message>
         <source>record</source>
         <translation>항목</translation>
+    </message>
+    <message>
+        <source>references</source>
+        <translation>참조</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -5829,6 +5913,10 @@ to “{other}”?</source>
         <translation>진행 중</translation>
     </message>
     <message>
+        <source>search</source>
+        <translation>검색</translation>
+    </message>
+    <message>
         <source>secret</source>
         <translation>비밀</translation>
     </message>
@@ -5862,7 +5950,7 @@ to “{other}”?</source>
     </message>
     <message>
         <source>split at</source>
-        <translation>나눔 기호</translation>
+        <translation>구분자</translation>
     </message>
     <message>
         <source>spoken of since {date}</source>
@@ -5871,6 +5959,10 @@ to “{other}”?</source>
     <message>
         <source>spring</source>
         <translation>봄</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>유효함</translation>
     </message>
     <message>
         <source>start and end are whole numbers, the start first.</source>
@@ -5883,6 +5975,10 @@ to “{other}”?</source>
     <message>
         <source>stayed</source>
         <translation>정지됨</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>단계</translation>
     </message>
     <message>
         <source>such as Foreign Minister</source>
@@ -5941,6 +6037,10 @@ to “{other}”?</source>
         <translation>{date} 취득</translation>
     </message>
     <message>
+        <source>texts</source>
+        <translation>본문</translation>
+    </message>
+    <message>
         <source>the search field at the top</source>
         <translation>위쪽의 검색 칸</translation>
     </message>
@@ -5981,6 +6081,10 @@ to “{other}”?</source>
         <translation>두 글자(예: KR)</translation>
     </message>
     <message>
+        <source>undone</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
         <source>unscheduled</source>
         <translation>일정 미정</translation>
     </message>
@@ -5997,6 +6101,10 @@ to “{other}”?</source>
         <translation>{name} 사용</translation>
     </message>
     <message>
+        <source>values</source>
+        <translation>값</translation>
+    </message>
+    <message>
         <source>verified</source>
         <translation>확인됨</translation>
     </message>
@@ -6007,6 +6115,10 @@ to “{other}”?</source>
     <message>
         <source>waiting since {date}</source>
         <translation>{date}부터 대기</translation>
+    </message>
+    <message>
+        <source>was undone</source>
+        <translation>취소됨</translation>
     </message>
     <message>
         <source>when it became what it is now</source>
@@ -6023,6 +6135,10 @@ to “{other}”?</source>
     <message>
         <source>withdrawn</source>
         <translation>철회됨</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>문구</translation>
     </message>
     <message>
         <source>working level</source>
@@ -6170,7 +6286,7 @@ to “{other}”?</source>
     </message>
     <message>
         <source>{field}: split at</source>
-        <translation>{field}: 나눔 기호</translation>
+        <translation>{field}: 구분자</translation>
     </message>
     <message>
         <source>{field}: the words it rests on have changed. Click to see them.</source>
@@ -6580,6 +6696,18 @@ to “{other}”?</source>
         <source>{n} rows cannot be imported.</source>
         <translation>
             <numerusform>가져올 수 없는 행이 {n}행입니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} steps were done again.</source>
+        <translation>
+            <numerusform>{n}단계를 다시 실행했습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} steps were undone.</source>
+        <translation>
+            <numerusform>{n}단계를 되돌렸습니다.</numerusform>
         </translation>
     </message>
     <message>

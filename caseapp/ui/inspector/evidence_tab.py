@@ -27,6 +27,7 @@ ARE_WORDS = (
     mark("These are the words themselves"),
     mark("What they bear out is marked in the text, in the reader."),
 )
+STANCES = (mark("contradicts"), mark("mentions"), mark("omits"))  # what is said of a quote that does not support
 _EMPTY = {"source": SPEAKS_FOR_ITSELF, "excerpt": ARE_WORDS}
 
 

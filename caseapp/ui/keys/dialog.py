@@ -182,7 +182,7 @@ class KeysDialog(QDialog):
                 default = tr("Changed; the default is {key}.", key=native(row.default))
             self._say(default, "text2")
         else:
-            self._say(ASK, "text2")
+            self._say(tr(ASK), "text2")
 
     def _set_shown(self, words: str) -> None:
         self.edit.blockSignals(True)

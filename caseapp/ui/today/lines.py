@@ -167,7 +167,7 @@ def _follow_up(each: FollowUp) -> Row:
 def _coming(each: Coming) -> Row:
     meeting = each.meeting
     if each.unsourced:
-        fields = ", ".join(tr(label).lower() for label in each.unsourced)
+        fields = ", ".join(label.lower() for label in each.unsourced)
         detail, ink = tr("No source for: {fields}", fields=fields), "attention"
     else:
         detail, ink = tr("Every field that is filled has a source"), "text2"
