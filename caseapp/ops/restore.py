@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from caseapp.domain import step_labels
 from caseapp.domain.errors import BadInput, NotFound
 from caseapp.domain.kinds import Field, Kind, kind_named
-from caseapp.ops import item_log, records
+from caseapp.ops import event_log, item_log, records
 from caseapp.ops.putting_back import Missing, Putting
 from caseapp.platform.translation import tr
 from caseapp.queries import past
@@ -143,6 +143,8 @@ def _put_field(putting: Putting, record_id: str, field: Field, was: State) -> No
     is_item = kind.name == "action_item"
     if is_item:
         item_log.note_status(unit, record_id, wanted)
+    if kind.name == "event":
+        event_log.note_status(unit, record_id, wanted)
     putting.put_rows({(table, record_id): wanted}, {(table, record_id): {}})
     if is_item:
         item_log.check_closed(unit, record_id)

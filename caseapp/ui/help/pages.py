@@ -25,6 +25,7 @@ NAMES = (
     "import",
     "versions",
     "tabs",
+    "history",
     "keyboard",
 )
 CONTENTS = "contents"

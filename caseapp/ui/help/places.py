@@ -20,6 +20,8 @@ _BY_MODULE = {
     "caseapp.ui.items": "items",
     "caseapp.ui.board": "items",
     "caseapp.ui.today": "items",
+    "caseapp.ui.news": "history",
+    "caseapp.ui.undo_list": "history",
     "caseapp.ui.navigator": "navigator",
     "caseapp.ui.duplicates": "navigator",
     "caseapp.ui.records_table": "tables",

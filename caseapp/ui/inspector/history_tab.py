@@ -19,6 +19,7 @@ from caseapp.ui.inspector.context import FormContext
 from caseapp.ui.inspector.fact_tab import FactTab
 from caseapp.ui.inspector.history_card import HistoryCard
 from caseapp.ui.inspector.look import Look
+from caseapp.ui.text.restored import missing_words
 
 FIRST, MORE = 20, 40
 
@@ -163,12 +164,3 @@ class HistoryTab(FactTab):
     def _on_theme_changed(self, _palette: object) -> None:
         for card in self.cards:
             card.recolour()
-
-
-def missing_words(restored: Restored) -> str:
-    """What could not come back because it is gone, in a sentence."""
-    gone = [
-        tr("{field}: “{title}”", field=tr(each.field), title=each.title or tr("something deleted since"))
-        for each in restored.missing
-    ]
-    return tr("Left out, because it is gone: {list}.", list="; ".join(gone)) if gone else ""

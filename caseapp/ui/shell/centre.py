@@ -39,6 +39,7 @@ class Centre(TabbedPages):
     close_requested = Signal(str)  # open item, with words
     flush_requested = Signal()  # what is typed is to be in the case first
     told = Signal(str)
+    deleted_activated = Signal(str)  # a record that is no longer there
 
     def __init__(self, context: Context, session: CaseSession, parent: QWidget) -> None:
         super().__init__(context.theme, context.icons, parent)

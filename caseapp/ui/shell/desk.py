@@ -257,6 +257,7 @@ class Desk(QObject):
         self.centre.list_requested.connect(self.show_list)
         self.centre.flush_requested.connect(self.flush)
         self.centre.told.connect(self.told)
+        self.centre.deleted_activated.connect(self.inspector.show_record)
         self.inspector.record_activated.connect(self.show_record)
         self.inspector.look_for_selection(self.selected_span)
         self.inspector.excerpt_activated.connect(self.show_excerpt)

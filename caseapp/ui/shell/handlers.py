@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDockWidget
 
 from caseapp.ui.shell import dialogs
 from caseapp.ui.shell.files import clipboard_words
-from caseapp.ui.shell.lists import BOARD, SAME, TODAY, UNDO_LIST
+from caseapp.ui.shell.lists import BOARD, NEWS, SAME, TODAY, UNDO_LIST
 from caseapp.ui.verbs.book import verbs
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "view.compare": partial(_with_desk, window, _compare),
         "case.same": partial(_with_desk, window, partial(_show_list, SAME)),
         "case.board": partial(_with_desk, window, partial(_show_list, BOARD)),
+        "case.news": partial(_with_desk, window, partial(_show_list, NEWS)),
         "case.today": partial(_with_desk, window, partial(_show_list, TODAY)),
         "view.search": window.bottom.toggle_search,
         "view.jobs": window.bottom.toggle_jobs,

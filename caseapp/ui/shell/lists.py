@@ -24,8 +24,8 @@ REVIEW = "smart:changed"
 SAME = "smart:same"
 #: Nor these: the open items as a board, and what the day asks for.
 BOARD, TODAY = "board", "today"
-#: Nor the steps that can be taken back.
-UNDO_LIST = "undo"
+#: Nor the steps that can be taken back, and what is new.
+UNDO_LIST, NEWS = "undo", "news"
 
 LISTS: dict[str, ListSpec] = {
     "sources": ListSpec(mark("Sources"), "source", ("source",)),

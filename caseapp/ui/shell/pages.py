@@ -19,7 +19,7 @@ from caseapp.ui.meetings.pane import MeetingsPane
 from caseapp.ui.records_table.pane import RecordsPane
 from caseapp.ui.session import CaseSession
 from caseapp.ui.shell.context import Context
-from caseapp.ui.shell.lists import BOARD, LISTS, REVIEW, SAME, TODAY, UNDO_LIST, ListSpec
+from caseapp.ui.shell.lists import BOARD, LISTS, NEWS, REVIEW, SAME, TODAY, UNDO_LIST, ListSpec
 from caseapp.ui.sources.tab import SourceTab
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ PASSED_ON = (
     "close_requested",
     "flush_requested",
     "told",
+    "deleted_activated",
 )
 
 
@@ -150,6 +151,14 @@ def _today(making: Making, _key: str) -> QWidget:
     return TodayPane(making.session, making.context.theme, making.context.icons, making.centre)
 
 
+def _news(making: Making, _key: str) -> QWidget:
+    from caseapp.ui.news.pane import NewsPane  # loaded with the first look
+
+    context = making.context
+    me = context.settings.author_name
+    return NewsPane(making.session, context.theme, context.icons, me, making.centre)
+
+
 def _undo_list(making: Making, _key: str) -> QWidget:
     from caseapp.ui.undo_list.pane import UndoListPane  # loaded with the first look
 
@@ -163,6 +172,7 @@ PAGES: dict[str, PageKind] = {
     SAME: PageKind(mark("Same person?"), "merge", _duplicates, takes_keyboard=True),
     BOARD: PageKind(mark("Open items"), "item", _board, takes_keyboard=True),
     TODAY: PageKind(mark("Today"), "calendar", _today, takes_keyboard=True),
+    NEWS: PageKind(mark("What is new"), "history", _news, takes_keyboard=True),
     UNDO_LIST: PageKind(mark("Undo list"), "history", _undo_list, takes_keyboard=True),
     **{key: PageKind(spec.title, spec.icon, partial(_records, spec)) for key, spec in LISTS.items()},
 }

@@ -50,6 +50,8 @@ _TOLD: Mapping[str, str] = {
     labels.QUOTE_GONE: mark("The quote is marked as gone from the newest text."),
     labels.SEARCH_KEPT: mark("The search stands in the navigator now."),
     labels.SEARCH_REMOVED: mark("The search “{title}” was removed."),
+    labels.SEEN: mark("All is marked as seen."),
+    labels.REPORTED: mark("All is marked as reported."),
     labels.VIEW_REMOVED: mark("The view “{title}” was removed."),
 }
 _COUNTED: Mapping[str, Callable[[int, Mapping[str, str]], str]] = {

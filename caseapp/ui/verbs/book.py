@@ -265,6 +265,7 @@ _CASE = (
     Verb("event.cancelled", "Case", "The meeting is cancelled…", "Alt+Shift+X", "cross", EVENT),
     Verb("case.board", "Case", "Open items as a board", "Ctrl+Shift+B", "item", CASE, starts_group=True),
     Verb("case.today", "Case", "Today", "Alt+Shift+T", "calendar", CASE, "Overdue, due, coming and changed"),
+    Verb("case.news", "Case", "What is new", "Ctrl+Alt+N", "history", CASE, "Since a day, or since you last looked"),
     Verb(
         "case.same",
         "Case",

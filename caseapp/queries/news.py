@@ -1,0 +1,187 @@
+"""What is new in a case: records added, changed and deleted after a step, by everybody or one person, by kind.
+
+What was done and undone since is no news, so a step counts by whether it stands now and stood then. Asked on the
+reading thread: it looks at all that was done since, and in words only at what is shown.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from caseapp.domain.kinds import KINDS, kind_shown
+from caseapp.domain.step_labels import EVIDENCE_FIELD
+from caseapp.queries import past
+from caseapp.queries.past_words import parts_of
+from caseapp.queries.record_history import ADDED, CHANGED, DELETED, record_history
+from caseapp.store.columns import CHANGE_OTHER, CHANGE_OWNER
+from caseapp.store.reader import Rows
+
+SHOWN = 50
+SEEN, REPORTED = "seen", "reported"
+
+_OWN = ", ".join(f"'{table}'" for table in ("record", *KINDS))
+#: A step and its undoing and redoing count once, by the last of them, if it stands otherwise than it stood then.
+_FRESH = """
+WITH latest AS MATERIALIZED (SELECT coalesce(of_step, id) AS root, max(ord) AS ord FROM step WHERE ord > ?1 GROUP BY 1),
+fresh AS MATERIALIZED (
+SELECT s.ord, s.id, n.author FROM latest l CROSS JOIN step s ON s.ord = l.ord JOIN session n ON n.id = s.session_id
+WHERE (s.mode <> 'undo') <> coalesce((SELECT p.mode <> 'undo' FROM step p
+  WHERE (p.id = l.root OR p.of_step = l.root) AND p.ord <= ?1 ORDER BY p.ord DESC LIMIT 1), 0)
+AND (?2 = '' OR n.author = ?2))"""
+#: The owner of a row that was only changed stands in the change that made or removed it.
+_TOUCHED = f"""{_FRESH}, touched AS (
+SELECT f.ord, CASE WHEN c.table_name IN ({_OWN}) THEN c.row_id WHEN c.op <> 'update' THEN {CHANGE_OWNER}
+  ELSE (SELECT o.owner FROM (SELECT {CHANGE_OWNER} AS owner FROM change WHERE row_id = c.row_id) o
+    WHERE o.owner IS NOT NULL LIMIT 1) END AS record_id
+FROM fresh f CROSS JOIN change c ON c.step_id = f.id
+UNION ALL SELECT f.ord, {CHANGE_OTHER} FROM fresh f CROSS JOIN change c ON c.step_id = f.id
+WHERE c.table_name = 'same_as' AND c.op <> 'update')
+SELECT t.record_id, max(t.ord), coalesce(r.kind, ''), coalesce(r.title, '')
+FROM touched t LEFT JOIN record r ON r.id = t.record_id WHERE t.record_id IS NOT NULL
+GROUP BY t.record_id ORDER BY 2 DESC"""
+#: Which records came or went since, and the first that happened to each.
+_CAME_OR_WENT = """
+SELECT c.row_id, c.op, min(s.ord) FROM step s CROSS JOIN change c ON c.step_id = s.id
+WHERE s.ord > ? AND c.table_name = 'record' AND c.op <> 'update' GROUP BY c.row_id"""
+
+_STEP = """
+SELECT n.author, s.made_at, s.label FROM step s JOIN session n ON n.id = s.session_id WHERE s.ord = ?"""
+
+
+@dataclass(frozen=True, slots=True)
+class NewsItem:
+    """A record and the last that was done to it: `what` is added, changed or deleted; `fields` their labels in English;
+    `was` what a deleted record said, as label and words."""
+
+    record_id: str
+    kind: str
+    title: str
+    what: str
+    author: str
+    made_at: str
+    label: str
+    fields: tuple[str, ...] = ()
+    was: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NewsGroup:
+    """The records of a kind, the latest first: at most as many as were asked for, and how many there are."""
+
+    kind: str
+    total: int
+    items: tuple[NewsItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """All that is new. `up_to` is the last step of the case when this was read, "" in a case without any."""
+
+    groups: tuple[NewsGroup, ...]
+    added: int
+    changed: int
+    deleted: int
+    up_to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Up to which step somebody has seen the case, or a report has told of it, and when that step was made."""
+
+    step_id: str
+    at: str
+
+
+def news(rows: Rows, after: int, author: str = "", limits: Mapping[str, int] | None = None) -> News:
+    """What is new after the step of that place, 0 for all; `limits` says of how many of a kind more is told."""
+    found = _changed(rows, after, author)
+    groups = []
+    for kind in _in_order({kind for _, _, kind, _, _ in found}):
+        of_kind = [each for each in found if each[2] == kind]
+        shown = of_kind[: (limits or {}).get(kind, SHOWN)]
+        groups.append(NewsGroup(kind, len(of_kind), tuple(_items(rows, shown, after, author))))
+    whats = [what for *_, what in found]
+    last = rows.rows("SELECT id FROM step ORDER BY ord DESC LIMIT 1")
+    added, changed, deleted = (whats.count(what) for what in (ADDED, CHANGED, DELETED))
+    return News(tuple(groups), added, changed, deleted, str(last[0][0]) if last else "")
+
+
+def mark_of(rows: Rows, kind: str, author: str = "") -> Mark | None:
+    """The mark of a person, or that of the last report; None when there is none."""
+    found = rows.rows("SELECT body FROM saved_view WHERE kind = ? AND title = ? ORDER BY id DESC LIMIT 1", kind, author)
+    if not found:
+        return None
+    try:
+        body = json.loads(found[0][0])
+        return Mark(str(body["step"]), str(body["at"]))
+    except (ValueError, TypeError, KeyError):  # written by something else
+        return None
+
+
+def place_of_mark(rows: Rows, mark: Mark) -> int:
+    """The place of the step of a mark; of the first one not before its time when this file does not have the step."""
+    found = rows.rows("SELECT ord FROM step WHERE id = ?", mark.step_id)
+    return int(found[0][0]) if found else place_before(rows, mark.at)
+
+
+def place_before(rows: Rows, moment: str) -> int:
+    """The place before the first step at a moment (ISO 8601 in UTC) or later; the last place when there is none."""
+    ((place,),) = rows.rows(
+        "SELECT coalesce((SELECT min(ord) - 1 FROM step WHERE made_at >= ?), (SELECT max(ord) FROM step), 0)", moment
+    )
+    return int(place)
+
+
+def _changed(rows: Rows, after: int, author: str) -> list[tuple[str, int, str, str, str]]:
+    """Id, place of the last step, kind, title and what became of each record that is other than it was then."""
+    first = {record_id: op for record_id, op, _ in rows.rows(_CAME_OR_WENT, after)}
+    touched = rows.rows(_TOUCHED, after, author)
+    gone = past.last_titles(rows, [row[0] for row in touched if not row[2]])
+    found = []
+    for record_id, ord_, kind, title in touched:
+        is_there, was_there = bool(kind), first.get(record_id, "delete" if not kind else "") != "insert"
+        if not is_there:
+            kind, title = gone.get(record_id, ("", ""))
+        if kind and (is_there or was_there):
+            what = CHANGED if is_there and was_there else ADDED if is_there else DELETED
+            found.append((record_id, ord_, kind, title, what))
+    return found
+
+
+def _items(rows: Rows, shown: list[tuple[str, int, str, str, str]], after: int, author: str) -> list[NewsItem]:
+    fresh = {ord_ for (ord_,) in rows.rows(f"{_FRESH} SELECT ord FROM fresh", after, author)}
+    found = []
+    for record_id, ord_, kind, title, what in shown:
+        ((who, made_at, label),) = rows.rows(_STEP, ord_)
+        fields = _fields(rows, record_id, kind, after, fresh) if what == CHANGED else ()
+        was = _was(rows, record_id) if what == DELETED else ()
+        found.append(NewsItem(record_id, kind, title, what, who, made_at, label, fields, was))
+    return found
+
+
+def _fields(rows: Rows, record_id: str, kind: str, after: int, fresh: set[int]) -> tuple[str, ...]:
+    """The labels of what was changed, in the order of the form; evidence last."""
+    columns: dict[str, set[str]] = {}
+    for touch in past.touches(rows, record_id, {}, after):
+        if touch.ord in fresh:
+            columns.setdefault(touch.key[0], set()).update(touch.before or {}, touch.after or {})
+    labels = [
+        part.field.label
+        for part in parts_of(kind_shown(kind))
+        if columns.get(part.table, set()) & set(part.columns) or (part.field.is_list and part.table in columns)
+    ]
+    return (*labels, *([EVIDENCE_FIELD] if "citation" in columns else []))
+
+
+def _was(rows: Rows, record_id: str) -> tuple[tuple[str, str], ...]:
+    steps = record_history(rows, record_id, 1).steps
+    fields = steps[0].fields if steps and steps[0].what == DELETED else ()
+    return tuple((each.label, "; ".join(line.before for line in each.lines)) for each in fields if each.name != "title")
+
+
+def _in_order(kinds: set[str]) -> list[str]:
+    """As the model has them, quotes last, what only a newer program knows after that."""
+    known = [*(name for name in KINDS if name != "excerpt"), "excerpt"]
+    return [*(name for name in known if name in kinds), *sorted(kinds - set(known))]
