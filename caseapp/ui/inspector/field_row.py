@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QEnterEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QEnterEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from caseapp.domain.dates.value import CaseDate
@@ -22,6 +22,7 @@ from caseapp.queries.evidence import Quote
 from caseapp.queries.records import RecordView
 from caseapp.ui.inspector.context import FormContext, Save, Scope
 from caseapp.ui.inspector.drop_target import DropTarget
+from caseapp.ui.inspector.editors.lines import QuietArea, QuietLine
 from caseapp.ui.inspector.look import LABEL_WIDTH, Look
 from caseapp.ui.inspector.source_mark import SourceMark
 from caseapp.ui.text.carried import Carried
@@ -85,6 +86,12 @@ class FieldRow(QWidget):
     def _is_dirty(self) -> bool:
         return self.context.drafts.is_typed(self._record_id, self.field.name)
 
+    @property
+    def _is_composing(self) -> bool:
+        """Whether an input method is at work in this row."""
+        in_line = any(line.is_composing for line in self.editor.findChildren(QuietLine))
+        return self.has_focus and (in_line or any(area.is_composing for area in self.editor.findChildren(QuietArea)))
+
     def _clean(self) -> None:
         self.context.drafts.end(self._record_id, self.field.name)
 
@@ -142,6 +149,8 @@ class FieldRow(QWidget):
 
     def flush(self) -> None:
         """Hands all that was changed to the case, or says why it cannot be."""
+        if self._is_composing:
+            QGuiApplication.inputMethod().commit()  # what is half composed is taken as it stands
         self.editor.settle()
         self._save()
 
@@ -289,7 +298,10 @@ class FieldRow(QWidget):
         self._pause.start()
 
     def _on_pause_timeout(self) -> None:
-        self._save()
+        if self._is_composing:
+            self._pause.start()  # half a syllable is not saved
+        else:
+            self._save()
 
     def _on_mark_cite_requested(self, stance: str) -> None:
         self.cite_requested.emit(self.field.name, stance)

@@ -35,7 +35,7 @@ class ReasonDialog(QDialog):
         self._problem.setProperty("role", "wrong")
         self._problem.hide()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.give_button = buttons.addButton(REASONED[status], QDialogButtonBox.ButtonRole.AcceptRole)
+        self.give_button = buttons.addButton(tr(REASONED[status]), QDialogButtonBox.ButtonRole.AcceptRole)
         self.give_button.setDefault(True)
         self.give_button.setEnabled(False)
         column = QVBoxLayout(self)

@@ -94,8 +94,9 @@ class RuleRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(8)
-        for widget, width in ((self._split, SPLIT_PX), (self._creates, CREATES_PX)):
-            widget.setFixedWidth(round(width * scale()))
+        creates_px = self._creates.sizeHint().width() if self._creates.count() else 0
+        for widget, width, least in ((self._split, SPLIT_PX, 0), (self._creates, CREATES_PX, creates_px)):
+            widget.setFixedWidth(max(round(width * scale()), least))
             policy = widget.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
             widget.setSizePolicy(policy)

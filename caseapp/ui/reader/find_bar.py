@@ -28,6 +28,7 @@ class FindBar(QFrame):
         self._field = QLineEdit(self)
         self._field.setPlaceholderText(tr("Find in this text"))
         self._field.setAccessibleName(tr("Find in this text"))
+        self._field.setToolTip(tr("Find in this text"))
         make_clearable(self._field)
         self._count = QLabel(self)
         self._count.setTextFormat(Qt.TextFormat.PlainText)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from caseapp.platform.translation import mark, tr
 from caseapp.ui.start_page.recent import RecentCase, RecentList, RecentModel, row_height
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
@@ -24,8 +25,8 @@ from caseapp.ui.widgets.empty_state import EmptyState
 from caseapp.ui.widgets.pills import KindLetter
 
 WIDTH, SIDE, SHOWN = 1180, 380, 6
-NO_CASE = ("No case yet", "Open the sample case to look around, or begin one of your own.")
-NO_MATCH = ("No case is called that", "Try another word of its name or folder, or open its file.")
+NO_CASE = (mark("No case yet"), mark("Open the sample case to look around, or begin one of your own."))
+NO_MATCH = (mark("No case is called that"), mark("Try another word of its name or folder, or open its file."))
 
 
 class ActionCard(QPushButton):
@@ -88,7 +89,7 @@ class StartPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Start: paste text here to begin a case with it")
+        self.setAccessibleName(tr("Start: paste text here to begin a case with it"))
         self._recent = RecentModel(self)
         frame = QWidget(self)
         frame.setMaximumWidth(WIDTH)
@@ -105,7 +106,7 @@ class StartPage(QWidget):
         grid.setColumnStretch(0, 1)
         grid.addLayout(self._head(), 0, 0, 1, 2)
         grid.addLayout(self._recent_head(), 1, 0)
-        grid.addWidget(self._section("Start"), 1, 1)
+        grid.addWidget(self._section(tr("Start")), 1, 1)
         grid.addLayout(self._left(), 2, 0)
         grid.addLayout(self._right(), 2, 1)
         grid.setRowStretch(2, 1)
@@ -155,9 +156,9 @@ class StartPage(QWidget):
             card.show_key(key)
 
     def _head(self) -> QVBoxLayout:
-        title = QLabel("Case files", self)
+        title = QLabel(tr("Case files"), self)
         title.setFont(self._theme.ui_font(26))
-        promise = QLabel("Who met whom, who said what, what is still open, each fact tied to its words.", self)
+        promise = QLabel(tr("Who met whom, who said what, what is still open, each fact tied to its words."), self)
         promise.setProperty("role", "text2")
         column = QVBoxLayout()
         column.setSpacing(2)
@@ -173,11 +174,11 @@ class StartPage(QWidget):
 
     def _recent_head(self) -> QHBoxLayout:
         self._find = QLineEdit(self)
-        self._find.setPlaceholderText("Find a case")
+        self._find.setPlaceholderText(tr("Find a case"))
         self._find.setFixedWidth(200)
         self._find.textChanged.connect(self._on_find_textChanged)
         row = QHBoxLayout()
-        row.addWidget(self._section("Recent"))
+        row.addWidget(self._section(tr("Recent")))
         row.addStretch(1)
         row.addWidget(self._find)
         return row
@@ -190,7 +191,8 @@ class StartPage(QWidget):
             self._theme,
             self._icons,
             "folder",
-            *NO_CASE,
+            tr(NO_CASE[0]),
+            tr(NO_CASE[1]),
             parent=self,
         )
         self._no_recent.setMaximumHeight(220)
@@ -209,10 +211,10 @@ class StartPage(QWidget):
         column = QVBoxLayout(self._target)
         column.addStretch(1)
         self._target_icon = QLabel(self._target)
-        head = QLabel("Drop an article or a readout", self._target)
+        head = QLabel(tr("Drop an article or a readout"), self._target)
         head.setFont(self._theme.ui_font(15))
         detail = QLabel(
-            "Text, PDF, Word, web page or mail: read on this computer, into a new case. Ctrl+V adds a copied text.",
+            tr("Text, PDF, Word, web page or mail: read on this computer, into a new case. Ctrl+V adds a copied text."),
             self,
         )
         detail.setProperty("role", "text2")
@@ -228,9 +230,13 @@ class StartPage(QWidget):
     def _right(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(8)
-        new = ActionCard(self._theme, self._icons, "new", "New case", "Empty, in a file of your own", "Ctrl+N", self)
+        new = ActionCard(
+            self._theme, self._icons, "new", tr("New case"), tr("Empty, in a file of your own"), "Ctrl+N", self
+        )
         new.clicked.connect(self._on_new_clicked)
-        opening = ActionCard(self._theme, self._icons, "open", "Open a case", "A .case file anywhere", "Ctrl+O", self)
+        opening = ActionCard(
+            self._theme, self._icons, "open", tr("Open a case"), tr("A .case file anywhere"), "Ctrl+O", self
+        )
         opening.clicked.connect(self._on_opening_clicked)
         self._cards = (new, opening)
         column.addWidget(new)
@@ -238,7 +244,7 @@ class StartPage(QWidget):
         column.addSpacing(12)
         column.addWidget(self._sample_card())
         column.addSpacing(8)
-        promise = QLabel("Nothing is fetched from or sent to the network.", self)
+        promise = QLabel(tr("Nothing is fetched from or sent to the network."), self)
         promise.setProperty("role", "text2")
         column.addWidget(promise)
         column.addStretch(1)
@@ -250,20 +256,26 @@ class StartPage(QWidget):
         grid = QGridLayout(card)
         grid.setContentsMargins(16, 14, 16, 14)
         grid.setVerticalSpacing(6)
-        title = self._section("Sample case")
-        about = QLabel("South Korea – Japan talks on forced labour, February 2023. Safe to change.", card)
+        title = self._section(tr("Sample case"))
+        about = QLabel(tr("South Korea – Japan talks on forced labour, February 2023. Safe to change."), card)
         about.setProperty("role", "text2")
         about.setWordWrap(True)
         grid.addWidget(title, 0, 0, 1, 4)
         grid.addWidget(about, 1, 0, 1, 4)
-        holds = (("M", "Meetings"), ("A", "Open items"), ("S", "Statements"), ("P", "Actors"), ("R", "Proposals"))
-        for number, (letter, words) in enumerate((*holds, ("G", "Agreements"))):
+        holds = (
+            ("M", tr("Meetings")),
+            ("A", tr("Open items")),
+            ("S", tr("Statements")),
+            ("P", tr("Actors")),
+            ("R", tr("Proposals")),
+        )
+        for number, (letter, words) in enumerate((*holds, ("G", tr("Agreements")))):
             row, column = 2 + number // 2, 2 * (number % 2)
             grid.addWidget(KindLetter(self._theme, letter, card), row, column)
             grid.addWidget(QLabel(words, card), row, column + 1)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
-        button = QPushButton("Open the sample", card)
+        button = QPushButton(tr("Open the sample"), card)
         button.setProperty("primary", "true")
         button.clicked.connect(self._on_sample_clicked)
         grid.setRowMinimumHeight(5, button.sizeHint().height() + 12)
@@ -286,7 +298,7 @@ class StartPage(QWidget):
         is_any = bool(self._recent.cases)
         self._list.setVisible(is_any)
         self._no_recent.setVisible(not is_any)
-        self._no_recent.show_words(*(NO_MATCH if self._find.text() else NO_CASE))
+        self._no_recent.show_words(*map(tr, NO_MATCH if self._find.text() else NO_CASE))
         # Qt: a list that gets the focus may make a row current without selecting it.
         if is_any and not self._list.selectionModel().hasSelection():
             self._list.setCurrentIndex(self._recent.index(0, 0))

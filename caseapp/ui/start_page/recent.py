@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from caseapp.platform.translation import tr
 from caseapp.ui.theme.fonts import ui_font
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
@@ -138,10 +139,10 @@ class RecentList(QListView):
         super().__init__(parent)
         self._cases = model
         self.setObjectName("recent")
-        self.setAccessibleName("Recent cases")
+        self.setAccessibleName(tr("Recent cases"))
         self.setModel(model)
         self.setItemDelegate(RecentPainter(theme, icons, model, self))
-        remove = QAction("Remove from this list\tDel", self)
+        remove = QAction(tr("Remove from this list") + "\tDel", self)
         remove.triggered.connect(self._on_remove_triggered)
         self.addAction(remove)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)

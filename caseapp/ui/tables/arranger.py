@@ -103,7 +103,7 @@ class Arranger(QObject):
         filters = {**others, field: words} if words else others
         if filters != self.layout.filters:
             self._set(replace(self.layout, filters=filters))
-            self._pane.table.filters.show_said(filters)
+            self._pane.table.filters.show_said(filters, field)
             self.list_wanted.emit()
 
     def clear_filters(self) -> None:

@@ -93,10 +93,13 @@ class FilterHeader(QHeaderView):
         self.updateGeometries()
         self.geometriesChanged.emit()
 
-    def show_said(self, said: Mapping[str, str]) -> None:
-        """Sets the filters, for a view that is shown or all filters cleared; nothing is told."""
+    def show_said(self, said: Mapping[str, str], only: str = "") -> None:
+        """Sets the filters, or the one of a field: another may hold words still being typed. Nothing is told."""
         for editor in self._editors.values():
-            words = said.get(str(editor.property("field")), "")
+            name = str(editor.property("field"))
+            if only and name != only:
+                continue
+            words = said.get(name, "")
             editor.blockSignals(True)
             if isinstance(editor, QComboBox):
                 editor.setCurrentIndex(max(editor.findData(words), 0))

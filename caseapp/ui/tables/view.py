@@ -9,6 +9,8 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPo
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
+from caseapp.platform.translation import tr
+from caseapp.ui.tables.columns import Column
 from caseapp.ui.tables.delegate import CellPainter
 from caseapp.ui.tables.header import FilterHeader
 from caseapp.ui.tables.listing import PAGE, page_of
@@ -18,6 +20,7 @@ from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 
 FLEXIBLE, NARROWEST = 150, 96  # columns at least so wide share what room there is; none becomes narrower
+TITLE_EDGES = 14  # beside a title
 
 
 class RecordTable(QTableView):
@@ -122,7 +125,8 @@ class RecordTable(QTableView):
             header.moveSection(header.visualIndex(at), at)
         self._is_sized_by_hand = bool(widths)
         for at, column in enumerate(columns):
-            self.setColumnWidth(at, round(widths.get(column.key, column.width) * scale()))
+            own = widths.get(column.key)
+            self.setColumnWidth(at, round(own * scale()) if own is not None else self._width_of(column))
         self._is_sharing = False
         if not widths:
             self._share_width()
@@ -182,7 +186,7 @@ class RecordTable(QTableView):
     def _set_up_header(self) -> None:
         header = self.horizontalHeader()
         for number, column in enumerate(self._rows.columns):
-            self.setColumnWidth(number, round(column.width * scale()))
+            self.setColumnWidth(number, self._width_of(column))
         header.sectionResized.connect(self._on_header_sectionResized)
         header.sectionMoved.connect(self._on_header_sectionMoved)
         header.sortIndicatorChanged.connect(self._on_header_sortIndicatorChanged)
@@ -198,8 +202,8 @@ class RecordTable(QTableView):
         self.view_moved.emit()
 
     def _share_width(self) -> None:
-        widths = [round(column.width * scale()) for column in self._rows.columns]
-        flexible = [number for number, width in enumerate(widths) if width >= FLEXIBLE * scale()]
+        widths = [self._width_of(column) for column in self._rows.columns]
+        flexible = [number for number, column in enumerate(self._rows.columns) if column.width >= FLEXIBLE]
         spare = self.viewport().width() - sum(widths)
         total = sum(widths[number] for number in flexible)
         self._is_sharing = True
@@ -207,6 +211,11 @@ class RecordTable(QTableView):
             width = widths[number] + spare * widths[number] // total
             self.setColumnWidth(number, max(width, round(NARROWEST * scale())))
         self._is_sharing = False
+
+    def _width_of(self, column: Column[Any]) -> int:
+        """What a column asks for, and its title needs in whatever language."""
+        title = self.horizontalHeader().fontMetrics().horizontalAdvance(tr(column.title))
+        return round(max(column.width * scale(), title + TITLE_EDGES * scale()))
 
     def _on_header_sectionResized(self, _number: int, _before: int, _after: int) -> None:
         if not self._is_sharing:

@@ -138,8 +138,8 @@ class Callout(QWidget):
         return button
 
     def _size(self) -> QSize:
-        width = WIDTH + 2 * POINT
         self.ensurePolished()
+        width = max(WIDTH + 2 * POINT, self._column.minimumSize().width())
         return QSize(width, self._column.heightForWidth(width))
 
     def _outline(self) -> QPainterPath:

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from caseapp.platform.translation import sentence_case, tr
 from caseapp.ui.text.carried import Carried, carry
 from caseapp.ui.text.lines import broken_lines, direction_of
 from caseapp.ui.theme.fonts import px, serif_font, ui_font
@@ -69,7 +70,7 @@ class _Cards(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return card.quote
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            return f"{card.state}: {card.quote} ({', '.join(filter(None, (card.where, card.chain)))})"
+            return f"{tr(card.state)}: {card.quote} ({', '.join(filter(None, (card.where, card.chain)))})"
         if role == Qt.ItemDataRole.ToolTipRole and card.chain:
             # Qt: a tool tip guesses whether it is markup, so it is always given markup, made from escaped words.
             return f"<qt>{escape(card.chain)}</qt>"
@@ -116,7 +117,7 @@ class _Painter(QStyledItemDelegate):
         _paint_box(painter, box, palette, getattr(palette, role), is_current=is_current)
         _paint_quote(painter, box, card.quote, palette)
         foot = QRect(box.left() + INSET + BAR, box.bottom() - px(FOOT), box.width() - 2 * INSET, px(FOOT) - 4)
-        pill = paint_pill(painter, foot, card.state.capitalize(), role, palette)
+        pill = paint_pill(painter, foot, sentence_case(tr(card.state)), role, palette)
         painter.setFont(ui_font(11))
         painter.setPen(QColor(palette.text3))
         if card.chain:
@@ -140,7 +141,7 @@ class QuoteCardList(QListView):
         self.setModel(self._cards)
         self.setItemDelegate(_Painter(theme, self))
         self.setFrameShape(QListView.Shape.NoFrame)
-        self.setAccessibleName("Quotes")
+        self.setAccessibleName(tr("Quotes"))
         self.setMouseTracking(True)
         self.setDragEnabled(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -188,8 +189,8 @@ class QuoteCardList(QListView):
             return
         card = self.card(index.row())
         menu = QMenu(self)
-        go = menu.addAction("Go to the words")
-        remove = menu.addAction("Remove this source\tDel")
+        go = menu.addAction(tr("Go to the words"))
+        remove = menu.addAction(tr("Remove this source") + "\tDel")
         chosen = menu.exec(self.viewport().mapToGlobal(at))
         if chosen is go:
             self.activated_excerpt.emit(card.excerpt_id)

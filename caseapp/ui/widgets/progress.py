@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from caseapp.platform.translation import tr
 from caseapp.ui.theme.fonts import px
 
 NAME_PX, BAR_PX = 220, 120
@@ -21,8 +22,8 @@ class Progress(QWidget):
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("Progress")
-        self._button = QPushButton("Cancel", self)
+        self._bar.setAccessibleName(tr("Progress"))
+        self._button = QPushButton(tr("Cancel"), self)
         self._button.setProperty("role", "small")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 8, 0)
@@ -41,7 +42,9 @@ class Progress(QWidget):
         """How many of `total` are done, and which comes now; hides for 0."""
         self.setVisible(total > 0)
         metrics = self._words.fontMetrics()
-        words = f"Reading {done + 1} of {total}: {name}" if total > 1 else f"Reading {name}"
+        words = tr("Reading {name}", name=name)
+        if total > 1:
+            words = tr("Reading {n} of {total}: {name}", n=done + 1, total=total, name=name)
         self._words.setText(metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, px(NAME_PX)))
         self._bar.setRange(0, total if total > 1 else 0)
         self._bar.setValue(done)

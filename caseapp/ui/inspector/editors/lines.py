@@ -8,6 +8,7 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -61,6 +62,7 @@ class QuietLine(QLineEdit):
         super().__init__(parent)
         self._steps = TypingSteps()
         self._shown = ""
+        self.is_composing = False
         self.setProperty("quiet", True)
         self.textEdited.connect(self._on_self_text_edited)
 
@@ -110,6 +112,13 @@ class QuietLine(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Syllables on their way through an input method are typed; nothing is saved before they stand."""
+        super().inputMethodEvent(event)
+        self.is_composing = bool(event.preeditString())
+        if self.is_composing:
+            self.typed.emit()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Words that do not fit end in an ellipsis until the line is entered, so that nobody takes a part for all."""
         option = QStyleOptionFrame()
@@ -146,6 +155,7 @@ class QuietArea(QPlainTextEdit):
         super().__init__(parent)
         self._steps = TypingSteps()
         self._is_showing = False
+        self.is_composing = False
         self.setProperty("quiet", True)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
@@ -200,6 +210,13 @@ class QuietArea(QPlainTextEdit):
             self.escaped.emit()
         else:
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Syllables on their way through an input method are typed; nothing is saved before they stand."""
+        super().inputMethodEvent(event)
+        self.is_composing = bool(event.preeditString())
+        if self.is_composing:
+            self.typed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lines wrap anew."""
