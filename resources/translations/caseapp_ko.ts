@@ -985,10 +985,6 @@
         <translation>Caseapp 키보드</translation>
     </message>
     <message>
-        <source>Caseapp met an error it did not expect when it last ran. What was saved is safe. The report, without words of a case, is {path}</source>
-        <translation>지난번에 실행하던 중 Caseapp에 예기치 않은 오류가 생겼습니다. 저장된 것은 안전합니다. 사건의 내용이 들어 있지 않은 보고서는 다음 위치에 있습니다: {path}</translation>
-    </message>
-    <message>
         <source>Caseapp {version}
 
 Case files in which every fact leads back to its words.
@@ -1115,6 +1111,10 @@ Qt {qt}. Apache License 2.0.
         <translation>명령을 고르고 Return을 누르거나 두 번 클릭한 다음 새 키를 누르십시오.</translation>
     </message>
     <message>
+        <source>Choose an earlier day above to look further back.</source>
+        <translation>더 앞을 보려면 위에서 더 이른 날을 고르십시오.</translation>
+    </message>
+    <message>
         <source>Choose another column, or what parts the names in it.</source>
         <translation>다른 열을 고르거나 이름을 나누는 기호를 정하십시오.</translation>
     </message>
@@ -1181,6 +1181,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Cite the selected words here</source>
         <translation>선택한 문구를 여기에 인용</translation>
+    </message>
+    <message>
+        <source>Cite them against it</source>
+        <translation>반박으로 인용</translation>
     </message>
     <message>
         <source>Cite “{words}” for “{title}”</source>
@@ -1291,6 +1295,14 @@ Qt {qt}. Apache License 2.0.
         <translation>조건부</translation>
     </message>
     <message>
+        <source>Contradicts it</source>
+        <translation>반박함</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>복사함</translation>
+    </message>
+    <message>
         <source>Copies of one dispatch count as one origin</source>
         <translation>한 기사의 사본들은 원출처 하나로 셉니다</translation>
     </message>
@@ -1301,6 +1313,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Copy</source>
         <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>텍스트로 복사</translation>
     </message>
     <message>
         <source>Copy details</source>
@@ -1433,6 +1449,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Delete “{title}”</source>
         <translation>“{title}” 삭제</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>삭제됨</translation>
     </message>
     <message>
         <source>Describe the case</source>
@@ -1651,6 +1671,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Friday</source>
         <translation>금요일</translation>
+    </message>
+    <message>
+        <source>From now on only what comes later is new to you</source>
+        <translation>이제부터 뒤에 온 것만 새로운 것이 됩니다</translation>
     </message>
     <message>
         <source>Get it again, or save it again.</source>
@@ -2097,6 +2121,10 @@ Qt {qt}. Apache License 2.0.
         <translation>목록을 다시 보고 새로 고르십시오.</translation>
     </message>
     <message>
+        <source>Look at what is new again.</source>
+        <translation>새로운 것을 다시 보십시오.</translation>
+    </message>
+    <message>
         <source>Looked at: {what}.</source>
         <translation>점검한 것: {what}.</translation>
     </message>
@@ -2169,6 +2197,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Mark as proposal</source>
         <translation>제안으로 표시</translation>
+    </message>
+    <message>
+        <source>Mark as reported</source>
+        <translation>보고함으로 표시</translation>
     </message>
     <message>
         <source>Mark as statement</source>
@@ -2592,7 +2624,7 @@ Qt {qt}. Apache License 2.0.
     </message>
     <message>
         <source>Not named in the sources</source>
-        <translation>출처에 이름이 나오지 않음</translation>
+        <translation>출처에 이름 없음</translation>
     </message>
     <message>
         <source>Not named: “{title}”</source>
@@ -2669,6 +2701,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Nothing is claimed done.</source>
         <translation>이행 주장 상태인 조치 사항이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is new</source>
+        <translation>새로운 것이 없습니다</translation>
     </message>
     <message>
         <source>Nothing is open.</source>
@@ -2785,6 +2821,10 @@ Qt {qt}. Apache License 2.0.
         <translation>대상 제안</translation>
     </message>
     <message>
+        <source>One line a record, with what, who and when</source>
+        <translation>항목마다 한 줄로 무엇을, 누가, 언제</translation>
+    </message>
+    <message>
         <source>One of the records</source>
         <translation>항목 가운데 하나</translation>
     </message>
@@ -2803,6 +2843,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Only if {condition}</source>
         <translation>전제 조건: {condition}</translation>
+    </message>
+    <message>
+        <source>Only mentions it</source>
+        <translation>언급만 함</translation>
     </message>
     <message>
         <source>Only records of one kind can be the same.</source>
@@ -3207,6 +3251,10 @@ Qt {qt}. Apache License 2.0.
         <translation>끝내기</translation>
     </message>
     <message>
+        <source>Quote {number}</source>
+        <translation>인용문 {number}</translation>
+    </message>
+    <message>
         <source>Quotes as Web Annotations (*.jsonld)</source>
         <translation>인용문, 웹 주석 형식 (*.jsonld)</translation>
     </message>
@@ -3345,6 +3393,10 @@ Qt {qt}. Apache License 2.0.
         <translation>이 검색 제거</translation>
     </message>
     <message>
+        <source>Remove this source</source>
+        <translation>이 출처 제거</translation>
+    </message>
+    <message>
         <source>Rename one of them there, or the cell.</source>
         <translation>그곳에서 하나의 이름을 바꾸거나 칸을 고치십시오.</translation>
     </message>
@@ -3387,6 +3439,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Restore “{title}” as it was</source>
         <translation>“{title}”의 예전 상태 복원</translation>
+    </message>
+    <message>
+        <source>Restores the deleted record that is chosen</source>
+        <translation>고른 삭제된 항목을 되살립니다</translation>
     </message>
     <message>
         <source>Return edits, Del removes, Alt+Left and Alt+Right or dragging move it</source>
@@ -3571,6 +3627,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Say the date, also one that is not exact, such as: spring 2023.</source>
         <translation>날짜를 적으십시오. 2023년 봄처럼 정확하지 않아도 됩니다.</translation>
+    </message>
+    <message>
+        <source>Say what a quote does for “{title}”</source>
+        <translation>“{title}”에 대한 인용문의 역할 지정</translation>
     </message>
     <message>
         <source>Say which by its id: {ids}.</source>
@@ -3769,6 +3829,46 @@ Qt {qt}. Apache License 2.0.
         <translation>시작일</translation>
     </message>
     <message>
+        <source>Since I last looked: not marked yet</source>
+        <translation>마지막으로 본 뒤: 아직 표시 없음</translation>
+    </message>
+    <message>
+        <source>Since I last looked: {when}</source>
+        <translation>마지막으로 본 뒤: {when}</translation>
+    </message>
+    <message>
+        <source>Since a day, or since you last looked</source>
+        <translation>정한 날부터, 또는 마지막으로 본 뒤부터</translation>
+    </message>
+    <message>
+        <source>Since a day…</source>
+        <translation>정한 날부터…</translation>
+    </message>
+    <message>
+        <source>Since the beginning</source>
+        <translation>처음부터</translation>
+    </message>
+    <message>
+        <source>Since the last report: not marked yet</source>
+        <translation>마지막 보고 뒤: 아직 표시 없음</translation>
+    </message>
+    <message>
+        <source>Since the last report: {when}</source>
+        <translation>마지막 보고 뒤: {when}</translation>
+    </message>
+    <message>
+        <source>Since this day</source>
+        <translation>이날부터</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation>언제부터</translation>
+    </message>
+    <message>
+        <source>Since {when}</source>
+        <translation>{when}부터</translation>
+    </message>
+    <message>
         <source>Single letters and the other keys of the reader are shown here; they cannot be changed.</source>
         <translation>읽기 창의 한 글자 키와 그 밖의 키도 여기에 나오며, 바꿀 수 없습니다.</translation>
     </message>
@@ -3791,10 +3891,6 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Something else was done meanwhile.</source>
         <translation>그사이에 다른 것이 바뀌었습니다.</translation>
-    </message>
-    <message>
-        <source>Something went wrong inside Caseapp. What was saved is safe; if in doubt, open the case again. The report, without words of a case, is {path}</source>
-        <translation>Caseapp 내부에 오류가 생겼습니다. 저장된 것은 안전합니다. 미심쩍으면 사건 파일을 다시 여십시오. 사건의 내용이 들어 있지 않은 보고서는 다음 위치에 있습니다: {path}</translation>
     </message>
     <message>
         <source>Sort downwards</source>
@@ -5149,8 +5245,82 @@ to “{other}”?</source>
         <translation>되돌릴 것이 없습니다.</translation>
     </message>
     <message>
+        <source>A mark needs the name of a person.</source>
+        <translation>표에는 사람의 이름이 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>추가됨</translation>
+    </message>
+    <message>
+        <source>All is marked as reported.</source>
+        <translation>모두 보고함으로 표시했습니다.</translation>
+    </message>
+    <message>
+        <source>All is marked as seen.</source>
+        <translation>모두 확인함으로 표시했습니다.</translation>
+    </message>
+    <message>
+        <source>Bears it out</source>
+        <translation>뒷받침함</translation>
+    </message>
+    <message>
+        <source>By everybody</source>
+        <translation>모든 사람</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>작성자</translation>
+    </message>
+    <message>
+        <source>Caseapp met an error it did not expect when it last ran. What was saved is safe, and words that the case had not taken come back in their fields. Go on as before; to report it, copy the details.</source>
+        <translation>지난번에 실행하던 중 Caseapp에 예기치 않은 오류가 생겼습니다. 저장된 것은 안전하고, 사건 파일이 받아들이지 않았던 내용은 필드에 되돌아와 있습니다. 전처럼 계속하십시오. 알리려면 자세한 내용을 복사하십시오.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Caseapp. What was saved is safe. If in doubt, close the case and open it again; to report it, copy the details.</source>
+        <translation>Caseapp 내부에 오류가 생겼습니다. 저장된 것은 안전합니다. 미심쩍으면 사건 파일을 닫고 다시 여십시오. 알리려면 자세한 내용을 복사하십시오.</translation>
+    </message>
+    <message>
+        <source>Sources of this row</source>
+        <translation>이 행의 출처</translation>
+    </message>
+    <message>
+        <source>The error, the program and the machine, without words of the case</source>
+        <translation>오류, 프로그램, 컴퓨터에 대한 내용이며 사건의 내용은 들어 있지 않습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last {n} days</source>
+        <translation>
+            <numerusform>최근 {n}일</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The next report tells what came after this</source>
+        <translation>다음 보고는 이 뒤에 온 것을 알립니다</translation>
+    </message>
+    <message>
+        <source>This quote</source>
+        <translation>이 인용문</translation>
+    </message>
+    <message>
         <source>This record is in the case.</source>
         <translation>이 항목은 사건에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Try it once more; to report it, copy the details.</source>
+        <translation>한 번 더 해 보십시오. 알리려면 자세한 내용을 복사하십시오.</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>새로운 것</translation>
+    </message>
+    <message>
+        <source>What is new was copied as text.</source>
+        <translation>새로운 것을 텍스트로 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>What was saved before is safe.</source>
+        <translation>앞서 저장된 것은 안전합니다.</translation>
     </message>
     <message>
         <source>Who reported this from whom? Add a link</source>
@@ -5997,6 +6167,10 @@ to “{other}”?</source>
         <translation>예: {who} in {country}</translation>
     </message>
     <message>
+        <source>such as: 1 March 2023</source>
+        <translation>예: 2023년 3월 1일</translation>
+    </message>
+    <message>
         <source>such as: an official of the ministry</source>
         <translation>예: 외교부 당국자</translation>
     </message>
@@ -6272,6 +6446,12 @@ to “{other}”?</source>
         <source>{field}: click to cite the words selected in the reader.</source>
         <translation>{field}: 클릭하면 읽기 창에서 선택한 문구를 인용합니다.</translation>
     </message>
+    <message numerus="yes">
+        <source>{field}: contradicted by {n} quotes. Click to see the words.</source>
+        <translation>
+            <numerusform>{field}: 인용문 {n}개가 반박합니다. 클릭하면 문구를 보여 줍니다.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{field}: no source. Click to cite the words selected in the reader.</source>
         <translation>{field}: 출처가 없습니다. 클릭하면 읽기 창에서 선택한 문구를 인용합니다.</translation>
@@ -6279,6 +6459,10 @@ to “{other}”?</source>
     <message>
         <source>{field}: nothing in the case is called “{said}”.</source>
         <translation>{field}: 사건에 “{said}”(이)라는 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{field}: only mentioned. Click to see the words.</source>
+        <translation>{field}: 언급만 되어 있습니다. 클릭하면 문구를 보여 줍니다.</translation>
     </message>
     <message>
         <source>{field}: set by an analyst, without a source.</source>
@@ -6463,6 +6647,12 @@ to “{other}”?</source>
         <translation>{number}/{all}</translation>
     </message>
     <message numerus="yes">
+        <source>{n} added</source>
+        <translation>
+            <numerusform>추가 {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} annotations came in.</source>
         <translation>
             <numerusform>주석 {n}개를 가져왔습니다.</numerusform>
@@ -6472,6 +6662,12 @@ to “{other}”?</source>
         <source>{n} cells</source>
         <translation>
             <numerusform>{n}칸</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} changed</source>
+        <translation>
+            <numerusform>변경 {n}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6522,6 +6718,12 @@ to “{other}”?</source>
         <source>{n} days over</source>
         <translation>
             <numerusform>{n}일 초과</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} deleted</source>
+        <translation>
+            <numerusform>삭제 {n}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
