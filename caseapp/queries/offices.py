@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from caseapp.domain.dates.value import MAX_INSTANT, MIN_INSTANT, CaseDate
 from caseapp.platform.translation import tr
+from caseapp.queries.dates import date_select, read_columns
 from caseapp.store.reader import Rows, id_list
 
 
@@ -51,3 +52,36 @@ def offices_of(rows: Rows, person_ids: Sequence[str], on: CaseDate | None) -> di
     ):
         found.setdefault(person, []).append(Office(tenure_id, title, organisation, bool(is_acting)))
     return found
+
+
+MOST_HOLDERS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A post and who held it when; a post that nobody is known to have held has no person."""
+
+    post_id: str
+    post: str
+    person_id: str
+    person: str
+    since: CaseDate | None
+    until: CaseDate | None
+    is_acting: bool
+
+
+_HOLDERS = f"""
+SELECT p.id, r.title, coalesce(h.id, ''), coalesce(h.title, ''), coalesce(t.acting, 0),
+  {date_select("from", "t")}, {date_select("to", "t")}
+FROM post p JOIN record r ON r.id = p.id LEFT JOIN tenure t ON t.post_id = p.id LEFT JOIN record h ON h.id = t.owner_id
+WHERE p.organisation_id = ?1 OR p.id = ?1
+ORDER BY r.title COLLATE NOCASE, p.id, coalesce(t.from_earliest, ?2) DESC, t.id LIMIT ?3"""
+
+
+def holders(rows: Rows, record_id: str) -> list[Holder]:
+    """Who held the posts of an organisation or state, or a post itself; by post, the latest first."""
+    found = rows.rows(_HOLDERS, record_id, MIN_INSTANT, MOST_HOLDERS + 1)
+    return [
+        Holder(row[0], row[1], row[2], row[3], read_columns(row[5:11]), read_columns(row[11:17]), bool(row[4]))
+        for row in found
+    ]

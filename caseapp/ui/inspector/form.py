@@ -14,6 +14,7 @@ from caseapp.queries.evidence import Quote
 from caseapp.queries.records import RecordView
 from caseapp.ui.inspector.chain.editor import ChainEditor
 from caseapp.ui.inspector.context import FormContext, Scope
+from caseapp.ui.inspector.extras.registry import EXTRAS
 from caseapp.ui.inspector.field_row import FieldRow
 from caseapp.ui.inspector.look import Look
 from caseapp.ui.inspector.sections import SectionRow, rule
@@ -43,6 +44,7 @@ class RecordForm(QWidget):
         column.setContentsMargins(12, 2, 8, 8)
         column.setSpacing(0)
         self._column = column
+        self.extras = [make(context, self) for make in EXTRAS.get(kind.name, ())]
         self._fold = self._make_fold()
         self._folded = QWidget(self)
         self._build()
@@ -63,14 +65,22 @@ class RecordForm(QWidget):
         for row in self.rows.values():
             row.show_record(view)
         self._look_around()
+        for extra in self.extras:
+            extra.show_record(view)
         self.show_sources(quotes)
         self._unfold(any(view.fields[field.name] not in ("", [], field.default) for field in FOLDED))
+
+    def concerns(self) -> set[str]:
+        """Other records whose changes are seen in this form."""
+        return {each for extra in self.extras for each in extra.concerns()}
 
     def refresh(self, view: RecordView, quotes: Sequence[Quote], *, is_own: bool) -> None:
         """The record changed."""
         for row in self.rows.values():
             row.refresh(view, is_own=is_own)
         self._look_around()
+        for extra in self.extras:
+            extra.show_record(view)
         self.show_sources(quotes)
 
     def refresh_fields(self, view: RecordView, *, is_own: bool) -> None:
@@ -137,6 +147,10 @@ class RecordForm(QWidget):
                 self._add(field, self._column, is_citeable=is_citeable and not field.is_fixed)
         for field in lists:
             self._add(field, self._column, is_citeable=is_citeable)
+        for extra in self.extras:
+            extra.record_activated.connect(self.record_activated)
+            extra.excerpt_activated.connect(self.excerpt_activated)
+            self._column.addWidget(extra)
         self._column.addSpacing(self._look.px(4))
         self._column.addWidget(rule(self))
         self._column.addWidget(self._fold)

@@ -237,6 +237,7 @@ class InspectorPane(QWidget):
         self.facts.show_record(view, quotes, origins)
         if self._form is not None:
             self._form.show_origins(origins)
+            self._watched |= self._form.concerns()
         self._show_acts(view)
 
     def _show_acts(self, view: RecordView) -> None:

@@ -1,0 +1,1 @@
+"""What stands below the fields of some kinds: found in other records, and where it can be, changed from here."""
