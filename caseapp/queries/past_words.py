@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from caseapp.domain.changes import Columns
-from caseapp.domain.dates.shown import show_date
+from caseapp.domain.dates.shown import explain_date, show_date
+from caseapp.domain.dates.value import CaseDate
 from caseapp.domain.kinds import COMMON, Field, FieldType, Kind
 from caseapp.platform.translation import tr
 from caseapp.queries import past
@@ -94,7 +95,7 @@ def value_words(field: Field, row: Columns, titles: Titles) -> str:
     match field.type:
         case FieldType.DATE:
             date = read_columns(tuple(row.get(name) for name in columns))
-            return _date_words(date.as_stated, show_date(date)) if date is not None else ""
+            return _date_words(date) if date is not None else ""
         case FieldType.REF | FieldType.ROW_REF:
             return titles.of(str(value)) if value else ""
         case FieldType.FLAG:
@@ -178,5 +179,14 @@ def _quote_words(row: Columns | None, titles: Titles, kind: Kind) -> str:
     return " · ".join((*words, *filter(None, [str(row.get("note") or "")])))
 
 
-def _date_words(stated: str, shown: str) -> str:
-    return shown if not stated or stated == shown else f"{shown} (“{stated}”)"
+def date_in_full(field: Field, row: Columns) -> str:
+    """A date with its words and its zone: where two dates differ in these alone."""
+    date = read_columns(tuple(row.get(name) for name in columns_of(field)))
+    return " · ".join(filter(None, (show_date(date), f"“{date.as_stated}”", date.tz, date.basis))) if date else ""
+
+
+def _date_words(date: CaseDate) -> str:
+    """With the words of the source, unless they are the same day written out."""
+    shown = show_date(date)
+    is_plain = not date.as_stated or date.as_stated == shown or explain_date(date)[0].endswith(date.as_stated)
+    return shown if is_plain else f"{shown} (“{date.as_stated}”)"

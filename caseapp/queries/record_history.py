@@ -11,7 +11,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from caseapp.domain.changes import Columns
-from caseapp.domain.kinds import Kind, kind_shown
+from caseapp.domain.kinds import FieldType, Kind, kind_shown
 from caseapp.domain.step_labels import EVIDENCE_FIELD
 from caseapp.platform.translation import mark
 from caseapp.queries import past, past_words
@@ -153,6 +153,8 @@ def _field(part: Part, was: State, after: State, now: State, titles: Titles) -> 
     else:
         rows = [next(iter(each.values()), {}) for each in (was, after, _of_table(now, part.table))]
         words = [past_words.value_words(field, row, titles) for row in rows[:2]]
+        if field.type is FieldType.DATE and words[0] == words[1]:
+            words = [past_words.date_in_full(field, row) for row in rows[:2]]
         if not all(rows[:2]) and not any(row.get(part.columns[0]) for row in rows[:2]):
             words = ["", ""]  # what a record that came or went did not say
         if field.name == "sensitivity" and "" in words and field.default in words:

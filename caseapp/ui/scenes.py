@@ -18,8 +18,9 @@ from caseapp.domain.errors import CaseError
 from caseapp.domain.kinds import KINDS
 from caseapp.ops import records
 from caseapp.queries import listings
+from caseapp.ui.inspector.history_tab import HistoryTab
 from caseapp.ui.mapping.dialog import MappingDialog
-from caseapp.ui.shell.lists import BOARD, LISTS, REVIEW, SAME, TODAY
+from caseapp.ui.shell.lists import BOARD, LISTS, NEWS, REVIEW, SAME, TODAY, UNDO_LIST
 from caseapp.ui.stage import Stage
 
 OLD = "A dispatch\n\nThe ministers met in Munich.\n\nA visit has not yet been scheduled, they said.\n"
@@ -52,11 +53,26 @@ def of_sample(stage: Stage) -> None:
     for number, source_id in enumerate(listings.ids(desk.session.reader, ["source"]), 1):
         desk.show_record(source_id)
         stage.picture(f"reader-{number}")
-    for key in ("meetings", *LISTS, REVIEW, SAME, BOARD, TODAY):
+    for key in ("meetings", *LISTS, REVIEW, SAME, BOARD, TODAY, NEWS, UNDO_LIST):
         _only(stage, key)
         stage.picture(f"list-{key.replace(':', '-')}")
     _search(stage)
+    _history(stage)
     _extras(stage)
+
+
+def _history(stage: Stage) -> None:
+    """A record with a history under its form, and one that was deleted."""
+    desk, event = stage.desk, _ids(stage, "event")[0]
+    for fields in ({"status": "planned"}, {"status": "held", "format": "four eyes"}):
+        desk.session.run(partial(records.edit, record_id=event, fields=fields))
+    desk.show_record(event)
+    desk.inspector.facts.bring_forward(HistoryTab)
+    stage.picture("history")
+    desk.delete([event])
+    stage.picture("deleted")
+    desk.session.undo()
+    stage.settle()
 
 
 def _search(stage: Stage) -> None:
@@ -109,7 +125,7 @@ def of_tour(stage: Stage) -> None:
 def of_new_case(stage: Stage, folder: Path) -> None:
     """A case that is empty, then one with two versions of a text, a document with pages, a table and look-alikes."""
     _create(stage, folder / "Empty.case")
-    for key in ("meetings", "sources", "persons", REVIEW, SAME, BOARD, TODAY):
+    for key in ("meetings", "sources", "persons", REVIEW, SAME, BOARD, TODAY, NEWS, UNDO_LIST):
         _only(stage, key)
         stage.picture(f"empty-{key.replace(':', '-')}")
     _create(stage, folder / "Versions.case")

@@ -31,6 +31,7 @@ from caseapp.ui.inspector.field_row import FieldRow
 from caseapp.ui.inspector.form import RecordForm
 from caseapp.ui.inspector.form_deck import FormDeck
 from caseapp.ui.inspector.form_split import FormSplit
+from caseapp.ui.inspector.gone import gone_words
 from caseapp.ui.inspector.head import Head
 from caseapp.ui.inspector.look import Look
 from caseapp.ui.inspector.same_strip import SameStrip
@@ -222,8 +223,12 @@ class InspectorPane(QWidget):
         self._context.view = None
         self._form = None
         self._watched = set()
-        is_back_wanted = (title, advice) == DELETED and not self._session.is_read_only
-        self._empty.show_words(tr(title), tr(advice), tr("Bring it back") if is_back_wanted else "")
+        words, button = (tr(title), tr(advice)), ""
+        if (title, advice) == DELETED and self._record_id is not None:
+            gone = gone_words(self._session.reader, self._record_id)
+            words = gone if gone[0] else words
+            button = tr("Bring it back") if gone[0] and not self._session.is_read_only else ""
+        self._empty.show_words(*words, button)
         self._head.show_kind("", is_read_only=True, is_citeable=False)
         self.title.hide()
         self._bars.show_record(None)

@@ -125,10 +125,14 @@ def test_a_long_history_is_shown_in_parts(bench: Bench) -> None:
 
 
 def test_a_deleted_record_is_brought_back(bench: Bench) -> None:
-    person = bench.add("person", "Park Jin")
+    person = bench.add("person", "Park Jin", {"names": [{"text": "박진"}]})
     bench.show(person)
     bench.session.workspace.do(partial(records.delete, record_ids=[person]))
     bench.add("person", "Another")
+    told = " ".join(label.text() for label in bench.pane.findChildren(QLabel) if label.isVisible())
+    assert "“Park Jin” was deleted" in told
+    assert "Names: 박진" in told
+    assert "Tester · " in told
     (button,) = [each for each in bench.pane.findChildren(QPushButton) if each.text() == "Bring it back"]
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     bench.settle()
