@@ -20,6 +20,7 @@ COMMANDS = frozenset(
         "list",
         "mapping",
         "new",
+        "news",
         "place",
         "redo",
         "restore",

@@ -18,6 +18,7 @@ from caseapp.cli import (
     evidence_commands,
     export_commands,
     import_commands,
+    news_commands,
     record_commands,
     same_commands,
     step_commands,
@@ -45,6 +46,7 @@ for _theme in (
     record_commands,
     evidence_commands,
     step_commands,
+    news_commands,
     version_commands,
     same_commands,
 ):

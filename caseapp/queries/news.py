@@ -103,9 +103,14 @@ def news(rows: Rows, after: int, author: str = "", limits: Mapping[str, int] | N
         shown = of_kind[: (limits or {}).get(kind, SHOWN)]
         groups.append(NewsGroup(kind, len(of_kind), tuple(_items(rows, shown, after, author))))
     whats = [what for *_, what in found]
-    last = rows.rows("SELECT id FROM step ORDER BY ord DESC LIMIT 1")
     added, changed, deleted = (whats.count(what) for what in (ADDED, CHANGED, DELETED))
-    return News(tuple(groups), added, changed, deleted, str(last[0][0]) if last else "")
+    return News(tuple(groups), added, changed, deleted, last_step(rows))
+
+
+def last_step(rows: Rows) -> str:
+    """The id of the last step of the case, "" before the first."""
+    found = rows.rows("SELECT id FROM step ORDER BY ord DESC LIMIT 1")
+    return str(found[0][0]) if found else ""
 
 
 def mark_of(rows: Rows, kind: str, author: str = "") -> Mark | None:

@@ -82,6 +82,8 @@ def stands(rows: Rows, record_id: str) -> State:
     found: State = {}
     for table in tables_of(kind_of(rows, record_id)):
         names = [name for (name,) in rows.rows("SELECT name FROM pragma_table_info(?)", table)]
+        if not names:
+            continue  # an older file, opened for reading, does not have the table
         selected = ", ".join(f'"{name}"' for name in names)
         where = '"id" = ?1' if table in ("record", *KINDS) else f'"{owner_column(table)}" = ?1'
         where += ' OR "b_id" = ?1' if table == "same_as" else ""
