@@ -10,7 +10,7 @@ from caseapp.domain.errors import BadInput, NotFound
 from caseapp.domain.ids import new_id
 from caseapp.domain.kinds import COMMON, Field, Kind, kind_named
 from caseapp.domain.values import coerce_all
-from caseapp.ops import event_log, item_log, lists, posts
+from caseapp.ops import event_log, hierarchy, item_log, lists, posts
 from caseapp.ops.columns import blank_columns, to_columns
 from caseapp.ops.references import resolve_all
 from caseapp.platform.translation import tr
@@ -70,6 +70,7 @@ def edit(unit: Unit, record_id: str, fields: Mapping[str, object]) -> None:
     if kind.name == "event":
         event_log.note_status(unit, record_id, columns)
     unit.update(kind.name, record_id, columns)
+    hierarchy.check(unit, kind, record_id, title)
     _put_lists(unit, record_id, kind, listed)
     if kind.name == "action_item" and not values.keys().isdisjoint(("status", "closing_excerpt")):
         item_log.check_closed(unit, record_id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from caseapp.ui.inspector.extras.base import Extra
 from caseapp.ui.inspector.extras.holders import Holders
+from caseapp.ui.inspector.extras.issue_tree import IssueTree
 from caseapp.ui.inspector.extras.office_on import OfficeOn
 from caseapp.ui.inspector.extras.positions import Positions
 
@@ -12,5 +13,6 @@ EXTRAS: dict[str, tuple[type[Extra], ...]] = {
     "organisation": (Holders,),
     "state": (Holders,),
     "post": (Holders,),
+    "issue": (IssueTree,),
     "proposal": (Positions,),
 }

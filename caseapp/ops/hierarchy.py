@@ -1,0 +1,31 @@
+"""What is part of something cannot have that as a part of its own: trees of issues, organisations and places."""
+
+from __future__ import annotations
+
+from caseapp.domain.errors import BadInput
+from caseapp.domain.kinds import Kind
+from caseapp.platform.translation import tr
+from caseapp.store.columns import ref_column
+from caseapp.store.unit import Unit
+
+#: The field of a kind that makes it a part of another record of the kind.
+PARENTS = {"issue": "parent", "organisation": "parent", "place": "part_of"}
+
+
+def check(unit: Unit, kind: Kind, record_id: str, title: str) -> None:
+    """BadInput when a record has become a part of itself, through however many others."""
+    name = PARENTS.get(kind.name)
+    if name is None:
+        return
+    column = ref_column(name)
+    found = unit.rows(
+        f'WITH RECURSIVE up(id) AS (SELECT {column} FROM "{kind.name}" WHERE id = ?1'
+        f' UNION SELECT k.{column} FROM "{kind.name}" k JOIN up ON k.id = up.id)'
+        " SELECT 1 FROM up WHERE id = ?1",
+        record_id,
+    )
+    if found:
+        raise BadInput(
+            tr("“{title}” cannot be a part of itself.", title=title),
+            tr("Choose something that is not one of its own parts."),
+        )
