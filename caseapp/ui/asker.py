@@ -6,7 +6,7 @@ One at a time: what is asked again meanwhile is asked once more when the answer 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 
 import shiboken6
 from PySide6.QtCore import QObject, QTimer
@@ -18,6 +18,16 @@ LATER_MS = 120
 Question = Callable[[Rows], Any]
 
 
+class Cover(Protocol):
+    """What is shown while nothing has been read yet."""
+
+    def wait(self) -> None:
+        """Something is being read."""
+
+    def done(self) -> None:
+        """It has come, or will not."""
+
+
 class Asker(QObject):
     """`make` gives the question when it is time to ask it, `answer` takes what came of it."""
 
@@ -27,11 +37,18 @@ class Asker(QObject):
         super().__init__(parent)
         self._session, self._make, self._answer = session, make, answer
         self._is_asking = self._is_wanted = False
+        self._cover: Cover | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(LATER_MS)
         self._later.timeout.connect(self.ask)
         session.expect(self._later)
+
+    def cover_with(self, cover: Cover) -> None:
+        """Until the first answer has come, `cover` stands where it will be shown, if that takes its time."""
+        self._cover = cover
+        if self._is_asking:
+            cover.wait()
 
     def ask(self) -> None:
         """Asks, now or when the question before has been answered."""
@@ -46,6 +63,8 @@ class Asker(QObject):
 
     def _start(self) -> None:
         self._is_wanted, self._is_asking = False, True
+        if self._cover is not None:
+            self._cover.wait()
         self._session.read(self._make(), self._on_answered)
 
     def _on_answered(self, answer: Any) -> None:
@@ -53,6 +72,9 @@ class Asker(QObject):
         if not shiboken6.isValid(self):
             return
         self._is_asking = False
+        if self._cover is not None:
+            self._cover.done()
+            self._cover = None
         if answer is not None:
             self._answer(answer)
         if self._is_wanted:

@@ -27,6 +27,7 @@ from caseapp.ui.session import CaseSession
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 from caseapp.ui.widgets.empty_state import EmptyState
+from caseapp.ui.widgets.skeleton import CARDS, Skeleton
 
 CONCERNS = frozenset(
     {"record", "action_item", "action_owed_by", "action_owed_to", "action_log", "citation", "excerpt", "event"}
@@ -75,6 +76,7 @@ class BoardPane(QWidget):
         self._lay_out()
         self._wire()
         self._asker = Asker(session, self._question, self._on_answered, self)
+        self._asker.cover_with(Skeleton(theme, self._stack, CARDS))
         self._asker.ask()
         session.changed.connect(self._on_session_changed)
         theme.changed.connect(self._on_theme_changed)

@@ -15,6 +15,7 @@ from caseapp.ui.asker import Asker, Question
 from caseapp.ui.compare.markup import table_of
 from caseapp.ui.session import CaseSession
 from caseapp.ui.theme.theme import Theme
+from caseapp.ui.widgets.skeleton import Skeleton
 
 
 class _Page(QTextBrowser):
@@ -48,6 +49,7 @@ class ComparePane(QWidget):
         column.addWidget(self.page, 1)
         self.setFocusProxy(self.page)
         self._asker = Asker(session, self._question, self._on_answered, self)
+        self._asker.cover_with(Skeleton(theme, self.page))
         self._asker.ask()
         session.changed.connect(self._on_session_changed)
         theme.changed.connect(self._on_theme_changed)

@@ -30,6 +30,7 @@ from caseapp.ui.session import CaseSession
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 from caseapp.ui.widgets.empty_state import EmptyState
+from caseapp.ui.widgets.skeleton import CARDS, Skeleton
 
 SHOWN, DECISIONS = 10, 50
 CONCERNS = frozenset({"record", "name", "same_as", "tenure", "participation", "event", "post", "citation", "person"})
@@ -82,6 +83,7 @@ class DuplicatesPane(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._scroll)
+        self._stack.setCurrentWidget(self._scroll)  # nobody knows yet whether there is nothing
         self._revealing = QTimer(self)
         self._revealing.setSingleShot(True)
         self._revealing.setInterval(0)
@@ -89,6 +91,7 @@ class DuplicatesPane(QWidget):
         self._lay_out()
         self._show_undo(session.history.undo_label)
         self._asker = Asker(session, self._question, self._on_answered, self)
+        self._asker.cover_with(Skeleton(theme, self._stack, CARDS))
         self._asker.ask()
         session.changed.connect(self._on_session_changed)
         theme.changed.connect(self._on_theme_changed)

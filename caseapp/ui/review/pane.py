@@ -16,6 +16,7 @@ from caseapp.ui.session import CaseSession
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 from caseapp.ui.widgets.empty_state import EmptyState
+from caseapp.ui.widgets.skeleton import CARDS, Skeleton
 
 SHOWN = 50
 _Found = list[tuple[Lost, list[Proposal]]]
@@ -55,12 +56,14 @@ class ReviewPane(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(EmptyState(theme, icons, "check", tr(_NONE[0]), tr(_NONE[1]), parent=self))
         self._stack.addWidget(scroll)
+        self._stack.setCurrentWidget(scroll)  # nobody knows yet whether there is nothing
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._count)
         column.addWidget(self._stack, 1)
         self._asker = Asker(session, self._question, self._on_answered, self)
+        self._asker.cover_with(Skeleton(theme, self._stack, CARDS))
         self._asker.ask()
         session.changed.connect(self._on_session_changed)
         theme.changed.connect(self._on_theme_changed)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from caseapp.platform.translation import mark, tr
 from caseapp.ui.start_page.recent import RecentCase, RecentList, RecentModel, row_height
+from caseapp.ui.theme.fonts import px
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 from caseapp.ui.widgets.empty_state import EmptyState
@@ -175,7 +176,7 @@ class StartPage(QWidget):
     def _recent_head(self) -> QHBoxLayout:
         self._find = QLineEdit(self)
         self._find.setPlaceholderText(tr("Find a case"))
-        self._find.setFixedWidth(200)
+        self._find.setFixedWidth(px(200))
         self._find.textChanged.connect(self._on_find_textChanged)
         row = QHBoxLayout()
         row.addWidget(self._section(tr("Recent")))

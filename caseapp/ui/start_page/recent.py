@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QKeyEvent, QPain
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from caseapp.platform.translation import tr
-from caseapp.ui.theme.fonts import ui_font
+from caseapp.ui.theme.fonts import px, ui_font
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 from caseapp.ui.widgets.pills import paint_pill, pill_size
@@ -105,8 +105,9 @@ class RecentPainter(QStyledItemDelegate):
             if is_focused:
                 painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(palette.accent))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(palette.line))
-        painter.drawPixmap(rect.left() + 16, rect.center().y() - 8, self._icons.icon("folder").pixmap(16, 16))
-        self._paint_words(painter, rect.adjusted(44, 8, -16, -8), case)
+        square = QRect(rect.left() + 16, rect.center().y() - px(8), px(16), px(16))
+        self._icons.icon("folder").paint(painter, square)
+        self._paint_words(painter, rect.adjusted(px(28) + 16, 8, -16, -8), case)
         painter.restore()
 
     def _paint_words(self, painter: QPainter, room: QRect, case: RecentCase) -> None:
@@ -114,7 +115,7 @@ class RecentPainter(QStyledItemDelegate):
         painter.setFont(ui_font(12))
         painter.setPen(QColor(palette.text3))
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, case.opened)
-        room.setRight(room.right() - 110)
+        room.setRight(room.right() - px(110))
         metrics = painter.fontMetrics()
         folder = metrics.elidedText(case.folder, Qt.TextElideMode.ElideMiddle, room.width())
         painter.setPen(QColor(palette.text2))

@@ -36,6 +36,7 @@ from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 from caseapp.ui.widgets.empty_state import EmptyState
 from caseapp.ui.widgets.head_layout import HeadLayout
+from caseapp.ui.widgets.skeleton import Skeleton
 
 MOST_TOUCHED = 20  # more than so many changed rows are listed anew, not placed one by one
 MOST_KEPT = 5_000  # so many selected rows are found again when the order changes
@@ -84,6 +85,7 @@ class TablePane(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
+        self._asker.cover_with(Skeleton(theme, self._stack))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -15,6 +15,7 @@ from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 from caseapp.ui.today.lines import More, Row, day_words, lines
 from caseapp.ui.today.list import TodayList
+from caseapp.ui.widgets.skeleton import CARDS, Skeleton
 
 WIDEST = 900
 
@@ -52,6 +53,7 @@ class TodayPane(QWidget):
         row.addWidget(page)
         self.setFocusProxy(self.list)
         self._asker = Asker(session, self._question, self._on_answered, self)
+        self._asker.cover_with(Skeleton(theme, self.list, CARDS))
         session.changed.connect(self._on_session_changed)
 
     @property

@@ -17,6 +17,7 @@ from caseapp.ui.theme import fonts
 from caseapp.workspace.sample import build_sample
 from tests.ui.shell.hands import Hands
 
+PAGES = ("board", "today", "smart:same", "smart:unsourced", "places")
 #: Whole in their tool tip.
 SHORTENED = {"chip"}
 
@@ -44,7 +45,7 @@ def pages(stage: Stage) -> Iterator[str]:
     """Brings every page and every kind of form to the front, one after another."""
     desk = stage.desk
     yield "what a case opens with"
-    for key in ("sources", "meetings", "actors", "statements", "proposals", "agreements", "channels", "issues"):
+    for key in ("sources", "meetings", "actors", "statements", "proposals", "agreements", "channels", "issues", *PAGES):
         desk.show_list(key)
         yield key
     desk.show_list("smart:changed")
