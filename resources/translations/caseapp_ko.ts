@@ -513,6 +513,10 @@
         <translation>??월</translation>
     </message>
     <message>
+        <source>A .case file anywhere</source>
+        <translation>어디에 있든 .case 파일</translation>
+    </message>
+    <message>
         <source>A case needs a title.</source>
         <translation>사건에는 제목이 있어야 합니다.</translation>
     </message>
@@ -734,6 +738,10 @@
     </message>
     <message>
         <source>Agreement, judgment</source>
+        <translation>합의·판결</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
         <translation>합의·판결</translation>
     </message>
     <message>
@@ -977,6 +985,10 @@
         <translation>사건</translation>
     </message>
     <message>
+        <source>Case files</source>
+        <translation>사건 파일</translation>
+    </message>
+    <message>
         <source>Case files (*.case)</source>
         <translation>사건 파일 (*.case)</translation>
     </message>
@@ -1189,6 +1201,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Cite “{words}” for “{title}”</source>
         <translation>“{title}”에 “{words}” 인용</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>지우기</translation>
     </message>
     <message>
         <source>Clear filters</source>
@@ -1487,6 +1503,10 @@ Qt {qt}. Apache License 2.0.
         <translation>텍스트 파일을 창에 끌어다 놓거나 Ctrl+I로 가져오십시오.</translation>
     </message>
     <message>
+        <source>Drop an article or a readout</source>
+        <translation>기사나 회담 결과 발표문을 끌어다 놓으십시오</translation>
+    </message>
+    <message>
         <source>Drop an item here to close it. You will be asked for the words that close it.</source>
         <translation>조치 사항을 여기에 놓으면 종결합니다. 종결 근거가 되는 문구를 묻습니다.</translation>
     </message>
@@ -1517,6 +1537,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Empty row</source>
         <translation>빈 행</translation>
+    </message>
+    <message>
+        <source>Empty, in a file of your own</source>
+        <translation>비어 있는 자신의 파일</translation>
     </message>
     <message>
         <source>Every fact leads back to its words</source>
@@ -1649,6 +1673,10 @@ Qt {qt}. Apache License 2.0.
         <translation>필터: {filters}, 묶음: {group}</translation>
     </message>
     <message>
+        <source>Find a case</source>
+        <translation>사건 파일 찾기</translation>
+    </message>
+    <message>
         <source>Find a verb or a key</source>
         <translation>명령이나 키 찾기</translation>
     </message>
@@ -1707,6 +1735,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Go to it (Alt+Return)</source>
         <translation>항목으로 이동(Alt+Return)</translation>
+    </message>
+    <message>
+        <source>Go to the words</source>
+        <translation>문구로 이동</translation>
     </message>
     <message>
         <source>Gone: the words are no longer in this text.</source>
@@ -2469,8 +2501,16 @@ Qt {qt}. Apache License 2.0.
         <translation>시작일을 알 수 없음</translation>
     </message>
     <message>
+        <source>No case is called that</source>
+        <translation>그런 이름의 사건 파일이 없습니다</translation>
+    </message>
+    <message>
         <source>No case open</source>
         <translation>열린 사건 파일 없음</translation>
+    </message>
+    <message>
+        <source>No case yet</source>
+        <translation>아직 사건 파일이 없습니다</translation>
     </message>
     <message>
         <source>No date</source>
@@ -2701,6 +2741,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Nothing is claimed done.</source>
         <translation>이행 주장 상태인 조치 사항이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched from or sent to the network.</source>
+        <translation>네트워크로 아무것도 주고받지 않습니다.</translation>
     </message>
     <message>
         <source>Nothing is new</source>
@@ -2941,8 +2985,16 @@ Qt {qt}. Apache License 2.0.
         <translation>먼저 다른 본문을 여십시오.</translation>
     </message>
     <message>
+        <source>Open the sample</source>
+        <translation>예제 열기</translation>
+    </message>
+    <message>
         <source>Open the sample case</source>
         <translation>예제 사건 파일 열기</translation>
+    </message>
+    <message>
+        <source>Open the sample case to look around, or begin one of your own.</source>
+        <translation>예제 사건 파일을 열어 둘러보거나 자신의 사건 파일을 시작하십시오.</translation>
     </message>
     <message>
         <source>Open what the highlight backs</source>
@@ -3219,6 +3271,10 @@ Qt {qt}. Apache License 2.0.
         <translation>문제</translation>
     </message>
     <message>
+        <source>Progress</source>
+        <translation>진행 상황</translation>
+    </message>
+    <message>
         <source>Progress of {job}</source>
         <translation>{job} 진행 상황</translation>
     </message>
@@ -3253,6 +3309,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Quote {number}</source>
         <translation>인용문 {number}</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>인용문</translation>
     </message>
     <message>
         <source>Quotes as Web Annotations (*.jsonld)</source>
@@ -3303,12 +3363,24 @@ Qt {qt}. Apache License 2.0.
         <translation>{name} 읽는 중</translation>
     </message>
     <message>
+        <source>Reading {n} of {total}: {name}</source>
+        <translation>{n}/{total} 읽는 중: {name}</translation>
+    </message>
+    <message>
         <source>Reading “{name}”…</source>
         <translation>“{name}” 읽는 중…</translation>
     </message>
     <message>
         <source>Reason</source>
         <translation>이유</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>최근</translation>
+    </message>
+    <message>
+        <source>Recent cases</source>
+        <translation>최근 사건 파일</translation>
     </message>
     <message>
         <source>Record {number} of the plan has no ref.</source>
@@ -3371,6 +3443,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Remove a view</source>
         <translation>보기 제거</translation>
+    </message>
+    <message>
+        <source>Remove from this list</source>
+        <translation>이 목록에서 제거</translation>
     </message>
     <message>
         <source>Remove the search “{title}”</source>
@@ -3511,6 +3587,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Same person?</source>
         <translation>동일 인물?</translation>
+    </message>
+    <message>
+        <source>Sample case</source>
+        <translation>예제 사건 파일</translation>
     </message>
     <message>
         <source>Saturday</source>
@@ -3941,6 +4021,10 @@ Qt {qt}. Apache License 2.0.
         <translation>출처, 회담, 행위자 등이 개수와 함께 나옵니다. ‘확인 필요’ 아래에는 기한이 지난 것과 출처가 없는 것이 있습니다. 클릭하면 열립니다.</translation>
     </message>
     <message>
+        <source>South Korea – Japan talks on forced labour, February 2023. Safe to change.</source>
+        <translation>2023년 2월 강제동원 문제에 관한 한일 협의. 마음대로 고쳐도 됩니다.</translation>
+    </message>
+    <message>
         <source>Spans count Unicode code points of the text as stored.</source>
         <translation>구간은 저장된 본문의 유니코드 코드 포인트로 셉니다.</translation>
     </message>
@@ -4003,6 +4087,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Start</source>
         <translation>시작</translation>
+    </message>
+    <message>
+        <source>Start: paste text here to begin a case with it</source>
+        <translation>시작: 여기에 텍스트를 붙여넣으면 그 텍스트로 사건 파일을 시작합니다</translation>
     </message>
     <message>
         <source>State</source>
@@ -4143,6 +4231,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Text version</source>
         <translation>본문 판</translation>
+    </message>
+    <message>
+        <source>Text, PDF, Word, web page or mail: read on this computer, into a new case. Ctrl+V adds a copied text.</source>
+        <translation>텍스트, PDF, Word, 웹 페이지, 메일: 이 컴퓨터에서 읽어 새 사건 파일에 넣습니다. Ctrl+V는 복사한 텍스트를 넣습니다.</translation>
     </message>
     <message>
         <source>Text, PDF, Word, web pages, mail and more</source>
@@ -4937,6 +5029,10 @@ Qt {qt}. Apache License 2.0.
         <translation>번역자</translation>
     </message>
     <message>
+        <source>Try another word of its name or folder, or open its file.</source>
+        <translation>이름이나 폴더의 다른 낱말을 입력하거나 파일을 여십시오.</translation>
+    </message>
+    <message>
         <source>Try another word, or the beginning of one.</source>
         <translation>다른 낱말이나 낱말의 앞부분을 입력해 보십시오.</translation>
     </message>
@@ -5321,6 +5417,10 @@ to “{other}”?</source>
     <message>
         <source>What was saved before is safe.</source>
         <translation>앞서 저장된 것은 안전합니다.</translation>
+    </message>
+    <message>
+        <source>Who met whom, who said what, what is still open, each fact tied to its words.</source>
+        <translation>누가 누구를 만났고, 누가 무엇을 말했고, 무엇이 미결인지. 모든 사실은 그 문구에 이어져 있습니다.</translation>
     </message>
     <message>
         <source>Who reported this from whom? Add a link</source>

@@ -13,6 +13,7 @@ from caseapp.domain.dates.typed import read_date
 from caseapp.domain.dates.value import CaseDate
 from caseapp.platform.translation import language, language_codes, language_name, number, plural, tr
 from caseapp.ui.languages import Languages
+from caseapp.ui.tables.view import length_of_dates
 from caseapp.ui.theme.fonts import ui_font
 
 
@@ -90,3 +91,10 @@ def test_signs_that_scripts_share_have_the_shapes_of_the_language(languages: Lan
     assert shared[0] == "Noto Sans CJK KR"
     assert len(shared) == len(set(shared)) == 4
     assert QFontInfo(ui_font()).pixelSize() > 0
+
+
+def test_columns_of_dates_have_room_for_how_a_language_writes_them(languages: Languages) -> None:
+    languages.apply("en")
+    assert length_of_dates() == 1
+    languages.apply("ko")
+    assert 1 < length_of_dates() < 2

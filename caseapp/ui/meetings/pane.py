@@ -56,7 +56,7 @@ def _setting(row: MeetingRow) -> Cell:
 
 
 COLUMNS: tuple[Column[MeetingRow], ...] = (
-    Column("date", mark("Date"), 130, _date, "date", field="date"),
+    Column("date", mark("Date"), 130, _date, "date", field="date", is_dated=True),
     Column("title", mark("Meeting"), 230, lambda row: Cell(row.title, row.title), "title", field="title"),
     Column(
         "parties",

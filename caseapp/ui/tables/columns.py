@@ -35,7 +35,8 @@ class GroupCell(Cell):
 class Column(Generic[R]):
     """A column: `sort` is the key the query sorts by, empty when it cannot; `width` in pixels at 100 %.
 
-    `field` is the field of the record that it shows and is filtered by, empty when it is none.
+    `field` is the field of the record that it shows and is filtered by, empty when it is none. A column of dates is
+    made wider where the language of the window writes them longer.
     """
 
     key: str
@@ -45,6 +46,7 @@ class Column(Generic[R]):
     sort: str = ""
     is_right: bool = False
     field: str = ""
+    is_dated: bool = False
 
 
 def source_cell(sources: int, *, is_changed: bool = False) -> Cell:

@@ -94,7 +94,8 @@ def _column(field: Field) -> Column[Any]:
     if field.name == RECORD_KIND:
         cell = _kind
     is_right = field.type in (FieldType.INTEGER, FieldType.NUMBER)
-    return Column(key_of(field.name), field.label, width, cell, key_of(field.name), is_right, field.name)
+    is_dated = field.type is FieldType.DATE
+    return Column(key_of(field.name), field.label, width, cell, key_of(field.name), is_right, field.name, is_dated)
 
 
 def _date(value: CaseDate | str | None) -> Cell:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
+from caseapp.domain.dates.patterns import day_shown
 from caseapp.platform.translation import tr
 from caseapp.ui.tables.columns import Column
 from caseapp.ui.tables.delegate import CellPainter
@@ -213,9 +215,10 @@ class RecordTable(QTableView):
         self._is_sharing = False
 
     def _width_of(self, column: Column[Any]) -> int:
-        """What a column asks for, and its title needs in whatever language."""
+        """What a column asks for, and its title and dates need in whatever language."""
         title = self.horizontalHeader().fontMetrics().horizontalAdvance(tr(column.title))
-        return round(max(column.width * scale(), title + TITLE_EDGES * scale()))
+        asked = column.width * (length_of_dates() if column.is_dated else 1)
+        return round(max(asked * scale(), title + TITLE_EDGES * scale()))
 
     def _on_header_sectionResized(self, _number: int, _before: int, _after: int) -> None:
         if not self._is_sharing:
@@ -285,3 +288,9 @@ def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
         else:
             runs.append((row, row))
     return runs
+
+
+def length_of_dates() -> float:
+    """How much longer dates are in the language of the window than in English; never less than 1."""
+    metrics = QFontMetrics(ui_font())
+    return max(1.0, metrics.horizontalAdvance(day_shown(date(2023, 12, 28))) / metrics.horizontalAdvance("28 Dec 2023"))
