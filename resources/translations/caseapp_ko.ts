@@ -677,6 +677,10 @@
         <translation>참석자 추가</translation>
     </message>
     <message>
+        <source>Add a party</source>
+        <translation>당사자 추가</translation>
+    </message>
+    <message>
         <source>Add a record, or mark words in a source.</source>
         <translation>항목을 추가하거나 출처에서 문구를 표시하십시오.</translation>
     </message>
@@ -1167,6 +1171,10 @@ Qt {qt}. Apache License 2.0.
         <translation>글이 있는 파일을 고르십시오.</translation>
     </message>
     <message>
+        <source>Choose something that is not one of its own parts.</source>
+        <translation>자신의 하위 항목이 아닌 것을 고르십시오.</translation>
+    </message>
+    <message>
         <source>Choose the closing words in a source, or set it to “claimed done”.</source>
         <translation>출처에서 종결 근거 문구를 고르거나 ‘이행 주장’으로 바꾸십시오.</translation>
     </message>
@@ -1497,6 +1505,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Double click or Alt+Return goes there</source>
         <translation>두 번 클릭하거나 Alt+Return을 누르면 그곳으로 갑니다</translation>
+    </message>
+    <message>
+        <source>Drag, or Alt+Left and Alt+Right, to make it a part of another</source>
+        <translation>끌거나 Alt+왼쪽·오른쪽 화살표를 누르면 다른 쟁점의 하위가 됩니다</translation>
     </message>
     <message>
         <source>Drop a text file on the window, or import one with Ctrl+I.</source>
@@ -1893,6 +1905,10 @@ Qt {qt}. Apache License 2.0.
         <translation>프로그램을 다시 설치하십시오.</translation>
     </message>
     <message>
+        <source>Issues as a tree</source>
+        <translation>쟁점 나무</translation>
+    </message>
+    <message>
         <source>It</source>
         <translation>주석</translation>
     </message>
@@ -2021,6 +2037,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Its source must be urn:sha256: and the SHA-256.</source>
         <translation>출처(source)는 urn:sha256: 뒤에 SHA-256을 붙인 것이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Its stance</source>
+        <translation>입장</translation>
     </message>
     <message>
         <source>Jan</source>
@@ -2561,6 +2581,10 @@ Qt {qt}. Apache License 2.0.
         <translation>이 날짜의 직위를 알 수 없음</translation>
     </message>
     <message>
+        <source>No office known on {date}.</source>
+        <translation>{date}의 직위를 알 수 없습니다.</translation>
+    </message>
+    <message>
         <source>No open items</source>
         <translation>조치 사항이 없습니다</translation>
     </message>
@@ -2627,6 +2651,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>No words were found in this page.</source>
         <translation>이 페이지에서 글을 찾지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>No words yet</source>
+        <translation>아직 문구 없음</translation>
     </message>
     <message>
         <source>Nobody in the case is called “{words}”. Choose, create or take it as not named.</source>
@@ -2839,6 +2867,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Office at the time</source>
         <translation>당시 직위</translation>
+    </message>
+    <message>
+        <source>Office on</source>
+        <translation>특정일의 직위</translation>
     </message>
     <message>
         <source>Offices</source>
@@ -3201,6 +3233,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Planned…</source>
         <translation>예정됨…</translation>
+    </message>
+    <message>
+        <source>Positions on it</source>
+        <translation>제안에 대한 입장</translation>
     </message>
     <message>
         <source>Post</source>
@@ -4077,6 +4113,10 @@ Qt {qt}. Apache License 2.0.
         <translation>나누기: 이 면을 다른 면 옆에</translation>
     </message>
     <message>
+        <source>Stance of {party}</source>
+        <translation>{party}의 입장</translation>
+    </message>
+    <message>
         <source>Stance on it</source>
         <translation>찬반 입장</translation>
     </message>
@@ -4405,6 +4445,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>The layout “{name}” was saved: Window, Layout.</source>
         <translation>배치 “{name}” 파일을 저장했습니다: 창 메뉴, 배치.</translation>
+    </message>
+    <message>
+        <source>The list shows the first {n}.</source>
+        <translation>목록은 처음 {n}건을 보여 줍니다.</translation>
     </message>
     <message>
         <source>The log has the details.</source>
@@ -5419,6 +5463,10 @@ to “{other}”?</source>
         <translation>앞서 저장된 것은 안전합니다.</translation>
     </message>
     <message>
+        <source>Who held its posts</source>
+        <translation>직위에 있었던 인물</translation>
+    </message>
+    <message>
         <source>Who met whom, who said what, what is still open, each fact tied to its words.</source>
         <translation>누가 누구를 만났고, 누가 무엇을 말했고, 무엇이 미결인지. 모든 사실은 그 문구에 이어져 있습니다.</translation>
     </message>
@@ -5437,6 +5485,12 @@ to “{other}”?</source>
     <message>
         <source>With a date</source>
         <translation>날짜 있음</translation>
+    </message>
+    <message numerus="yes">
+        <source>With the {n} characters selected</source>
+        <translation>
+            <numerusform>선택한 {n}자와 함께</numerusform>
+        </translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -5537,6 +5591,10 @@ to “{other}”?</source>
     <message>
         <source>a body is neither a name nor an object.</source>
         <translation>본체(body)가 이름도 객체도 아닙니다.</translation>
+    </message>
+    <message>
+        <source>a date, such as 18 Feb 2023</source>
+        <translation>날짜(예: 2023년 2월 18일)</translation>
     </message>
     <message>
         <source>a selector</source>
@@ -6594,6 +6652,10 @@ to “{other}”?</source>
             <numerusform>{field}: 인용문 {n}개. 클릭하면 문구를 보여 줍니다.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{field}: {words}</source>
+        <translation>{field}: {words}</translation>
+    </message>
     <message numerus="yes">
         <source>{field}: “{said}” means {n} records.</source>
         <translation>
@@ -7417,6 +7479,10 @@ to “{other}”?</source>
         <translation>“{title}”의 첨부: {names}.</translation>
     </message>
     <message>
+        <source>“{title}” cannot be a part of itself.</source>
+        <translation>“{title}”: 자기 자신의 하위 항목이 될 수 없습니다.</translation>
+    </message>
+    <message>
         <source>“{title}” has a newer version.</source>
         <translation>“{title}”의 새 판을 추가했습니다.</translation>
     </message>
@@ -7443,6 +7509,10 @@ to “{other}”?</source>
     <message>
         <source>“{title}” is not a meeting.</source>
         <translation>“{title}”: 회담이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{title}” is not a proposal.</source>
+        <translation>“{title}”: 제안이 아닙니다.</translation>
     </message>
     <message>
         <source>“{title}” is not an open item.</source>
@@ -7479,6 +7549,10 @@ to “{other}”?</source>
     <message>
         <source>“{title}” was closed with its words.</source>
         <translation>“{title}”: 문구를 근거로 종결했습니다.</translation>
+    </message>
+    <message>
+        <source>“{title}” was deleted</source>
+        <translation>“{title}”: 삭제됨</translation>
     </message>
     <message>
         <source>“{title}” was deleted.</source>
