@@ -37,7 +37,8 @@ def _is_stop(widget: QWidget) -> bool:
 def _place(widget: QWidget, part: QWidget, stops: Sequence[QWidget]) -> QRect:
     """Where a stop stands; one that holds others, such as a card with buttons, at its top: it comes before them."""
     place = QRect(widget.mapTo(part, QPoint()), widget.size())
-    if any(widget.isAncestorOf(each) for each in stops):
+    # Qt: a widget counts as an ancestor of its own.
+    if any(each is not widget and widget.isAncestorOf(each) for each in stops):
         place.setHeight(2)
     return place
 
