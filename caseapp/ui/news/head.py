@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushBu
 
 from caseapp.platform.translation import tr
 from caseapp.queries.news import REPORTED, SEEN
+from caseapp.ui.inspector.editors.flow import FlowLayout
 from caseapp.ui.news.spans import BEGINNING, DAY, MONTH, WEEK, Answer, Wanted, words_of
 from caseapp.ui.theme.theme import Theme
 
@@ -89,19 +90,18 @@ class NewsHead(QWidget):
         top.setSpacing(10)
         top.addWidget(self._title)
         top.addWidget(self._summary, 1)
-        for button in (self.back, self.copy, self.reported, self.seen):
-            top.addWidget(button)
-        below = QHBoxLayout()
-        below.setSpacing(8)
-        below.addWidget(self.span)
-        below.addWidget(self.day)
-        below.addWidget(self.author)
-        below.addStretch(1)
+        top.addWidget(self.back)
+        top.addWidget(self.seen)
+        choices = QWidget(self)
+        below = FlowLayout(choices, 8)
+        below.fills = False
+        for part in (self.span, self.day, self.author, self.copy, self.reported):
+            below.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 4)
         column.setSpacing(8)
         column.addLayout(top)
-        column.addLayout(below)
+        column.addWidget(choices)
         column.addWidget(self._problem)
 
     def _wire(self) -> None:

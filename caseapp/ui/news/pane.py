@@ -23,6 +23,7 @@ from caseapp.ui.news.lines import as_text, lines, summary, what_words
 from caseapp.ui.news.spans import DAY, Answer, Wanted
 from caseapp.ui.session import CaseSession
 from caseapp.ui.text.restored import missing_words
+from caseapp.ui.theme.fonts import px
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 from caseapp.ui.today.lines import More, Row
@@ -90,7 +91,7 @@ class NewsPane(QWidget):
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty)
         page = QWidget(self)
-        page.setMaximumWidth(WIDEST)
+        page.setMaximumWidth(px(WIDEST))
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 from caseapp.platform.translation import tr
 from caseapp.ui.tables.listing import difference
 from caseapp.ui.text.lines import direction_of
-from caseapp.ui.theme.fonts import serif_font, ui_font
+from caseapp.ui.theme.fonts import px, serif_font, ui_font
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 from caseapp.ui.today.lines import Calm, Heading, Line, More, Row, spoken
@@ -160,7 +160,7 @@ class _Painter(QStyledItemDelegate):
         painter.save()
         if isinstance(line, Row | More):
             self._paint_ground(painter, rect, option)
-        room = rect.adjusted(INSET, 0, -INSET, -1)
+        room = rect.adjusted(px(INSET), 0, -px(INSET), -1)
         match line:
             case Heading():
                 self._paint_heading(painter, room, line)
@@ -168,9 +168,9 @@ class _Painter(QStyledItemDelegate):
                 self._paint_row(painter, room.adjusted(0, 4, 0, -5), line)
             case Calm():
                 self._paint_icon(painter, room, "check", "good")
-                self._paint_words(painter, room.adjusted(TEXT, 0, 0, 0), line.words, "text2", ui_font(13))
+                self._paint_words(painter, room.adjusted(px(TEXT), 0, 0, 0), line.words, "text2", ui_font(13))
             case More():
-                self._paint_words(painter, room.adjusted(TEXT, 0, 0, 0), line.words, "accent", ui_font(13))
+                self._paint_words(painter, room.adjusted(px(TEXT), 0, 0, 0), line.words, "accent", ui_font(13))
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem) -> None:
@@ -181,7 +181,7 @@ class _Painter(QStyledItemDelegate):
                 painter.fillRect(QRect(rect.left(), rect.top(), BAR, rect.height()), QColor(palette.accent))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(palette.hover))
-        line = QRect(rect.left() + INSET, rect.bottom(), rect.width() - 2 * INSET, 1)
+        line = QRect(rect.left() + px(INSET), rect.bottom(), rect.width() - 2 * px(INSET), 1)
         painter.fillRect(line, QColor(palette.line))
 
     def _paint_heading(self, painter: QPainter, room: QRect, line: Heading) -> None:
@@ -189,7 +189,7 @@ class _Painter(QStyledItemDelegate):
         font = ui_font(13, QFont.Weight.Medium)
         ink = line.ink if line.count else "text3"
         self._paint_icon(painter, room, line.icon, ink)
-        words = room.adjusted(TEXT, 0, 0, 0)
+        words = room.adjusted(px(TEXT), 0, 0, 0)
         self._paint_words(painter, words, line.title, "text", font)
         beside = words.adjusted(QFontMetrics(font).horizontalAdvance(line.title) + 10, 0, 0, 0)
         self._paint_words(painter, beside, str(line.count), ink, font)
@@ -200,7 +200,7 @@ class _Painter(QStyledItemDelegate):
 
     def _paint_row(self, painter: QPainter, room: QRect, line: Row) -> None:
         top = QRect(room.left(), room.top(), room.width(), self._line)
-        below = QRect(room.left() + TEXT, room.top() + self._line, room.width() - TEXT, self._second)
+        below = QRect(room.left() + px(TEXT), room.top() + self._line, room.width() - px(TEXT), self._second)
         paint_letter(painter, top, line.letter, self._theme.palette)
         width = pill_size(line.pill).width()
         pill = QRect(top.right() - width, top.top(), width + 1, top.height())
@@ -210,7 +210,11 @@ class _Painter(QStyledItemDelegate):
         title = " ".join(line.title.split())
         words = f"“{title}”" if line.is_quote else title
         self._paint_words(
-            painter, QRect(top.left() + TEXT, top.top(), left - top.left() - TEXT, top.height()), words, "text", font
+            painter,
+            QRect(top.left() + px(TEXT), top.top(), left - top.left() - px(TEXT), top.height()),
+            words,
+            "text",
+            font,
         )
         self._paint_words(painter, below, line.detail, line.ink, ui_font(12))
 
@@ -227,8 +231,8 @@ class _Painter(QStyledItemDelegate):
         return right - width - 12
 
     def _paint_icon(self, painter: QPainter, room: QRect, name: str, ink: str) -> None:
-        icon = self._icons.icon(name, ink).pixmap(ICON, ICON)
-        painter.drawPixmap(room.left(), room.center().y() - ICON // 2, icon)
+        icon = self._icons.icon(name, ink).pixmap(px(ICON), px(ICON))
+        painter.drawPixmap(room.left(), room.center().y() - px(ICON) // 2, icon)
 
     def _paint_words(self, painter: QPainter, room: QRect, words: str, ink: str, font: QFont) -> None:
         painter.setFont(font)

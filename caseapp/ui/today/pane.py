@@ -11,6 +11,7 @@ from caseapp.platform.translation import tr
 from caseapp.queries.today import Today, today
 from caseapp.ui.asker import Asker, Question
 from caseapp.ui.session import CaseSession
+from caseapp.ui.theme.fonts import px
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 from caseapp.ui.today.lines import More, Row, day_words, lines
@@ -42,7 +43,7 @@ class TodayPane(QWidget):
         head.addWidget(self._day)
         head.addStretch(1)
         page = QWidget(self)
-        page.setMaximumWidth(WIDEST)
+        page.setMaximumWidth(px(WIDEST))
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -13,6 +13,7 @@ from caseapp.platform.translation import plural, tr
 from caseapp.queries.undo_list import LIMIT, UndoList, undo_list
 from caseapp.ui.asker import Asker, Question
 from caseapp.ui.session import CaseSession
+from caseapp.ui.theme.fonts import px
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 from caseapp.ui.undo_list.model import OlderLine
@@ -82,7 +83,7 @@ class UndoListPane(QWidget):
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty)
         page = QWidget(self)
-        page.setMaximumWidth(WIDEST)
+        page.setMaximumWidth(px(WIDEST))
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

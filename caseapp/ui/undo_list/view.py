@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 
 from caseapp.platform.translation import tr
 from caseapp.ui.text.lines import direction_of
-from caseapp.ui.theme.fonts import ui_font
+from caseapp.ui.theme.fonts import px, ui_font
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 from caseapp.ui.undo_list.model import NowLine, OlderLine, StepLine, UndoLines
@@ -82,7 +82,7 @@ class _Painter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         line, rect = self._view.model_.lines[index.row()], QRect(option.rect)
         painter.save()
-        room = rect.adjusted(INSET, 4, -INSET, -5)
+        room = rect.adjusted(px(INSET), 4, -px(INSET), -5)
         match line:
             case NowLine():
                 self._paint_now(painter, rect, room, line)
@@ -91,7 +91,7 @@ class _Painter(QStyledItemDelegate):
                 self._paint_step(painter, room, line)
             case OlderLine():
                 self._paint_ground(painter, rect, option, is_on_way=False)
-                self._paint_words(painter, room.adjusted(TEXT, 0, 0, 0), line.words, "accent", ui_font(13))
+                self._paint_words(painter, room.adjusted(px(TEXT), 0, 0, 0), line.words, "accent", ui_font(13))
         painter.restore()
 
     def _is_on_way(self, row: int) -> bool:
@@ -108,15 +108,17 @@ class _Painter(QStyledItemDelegate):
                 painter.fillRect(QRect(rect.left(), rect.top(), BAR, rect.height()), QColor(palette.accent))
         elif option.state & QStyle.StateFlag.State_MouseOver and not is_on_way:
             painter.fillRect(rect, QColor(palette.hover))
-        painter.fillRect(QRect(rect.left() + INSET, rect.bottom(), rect.width() - 2 * INSET, 1), QColor(palette.line))
+        painter.fillRect(
+            QRect(rect.left() + px(INSET), rect.bottom(), rect.width() - 2 * px(INSET), 1), QColor(palette.line)
+        )
 
     def _paint_step(self, painter: QPainter, room: QRect, line: StepLine) -> None:
         is_undone = line.mode == "redo"
-        icon = self._icons.icon("redo" if is_undone else "undo", "text3").pixmap(ICON, ICON)
+        icon = self._icons.icon("redo" if is_undone else "undo", "text3").pixmap(px(ICON), px(ICON))
         font = ui_font(13)
         height = QFontMetrics(font).height()
-        painter.drawPixmap(room.left(), room.top() + (height - ICON) // 2, icon)
-        top = QRect(room.left() + TEXT, room.top(), room.width() - TEXT, height)
+        painter.drawPixmap(room.left(), room.top() + (height - px(ICON)) // 2, icon)
+        top = QRect(room.left() + px(TEXT), room.top(), room.width() - px(TEXT), height)
         below = QRect(top.left(), top.bottom() + 2, top.width(), QFontMetrics(ui_font(11)).height())
         if is_undone:
             pill = tr("undone")
@@ -129,10 +131,10 @@ class _Painter(QStyledItemDelegate):
 
     def _paint_now(self, painter: QPainter, rect: QRect, room: QRect, line: NowLine) -> None:
         font = ui_font(13, QFont.Weight.Medium)
-        self._paint_words(painter, room.adjusted(TEXT, 0, 0, 0), line.words, "accent", font)
-        left = room.left() + TEXT + QFontMetrics(font).horizontalAdvance(line.words) + 12
+        self._paint_words(painter, room.adjusted(px(TEXT), 0, 0, 0), line.words, "accent", font)
+        left = room.left() + px(TEXT) + QFontMetrics(font).horizontalAdvance(line.words) + 12
         painter.fillRect(QRect(left, rect.center().y(), room.right() - left, 2), QColor(self._theme.palette.accent))
-        painter.fillRect(QRect(room.left(), rect.center().y(), TEXT - 10, 2), QColor(self._theme.palette.accent))
+        painter.fillRect(QRect(room.left(), rect.center().y(), px(TEXT) - 10, 2), QColor(self._theme.palette.accent))
 
     def _paint_words(self, painter: QPainter, room: QRect, words: str, ink: str, font: QFont) -> None:
         painter.setFont(font)
