@@ -67,6 +67,7 @@ class Look:
         return f"""
 #inspector {{ background: {p.dock}; }}
 .QWidget, .QStackedWidget, .QSplitter, #formBody, #formScroll, #rowForm, #dateMeaning {{ background: transparent; }}
+#notesView {{ background: transparent; border: none; padding: 0px 3px; }}
 QListView#evidenceCards {{ background: {p.dock}; }}
 QLineEdit[quiet="true"], QComboBox[quiet="true"] {{ {line} padding: 0px 6px; }}
 QLineEdit[quiet="true"]:focus, QComboBox[quiet="true"]:focus {{ padding: 0px 5px; }}
@@ -120,6 +121,8 @@ QTabBar#facts::tab:selected {{ color: {p.text}; background: transparent; border:
 QTabBar#facts::tab:focus {{ color: {p.accent}; }}
 QTreeWidget#facts, QTreeWidget#facts::item {{ background: {p.dock}; }}
 QTreeWidget#facts::item:hover {{ background: {p.hover}; }}
+QTreeWidget#facts::branch:selected {{ background: {p.selected_inactive}; }}
+QTreeWidget#facts::branch:selected:active {{ background: {p.selected}; }}
 QTreeWidget#facts::item:selected {{ background: {p.selected_inactive}; }}
 QTreeWidget#facts::item:selected:active {{ background: {p.selected}; }}
 """

@@ -59,11 +59,15 @@ class LongTextEditor(Editor):
 
     def __init__(self, field: Field, context: FormContext, scope: Scope, parent: QWidget) -> None:
         super().__init__(field, context, scope, parent)
-        self.area = QuietArea(self)
+        self.area = self.make_area()
         self.row.addWidget(self.area)
         self.setFocusProxy(self.area)
         self.area.typed.connect(self.edited)
         self.area.escaped.connect(self.restored)
+
+    def make_area(self) -> QuietArea:
+        """The text."""
+        return QuietArea(self)
 
     def show_value(self, value: Any) -> None:
         """Shows a text."""

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from caseapp.ops import records
 from caseapp.platform.translation import mark, tr
@@ -43,12 +43,8 @@ class Tree(QTreeWidget):
         """Moves the current issue in the tree."""
         item: QTreeWidgetItem | None = self.currentItem()
         has_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        if (
-            not has_alt
-            or event.key() not in (Qt.Key.Key_Left, Qt.Key.Key_Right)
-            or not self.dragEnabled()
-            or item is None
-        ):
+        is_move = has_alt and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
+        if not is_move or not self.dragEnabled() or item is None:
             super().keyPressEvent(event)
             return
         above = item.parent()
@@ -90,6 +86,11 @@ class IssueTree(Extra):
         self.tree = Tree(self)
         self.tree.setDragEnabled(not context.session.is_read_only)
         self.tree.setToolTip(tr("Drag, or Alt+Left and Alt+Right, to make it a part of another"))
+        heads = self.tree.header()
+        heads.setStretchLastSection(False)
+        heads.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        heads.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
+        heads.resizeSection(1, self.look.px(120))
         self.column.addWidget(self.tree)
         self.tree.chosen.connect(self._on_tree_chosen)
         self.tree.moved.connect(self._on_tree_moved)
@@ -120,7 +121,6 @@ class IssueTree(Extra):
         if current is not None:
             current.setFont(0, self.look.font(13, is_medium=True))
             self.tree.setCurrentItem(current)
-        self.tree.setColumnWidth(0, self.width() * 2 // 3)
         row = self.look.row_height()
         self.tree.setFixedHeight(row * min(max(len(issues), 1), ROWS_SEEN) + self.look.px(6))
 
