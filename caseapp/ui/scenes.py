@@ -25,7 +25,7 @@ from caseapp.ui.stage import Stage
 
 OLD = "A dispatch\n\nThe ministers met in Munich.\n\nA visit has not yet been scheduled, they said.\n"
 NEW = "A dispatch, corrected\n\nThe ministers met in Munich.\n\nA visit has been scheduled, they said.\n"
-PAGE_MS = 1_500
+PAGE_MS = 3_000
 """So long a page takes to be drawn in its process, at the most."""
 TRIPS = """who,start,end,place,remarks
 Acheson,1949-05-20,1949-06-24,Paris,Attended the sixth session of the Council.

@@ -123,6 +123,7 @@ class NavigatorPane(QWidget):
         self.setMinimumWidth(min(px(180), 300))
         self._title, self._subtitle = QLabel("", self), QLabel("", self)
         self._title.setFont(theme.ui_font(13, QFont.Weight.Medium))
+        self._title.setWordWrap(True)
         self._subtitle.setProperty("role", "caption")
         for label in (self._title, self._subtitle):
             label.setTextFormat(Qt.TextFormat.PlainText)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from caseapp.ui.shell.window import MainWindow
 
 SEARCH_WIDTH, SEARCH_WIDTH_NARROW, ROOMY = 430, 240, 1.2
+BUTTON = 28
 
 
 class Palettes(QObject):
@@ -37,6 +38,7 @@ class Palettes(QObject):
         self._then: Callable[[str], object] = self._run
         self._finder: Finder | None = None
         self._field: QLineEdit | None = None
+        self._buttons: list[QWidget] = []
 
     @property
     def popup(self) -> PalettePopup:
@@ -58,10 +60,13 @@ class Palettes(QObject):
         return field
 
     def measure(self) -> None:
-        """Takes the width that suits the words."""
+        """Takes the room that suits the words."""
         if self._field is not None:
             # Larger words need the room of the menu bar for the menus.
             self._field.setFixedWidth(SEARCH_WIDTH if scale() <= ROOMY else px(SEARCH_WIDTH_NARROW))
+
+        for button in self._buttons:
+            button.setFixedSize(px(BUTTON), px(BUTTON))
 
     def _show_key(self) -> None:
         if self._field is not None:
@@ -75,8 +80,10 @@ class Palettes(QObject):
         row.setSpacing(4)
         row.addWidget(field)
         row.addSpacing(48)
+        self._buttons = buttons
         for button in buttons:
             row.addWidget(button)
+        self.measure()
 
     def open_search(self) -> None:
         """Opens the palette over verbs and records."""

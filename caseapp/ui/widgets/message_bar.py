@@ -119,7 +119,7 @@ class MessageBar(QFrame):
         role = self._message.role
         ink, fill = getattr(palette, role), getattr(palette, f"{role}_chip")
         self.setStyleSheet(
-            f"#message_bar {{ background: {fill}; border-bottom: 1px solid {palette.line}; }}"
+            f"#message_bar {{ background: {fill}; border: none; border-bottom: 1px solid {palette.line}; }}"
             f"#message_bar QLabel {{ color: {palette.text}; }}"
             f"#message_bar QPushButton {{ background: transparent; border: 1px solid {ink}; color: {palette.text}; }}"
         )
