@@ -33,7 +33,7 @@ from caseapp.ui.shell.context import Context
 from caseapp.ui.shell.leading import Leading
 from caseapp.ui.shell.lists import BOARD
 from caseapp.ui.shell.marking import Marking, Span
-from caseapp.ui.shell.trail import Trail
+from caseapp.ui.shell.wayfinding import Wayfinding
 from caseapp.ui.sources.importing import Importer
 
 if TYPE_CHECKING:
@@ -59,12 +59,12 @@ class Desk(QObject):
         self._context, self._window = context, window
         self.search: SearchPane | None = None
         self.record_kind = ""
-        self._trail = Trail()
         self.navigator = NavigatorPane(session, context.theme, context.icons, window)
         self.inspector = InspectorPane(session, context.theme, context.icons, window)
         self.items = OpenItemsPane(session, context.theme, context.icons, window)
         self.items.remember(context.settings, "items")
         self.centre = Centre(context, session, window)
+        self.ways = Wayfinding(context, self)
         self.marking = Marking(session, self)
         self.importer = Importer(session, self)
         self.tables = Tables(session, context.theme, context.icons, window)
@@ -115,13 +115,19 @@ class Desk(QObject):
             self.show_excerpt(record_id)
             return
         self._set_current(record_id, found.kind.name)
-        self._trail.visit(record_id)
         if found.kind.name == "source":
             self.centre.open_source(record_id)
         if is_new:
             # Qt: a field has the keyboard in the active window alone, and the words may have been marked in another.
             self.inspector.activateWindow()
             self.inspector.focus_field("title")
+
+    def show_facts(self, record_id: str) -> None:
+        """Shows a record in the inspector, and opens nothing."""
+        try:
+            self._set_current(record_id, get(self.session.reader, record_id).kind.name)
+        except NotFound:
+            self._set_current(None)
 
     def show_excerpt(self, excerpt_id: str) -> None:
         """Opens the source of an excerpt in the reader, at its words."""
@@ -134,6 +140,7 @@ class Desk(QObject):
         if tab is not None:
             tab.show_version(version_id)
             tab.reader.jump_to(start_cp, end_cp)
+            self.ways.went_to(excerpt_id, is_excerpt=True)
 
     def show_quote(self, excerpt_id: str) -> None:
         """Shows the form of an excerpt, at its translation."""
@@ -146,12 +153,6 @@ class Desk(QObject):
         source_id = evidence.most_marked(self.session.reader)
         if source_id is not None:
             self.centre.open_source(source_id)
-
-    def step_trail(self, by: int) -> None:
-        """Goes back or forward among the records visited."""
-        record_id = self._trail.step(by)
-        if record_id is not None:
-            self.show_record(record_id)
 
     def show_list(self, key: str) -> None:
         """Opens a list of the navigator, or goes to the open items."""
@@ -335,6 +336,7 @@ class Desk(QObject):
     def _set_current(self, record_id: str | None, kind: str = "") -> None:
         self.record_id, self.record_kind = record_id, kind
         self.inspector.show_record(record_id)
+        self.ways.went_to(record_id or "")
         self.state_changed.emit()
 
     def _show_new(self, record_id: str, _result: object) -> None:
@@ -353,7 +355,6 @@ class Desk(QObject):
         self.delete([record_id])
 
     def _on_session_changed(self, published: Published) -> None:
-        self._trail.forget(published.changes.deleted)
         if self.record_id in published.changes.deleted:
             self.record_id, self.record_kind = None, ""
         self.state_changed.emit()

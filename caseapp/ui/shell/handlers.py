@@ -206,11 +206,11 @@ def _paste(desk: Desk) -> None:
 
 
 def _step_back(desk: Desk) -> None:
-    desk.step_trail(-1)
+    desk.ways.step(-1)
 
 
 def _step_forward(desk: Desk) -> None:
-    desk.step_trail(1)
+    desk.ways.step(1)
 
 
 def _create(kind: str, desk: Desk) -> None:

@@ -46,6 +46,19 @@ LISTS: dict[str, ListSpec] = {
     "smart:unsourced": ListSpec(mark("Unsourced facts"), "unsourced", smart="unsourced"),
 }
 
+#: The list that a record of a kind stands in, and its title; of what only a newer program knows, none.
+_LIST_OF: dict[str, tuple[str, str]] = {
+    "event": ("meetings", mark("Meetings")),
+    "action_item": ("items", mark("Open items")),
+    **{kind: (key, spec.title) for key, spec in LISTS.items() for kind in spec.kinds if key != "actors"},
+}
+
+
+def list_of(kind: str) -> tuple[str, str]:
+    """Key and English title of the list that a record of a kind stands in, "" twice for none."""
+    return _LIST_OF.get(kind, ("", ""))
+
+
 MEETING_STATUSES: dict[str, tuple[str, ...]] = {
     "meetings": (),
     "meetings:held": ("held",),

@@ -30,6 +30,7 @@ class Group(QTabWidget):
         bar = TabBar(self)
         self.setTabBar(bar)
         self.setDocumentMode(True)
+        bar.setDrawBase(False)
         self.setMovable(True)
         self.setTabsClosable(True)
         self.setUsesScrollButtons(True)

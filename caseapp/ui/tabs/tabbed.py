@@ -1,5 +1,5 @@
-"""Pages in tab groups: in the main window, and in windows of their own. It knows where each page stands and which one
-is in front; how pages are made, and what they hold, it does not know.
+"""Pages in tab groups, in the main window and in windows of their own: how they are moved. How pages are made, and what
+they hold, it does not know.
 """
 
 from __future__ import annotations
@@ -7,97 +7,40 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from caseapp.platform.translation import tr
 from caseapp.ui.tabs.area import Area
 from caseapp.ui.tabs.carrying import Carrying
 from caseapp.ui.tabs.drop_field import DropField, Target
-from caseapp.ui.tabs.group import ICON, KEY, TITLE, Group, key_of
+from caseapp.ui.tabs.group import ICON, KEY, TITLE, Group
 from caseapp.ui.tabs.loose import LooseWindow
 from caseapp.ui.tabs.nodes import Leaf, as_words, from_words, leaves
 from caseapp.ui.tabs.places import Side
+from caseapp.ui.tabs.standing import Standing
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 
 
-class TabbedPages(QWidget):
-    """One page a key; every page is in one group, one group is active, and its page in front is *the* page in front."""
-
-    front_changed = Signal()
-    arranged = Signal()  # groups or windows have come or gone
-    menu_requested = Signal(QPoint)  # of the page in front
+class TabbedPages(Standing):
+    """What is done with pages: shown, moved, split, torn off, brought back, closed, and stood as they were."""
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme, self._icons = theme, icons
         self._is_arranging = False
-        self._loose: list[LooseWindow] = []
         self._fields: dict[Area, DropField] = {}
         self._carrying = Carrying(self._open_fields, self)
         self._carrying.torn_off.connect(self.tear_off)
         self._main = self._make_area(self)
         self._active = self._home = self._main.groups()[0]
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._main)
+        self._column.addWidget(self._main)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_app_focusChanged)
         theme.changed.connect(self._on_theme_changed)
-
-    # What is open
-
-    def pages(self) -> list[tuple[str, QWidget]]:
-        """The keys and pages of all groups, in their order."""
-        return [(key_of(page), page) for group in self.groups() for page in group.pages()]
-
-    def count(self) -> int:
-        """How many pages are open."""
-        return sum(group.count() for group in self.groups())
-
-    def page(self, key: str) -> QWidget | None:
-        """The page of a key, None when it is not open."""
-        return next((page for each, page in self.pages() if each == key), None)
-
-    def currentWidget(self) -> QWidget | None:
-        """The page in front."""
-        return self._active.currentWidget()
-
-    def front_key(self) -> str:
-        """The key of the page in front, "" without one."""
-        return self._active.front_key()
-
-    def fronts(self) -> list[QWidget]:
-        """The pages that can be seen, the one in front first."""
-        others = [group for group in self.groups() if group is not self._active]
-        return [group.currentWidget() for group in (self._active, *others) if group.count()]
-
-    def groups(self) -> list[Group]:
-        """All groups, those of the main window first."""
-        return [group for area in self.areas() for group in area.groups()]
-
-    def areas(self) -> list[Area]:
-        """The areas of the main window and of the windows of torn-off pages."""
-        return [self._main, *(window.area for window in self._loose)]
-
-    @property
-    def active(self) -> Group:
-        """The group that verbs act on."""
-        return self._active
-
-    @property
-    def home(self) -> Group:
-        """The group of the main window that was active last: new pages open there."""
-        return self._home
-
-    @property
-    def loose(self) -> tuple[LooseWindow, ...]:
-        """The windows of torn-off pages."""
-        return tuple(self._loose)
 
     # What is done with a page
 
@@ -305,12 +248,6 @@ class TabbedPages(QWidget):
 
     def _open_fields(self) -> list[DropField]:
         return list(self._fields.values())
-
-    def _group_of(self, key: str) -> Group | None:
-        return next((group for group in self.groups() if group.page(key) is not None), None)
-
-    def _area_of(self, group: Group) -> Area:
-        return next(area for area in self.areas() if group in area.groups())
 
     def _tidy(self, group: Group) -> None:
         """Takes a group away that has become empty, and a window with nothing left in it."""

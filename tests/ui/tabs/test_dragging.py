@@ -30,13 +30,17 @@ def over(stage: Stage, data: QMimeData, at: QPoint) -> DropField:
     place = field(stage)
     entering = QDragEnterEvent(at, MOVE, data, LEFT, NONE)
     QApplication.sendEvent(place, entering)
-    QApplication.sendEvent(place, QDragMoveEvent(at, MOVE, data, LEFT, NONE))
+    if entering.isAccepted():  # Qt: what was not taken is not told of moves
+        QApplication.sendEvent(place, QDragMoveEvent(at, MOVE, data, LEFT, NONE))
     return place
 
 
 def drop(stage: Stage, data: QMimeData, at: QPoint) -> bool:
     dropped = QDropEvent(QPointF(at), MOVE, data, LEFT, NONE)
-    QApplication.sendEvent(over(stage, data, at), dropped)
+    place = over(stage, data, at)
+    if place.target is None:
+        return False
+    QApplication.sendEvent(place, dropped)
     return dropped.isAccepted()
 
 
@@ -59,7 +63,7 @@ def drag_tab(stage: Stage, monkeypatch: pytest.MonkeyPatch, key: str, way: Way) 
 
 
 def centre_of(group: Group, stage: Stage) -> QPoint:
-    return group.mapTo(stage.desk.centre, group.rect().center())
+    return field(stage).mapFromGlobal(group.mapToGlobal(group.rect().center()))
 
 
 def test_the_place_is_shown_before_the_tab_is_dropped(
@@ -69,7 +73,7 @@ def test_the_place_is_shown_before_the_tab_is_dropped(
     seen: list[tuple[str, int]] = []
 
     def way(stage: Stage, data: QMimeData) -> bool:
-        width, height = stage.desk.centre.width(), stage.desk.centre.height()
+        width, height = field(stage).width(), field(stage).height()
         for at in ((width - 9, height // 2), (9, height // 2), (width // 2, height - 9), (width // 2, 60)):
             place = over(stage, data, QPoint(*at))
             assert place.target is not None
@@ -102,7 +106,7 @@ def test_a_tab_is_dropped_into_another_group_and_among_its_tabs(
     def before_the_first(stage: Stage, data: QMimeData) -> bool:
         group = stage.desk.centre.groups()[1]
         bar = group.tabBar()
-        return drop(stage, data, bar.mapTo(stage.desk.centre, bar.tabRect(0).center()))
+        return drop(stage, data, field(stage).mapFromGlobal(bar.mapToGlobal(bar.tabRect(0).center())))
 
     drag_tab(sample, monkeypatch, "meetings", before_the_first)
     assert keys(sample) == [["meetings", "actors", source]]

