@@ -10,6 +10,8 @@ from caseapp.queries.board import BoardCard
 from caseapp.ui.board.reading import PAGE
 from caseapp.ui.board.words import spoken, tip
 from caseapp.ui.tables.listing import difference
+from caseapp.ui.widgets.record_drag import MIME as RECORDS
+from caseapp.ui.widgets.record_drag import records_data
 
 Index = QModelIndex | QPersistentModelIndex
 MIME = "application/x-caseapp-open-item"
@@ -87,13 +89,14 @@ class CardModel(QAbstractListModel):
         return Qt.DropAction.MoveAction
 
     def mimeTypes(self) -> list[str]:
-        """Our own kind, that no other program takes."""
-        return [MIME]
+        """Our own kinds, that no other program takes."""
+        return [MIME, RECORDS]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """The id of the card that is dragged."""
-        data = QMimeData()
-        data.setData(MIME, self._ids[indexes[0].row()].encode())
+        """The id of the card that is dragged: for the columns, and for what takes records."""
+        item_id = self._ids[indexes[0].row()]
+        data = records_data([item_id])
+        data.setData(MIME, item_id.encode())
         return data
 
     def _exchange(self, ids: Sequence[str]) -> None:

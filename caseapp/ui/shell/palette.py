@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
 from caseapp.domain.kinds import COMMON, kind_shown
 from caseapp.platform.translation import tr
@@ -105,7 +105,9 @@ class Palettes(QObject):
     def _open(self, search: Callable[[str], list[PaletteEntry]], placeholder: str) -> None:
         window = self._window
         self._finder = Finder(window.desk.session, self._popup) if window.desk is not None else None
-        top = window.mapToGlobal(QPoint(window.width() // 2, 4))
+        # Torn-off pages have windows of their own: the palette opens where the person is.
+        place = QApplication.activeWindow() or window
+        top = place.mapToGlobal(QPoint(place.width() // 2, 4))
         self._popup.open_at(top, search, placeholder)
 
     def _search_all(self, typed: str) -> list[PaletteEntry]:

@@ -88,6 +88,8 @@ class TourPlaces:
         if tab is None:
             return None
         view = tab.findChildren(ReaderView)[0]
+        if view.window() is not self._window:
+            return None
         lines = view.viewport_rects(mark.start_cp, mark.end_cp) if mark is not None else []
         place = QRect()
         for line in lines:
@@ -106,6 +108,6 @@ def _mark_of(tab: SourceTab | None) -> Highlight | None:
 
 
 def _place_in(window: QWidget, part: QWidget) -> QRect | None:
-    if not part.isVisible():
+    if not part.isVisible() or part.window() is not window:  # a page may stand in a window of its own
         return None
     return QRect(part.mapTo(window, QPoint(0, 0)), part.size())

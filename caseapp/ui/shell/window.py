@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QChildEvent, QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QLineEdit,
@@ -31,6 +31,7 @@ from caseapp.ui.shell import layout
 from caseapp.ui.shell.bottom import Bottom
 from caseapp.ui.shell.context import Context
 from caseapp.ui.shell.details import details, error_words
+from caseapp.ui.shell.dropping import Dropping
 from caseapp.ui.shell.files import Files
 from caseapp.ui.shell.handlers import handlers
 from caseapp.ui.shell.helping import Helping
@@ -70,7 +71,6 @@ class MainWindow(QMainWindow):
         self.memory: Memory | None = None
         self.setObjectName("main")
         self.setWindowTitle("Caseapp")
-        self.setAcceptDrops(True)
         self.jobs = JobBook(self)
         self.files = Files(context, self.jobs, self)
         self.leaving = Leaving(self)
@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
         self.helping = Helping(context, self)
         self.touring = Touring(context, self)
         self.tabbing = Tabbing(self)
+        self.dropping = Dropping(context, self)
         self.looks = Looks(context, self)
         self.toaster = Toaster(context, self)
         self.actions_ = Actions(self, handlers(self))
@@ -126,20 +127,6 @@ class MainWindow(QMainWindow):
             return
         self.files.shut_down()
         super().closeEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Takes files and text."""
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """A case opens; documents and words go into the open case."""
-        data = event.mimeData()
-        if data.hasUrls():
-            self.take_files([Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()])
-        elif data.hasText() and self.desk is not None:
-            self.desk.importer.import_words(data.text())
-        event.acceptProposedAction()
 
     def take_files(self, paths: list[Path]) -> None:
         """Opens the case among `paths`, or imports them all."""

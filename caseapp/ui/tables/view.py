@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from caseapp.domain.dates.patterns import day_shown
-from caseapp.platform.translation import tr
+from caseapp.platform.translation import plural, tr
 from caseapp.ui.tables.columns import Column
 from caseapp.ui.tables.delegate import CellPainter
 from caseapp.ui.tables.header import FilterHeader
@@ -20,7 +20,9 @@ from caseapp.ui.tables.model import Index, RowModel
 from caseapp.ui.theme.fonts import scale, ui_font
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
+from caseapp.ui.widgets.record_drag import drag_records
 
+MOST_DRAGGED = 200  # records at a time
 FLEXIBLE, NARROWEST = 150, 96  # columns at least so wide share what room there is; none becomes narrower
 TITLE_EDGES = 14  # beside a title
 
@@ -41,6 +43,7 @@ class RecordTable(QTableView):
     def __init__(self, theme: Theme, icons: Icons, model: RowModel[Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = model
+        self._grip: QPoint | None = None  # where selected rows are held
         self._is_sharing = self._is_sized_by_hand = False
         self._sorted_by = (-1, Qt.SortOrder.AscendingOrder)
         self.filters = FilterHeader(self)
@@ -162,6 +165,41 @@ class RecordTable(QTableView):
         row = self._rows.row_of(row_id)
         if row >= 0:
             self.setCurrentIndex(self._rows.index(row, 0))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Rows that are selected are held, to be dragged; else Qt selects."""
+        self._grip = event.position().toPoint() if self._is_held(event) else None
+        if self._grip is None:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drags the selected records."""
+        if self._grip is None:
+            super().mouseMoveEvent(event)
+        elif (event.position().toPoint() - self._grip).manhattanLength() >= QApplication.startDragDistance():
+            self._grip = None
+            self.drag_selected()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """What was held and not dragged was only clicked."""
+        if self._grip is not None:
+            self._grip = None
+            kind, at, on = QEvent.Type.MouseButtonPress, event.position(), event.globalPosition()
+            super().mousePressEvent(QMouseEvent(kind, at, on, event.button(), event.button(), event.modifiers()))
+        super().mouseReleaseEvent(event)
+
+    def drag_selected(self) -> None:
+        """Drags the selected records until they are dropped on what takes records, or let go."""
+        ids = self.selected_ids()[:MOST_DRAGGED]
+        if ids:
+            index = self.currentIndex().siblingAtColumn(0)
+            first = str(index.data() or "") if len(ids) == 1 else ""
+            drag_records(self, ids, first or plural("{n} record", "{n} records", len(ids)))
+
+    def _is_held(self, event: QMouseEvent) -> bool:
+        index = self.indexAt(event.position().toPoint())
+        is_plain = event.button() == Qt.MouseButton.LeftButton and not event.modifiers()
+        return is_plain and self._is_record(index) and self.selectionModel().isSelected(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter activates, Delete, F2 and Ctrl+C ask, with the rows selected; on a heading keys open and close it."""

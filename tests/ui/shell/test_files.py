@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication
 from sqlcipher3 import dbapi2
 
 from caseapp.queries import listings, records
@@ -174,14 +175,10 @@ def test_a_file_is_dropped_on_the_window(stage: Stage, tmp_path: Path) -> None:
 
 
 def drop(stage: Stage, data: QMimeData) -> None:
-    event = QDropEvent(
-        QPoint(500, 400),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    stage.window.dropEvent(event)
+    at, copy = QPoint(500, 400), Qt.DropAction.CopyAction
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(stage.window, QDragEnterEvent(at, copy, data, left, none))
+    QApplication.sendEvent(stage.window, QDropEvent(at, copy, data, left, none))
     stage.settle()
 
 

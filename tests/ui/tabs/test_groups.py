@@ -11,6 +11,7 @@ from caseapp.ui.sources.tab import SourceTab
 from caseapp.ui.stage import Stage
 from caseapp.ui.tabs.loose import LooseWindow
 from tests.ui.shell.hands import Hands
+from tests.ui.shell.test_accessibility import unnamed
 
 
 def fronts(stage: Stage) -> list[str]:
@@ -262,3 +263,23 @@ def test_reset_brings_everything_into_one_group(three: Stage, hands: Hands) -> N
     hands.press("Ctrl+Alt+0")
     assert [len(each) for each in keys(three)] == [3]
     assert not three.desk.centre.loose
+
+
+def test_the_palette_opens_over_the_window_of_its_own(sample: Stage, hands: Hands) -> None:
+    hands.press("Ctrl+F3")
+    window = loose_of(sample)
+    window.move(300, 40)
+    sample.settle()
+    hands.press("Ctrl+K")
+    popup = sample.window.palettes.popup
+    assert popup.isVisible()
+    assert abs(popup.frameGeometry().center().x() - window.frameGeometry().center().x()) < 40
+    popup.hide()
+
+
+def test_everything_in_groups_and_windows_has_a_name(three: Stage, hands: Hands) -> None:
+    hands.press("Ctrl+F2")
+    hands.press("Shift+F6")
+    hands.press("Ctrl+F3")
+    assert unnamed(three.window) == []
+    assert unnamed(loose_of(three)) == []
