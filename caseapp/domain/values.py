@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from caseapp.domain.coordinates import read_angle
 from caseapp.domain.dates.typed import read_date
 from caseapp.domain.dates.value import CaseDate
 from caseapp.domain.errors import BadInput
@@ -96,6 +97,8 @@ def _number(field: Field, value: object) -> int | float | None:
     word = _text(field, value).strip()
     if not word:
         return None
+    if field.name in ("latitude", "longitude"):
+        return read_angle(word, field.name)
     try:
         number = int(word) if field.type is FieldType.INTEGER else float(word)
     except ValueError:

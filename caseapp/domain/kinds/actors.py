@@ -88,8 +88,8 @@ PLACE = Kind(
     "D",
     (
         NAMES,
-        Field("latitude", "Latitude", FieldType.NUMBER, hint="degrees, north positive"),
-        Field("longitude", "Longitude", FieldType.NUMBER, hint="degrees, east positive"),
+        Field("latitude", "Latitude", FieldType.NUMBER, hint="degrees, such as 48.1371 or 48°8′14″N"),
+        Field("longitude", "Longitude", FieldType.NUMBER, hint="degrees, such as 11.5754 or 11°34′31″E"),
         text("tz", "Time zone", "IANA name, such as Europe/Berlin"),
         ref("part_of", "Part of", "place", "state"),
     ),

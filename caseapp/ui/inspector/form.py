@@ -172,6 +172,7 @@ class RecordForm(QWidget):
         row.record_activated.connect(self.record_activated)
         row.excerpt_activated.connect(self.excerpt_activated)
         row.cite_requested.connect(self.cite_requested)
+        row.editor.sibling_said.connect(self._on_editor_sibling_said)
         row.set_read_only(self._context.session.is_read_only)
         self.rows[field.name] = row
         column.addWidget(row)
@@ -192,6 +193,12 @@ class RecordForm(QWidget):
 
     def _turn(self, is_open: bool) -> None:
         self._fold.setIcon(self._context.icons.icon("chevron-down" if is_open else "chevron-right", "text3"))
+
+    def _on_editor_sibling_said(self, name: str, value: object) -> None:
+        row = self.rows[name]
+        row.editor.show_value(value)
+        row.editor.edited.emit()
+        row.flush()
 
     def _on_fold_toggled(self, is_open: bool) -> None:
         self._folded.setVisible(is_open)

@@ -32,6 +32,8 @@ class Editor(QWidget):
     """The person wants back what the case holds."""
     record_activated = Signal(str)
     excerpt_activated = Signal(str)
+    sibling_said = Signal(str, object)
+    """What was typed here says the value of another field too."""
     part_cite_requested = Signal(str, str)
     """A row of the value is to be cited: its id, and the stance."""
     part_words_dropped = Signal(str, object)

@@ -15,6 +15,7 @@ from caseapp.ui.inspector.context import FormContext, Scope
 from caseapp.ui.inspector.editors.base import Editor
 from caseapp.ui.inspector.editors.flow import FlowLayout
 from caseapp.ui.inspector.editors.lines import QuietLine
+from caseapp.ui.inspector.editors.tag_line import TagLine
 from caseapp.ui.inspector.editors.type_ahead import TypeAhead
 from caseapp.ui.inspector.look import KindLetter, Look, RowButton
 
@@ -239,9 +240,10 @@ class TagsEditor(ChipsEditor):
     """Short words of one's own; Return adds one. Each is a row with a `label`."""
 
     def make_line(self, parent: QWidget) -> QuietLine:
-        """A plain line."""
-        line = QuietLine(parent)
+        """A line that offers the tags in use."""
+        line = TagLine(self.context, self.look, parent)
         line.typed.connect(self.touched)
+        line.picked.connect(self._on_line_return_pressed)
         line.returnPressed.connect(self._on_line_return_pressed)
         return line
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from caseapp.domain.kinds import COMMON, Field, FieldType
+from caseapp.domain.kinds import COMMON, KINDS, Field, FieldType
 from caseapp.ui.inspector.chain.editor import ChainEditor
 from caseapp.ui.inspector.context import EditorFactory, FormContext, Scope
 from caseapp.ui.inspector.editors.base import Editor
@@ -12,6 +12,7 @@ from caseapp.ui.inspector.editors.chips import RefsEditor, TagsEditor
 from caseapp.ui.inspector.editors.choices import ChoiceEditor, FlagEditor
 from caseapp.ui.inspector.editors.dates import DateEditor
 from caseapp.ui.inspector.editors.notes import NotesEditor
+from caseapp.ui.inspector.editors.places import CoordinateEditor, ZoneEditor
 from caseapp.ui.inspector.editors.reference import RefEditor
 from caseapp.ui.inspector.editors.row_reference import TenureEditor, VersionLabel
 from caseapp.ui.inspector.editors.text import LongTextEditor, NumberEditor, TextEditor
@@ -43,11 +44,17 @@ BY_TABLE: dict[str, EditorFactory] = {
 }
 
 
-_NOTES = next(field for field in COMMON if field.name == "notes")
+_PLACE = KINDS["place"]
+BY_FIELD: dict[Field, EditorFactory] = {
+    next(field for field in COMMON if field.name == "notes"): NotesEditor,
+    _PLACE.field("latitude"): CoordinateEditor,
+    _PLACE.field("longitude"): CoordinateEditor,
+    _PLACE.field("tz"): ZoneEditor,
+}
 
 
 def make_editor(field: Field, context: FormContext, scope: Scope, parent: QWidget) -> Editor:
     """The editor of a field."""
-    if field is _NOTES:
-        return NotesEditor(field, context, scope, parent)
+    if field in BY_FIELD:
+        return BY_FIELD[field](field, context, scope, parent)
     return BY_TABLE.get(field.table, EDITORS[field.type])(field, context, scope, parent)

@@ -142,7 +142,8 @@ class _Delegate(QStyledItemDelegate):
             painter.fillRect(rect, QColor(palette.selected))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(palette.hover))
-        look.paint_mark(painter, QPoint(rect.left() + px(8), rect.center().y()), row.kind)
+        if row.kind or not row.id:  # a tag has no kind
+            look.paint_mark(painter, QPoint(rect.left() + px(8), rect.center().y()), row.kind)
         painter.setFont(look.font(13))
         metrics = painter.fontMetrics()
         room = rect.adjusted(px(32), 0, -px(8), 0)
