@@ -72,7 +72,11 @@ def restore(
     missing = [{"field": each.field, "title": each.title} for each in outcome.result.missing]
     tell(outcome, as_json, id=record_id, missing=missing)
     if not as_json:
-        answer(False, None, [f"  {each['field']}: “{each['title']}” is gone and was left out." for each in missing])
+        answer(
+            False,
+            None,
+            [f"  {each['field']}: “{each['title']}” is gone or no longer fits, and was left out." for each in missing],
+        )
 
 
 def _restoring(record_id: str, step: str, field: str, before: bool) -> Op:

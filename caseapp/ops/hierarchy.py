@@ -14,9 +14,18 @@ PARENTS = {"issue": "parent", "organisation": "parent", "place": "part_of"}
 
 def check(unit: Unit, kind: Kind, record_id: str, title: str) -> None:
     """BadInput when a record has become a part of itself, through however many others."""
+    if is_part_of_itself(unit, kind, record_id):
+        raise BadInput(
+            tr("“{title}” cannot be a part of itself.", title=title),
+            tr("Choose something that is not one of its own parts."),
+        )
+
+
+def is_part_of_itself(unit: Unit, kind: Kind, record_id: str) -> bool:
+    """Whether what a record is a part of is, through however many others, a part of the record."""
     name = PARENTS.get(kind.name)
     if name is None:
-        return
+        return False
     column = ref_column(name)
     found = unit.rows(
         f'WITH RECURSIVE up(id) AS (SELECT {column} FROM "{kind.name}" WHERE id = ?1'
@@ -24,8 +33,4 @@ def check(unit: Unit, kind: Kind, record_id: str, title: str) -> None:
         " SELECT 1 FROM up WHERE id = ?1",
         record_id,
     )
-    if found:
-        raise BadInput(
-            tr("“{title}” cannot be a part of itself.", title=title),
-            tr("Choose something that is not one of its own parts."),
-        )
+    return bool(found)

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from caseapp.domain.changes import Columns
-from caseapp.domain.kinds import COMMON, KINDS, Kind
+from caseapp.domain.kinds import COMMON, KINDS, Field, Kind
 from caseapp.domain.step_labels import EVIDENCE_FIELD
 from caseapp.queries import past
 from caseapp.queries.past import Key, State
@@ -66,6 +66,14 @@ class Putting:
                 self._put_quote(excerpt_id)
         for key, row in gone:
             self.put_rows({key: row}, {})
+
+    def leave_out(self, field: Field, record_id: str) -> None:
+        """Empties a reference of the record after all, and names what it meant."""
+        column = ref_column(field.name)
+        ((target_id,),) = self.unit.rows(f'SELECT {column} FROM "{self.kind.name}" WHERE id = ?', record_id)
+        ((title,),) = self.unit.rows("SELECT title FROM record WHERE id = ?", target_id)
+        self.unit.update(self.kind.name, record_id, {column: None})
+        self.missing.append(Missing(field.label, title))
 
     def quotes_of(self, version_ids: Collection[str], gone: tuple[int, str]) -> dict[str, State]:
         """The quotes that went with the texts of a source, as they were, by id. Asked before anything is written."""

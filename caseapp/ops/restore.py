@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from caseapp.domain import step_labels
 from caseapp.domain.errors import BadInput, NotFound
 from caseapp.domain.kinds import Field, Kind, kind_named
-from caseapp.ops import event_log, item_log, records
+from caseapp.ops import event_log, hierarchy, item_log, records
 from caseapp.ops.putting_back import Missing, Putting
 from caseapp.platform.translation import tr
 from caseapp.queries import past
@@ -66,7 +66,7 @@ def restore(unit: Unit, record_id: str, step_id: str, *, before: bool = False) -
     putting = Putting(unit, kind)
     putting.put_rows(_owned(kind, was), _owned(kind, now))
     putting.put_citations(was)
-    _keep_rules(unit, kind, record_id)
+    _keep_rules(putting, record_id)
     unit.label = step_labels.said(step_labels.RESTORED, title=now["record", record_id]["title"])
     return Restored(record_id, tuple(putting.missing))
 
@@ -93,7 +93,7 @@ def _bring_back(unit: Unit, record_id: str, was: State) -> Restored:
     for state in quotes.values():
         putting.put_rows(state, {})
     putting.relink({record_id, *quotes}, gone[1])
-    _keep_rules(unit, kind, record_id)
+    _keep_rules(putting, record_id)
     unit.label = step_labels.said(step_labels.BROUGHT_BACK, title=was["record", record_id]["title"])
     return Restored(record_id, tuple(putting.missing))
 
@@ -148,14 +148,19 @@ def _put_field(putting: Putting, record_id: str, field: Field, was: State) -> No
     putting.put_rows({(table, record_id): wanted}, {(table, record_id): {}})
     if is_item:
         item_log.check_closed(unit, record_id)
+    hierarchy.check(unit, kind, record_id, str(past.stands(unit, record_id)["record", record_id]["title"]))
 
 
 def _of_table(state: State, table: str) -> State:
     return {key: row for key, row in state.items() if key[0] == table}
 
 
-def _keep_rules(unit: Unit, kind: Kind, record_id: str) -> None:
-    """An item whose closing words are gone is claimed done, whatever it was."""
+def _keep_rules(putting: Putting, record_id: str) -> None:
+    """An item whose closing words are gone is claimed done, whatever it was; nothing becomes a part of itself."""
+    unit, kind = putting.unit, putting.kind
+    if kind.name in hierarchy.PARENTS and hierarchy.is_part_of_itself(unit, kind, record_id):
+        field = kind.field(hierarchy.PARENTS[kind.name])
+        putting.leave_out(field, record_id)
     if kind.name != "action_item":
         return
     done = unit.rows(

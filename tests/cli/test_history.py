@@ -54,7 +54,7 @@ def test_what_is_gone_is_named(case: Path, caseapp: Any, add: Add) -> None:
     caseapp("set", case, event, "place=", "title=Other")
     caseapp("delete", case, place)
     said = caseapp("restore", case, event, "--step", step)
-    assert "Place: “Munich” is gone and was left out." in said.out
+    assert "Place: “Munich” is gone or no longer fits, and was left out." in said.out
 
 
 def test_steps_since_a_day_and_of_a_person(case: Path, caseapp: Any, park: str) -> None:

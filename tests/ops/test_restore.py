@@ -216,6 +216,22 @@ def test_an_item_never_becomes_done_without_its_words(tmp_path: Path) -> None:
         assert facts(case, item)["status"] == "claimed done"
 
 
+def test_nothing_becomes_a_part_of_itself_by_going_back(tmp_path: Path) -> None:
+    with new_case(tmp_path) as case:
+        whole = add(case, "issue", "Compensation")
+        part = add(case, "issue", "Foundation", parent=whole)
+        step = last_step(case)
+        edit(case, part, parent=None)
+        edit(case, whole, parent=part)
+        with pytest.raises(BadInput, match="part of itself"):
+            case.do(partial(restore.restore_field, record_id=part, name="parent", step_id=step))
+        assert go_back(case, part, step).missing == (Missing("Part of", "Compensation"),)
+        assert facts(case, part)["parent"] is None
+        delete(case, part)
+        case.do(partial(restore.bring_back, record_id=part))
+        assert facts(case, whole)["parent"] == part
+
+
 def test_where_a_quote_stands_is_not_restored(tmp_path: Path) -> None:
     with new_case(tmp_path) as case:
         imported = import_text(case)

@@ -12,4 +12,4 @@ def missing_words(restored: Restored) -> str:
         tr("{field}: “{title}”", field=tr(each.field), title=each.title or tr("something deleted since"))
         for each in restored.missing
     ]
-    return tr("Left out, because it is gone: {list}.", list="; ".join(gone)) if gone else ""
+    return tr("Left out, for it is gone or no longer fits: {list}.", list="; ".join(gone)) if gone else ""

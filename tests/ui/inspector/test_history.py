@@ -91,7 +91,7 @@ def test_what_could_not_come_back_is_named(bench: Bench) -> None:
     bench.session.workspace.do(partial(records.delete, record_ids=[place]))
     tab = opened(bench, event)
     press(bench, tab.cards[-1], "", "mouse")
-    assert tab.note.text() == "Left out, because it is gone: Place: “Munich”."
+    assert tab.note.text() == "Left out, for it is gone or no longer fits: Place: “Munich”."
     bench.show(bench.add("event", "Other"))
     assert tab.note.isHidden()
 
