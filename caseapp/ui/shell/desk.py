@@ -230,6 +230,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Writes what is queued and closes the case."""
+        self.ways.close()
         self.tables.close()
         self.importer.close()
         self.session.close()

@@ -31,7 +31,7 @@ class Wayfinding(QObject):
         self._desk = desk
         self.trail = Trail()
         self._record = self._excerpt = ""
-        self._is_at_page = self._is_stepping = False
+        self._is_at_page = self._is_stepping = self._is_closed = False
         self.bar = CrumbBar(context.theme, context.icons, self._behind, self._ahead, desk.centre)
         desk.centre.put_above(self.bar)
         self._later = QTimer(self)
@@ -67,6 +67,11 @@ class Wayfinding(QObject):
         self._excerpt, self._is_at_page = place.excerpt, place.is_at_page
         self._later.start(0)
 
+    def close(self) -> None:
+        """Follows no longer: the case is about to be closed, and is not to be read any more."""
+        self._later.stop()
+        self._is_closed = True
+
     def _settle(self) -> None:
         """Takes in what was done in this turn."""
         if self._later.isActive():
@@ -75,6 +80,8 @@ class Wayfinding(QObject):
 
     def _on_later_timeout(self) -> None:
         desk = self._desk
+        if self._is_closed:
+            return
         place = Place(desk.centre.front_key(), self._record, self._excerpt, self._is_at_page)
         if self._is_stepping:
             self.trail.replace(place)
