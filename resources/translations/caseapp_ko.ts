@@ -911,6 +911,10 @@
         <translation>바꿀 값</translation>
     </message>
     <message>
+        <source>Being read</source>
+        <translation>읽는 중</translation>
+    </message>
+    <message>
         <source>Board</source>
         <translation>보드</translation>
     </message>
@@ -4436,15 +4440,15 @@ Qt {qt}. Apache License 2.0.
     </message>
     <message>
         <source>The layout “{name}” cannot be read.</source>
-        <translation>배치 “{name}” 파일을 읽을 수 없습니다.</translation>
+        <translation>배치를 읽을 수 없습니다: “{name}”.</translation>
     </message>
     <message>
         <source>The layout “{name}” was deleted.</source>
-        <translation>배치 “{name}” 파일을 삭제했습니다.</translation>
+        <translation>배치를 삭제했습니다: “{name}”.</translation>
     </message>
     <message>
         <source>The layout “{name}” was saved: Window, Layout.</source>
-        <translation>배치 “{name}” 파일을 저장했습니다: 창 메뉴, 배치.</translation>
+        <translation>배치를 저장했습니다: “{name}”. 창 메뉴의 ‘배치’에 있습니다.</translation>
     </message>
     <message>
         <source>The list shows the first {n}.</source>
