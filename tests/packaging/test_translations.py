@@ -2,34 +2,18 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 import shutil
 import sys
 from pathlib import Path
-from types import ModuleType
 from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
 from caseapp.platform.translation import CONTEXT
+from tests.packaging.translating import ROOT, translations
 
-ROOT = Path(__file__).parents[2]
-
-
-def _load() -> ModuleType:
-    """Load the module by its path: `packaging` as an import is another project's library."""
-    spec = importlib.util.spec_from_file_location("caseapp_translations", ROOT / "packaging" / "translations.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module  # its dataclasses look there for their annotations
-    spec.loader.exec_module(module)
-    return module
-
-
-translations = _load()
 FILES = sorted((ROOT / "resources" / "translations").glob("*.ts"))
 
 
