@@ -1355,6 +1355,10 @@ Qt {qt}. Apache License 2.0.
         <translation>다시 복사하거나 백업을 복원하십시오.</translation>
     </message>
     <message>
+        <source>Copy the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy the case to “{name}”</source>
         <translation>사건 파일을 “{name}”에 복사</translation>
     </message>
@@ -3035,6 +3039,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Open what the highlight backs</source>
         <translation>강조가 뒷받침하는 항목 열기</translation>
+    </message>
+    <message>
+        <source>Open {address} outside Caseapp</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>OpenDocument text</source>
