@@ -412,6 +412,14 @@
         <translation>배치</translation>
     </message>
     <message>
+        <source>Left out in the middle</source>
+        <translation>가운데 생략</translation>
+    </message>
+    <message>
+        <source>Left out, for it is gone or no longer fits: {list}.</source>
+        <translation>없어졌거나 더 이상 맞지 않아 제외됨: {list}.</translation>
+    </message>
+    <message>
         <source>Level</source>
         <translation>급</translation>
     </message>
@@ -635,6 +643,10 @@
     <message>
         <source>A view needs a name.</source>
         <translation>보기에는 이름이 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>A {axis} is between −{most} and {most} degrees, not “{words}”.</source>
+        <translation>{axis}는 −{most}도에서 {most}도까지이며 “{words}”일 수 없습니다.</translation>
     </message>
     <message>
         <source>A {kind}</source>
@@ -1356,7 +1368,7 @@ Qt {qt}. Apache License 2.0.
     </message>
     <message>
         <source>Copy the address</source>
-        <translation type="unfinished"></translation>
+        <translation>주소 복사</translation>
     </message>
     <message>
         <source>Copy the case to “{name}”</source>
@@ -1869,6 +1881,10 @@ Qt {qt}. Apache License 2.0.
         <translation>첨부 파일 가져오기</translation>
     </message>
     <message>
+        <source>Import this text into this case</source>
+        <translation>이 텍스트를 이 사건으로 가져오기</translation>
+    </message>
+    <message>
         <source>Import what came with “{title}”</source>
         <translation>“{title}”의 첨부 파일 가져오기</translation>
     </message>
@@ -1884,6 +1900,12 @@ Qt {qt}. Apache License 2.0.
         <source>Import {n} documents</source>
         <translation>
             <numerusform>문서 {n}건 가져오기</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import {n} documents into this case</source>
+        <translation>
+            <numerusform>문서 {n}건을 이 사건으로 가져오기</numerusform>
         </translation>
     </message>
     <message>
@@ -2117,6 +2139,10 @@ Qt {qt}. Apache License 2.0.
         <translation>글자 크게(Ctrl++와 같음)</translation>
     </message>
     <message>
+        <source>Latitudes are N or S, longitudes E or W.</source>
+        <translation>위도는 N 또는 S, 경도는 E 또는 W입니다.</translation>
+    </message>
+    <message>
         <source>Layout:</source>
         <translation>배치:</translation>
     </message>
@@ -2135,10 +2161,6 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Leave “split” out.</source>
         <translation>“split”을 빼십시오.</translation>
-    </message>
-    <message>
-        <source>Left out, because it is gone: {list}.</source>
-        <translation>없어져서 제외됨: {list}.</translation>
     </message>
     <message>
         <source>Left out: {count}. The first: {first}</source>
@@ -2195,6 +2217,16 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Mail</source>
         <translation>메일</translation>
+    </message>
+    <message>
+        <source>Make a new case of this text</source>
+        <translation>이 텍스트로 새 사건 파일 만들기</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make a new case of {n} documents</source>
+        <translation>
+            <numerusform>문서 {n}건으로 새 사건 파일 만들기</numerusform>
+        </translation>
     </message>
     <message>
         <source>Make “{title}” a newer version of “{other}”</source>
@@ -3013,6 +3045,10 @@ Qt {qt}. Apache License 2.0.
         <translation>그 출처를 여십시오.</translation>
     </message>
     <message>
+        <source>Open the case “{name}”</source>
+        <translation>사건 파일 “{name}” 열기</translation>
+    </message>
+    <message>
         <source>Open the closed tab again</source>
         <translation>닫은 탭 다시 열기</translation>
     </message>
@@ -3042,7 +3078,7 @@ Qt {qt}. Apache License 2.0.
     </message>
     <message>
         <source>Open {address} outside Caseapp</source>
-        <translation type="unfinished"></translation>
+        <translation>Caseapp 밖에서 {address} 열기</translation>
     </message>
     <message>
         <source>OpenDocument text</source>
@@ -4257,6 +4293,10 @@ Qt {qt}. Apache License 2.0.
         </translation>
     </message>
     <message>
+        <source>Take {zone}</source>
+        <translation>{zone} 쓰기</translation>
+    </message>
+    <message>
         <source>Take “{title}” apart</source>
         <translation>“{title}” 분리</translation>
     </message>
@@ -4757,6 +4797,10 @@ Qt {qt}. Apache License 2.0.
         <translation>“{zone}” 시간대는 없습니다.</translation>
     </message>
     <message>
+        <source>There is no time zone “{zone}”. Type a city, a country, or a name such as Europe/Berlin.</source>
+        <translation>“{zone}” 시간대는 없습니다. 도시, 국가 또는 Europe/Berlin 같은 이름을 입력하십시오.</translation>
+    </message>
+    <message>
         <source>There is no time {time}.</source>
         <translation>{time}(이)라는 시각은 없습니다.</translation>
     </message>
@@ -4847,6 +4891,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>This case has no search index yet.</source>
         <translation>이 사건 파일에는 아직 검색 색인이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This case is read-only: nothing can be imported</source>
+        <translation>읽기 전용 사건 파일이므로 가져올 수 없습니다</translation>
     </message>
     <message>
         <source>This citation is no longer in the case.</source>
@@ -5129,6 +5177,10 @@ Qt {qt}. Apache License 2.0.
         <translation>이름이나 별칭을 입력하십시오</translation>
     </message>
     <message>
+        <source>Type degrees, such as 48.1371 or 48°8′14″N.</source>
+        <translation>48.1371 또는 48°8′14″N처럼 도 단위로 입력하십시오.</translation>
+    </message>
+    <message>
         <source>Type one.</source>
         <translation>하나 입력하십시오.</translation>
     </message>
@@ -5393,6 +5445,14 @@ to “{other}”?</source>
         <translation>“{words}”: 언제인지는 그 말을 한 날에 달려 있습니다.</translation>
     </message>
     <message>
+        <source>degrees, such as 11.5754 or 11°34′31″E</source>
+        <translation>도 단위(예: 11.5754 또는 11°34′31″E)</translation>
+    </message>
+    <message>
+        <source>degrees, such as 48.1371 or 48°8′14″N</source>
+        <translation>도 단위(예: 48.1371 또는 48°8′14″N)</translation>
+    </message>
+    <message>
         <source>There is nothing to undo.</source>
         <translation>되돌릴 것이 없습니다.</translation>
     </message>
@@ -5473,6 +5533,10 @@ to “{other}”?</source>
     <message>
         <source>What was saved before is safe.</source>
         <translation>앞서 저장된 것은 안전합니다.</translation>
+    </message>
+    <message>
+        <source>Where you are</source>
+        <translation>현재 위치</translation>
     </message>
     <message>
         <source>Who held its posts</source>
@@ -5591,6 +5655,10 @@ to “{other}”?</source>
     <message>
         <source>Years are 0 to 9999.</source>
         <translation>연도는 0~9999입니다.</translation>
+    </message>
+    <message>
+        <source>You are here</source>
+        <translation>지금 이곳입니다</translation>
     </message>
     <message>
         <source>Your own documents</source>
@@ -5771,14 +5839,6 @@ to “{other}”?</source>
     <message>
         <source>declaration</source>
         <translation>선언</translation>
-    </message>
-    <message>
-        <source>degrees, east positive</source>
-        <translation>도 단위, 동경은 양수</translation>
-    </message>
-    <message>
-        <source>degrees, north positive</source>
-        <translation>도 단위, 북위는 양수</translation>
     </message>
     <message>
         <source>deleted</source>
@@ -6013,12 +6073,20 @@ to “{other}”?</source>
         <translation>판결</translation>
     </message>
     <message>
+        <source>latitude</source>
+        <translation>위도</translation>
+    </message>
+    <message>
         <source>law</source>
         <translation>법률</translation>
     </message>
     <message>
         <source>line {line}, column {column}</source>
         <translation>{line}줄 {column}칸</translation>
+    </message>
+    <message>
+        <source>longitude</source>
+        <translation>경도</translation>
     </message>
     <message>
         <source>media</source>
@@ -7189,6 +7257,10 @@ to “{other}”?</source>
         <translation>{verb}: {step}</translation>
     </message>
     <message>
+        <source>{verb}; the right mouse button lists where you were</source>
+        <translation>{verb}. 마우스 오른쪽 버튼을 누르면 지나온 곳이 나옵니다</translation>
+    </message>
+    <message>
         <source>{weekday} {date}</source>
         <translation>{date} {weekday}</translation>
     </message>
@@ -7591,6 +7663,10 @@ to “{other}”?</source>
         <translation>“{words}”: 월 없이 일만 있습니다.</translation>
     </message>
     <message>
+        <source>“{words}” has more than 59 minutes or seconds.</source>
+        <translation>“{words}”: 분이나 초가 59를 넘습니다.</translation>
+    </message>
+    <message>
         <source>“{words}” has neither beginning nor end.</source>
         <translation>“{words}”: 시작도 끝도 없습니다.</translation>
     </message>
@@ -7601,6 +7677,14 @@ to “{other}”?</source>
     <message>
         <source>“{words}” is no date.</source>
         <translation>“{words}”: 날짜가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{words}” is no {axis}: it says {side}.</source>
+        <translation>“{words}”: {side}(이)라고 되어 있어 {axis}가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{words}” is not a place on the globe.</source>
+        <translation>“{words}”: 지구 위의 위치가 아닙니다.</translation>
     </message>
     <message>
         <source>“{words}” is open.</source>
