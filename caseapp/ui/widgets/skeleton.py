@@ -46,7 +46,7 @@ class Skeleton(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keeps covering the parent when that changes its size."""
-        if watched is self.parent() and event.type() == QEvent.Type.Resize and not self.isHidden():
+        if event.type() == QEvent.Type.Resize and watched is self.parent() and not self.isHidden():
             self._cover()
         return False
 

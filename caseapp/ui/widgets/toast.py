@@ -90,7 +90,7 @@ class Toast(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keeps its place when the parent changes its size."""
-        if watched is self._host and event.type() == QEvent.Type.Resize and not self.isHidden():
+        if event.type() == QEvent.Type.Resize and watched is self.parent() and not self.isHidden():
             self._stand()
         return False
 
