@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 from caseapp.queries import listings
 from caseapp.queries.records import get
 from caseapp.ui.board.cards import CardList
+from caseapp.ui.inspector.editors.notes_view import NotesView
 from caseapp.ui.inspector.field_row import PAUSE_MS
 from caseapp.ui.reader.view import ReaderView
 from caseapp.ui.shell.lists import BOARD
@@ -52,7 +53,11 @@ def show_first(stage: Stage, kind: str) -> str:
 
 
 def field_called(stage: Stage, name: str) -> QWidget:
-    """A field of the form, with the keyboard in it."""
+    """A field of the form, with the keyboard in it; notes are shown as they read until the keyboard comes to them."""
+    for view in stage.desk.inspector.findChildren(NotesView):
+        if view.accessibleName() == name and view.isVisible():
+            view.setFocus(Qt.FocusReason.TabFocusReason)
+            stage.settle()
     found = [
         each
         for each in stage.desk.inspector.findChildren(QWidget)
