@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDockWidget
 from caseapp.ui.shell import dialogs
 from caseapp.ui.shell.files import clipboard_words
 from caseapp.ui.shell.lists import BOARD, NEWS, SAME, TODAY, UNDO_LIST
+from caseapp.ui.templates import acts
 from caseapp.ui.verbs.book import verbs
 
 if TYPE_CHECKING:
@@ -66,6 +67,8 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "view.reset": window.layouts.reset,
         "layout.save": window.layouts.ask_save,
         "layout.delete": window.layouts.ask_delete,
+        "template.add": partial(_with_desk, window, partial(_pick_template, window)),
+        "template.save": partial(_with_desk, window, partial(_save_template, window)),
         "item.close": partial(_close_item, window),
         "mark.link": partial(_mark, window, "L"),
         "mark.cite": partial(_with_desk, window, _cite),
@@ -219,6 +222,14 @@ def _create(kind: str, desk: Desk) -> None:
 
 def _show_list(key: str, desk: Desk) -> None:
     desk.show_list(key)
+
+
+def _pick_template(window: MainWindow, desk: Desk) -> None:
+    acts.pick(desk, window)
+
+
+def _save_template(window: MainWindow, desk: Desk) -> None:
+    acts.save_shown(desk, window)
 
 
 def _carry_on(act: str, desk: Desk) -> None:

@@ -250,6 +250,17 @@ _CASE = (
     Verb("item.withdrawn", "Case", "Withdraw the open item", "Alt+Shift+W", "", ITEM),
     Verb("item.reopen", "Case", "Open the item again", "Alt+Shift+A", "", ITEM),
     Verb(
+        "template.add",
+        "Case",
+        "Add from a template…",
+        "Alt+Shift+B",
+        "plus",
+        WRITABLE,
+        "A record that begins with what the template says",
+        starts_group=True,
+    ),
+    Verb("template.save", "Case", "Save the record as a template…", "Alt+Shift+V", "", RECORD),
+    Verb(
         "event.held",
         "Case",
         "The meeting was held…",
