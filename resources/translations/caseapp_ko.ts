@@ -1936,7 +1936,7 @@ Qt {qt}. Apache License 2.0.
     </message>
     <message>
         <source>Issues as a tree</source>
-        <translation>쟁점 나무</translation>
+        <translation>쟁점 계층</translation>
     </message>
     <message>
         <source>It</source>
