@@ -76,7 +76,7 @@ class Palettes(QObject):
     def fill_corner(self, corner: QWidget, field: QLineEdit, buttons: list[QWidget]) -> None:
         """Lays out the corner of the menu bar."""
         row = QHBoxLayout(corner)
-        row.setContentsMargins(0, 0, 8, 0)
+        row.setContentsMargins(0, 3, 8, 0)
         row.setSpacing(4)
         row.addWidget(field)
         row.addSpacing(48)
