@@ -13,7 +13,10 @@ from PySide6.QtGui import (
     QImage,
     QMouseEvent,
     QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
     QTextDocument,
+    QTextFormat,
 )
 from PySide6.QtWidgets import QMenu, QTextBrowser, QWidget
 
@@ -53,6 +56,7 @@ class NotesView(QTextBrowser):
         """Renders notes; a picture becomes a link to where it is."""
         features = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
         self.document().setMarkdown(_IMAGE.sub("", text), features)
+        self._calm_heads()
         self._fit()
 
     def follow(self, url: QUrl) -> None:
@@ -91,6 +95,19 @@ class NotesView(QTextBrowser):
         """Lines wrap anew."""
         super().resizeEvent(event)
         self._fit()
+
+    def _calm_heads(self) -> None:
+        """Qt: heads would be twice as large as the title of the record above them."""
+        block = self.document().firstBlock()
+        while block.isValid():
+            level = block.blockFormat().headingLevel()
+            if level:
+                cursor = QTextCursor(block)
+                cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+                calm = QTextCharFormat()
+                calm.setProperty(QTextFormat.Property.FontSizeAdjustment, 1 if level == 1 else 0)
+                cursor.mergeCharFormat(calm)
+            block = block.next()
 
     def _fit(self) -> None:
         self.document().setTextWidth(self.viewport().width())
