@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QMenu, QScrollArea, QToolButton, QWidget
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QMenu, QScrollArea, QToolButton, QWidget
 
 from caseapp.ui.reader.view import ReaderView
 from caseapp.ui.stage import Stage
@@ -126,7 +126,8 @@ class Person(Hands):
         """Drops files on the window: one step."""
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-        event = QDropEvent(QPointF(400, 400), Qt.DropAction.CopyAction, data, _LEFT, _PLAIN)
-        self.stage.window.dropEvent(event)
+        copy, window = Qt.DropAction.CopyAction, self.stage.window
+        QApplication.sendEvent(window, QDragEnterEvent(QPoint(400, 400), copy, data, _LEFT, _PLAIN))
+        QApplication.sendEvent(window, QDropEvent(QPointF(400, 400), copy, data, _LEFT, _PLAIN))
         self.stage.settle()
         self.steps += 1
