@@ -593,6 +593,14 @@
         <translation>항목은 언제나 자기 자신과 같습니다.</translation>
     </message>
     <message>
+        <source>A record made from it begins with these fields:</source>
+        <translation>이 서식으로 만든 항목은 다음 필드로 시작합니다:</translation>
+    </message>
+    <message>
+        <source>A record that begins with what the template says</source>
+        <translation>서식의 내용으로 시작하는 항목</translation>
+    </message>
+    <message>
         <source>A row of a table cannot become a “{kind}”.</source>
         <translation>표의 행은 “{kind}” 항목이 될 수 없습니다.</translation>
     </message>
@@ -631,6 +639,10 @@
     <message>
         <source>A tag needs a word.</source>
         <translation>태그에는 글이 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>A template needs a name.</source>
+        <translation>서식에는 이름이 있어야 합니다.</translation>
     </message>
     <message>
         <source>A time beyond the calendar.</source>
@@ -699,6 +711,14 @@
     <message>
         <source>Add a relation</source>
         <translation>관계 추가</translation>
+    </message>
+    <message>
+        <source>Add from a template</source>
+        <translation>서식으로 추가</translation>
+    </message>
+    <message>
+        <source>Add from a template…</source>
+        <translation>서식으로 추가…</translation>
     </message>
     <message>
         <source>Add it first, as {kinds}.</source>
@@ -853,6 +873,10 @@
     <message>
         <source>Another document</source>
         <translation>다른 문서</translation>
+    </message>
+    <message>
+        <source>Another name for the template</source>
+        <translation>서식의 다른 이름</translation>
     </message>
     <message>
         <source>Any due date</source>
@@ -1665,6 +1689,10 @@ Qt {qt}. Apache License 2.0.
         <translation>표시된 항목의 필드</translation>
     </message>
     <message>
+        <source>Fields of the template</source>
+        <translation>서식의 필드</translation>
+    </message>
+    <message>
         <source>File, Import documents… ({import}) reads text, PDF, Word, web pages and mail. Or drop files on the window. Nothing leaves this computer.</source>
         <translation>파일 메뉴의 ‘문서 가져오기…’({import})는 텍스트, PDF, Word, 웹 페이지, 메일을 읽습니다. 파일을 창에 끌어다 놓아도 됩니다. 아무것도 이 컴퓨터를 떠나지 않습니다.</translation>
     </message>
@@ -2111,6 +2139,10 @@ Qt {qt}. Apache License 2.0.
         <translation>검색 “{title}” 저장</translation>
     </message>
     <message>
+        <source>Keep the template “{title}”</source>
+        <translation>서식 “{title}” 저장</translation>
+    </message>
+    <message>
         <source>Keep the view “{title}”</source>
         <translation>보기 “{title}” 저장</translation>
     </message>
@@ -2361,6 +2393,10 @@ Qt {qt}. Apache License 2.0.
         <translation>메뉴</translation>
     </message>
     <message>
+        <source>Ministerial meeting</source>
+        <translation>장관 회담</translation>
+    </message>
+    <message>
         <source>Mode</source>
         <translation>방식</translation>
     </message>
@@ -2447,6 +2483,14 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Name a capital, or a zone such as Asia/Tokyo.</source>
         <translation>수도 이름이나 Asia/Tokyo 같은 시간대를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>서식의 이름</translation>
+    </message>
+    <message>
+        <source>Name of the template, such as: Round of consultations</source>
+        <translation>서식의 이름(예: 협의 차수)</translation>
     </message>
     <message>
         <source>Name two records.</source>
@@ -3157,6 +3201,10 @@ Qt {qt}. Apache License 2.0.
         <translation>모든 이행 상대</translation>
     </message>
     <message>
+        <source>Own task</source>
+        <translation>자체 과제</translation>
+    </message>
+    <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
@@ -3245,6 +3293,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Persons, organisations, states and places can.</source>
         <translation>인물, 기관, 국가, 장소는 됩니다.</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation>전화 통화</translation>
     </message>
     <message>
         <source>Place</source>
@@ -3537,6 +3589,10 @@ Qt {qt}. Apache License 2.0.
         <translation>검색 “{title}” 제거</translation>
     </message>
     <message>
+        <source>Remove the template “{title}”</source>
+        <translation>서식 “{title}” 제거</translation>
+    </message>
+    <message>
         <source>Remove the view “{title}”</source>
         <translation>보기 “{title}” 제거</translation>
     </message>
@@ -3557,8 +3613,16 @@ Qt {qt}. Apache License 2.0.
         <translation>이 출처 제거</translation>
     </message>
     <message>
+        <source>Rename</source>
+        <translation>이름 변경</translation>
+    </message>
+    <message>
         <source>Rename one of them there, or the cell.</source>
         <translation>그곳에서 하나의 이름을 바꾸거나 칸을 고치십시오.</translation>
+    </message>
+    <message>
+        <source>Rename the template “{title}”</source>
+        <translation>서식 “{title}” 이름 변경</translation>
     </message>
     <message>
         <source>Reopen</source>
@@ -3705,6 +3769,10 @@ Qt {qt}. Apache License 2.0.
         <translation>PDF로 저장…</translation>
     </message>
     <message>
+        <source>Save as a template</source>
+        <translation>서식으로 저장</translation>
+    </message>
+    <message>
         <source>Save as list</source>
         <translation>목록으로 저장</translation>
     </message>
@@ -3769,8 +3837,16 @@ Qt {qt}. Apache License 2.0.
         <translation>계획을 UTF-8로 저장하십시오.</translation>
     </message>
     <message>
+        <source>Save the record as a template…</source>
+        <translation>항목을 서식으로 저장…</translation>
+    </message>
+    <message>
         <source>Save the table again in the program it was made with, or as an Excel file.</source>
         <translation>표를 만든 프로그램에서 다시 저장하거나 Excel 파일로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>Save the template</source>
+        <translation>서식 저장</translation>
     </message>
     <message>
         <source>Save this layout</source>
@@ -4221,6 +4297,10 @@ Qt {qt}. Apache License 2.0.
         <translation>제시 항목</translation>
     </message>
     <message>
+        <source>Summit</source>
+        <translation>정상회담</translation>
+    </message>
+    <message>
         <source>Sunday</source>
         <translation>일요일</translation>
     </message>
@@ -4303,6 +4383,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Tell them apart.</source>
         <translation>구별되게 하십시오.</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>서식</translation>
     </message>
     <message>
         <source>Term</source>
@@ -5037,6 +5121,10 @@ Qt {qt}. Apache License 2.0.
         <translation>이 출처에는 본문이 없습니다.</translation>
     </message>
     <message>
+        <source>This template is not kept any more.</source>
+        <translation>이 서식은 더 이상 저장되어 있지 않습니다.</translation>
+    </message>
+    <message>
         <source>This text has one version, and no other text is open.</source>
         <translation>이 본문에는 판이 하나뿐이고 열린 다른 본문이 없습니다.</translation>
     </message>
@@ -5159,6 +5247,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Two versions of a text</source>
         <translation>한 본문의 두 판</translation>
+    </message>
+    <message>
+        <source>Type a few words that say what it is for.</source>
+        <translation>무엇을 위한 것인지 몇 마디 입력하십시오.</translation>
     </message>
     <message>
         <source>Type a few words that say what it shows.</source>
@@ -7233,6 +7325,10 @@ to “{other}”?</source>
     <message>
         <source>{status}, with the words that close it…</source>
         <translation>{status}(종결 근거 문구 선택)…</translation>
+    </message>
+    <message>
+        <source>{title}  ·  {kind}</source>
+        <translation>{title}  ·  {kind}</translation>
     </message>
     <message>
         <source>{title} (deleted)</source>
