@@ -7260,11 +7260,11 @@ to “{other}”?</source>
     </message>
     <message>
         <source>{office} (acting)</source>
-        <translation>{office}(권한대행)</translation>
+        <translation>{office} (권한대행)</translation>
     </message>
     <message>
         <source>{office} ({spell})</source>
-        <translation>{office}({spell})</translation>
+        <translation>{office} ({spell})</translation>
     </message>
     <message>
         <source>{pairs}, {n} put as maybe</source>
@@ -7332,7 +7332,7 @@ to “{other}”?</source>
     </message>
     <message>
         <source>{title} (deleted)</source>
-        <translation>{title}(삭제됨)</translation>
+        <translation>{title} (삭제됨)</translation>
     </message>
     <message>
         <source>{title}, version {number}</source>

@@ -96,7 +96,8 @@ class HistoryCard(QFrame):
         return bool(by)
 
     def _add_head(self, column: QVBoxLayout) -> None:
-        words = tr(_MODES.get(self.step.mode, "{label}"), label=shown(self.step.label))
+        label = shown(self.step.label)
+        words = tr(_MODES[self.step.mode], label=label) if self.step.mode in _MODES else label
         title = self._label(words)
         title.setFont(self._look.font(13, is_medium=True))
         who = self._label(
