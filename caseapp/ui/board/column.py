@@ -42,7 +42,7 @@ class ColumnView(QWidget):
         self._note.setProperty("role", "caption")
         self.list = CardList(theme, icons, self)
         head = QGridLayout()
-        head.setContentsMargins(12, 9, 12, 7)
+        head.setContentsMargins(12, 8, 12, 8)
         head.setHorizontalSpacing(6)
         head.setVerticalSpacing(1)
         head.setColumnStretch(0, 1)

@@ -37,7 +37,7 @@ class ComparePane(QWidget):
         self._shown: Comparison | None = None
         self._head = QLabel("", self)
         self._head.setFont(theme.ui_font(15))
-        self._head.setContentsMargins(16, 10, 12, 6)
+        self._head.setContentsMargins(16, 12, 12, 8)
         self.page = _Page(self)
         self.page.setFrameShape(QFrame.Shape.NoFrame)
         self.page.setOpenLinks(False)

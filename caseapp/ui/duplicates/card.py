@@ -48,7 +48,7 @@ class PairCard(QFrame):
         both = tr("{first} and {last}", first=pair[0].title, last=pair[1].title)
         self.setAccessibleName(f"{both}. {suggestion.reason}")
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 12, 10)
+        column.setContentsMargins(16, 12, 12, 12)
         column.setSpacing(8)
         column.addLayout(self._head())
         column.addLayout(self._sides())

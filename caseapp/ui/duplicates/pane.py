@@ -77,7 +77,7 @@ class DuplicatesPane(QWidget):
         self._scroll, self._column = self._make_scroll(self._inside)
         self._decided_head = QLabel("", self._inside)
         self._decided_head.setFont(theme.ui_font(15))
-        self._decided_head.setContentsMargins(0, 14, 0, 2)
+        self._decided_head.setContentsMargins(0, 16, 0, 2)
         self._column.addWidget(self._decided_head)
         self._column.addStretch(1)
         self._stack = QStackedWidget(self)
@@ -153,7 +153,7 @@ class DuplicatesPane(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(16, 8, 16, 6)
+        head.setContentsMargins(16, 8, 16, 8)
         head.addWidget(self._count, 1)
         head.addWidget(self.undo_button)
         column = QVBoxLayout(self)

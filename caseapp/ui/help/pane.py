@@ -57,7 +57,7 @@ class HelpPane(QWidget):
         self.hits = QListWidget(self)
         self.hits.setAccessibleName(tr("Pages found"))
         self.hits.setWordWrap(True)
-        self.hits.setSpacing(3)
+        self.hits.setSpacing(4)
         self.hits.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.hits.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._empty = EmptyState(theme, icons, "search", tr(_NONE[0]), tr(_NONE[1]), parent=self)
@@ -100,13 +100,13 @@ class HelpPane(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(12, 6, 6, 6)
+        head.setContentsMargins(12, 8, 8, 8)
         head.setSpacing(2)
         head.addWidget(self._title, 1)
         for button in (self.back, self.contents, self.closing):
             head.addWidget(button)
         field = QHBoxLayout()
-        field.setContentsMargins(12, 0, 12, 6)
+        field.setContentsMargins(12, 0, 12, 8)
         field.addWidget(self.field)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -41,8 +41,8 @@ class HistoryCard(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_spoken(step))
         column = QVBoxLayout(self)
-        column.setContentsMargins(10, 7, 8, 7)
-        column.setSpacing(3)
+        column.setContentsMargins(12, 8, 8, 8)
+        column.setSpacing(4)
         self._add_head(column)
         for change in step.fields[:MOST_FIELDS]:
             self._add_field(column, change, is_read_only)
@@ -109,7 +109,7 @@ class HistoryCard(QFrame):
 
     def _add_field(self, column: QVBoxLayout, change: FieldChange, is_read_only: bool) -> None:
         row = QHBoxLayout()
-        row.setSpacing(6)
+        row.setSpacing(8)
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(self._label(tr(change.label), "fieldLabel"))

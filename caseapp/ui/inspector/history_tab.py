@@ -93,7 +93,7 @@ class HistoryTab(FactTab):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 4, 0)
-        column.setSpacing(6)
+        column.setSpacing(8)
         column.addWidget(self.note)
         column.addWidget(self._scroll, 1)
 

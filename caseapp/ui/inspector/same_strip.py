@@ -37,7 +37,7 @@ class SameStrip(QWidget):
         self._menu = QMenu(self.show_button)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 2, 8, 4)
-        row.setSpacing(6)
+        row.setSpacing(8)
         row.addWidget(self.words, 1)
         row.addWidget(self.show_button)
         row.addWidget(self.apart_button)

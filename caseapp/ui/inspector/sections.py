@@ -62,7 +62,7 @@ class SectionRow(FieldRow):
         self._count.setParent(self)
         self._count.setProperty("role", "caption")
         head = QHBoxLayout()
-        head.setSpacing(6)
+        head.setSpacing(8)
         head.addWidget(self.label)
         head.addWidget(self._count)
         head.addStretch(1)

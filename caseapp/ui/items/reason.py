@@ -40,7 +40,7 @@ class ReasonDialog(QDialog):
         self.give_button.setEnabled(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
-        column.setSpacing(10)
+        column.setSpacing(8)
         for widget in (question, self.field, self._problem, buttons):
             column.addWidget(widget)
         self.setMinimumWidth(440)

@@ -141,7 +141,7 @@ class KeysDialog(QDialog):
         foot.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(10)
+        column.setSpacing(8)
         column.addWidget(self.field)
         column.addWidget(self.table, 1)
         column.addWidget(fixed)

@@ -142,7 +142,7 @@ class NavigatorPane(QWidget):
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.tree.customContextMenuRequested.connect(self._on_tree_menu)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 10, 0, 0)
+        column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(1)
         for widget in (self._title, self._subtitle, self.tree):
             column.addWidget(widget)

@@ -87,7 +87,7 @@ class NewsHead(QWidget):
 
     def _build(self) -> None:
         top = QHBoxLayout()
-        top.setSpacing(10)
+        top.setSpacing(8)
         top.addWidget(self._title)
         top.addWidget(self._summary, 1)
         top.addWidget(self.back)
@@ -98,7 +98,7 @@ class NewsHead(QWidget):
         for part in (self.span, self.day, self.author, self.copy, self.reported):
             below.addWidget(part)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 4)
+        column.setContentsMargins(16, 16, 16, 4)
         column.setSpacing(8)
         column.addLayout(top)
         column.addWidget(choices)

@@ -57,7 +57,7 @@ class PagePane(QWidget):
         self._scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._scroll.viewport().installEventFilter(self)
         head = QHBoxLayout()
-        head.setContentsMargins(12, 6, 8, 6)
+        head.setContentsMargins(12, 8, 8, 8)
         head.addWidget(self._words, 1)
         head.addWidget(self._back)
         head.addWidget(self._on)

@@ -132,7 +132,7 @@ class PalettePopup(QFrame):
         self._nothing.setContentsMargins(12, 8, 12, 8)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
-        column.setSpacing(6)
+        column.setSpacing(8)
         for widget in (self.field, self.view, self._nothing):
             column.addWidget(widget)
 

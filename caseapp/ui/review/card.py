@@ -31,8 +31,8 @@ class ReviewCard(QFrame):
         self.setObjectName("reviewCard")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 12, 10)
-        column.setSpacing(6)
+        column.setContentsMargins(16, 12, 12, 12)
+        column.setSpacing(8)
         column.addLayout(self._head())
         for number, proposal in enumerate(self._proposals, 1):
             column.addLayout(self._row(number, proposal, is_read_only))

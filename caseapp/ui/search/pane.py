@@ -75,7 +75,7 @@ class SearchPane(QWidget):
         self._kinds = QWidget(self)
         self._kind_row = QHBoxLayout(self._kinds)
         self._kind_row.setContentsMargins(16, 0, 12, 4)
-        self._kind_row.setSpacing(6)
+        self._kind_row.setSpacing(8)
         self._group = QButtonGroup(self)
         self._empty = EmptyState(theme, icons, "search", tr(_ASK[0]), tr(_ASK[1]), parent=self)
         self.results = ResultList(theme, self)

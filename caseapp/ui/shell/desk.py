@@ -165,7 +165,7 @@ class Desk(QObject):
     def create(self, kind: str) -> None:
         """Adds an empty record with a title to be typed over."""
         record_id = new_id()
-        title = f"New {KINDS[kind].label.lower()}"
+        title = tr("New {kind}", kind=tr(KINDS[kind].label).lower())
         op = partial(records.create, kind_name=kind, title=title, record_id=record_id)
         self.session.run(op, done=partial(self._show_new, record_id))
 

@@ -27,8 +27,8 @@ class Strip(QWidget):
         self.open_all = self._button(tr("Open all"))
         self.ungroup = self._button(tr("No groups"))
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 12, 6)
-        row.setSpacing(6)
+        row.setContentsMargins(16, 0, 12, 8)
+        row.setSpacing(8)
         row.addWidget(self._words, 1)
         for button in (self.clear, self.close_all, self.open_all, self.ungroup):
             row.addWidget(button)

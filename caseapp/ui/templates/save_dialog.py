@@ -58,7 +58,7 @@ class SaveDialog(QDialog):
         words = QLabel(tr("A record made from it begins with these fields:"), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
-        column.setSpacing(10)
+        column.setSpacing(8)
         for part in (self.name, words, self.fields, self._problem, buttons):
             column.addWidget(part)
         self.setMinimumWidth(440)

@@ -122,7 +122,7 @@ class Callout(QWidget):
         column = self._column = QVBoxLayout(self)
         inset = 14 + POINT
         column.setContentsMargins(inset, inset - 2, inset, inset - 2)
-        column.setSpacing(6)
+        column.setSpacing(8)
         column.addWidget(self._title)
         column.addWidget(self._words)
         column.addSpacing(6)

@@ -75,8 +75,8 @@ class UndoListPane(QWidget):
 
     def _build(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(16, 14, 16, 8)
-        head.setSpacing(10)
+        head.setContentsMargins(16, 16, 16, 8)
+        head.setSpacing(8)
         head.addWidget(self._title)
         head.addWidget(self._hint, 1)
         head.addWidget(self.button)

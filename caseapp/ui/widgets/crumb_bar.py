@@ -49,7 +49,7 @@ class CrumbBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(6, 0, 8, 0)
+        self._row.setContentsMargins(8, 0, 8, 0)
         self._row.setSpacing(0)
         self.back = self._step_button(tr("Back"), -1, behind)
         self.forward = self._step_button(tr("Forward"), 1, ahead)

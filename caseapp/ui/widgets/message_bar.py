@@ -38,7 +38,7 @@ class MessageBar(QFrame):
         self._owed: list[_Message] = []
         self.setObjectName("message_bar")
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 8, 6)
+        row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(8)
         self._icon = QLabel(self)
         self._words = QLabel(self)

@@ -28,7 +28,7 @@ class Extra(QWidget):
         self._count = QLabel(self)
         self._count.setProperty("role", "caption")
         self.head = QHBoxLayout()
-        self.head.setSpacing(6)
+        self.head.setSpacing(8)
         self.head.addWidget(self._label)
         self.head.addWidget(self._count)
         self.head.addStretch(1)

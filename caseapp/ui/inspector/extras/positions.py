@@ -53,7 +53,7 @@ class PositionRow(QWidget):
         told.setTextFormat(Qt.TextFormat.PlainText)
         told.setFont(look.font(11))
         top = QHBoxLayout()
-        top.setSpacing(6)
+        top.setSpacing(8)
         top.addWidget(self.party)
         top.addWidget(told, 1)
         told.setMinimumWidth(1)

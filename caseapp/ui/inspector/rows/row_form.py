@@ -56,7 +56,7 @@ class RowForm(QWidget):
         for at, part in enumerate(parts_of(field)):
             self._add(at, part)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 0, 0, 6)
+        column.setContentsMargins(8, 0, 0, 8)
         column.setSpacing(2)
         column.addLayout(self._grid)
         column.addLayout(self._buttons())
