@@ -1,8 +1,10 @@
-"""A row that words can be dropped on: while they are over it, it shows that it would take them."""
+"""A row that words, or records, can be dropped on: while they are over it, it shows that it would take them."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
@@ -17,29 +19,37 @@ from PySide6.QtWidgets import QWidget
 
 from caseapp.ui.inspector.look import Look
 from caseapp.ui.text.carried import carried
+from caseapp.ui.widgets.record_drag import dragged_records
 
 
 class DropTarget(QWidget):
     """The frame that is painted over the row under the pointer; it takes no events."""
 
     dropped = Signal(object)  # Carried
+    records_dropped = Signal(list)  # their ids
 
-    def __init__(self, look: Look, row: QWidget) -> None:
+    def __init__(
+        self, look: Look, row: QWidget, would_take: Callable[[list[str]], bool] = lambda _record_ids: False
+    ) -> None:
+        """`would_take` tells whether records can be dropped here."""
         super().__init__(row)
+        self._would_take = would_take
         self._look = look
         self._row = row
         self.is_open = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
+        row.setAcceptDrops(True)
+
     def allow(self, is_open: bool) -> None:
         """Whether words can be dropped here."""
         self.is_open = is_open
-        self._row.setAcceptDrops(is_open)
 
     def enter(self, event: QDragEnterEvent | QDragMoveEvent) -> None:
-        """Words come over the row."""
-        if not self.is_open or carried(event.mimeData()) is None:
+        """Words or records come over the row."""
+        data = event.mimeData()
+        if not self._takes_words(data) and not self._records(data):
             event.ignore()
             return
         event.setDropAction(Qt.DropAction.CopyAction)
@@ -56,13 +66,25 @@ class DropTarget(QWidget):
     def drop(self, event: QDropEvent) -> None:
         """They are dropped."""
         self.hide()
-        words = carried(event.mimeData())
-        if words is None or not self.is_open:
+        data = event.mimeData()
+        records = self._records(data)
+        if not records and not self._takes_words(data):
             event.ignore()
             return
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self.dropped.emit(words)
+        if records:
+            self.records_dropped.emit(records)
+        else:
+            self.dropped.emit(carried(data))
+
+    def _takes_words(self, data: QMimeData) -> bool:
+        return self.is_open and carried(data) is not None
+
+    def _records(self, data: QMimeData) -> list[str]:
+        """The records that are over the row, if it would take them."""
+        found = dragged_records(data)
+        return found if found and self._would_take(found) else []
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A dashed frame in the colour of acts."""

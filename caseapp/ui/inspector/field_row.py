@@ -54,7 +54,7 @@ class FieldRow(QWidget):
         self.mark = SourceMark(tr(field.label), self.look, context.icons, self)
         self._is_citeable = is_citeable
         self.mark.can_cite = self.editor.can_cite = is_citeable and not context.session.is_read_only
-        self._target = DropTarget(self.look, self)
+        self._target = DropTarget(self.look, self, self.editor.would_take)
         self._target.allow(self.mark.can_cite)
         self.problem = QLabel(self)
         self._since_first_key = QElapsedTimer()
@@ -215,7 +215,7 @@ class FieldRow(QWidget):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Words of a source can be dropped here."""
+        """Words of a source can be dropped here, and records on a field that refers to such."""
         self._target.enter(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
@@ -223,7 +223,7 @@ class FieldRow(QWidget):
         self._target.leave(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """They are cited for the field."""
+        """Words are cited for the field; records become its value."""
         self._target.drop(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -262,6 +262,7 @@ class FieldRow(QWidget):
         self.mark.stance_chosen.connect(self.context.set_stance)
         self.mark.removal_requested.connect(self.context.remove_citation)
         self._target.dropped.connect(self._on_target_dropped)
+        self._target.records_dropped.connect(self.editor.take_records)
         self.editor.part_cite_requested.connect(self._on_editor_part_cite_requested)
         self.editor.part_words_dropped.connect(self._on_editor_part_words_dropped)
         self.editor.excerpt_activated.connect(self.excerpt_activated)

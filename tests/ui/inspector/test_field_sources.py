@@ -10,11 +10,13 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from caseapp.domain.ids import new_id
 from caseapp.ops import evidence as ops
 from caseapp.queries.evidence import Quote, quotes
 from caseapp.ui.inspector.field_row import FieldRow
 from caseapp.ui.inspector.source_mark import ICONS, state_of
 from caseapp.ui.text.carried import Carried, carried, carry
+from caseapp.ui.widgets.record_drag import records_data
 from tests.factories import ARTICLE, cite, import_text
 from tests.ui.inspector.bench import Bench
 
@@ -203,3 +205,42 @@ def test_words_are_dragged_out_of_the_title_row_too(backed: Backed) -> None:
     assert drag_onto(title, backed.span)
     backed.bench.settle()
     assert backed.cited() == [(WORDS, "", "supports")]
+
+
+def drop_records(widget: QWidget, *ids: str) -> bool:
+    """Drops records, as from a table, on a widget; whether they were taken."""
+    data, middle = records_data(ids), widget.rect().center()
+    enter = QDragEnterEvent(middle, COPY, data, LEFT, NONE)
+    QApplication.sendEvent(widget, enter)
+    if enter.isAccepted():
+        QApplication.sendEvent(widget, QDropEvent(QPointF(middle), COPY, data, LEFT, NONE))
+    return enter.isAccepted()
+
+
+def test_a_record_dropped_on_a_reference_becomes_its_value(backed: Backed) -> None:
+    bench = backed.bench
+    place = bench.add("place", "뮌헨 𠮷")
+    assert drop_records(bench.row("place"), place)
+    bench.settle()
+    assert bench.saved(backed.id, "place") == place
+    bench.undo()
+    assert bench.saved(backed.id, "place") is None
+
+
+def test_records_dropped_on_a_list_are_added_to_it_once(backed: Backed) -> None:
+    bench = backed.bench
+    item = bench.add("action_item", "Answer")
+    japan, korea = bench.add("state", "Japan"), bench.add("state", "South Korea")
+    bench.show(item)
+    assert drop_records(bench.row("owed_by"), japan)
+    assert drop_records(bench.row("owed_by"), korea, japan)
+    bench.settle()
+    assert bench.saved(item, "owed_by") == [japan, korea]
+
+
+def test_a_field_takes_no_record_of_another_kind_and_none_that_is_gone(backed: Backed) -> None:
+    bench = backed.bench
+    assert not drop_records(bench.row("place"), backed.park)
+    assert not drop_records(bench.row("place"), bench.add("place", "Munich"), bench.add("place", "Bonn"))
+    assert not drop_records(bench.row("place"), new_id())
+    assert not drop_records(bench.row("format"), backed.park)

@@ -84,6 +84,13 @@ class Editor(QWidget):
         """Whether its row is shown; one that only tells something is not while there is nothing to tell."""
         return True
 
+    def would_take(self, record_ids: list[str]) -> bool:
+        """Whether records that are dragged over the field can become its value, or part of it."""
+        return False
+
+    def take_records(self, record_ids: list[str]) -> None:
+        """Takes records dropped on the field, and has them saved."""
+
     def settle(self) -> None:
         """The field is being left: words on the way to a value are taken as they stand."""
 
@@ -108,6 +115,12 @@ class Editor(QWidget):
 
     def refresh_look(self) -> None:
         """The theme changed: take its colours and icons."""
+
+    def are_allowed(self, record_ids: list[str]) -> bool:
+        """Whether the field may refer to each of these records."""
+        found = [self.context.ref(each) for each in record_ids]
+        kinds = {ref.kind for ref in found if ref is not None}
+        return None not in found and ("*" in self.field.to or kinds <= set(self.field.to)) and not self.is_read_only
 
     def buddy(self) -> QWidget:
         """The widget a label leads to."""

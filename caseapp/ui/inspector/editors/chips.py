@@ -213,6 +213,18 @@ class RefsEditor(ChipsEditor):
             return ""
         return tr("Nothing in the case is called “{words}”. Choose from the list, or create it there.", words=words)
 
+    def would_take(self, record_ids: list[str]) -> bool:
+        """Records of kinds that the field may refer to."""
+        return self.are_allowed(record_ids)
+
+    def take_records(self, record_ids: list[str]) -> None:
+        """The records are added to the list."""
+        for ref in map(self.context.ref, record_ids):
+            if ref is not None:
+                self._take(ref)
+        self.touched.emit()
+        self.finished.emit()
+
     def _add(self, record_id: str) -> None:
         ref = self.context.ref(record_id)
         self.add_chip(ref.title if ref is not None else "", record_id)

@@ -71,6 +71,16 @@ class RefEditor(Editor):
             return ""
         return tr("Nothing in the case is called “{words}”. Choose from the list, or create it there.", words=value)
 
+    def would_take(self, record_ids: list[str]) -> bool:
+        """One record of a kind that the field may refer to."""
+        return len(record_ids) == 1 and self.are_allowed(record_ids)
+
+    def take_records(self, record_ids: list[str]) -> None:
+        """The record becomes the value."""
+        ref = self.context.ref(record_ids[0])
+        if ref is not None:
+            self._on_line_picked(ref)
+
     def set_read_only(self, is_read_only: bool) -> None:
         """Allows or forbids changes; going there stays."""
         super().set_read_only(is_read_only)
