@@ -2561,6 +2561,10 @@ Qt {qt}. Apache License 2.0.
         <translation>새 인용문: {new}개. 이미 있던 것: {known}개. 인용: {citations}건.</translation>
     </message>
     <message>
+        <source>New {kind}</source>
+        <translation>새 {kind}</translation>
+    </message>
+    <message>
         <source>Newer version</source>
         <translation>새 판</translation>
     </message>
