@@ -2489,10 +2489,6 @@ Qt {qt}. Apache License 2.0.
         <translation>서식의 이름</translation>
     </message>
     <message>
-        <source>Name of the template, such as: Round of consultations</source>
-        <translation>서식의 이름(예: 협의 차수)</translation>
-    </message>
-    <message>
         <source>Name two records.</source>
         <translation>항목 둘을 지정하십시오.</translation>
     </message>
@@ -6503,6 +6499,10 @@ to “{other}”?</source>
     <message>
         <source>such as: 1 March 2023</source>
         <translation>예: 2023년 3월 1일</translation>
+    </message>
+    <message>
+        <source>such as: Round of consultations</source>
+        <translation>예: 협의 차수</translation>
     </message>
     <message>
         <source>such as: an official of the ministry</source>
