@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -48,7 +49,9 @@ class PositionRow(QWidget):
         self.words.setFont(look.serif() if quoted else look.font(12))
         self.words.setToolTip(quoted)
         said = show_date(position.said) if position.said is not None else ""
-        told = QLabel(" · ".join(filter(None, (position.speaker, said))), self)
+        self._said = " · ".join(filter(None, (position.speaker, said)))
+        told = self._told = QLabel(self._said, self)
+        told.setToolTip(f"<qt>{escape(self._said)}</qt>")
         told.setProperty("role", "text2")
         told.setTextFormat(Qt.TextFormat.PlainText)
         told.setFont(look.font(11))
@@ -77,6 +80,8 @@ class PositionRow(QWidget):
     def _fit(self) -> None:
         self.words.fit(self.width() - 16)
         self.party.fit(self.width() - self.stance.width() - 60)
+        room = self.width() - self.stance.width() - self.party.sizeHint().width() - 24
+        self._told.setText(self._told.fontMetrics().elidedText(self._said, Qt.TextElideMode.ElideRight, max(room, 0)))
 
     def _on_party_clicked(self, _is_checked: bool = False) -> None:
         self.record_activated.emit(self._position.statement_id)
