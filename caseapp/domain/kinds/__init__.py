@@ -6,7 +6,7 @@ Everything that must know the fields of a kind - tables, operations, forms, comm
 from __future__ import annotations
 
 from caseapp.domain.errors import BadInput
-from caseapp.domain.kinds.actors import ACTORS, ORGANISATION, PERSON, PLACE, POST, STATE
+from caseapp.domain.kinds.actors import ACTORS, ORGANISATION, PERSON, PLACE, POST, SIDES, STATE
 from caseapp.domain.kinds.fields import COMMON, Field, FieldType, Kind
 from caseapp.domain.kinds.process import CHANNEL, EVENT, EVENT_STATUSES, ISSUE
 from caseapp.domain.kinds.sources import EXCERPT, SOURCE
@@ -29,6 +29,7 @@ __all__ = [
     "ITEM_STATUSES",
     "KINDS",
     "OPEN_STATUSES",
+    "SIDES",
     "Field",
     "FieldType",
     "Kind",

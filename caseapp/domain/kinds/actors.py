@@ -5,6 +5,7 @@ from __future__ import annotations
 from caseapp.domain.kinds.fields import Field, FieldType, Kind, choice, date, flag, ref, rows, text
 
 ACTORS = ("person", "organisation", "state")
+SIDES = ("state", "organisation", "person")  # where a side is meant: a new name is a state before all
 
 NAMES = rows(
     "names",
@@ -13,7 +14,7 @@ NAMES = rows(
     text("script", "Script", "ISO 15924, such as Hang, Hani, Latn"),
     text("language", "Language", "BCP 47, such as ko, ja, en"),
     choice("kind", "Kind", "official", "romanised", "former", "short", "epithet", "mistranslation", default="official"),
-    ref("used_by", "Used by", *ACTORS),
+    ref("used_by", "Used by", *SIDES),
     date("from", "Since"),
     date("to", "Until"),
     table="name",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from caseapp.domain.kinds.actors import ACTORS
+from caseapp.domain.kinds.actors import ACTORS, SIDES
 from caseapp.domain.kinds.fields import Field, FieldType, Kind, choice, date, ref, refs, rows, text
 
 EVENT_STATUSES = ("planned", "expected", "unscheduled", "held", "postponed", "cancelled")
@@ -17,7 +17,7 @@ ISSUE = Kind(
         rows(
             "terms",
             "Each party's own term",
-            ref("party", "Party", *ACTORS),
+            ref("party", "Party", *SIDES),
             text("term", "Term"),
             text("language", "Language"),
             table="issue_term",
@@ -32,7 +32,7 @@ CHANNEL = Kind(
     "M",
     (
         choice("kind", "Kind", "official", "back channel", "track 1.5", "track 2", default="official"),
-        refs("parties", "Parties", *ACTORS, table="channel_party"),
+        refs("parties", "Parties", *SIDES, table="channel_party"),
         date("from", "Since"),
         date("to", "Until"),
         ref("precedent_of", "Precedent of", "issue", "channel", "event", "proposal", "instrument"),
@@ -91,12 +91,12 @@ EVENT = Kind(
             "Participants",
             ref("actor", "Actor", *ACTORS),
             text("unnamed", "Not named", "such as: the deputy foreign minister of Japan"),
-            ref("delegation", "Delegation", *ACTORS),
+            ref("delegation", "Delegation", *SIDES),
             Field("tenure", "Office at the time", FieldType.ROW_REF, table="tenure"),
             text("title_as_printed", "Title as printed"),
             choice("role", "Role", "head", "member", "host", "observer", "interpreter", default="member"),
             choice("attendance", "Attendance", "full", "part"),
-            ref("on_behalf_of", "On behalf of", *ACTORS),
+            ref("on_behalf_of", "On behalf of", *SIDES),
             table="participation",
         ),
     ),

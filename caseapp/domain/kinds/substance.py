@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from caseapp.domain.kinds.actors import ACTORS
+from caseapp.domain.kinds.actors import ACTORS, SIDES
 from caseapp.domain.kinds.fields import Kind, choice, date, long_text, ref, refs, rows, text
 from caseapp.domain.kinds.sources import CHAIN
 
@@ -17,7 +17,7 @@ STATEMENT = Kind(
     (
         ref("speaker", "Speaker", *ACTORS),
         text("unnamed_speaker", "Speaker, not named"),
-        ref("on_behalf_of", "For", *ACTORS),
+        ref("on_behalf_of", "For", *SIDES),
         choice(
             "kind",
             "Kind",
@@ -68,7 +68,7 @@ INSTRUMENT = Kind(
         rows(
             "parties",
             "Parties",
-            ref("actor", "Party", *ACTORS),
+            ref("actor", "Party", *SIDES),
             text("role", "Role", "such as signatory, plaintiff, respondent"),
             table="instrument_party",
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from caseapp.platform.settings import Settings
@@ -14,6 +14,7 @@ NAVIGATOR_WIDTH, INSPECTOR_WIDTH, ITEMS_HEIGHT = 232, 384, 240
 NAVIGATOR_SHARE, INSPECTOR_SHARE, ITEMS_SHARE = 0.2, 0.34, 0.36
 _STATE, _GEOMETRY = "window", "geometry"
 _VERSION = 2
+_FRAME = QSize(16, 48)  # borders and title at their widest; unknown before the window is shown
 
 
 def set_up(
@@ -82,6 +83,11 @@ def restore_geometry(window: QMainWindow, settings: Settings) -> bool:
     """Takes up the last size and place; False when none is remembered."""
     blob = settings.layout(_GEOMETRY)
     return blob is not None and window.restoreGeometry(QByteArray(blob))
+
+
+def first_size(wanted: QSize, room: QSize) -> QSize:
+    """The size of a new window: as wanted, or what the screen has room for beside the frame of the system."""
+    return wanted.boundedTo(room - _FRAME)
 
 
 def restore_docks(window: QMainWindow, settings: Settings) -> bool:

@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
         layout.set_up(self, *self.docks())
         self.helping.place()
         if not layout.restore_geometry(self, context.settings):
-            self.resize(SIZE)
+            self.resize(layout.first_size(SIZE, self.screen().availableSize()))
         self._wire()
         self._show_case(None)
 

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QSizePolicy,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -36,6 +35,7 @@ from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 from caseapp.ui.widgets.empty_state import EmptyState
 from caseapp.ui.widgets.head_layout import HeadLayout
+from caseapp.ui.widgets.page_stack import PageStack
 from caseapp.ui.widgets.skeleton import Skeleton
 
 MOST_TOUCHED = 20  # more than so many changed rows are listed anew, not placed one by one
@@ -82,7 +82,7 @@ class TablePane(QWidget):
         self.count.setProperty("role", "text3")
         self.empty = self.make_empty()
         self.empty.requested.connect(self._on_empty_requested)
-        self._stack = QStackedWidget(self)
+        self._stack = PageStack(self)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
         self._asker.cover_with(Skeleton(theme, self._stack))

@@ -211,11 +211,16 @@ class RecordTable(QTableView):
         elif event.key() == Qt.Key.Key_Delete and self.selected_ids():
             self.delete_pressed.emit(self.selected_ids())
         elif event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_pressed.emit(self.selected_ids())
+            self._copy()
         elif event.key() == Qt.Key.Key_F2 and self.selected_ids():
             self.edit_pressed.emit(self.selected_ids())
         else:
             super().keyPressEvent(event)
+
+    def _copy(self) -> None:
+        # With headings alone there is nothing to copy, and what the clipboard holds stays.
+        if self.selected_ids():
+            self.copy_pressed.emit(self.selected_ids())
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tells which row is current now."""
@@ -249,14 +254,18 @@ class RecordTable(QTableView):
         self._is_sharing = True
         for number in flexible:
             width = widths[number] + spare * widths[number] // total
-            self.setColumnWidth(number, max(width, round(NARROWEST * scale())))
+            least = max(round(NARROWEST * scale()), self._title_width(self._rows.columns[number]))
+            self.setColumnWidth(number, max(width, least))
         self._is_sharing = False
 
     def _width_of(self, column: Column[Any]) -> int:
         """What a column asks for, and its title and dates need in whatever language."""
-        title = self.horizontalHeader().fontMetrics().horizontalAdvance(tr(column.title))
         asked = column.width * (length_of_dates() if column.is_dated else 1)
-        return round(max(asked * scale(), title + TITLE_EDGES * scale()))
+        return max(round(asked * scale()), self._title_width(column))
+
+    def _title_width(self, column: Column[Any]) -> int:
+        title = self.horizontalHeader().fontMetrics().horizontalAdvance(tr(column.title))
+        return round(title + TITLE_EDGES * scale())
 
     def _on_header_sectionResized(self, _number: int, _before: int, _after: int) -> None:
         if not self._is_sharing:

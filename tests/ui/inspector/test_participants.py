@@ -85,6 +85,14 @@ def test_who_is_not_known_is_created_or_described(talks: Talks) -> None:
     assert (described["actor"], described["unnamed"]) == (None, "the deputy foreign minister of Japan")
 
 
+def test_a_new_delegation_is_offered_as_a_state_first(talks: Talks) -> None:
+    talks.add("park")
+    talks.bench.pick(talks.cell(0, "delegation"), "South Korea")
+    talks.bench.settle()
+    (row,) = talks.rows()
+    assert get(talks.bench.session.reader, row["delegation"]).kind.name == "state"
+
+
 def test_words_that_are_nobody_stay_with_the_reason(talks: Talks) -> None:
     line = talks.editor.line
     talks.bench.type(line, "Somebody 😀 else")

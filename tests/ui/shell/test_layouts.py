@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QInputDialog
 
 from caseapp.queries import evidence, listings
-from caseapp.ui.shell.layout import INSPECTOR_WIDTH, ITEMS_HEIGHT, NAVIGATOR_WIDTH
+from caseapp.ui.shell.layout import INSPECTOR_WIDTH, ITEMS_HEIGHT, NAVIGATOR_WIDTH, first_size
+from caseapp.ui.shell.window import SIZE
 from caseapp.ui.sources.tab import SourceTab
 from caseapp.ui.stage import Stage
 from tests.ui.shell.hands import Hands
@@ -177,3 +179,11 @@ def test_help_stays_with_the_layouts_and_under_the_inspector(sample: Stage) -> N
     window.layouts.reset()
     sample.settle()
     assert window.help_dock.y() > window.inspector_dock.y()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1600, 1000), (1920, 1032)])
+def test_a_new_window_fits_the_screen_with_its_frame(width: int, height: int) -> None:
+    size = first_size(SIZE, QSize(width, height))
+    assert size.width() < width
+    assert size.height() < height - 30
+    assert size == SIZE.boundedTo(size)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLineEdit, QMenu
 
@@ -144,6 +145,18 @@ def test_a_click_on_a_heading_folds_it_and_activates_nothing(table: Table) -> No
     table.settle()
     assert table.titles()[:2] == ["Planned", "Held"]
     assert opened == []
+
+
+def test_copying_a_heading_leaves_the_clipboard_alone(table: Table) -> None:
+    table.arranger.group_by("status")
+    table.settle()
+    view = table.pane.table
+    view.setFocus()
+    view.setCurrentIndex(table.pane.model.index(0, 0))
+    QGuiApplication.clipboard().setText("Copied before")
+    QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    table.settle()
+    assert QGuiApplication.clipboard().text() == "Copied before"
 
 
 def test_a_record_that_changes_goes_to_its_new_group(table: Table) -> None:

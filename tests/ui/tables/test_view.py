@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
@@ -188,6 +190,13 @@ def test_wide_columns_share_the_room_and_none_gets_too_narrow(shown: Shown) -> N
         assert (table.columnWidth(1), table.columnWidth(2)) == (100, 66)
     window.resize(120, 300)
     assert table.columnWidth(0) >= 96
+
+
+def test_no_column_gets_narrower_than_its_title(shown: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
+    long = "Owed by the one side, and owed to the other"
+    monkeypatch.setattr(shown.model, "columns", (replace(COLUMNS[0], title=long), *COLUMNS[1:]))
+    shown.window.resize(120, 300)
+    assert shown.table.columnWidth(0) > shown.table.horizontalHeader().fontMetrics().horizontalAdvance(long)
 
 
 def test_a_column_drawn_by_hand_stays(shown: Shown) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 
 from caseapp.domain.dates.shown import show_date
 from caseapp.domain.ids import new_id
-from caseapp.domain.kinds import ACTORS, KINDS
+from caseapp.domain.kinds import KINDS, SIDES
 from caseapp.ops import positions as ops
 from caseapp.ops import records
 from caseapp.platform.translation import mark, plural, tr
@@ -107,7 +107,7 @@ class Positions(Extra):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._end = QWidget(self)
-        self.party = TypeAhead(ACTORS, context, self.look, self._end)
+        self.party = TypeAhead(SIDES, context, self.look, self._end)
         self.party.setPlaceholderText(tr("Add a party"))
         self.party.setAccessibleName(tr("Add a party"))
         self.stance = QuietCombo(self._end)
