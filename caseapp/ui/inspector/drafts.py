@@ -65,6 +65,10 @@ class Drafts(QObject):
         found = [[*key, draft.value, draft.message] for key, draft in self._kept.items()]
         return [each for each in found if _is_plain(each[2])]
 
+    def first_kept(self) -> tuple[str, str] | None:
+        """The record and the field of the oldest draft."""
+        return next(iter(self._kept), None)
+
     def drop(self, record_id: str, field: str) -> None:
         """Forgets a draft: it was taken, or given up."""
         if self._kept.pop((record_id, field), None) is not None:

@@ -1,4 +1,4 @@
-"""Which verbs match what is typed: each typed word begins a word of the title. No Qt."""
+"""Which verbs match what is typed: each typed word begins a word of the title, or one meant by it. No Qt."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class PaletteEntry:
-    """A row of the palette: what `chosen` will carry, its two texts, its kind letter or icon, and its key."""
+    """A row of the palette: what `chosen` will carry, two texts, a kind letter or icon, a key; `also` finds it unseen."""
 
     key: str
     title: str
@@ -17,6 +17,7 @@ class PaletteEntry:
     letter: str = ""
     icon: str = ""
     shortcut: str = ""
+    also: str = ""
 
 
 def folded(text: str) -> str:
@@ -27,11 +28,11 @@ def folded(text: str) -> str:
 
 
 def matching(entries: Iterable[PaletteEntry], typed: str) -> list[PaletteEntry]:
-    """The entries whose title has, for each typed word, a word that begins with it; the best first."""
+    """The entries that have, for each typed word, a word in title or `also` that begins with it; the best first."""
     wanted = folded(typed).split()
     if not wanted:
         return list(entries)
-    found = [(_rank(folded(entry.title).split(), wanted), entry) for entry in entries]
+    found = [(_rank(folded(f"{entry.title} {entry.also}").split(), wanted), entry) for entry in entries]
     hits = [(rank, entry) for rank, entry in found if rank is not None]
     return [entry for _, entry in sorted(hits, key=_by_rank)]
 

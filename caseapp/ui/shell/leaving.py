@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from caseapp.platform.translation import plural, tr
 
 if TYPE_CHECKING:
+    from caseapp.ui.shell.desk import Desk
     from caseapp.ui.shell.window import MainWindow
 
 
@@ -28,6 +29,7 @@ class Leaving(QObject):
             return True
         is_settled, count = desk.settle(), desk.inspector.drafts.refused
         if count:
+            self._show_refused(desk)
             words = plural(
                 "One field holds words that the case has not taken. Correct them where they are marked, or lose them.",
                 "{n} fields hold words that the case has not taken. Correct them where they are marked, or lose them.",
@@ -38,6 +40,14 @@ class Leaving(QObject):
             words = tr("The case is still being written. Close it again in a moment.")
             self._window.messages.show_message("attention", words, tr("Close and lose the rest"), self.leave_anyway)
         return is_settled and not count
+
+    def _show_refused(self, desk: Desk) -> None:
+        """Goes to the field, which may be of another record than the one shown."""
+        kept = desk.inspector.drafts.first_kept()
+        if kept is not None:
+            record_id, field = kept
+            desk.show_facts(record_id)
+            desk.inspector.focus_field(field.partition("/")[0])
 
     def leave_anyway(self) -> None:
         """Closes the case, whatever it did not take."""

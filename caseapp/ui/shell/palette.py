@@ -6,18 +6,18 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
 from caseapp.domain.kinds import COMMON, kind_shown
-from caseapp.platform.translation import tr
+from caseapp.platform.translation import SYSTEM, tr
 from caseapp.ui.palette_popup.matching import PaletteEntry, matching
 from caseapp.ui.palette_popup.popup import PalettePopup
 from caseapp.ui.shell.context import Context
 from caseapp.ui.shell.finding import Finder
 from caseapp.ui.theme.fonts import px, scale
-from caseapp.ui.verbs.book import menu_shown
+from caseapp.ui.verbs.book import Verb, menu_shown
 
 if TYPE_CHECKING:
     from caseapp.ui.shell.marking import Span
@@ -145,6 +145,7 @@ class Palettes(QObject):
                 "",
                 verb.icon,
                 self._window.keys.shown(verb.key),
+                _also(verb),
             )
             for verb, action in self._window.actions_.all()
             if action.isEnabled()
@@ -173,3 +174,12 @@ class Palettes(QObject):
     def _link(self, span: Span, key: str) -> None:
         if self._window.desk is not None:
             self._window.desk.marking.link(span, key.partition(":")[2])
+
+
+def _also(verb: Verb) -> str:
+    """What else a verb is looked for by: its submenu, and a language by its name in English."""
+    words = tr(verb.submenu) if verb.submenu else ""
+    group, _, code = verb.key.partition(".")
+    if group == "language" and code != SYSTEM:
+        words = f"{words} {QLocale.languageToString(QLocale(code).language())}"
+    return words

@@ -116,3 +116,9 @@ def test_what_is_found_was_offered_and_only_once(titles: list[str], typed: str) 
     assert len({entry.key for entry in found}) == len(found)
     assert all(entry in entries for entry in found)
     assert {entry.key for entry in matching(found, typed)} == {entry.key for entry in found}
+
+
+def test_what_is_meant_is_found_after_what_is_called_so() -> None:
+    entries = [PaletteEntry("a", "한국어", also="Language Korean"), PaletteEntry("b", "Korean War")]
+    assert [entry.key for entry in matching(entries, "korean")] == ["b", "a"]
+    assert [entry.key for entry in matching(entries, "lang kor")] == ["a"]

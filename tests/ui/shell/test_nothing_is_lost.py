@@ -60,6 +60,20 @@ def test_a_date_that_was_refused_keeps_the_case_open_until_it_is_let_go(sample: 
     assert sample.window.desk is None
 
 
+def test_closing_goes_to_the_record_whose_field_was_refused(sample: Stage, hands: Hands) -> None:
+    talks = show(sample, "Foreign ministers in Munich")
+    hands.press("Alt+3")
+    hands.tab_to("Date")
+    hands.press("Ctrl+A")
+    hands.type("31 February 2023")
+    hands.press("Tab")
+    show(sample, "Park Jin")
+    hands.press("Ctrl+Shift+W")
+    assert sample.desk.record_id == talks
+    assert hands.focused.accessibleName() == "Date"
+    assert written(hands) == "31 February 2023"
+
+
 def saved_words(stage: Stage) -> str:
     """What the status bar says of saving."""
     return stage.window.status.findChildren(QLabel)[0].text()

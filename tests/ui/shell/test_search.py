@@ -79,3 +79,12 @@ def test_an_edit_is_found_at_once(sample: Stage, hands: Hands, qtbot: QtBot) -> 
     hands.type("Zebra talks")
     hands.press("Return")
     qtbot.waitUntil(lambda: shown(pane) == ["Zebra talks"])
+
+
+def test_the_palette_finds_a_language_by_its_english_name(sample: Stage, hands: Hands) -> None:
+    popup = sample.window.palettes.popup
+    for typed in ("korean", "language"):
+        hands.press("Ctrl+K")
+        hands.type(typed)
+        assert "verb:language.ko" in [entry.key for entry in popup.entries()]
+        hands.press("Escape")
