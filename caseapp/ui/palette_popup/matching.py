@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class PaletteEntry:
-    """A row of the palette: what `chosen` will carry, two texts, a kind letter or icon, a key; `also` finds it unseen."""
+    """A row of the palette: what `chosen` will carry, two texts, a letter or icon, a key; `also` finds it unseen."""
 
     key: str
     title: str
