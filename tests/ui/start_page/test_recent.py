@@ -221,6 +221,7 @@ _WORD = st.text(st.characters(exclude_categories=["Cs", "Z"]), min_size=1, max_s
 _CASE = st.builds(RecentCase, path=_WORD, title=_WORD, folder=_WORD)
 
 
+@pytest.mark.usefixtures("qapp")
 @given(st.lists(_CASE, max_size=6), st.data())
 def test_any_part_of_a_title_or_folder_in_any_case_finds_it(cases: list[RecentCase], data: st.DataObject) -> None:
     holder = QWidget()
