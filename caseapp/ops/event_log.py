@@ -1,7 +1,7 @@
 """The rules of an event's course: what it was before is kept when its status changes.
 
 What is *held* and becomes something else was never held: that is a correction, and leaves no trace but in the history.
-So does a change that is taken back on the same day.
+So does a change that is taken back on the same day, date and all.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ COURSE = KINDS["event"].field("course")
 
 _STANDS = f"SELECT status, {', '.join(date_columns('date'))} FROM event WHERE id = ?"
 _LAST = """
-SELECT id, status, until_edtf, note FROM event_log WHERE owner_id = ? ORDER BY position DESC, id DESC LIMIT 1"""
+SELECT id, status, date_edtf, until_edtf, note FROM event_log WHERE owner_id = ?
+ORDER BY position DESC, id DESC LIMIT 1"""
 
 
 def note_status(unit: Unit, event_id: str, columns: dict[str, Any], note: str = "") -> None:
@@ -28,7 +29,8 @@ def note_status(unit: Unit, event_id: str, columns: dict[str, Any], note: str = 
     status = columns.get("status")
     if status is None or status == before:
         return
-    if not _is_taken_back(unit, event_id, status) and before != "held":
+    becomes = columns.get("date_edtf", date[1])
+    if not _is_taken_back(unit, event_id, status, becomes) and before != "held":
         add_entry(unit, event_id, before, date, note)
 
 
@@ -44,10 +46,10 @@ def keep_date(unit: Unit, event_id: str, note: str) -> None:
     add_entry(unit, event_id, status, date, note)
 
 
-def _is_taken_back(unit: Unit, event_id: str, status: str) -> bool:
+def _is_taken_back(unit: Unit, event_id: str, status: str, edtf: str | None) -> bool:
     """Whether the event becomes what it was until earlier today, with no word of it; then that is forgotten."""
     last = unit.rows(_LAST, event_id)
-    if not last or last[0][1] != status or last[0][2] != _today().edtf or last[0][3]:
+    if not last or last[0][1:] != (status, edtf, _today().edtf, ""):
         return False
     unit.delete(COURSE.table, (last[0][0],))
     return True

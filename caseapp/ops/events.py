@@ -25,7 +25,7 @@ def carry_on(
     """Sets the status with what `changes` says of date and place, as one step; `words` (text version, start and end in
     code points) are cited for the status. BadInput for an unknown status or a value that cannot be.
 
-    The same status with another date means that the event was given another date.
+    The same status with another date means that the event was given another date; a note is kept in any case.
     """
     kind, title = records.find(unit, event_id)
     if kind.name != "event":
@@ -38,7 +38,7 @@ def carry_on(
     columns = _columns(unit, changes)
     note = " ".join(note.split())
     ((before, edtf),) = unit.rows("SELECT status, date_edtf FROM event WHERE id = ?", event_id)
-    if status == before and columns.get("date_edtf", edtf) != edtf:
+    if status == before and (note or columns.get("date_edtf", edtf) != edtf):
         event_log.keep_date(unit, event_id, note)
     else:
         event_log.note_status(unit, event_id, {"status": status}, note)

@@ -88,6 +88,20 @@ def test_the_status_set_in_its_field_is_kept_too_and_a_slip_is_not(case: Workspa
     assert course(case, event) == []
 
 
+def test_a_date_that_does_not_come_back_is_kept_on_the_same_day(case: Workspace) -> None:
+    event = add(case, "event", "Talks", status="planned", date="3 March 2023")
+    carry_on(case, event, "postponed", date=None)
+    carry_on(case, event, "planned", date="5 May 2023")
+    assert course(case, event) == [("planned", "2023-03-03"), ("postponed", "")]
+
+
+def test_a_note_is_kept_when_nothing_else_changes(case: Workspace) -> None:
+    event = add(case, "event", "Talks", status="planned", date="3 March 2023")
+    carry_on(case, event, "planned", date="3 March 2023", note="Kim said so again")
+    assert course(case, event) == [("planned", "2023-03-03")]
+    assert get(case.reader, event).fields["course"][0]["note"] == "Kim said so again"
+
+
 def test_what_was_held_was_never_planned_by_correcting_it(case: Workspace) -> None:
     event = add(case, "event", "Talks")
     edit(case, event, status="planned")
