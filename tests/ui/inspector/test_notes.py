@@ -81,6 +81,22 @@ def test_names_are_offered_after_two_brackets(notes: Notes) -> None:
     assert gone == [notes.park, notes.park]
 
 
+def test_a_name_goes_where_it_was_typed_after_characters_of_two_units(notes: Notes) -> None:
+    notes.write("𠮷野 😀 met  in Munich")
+    cursor = notes.area.textCursor()
+    cursor.setPosition(len("𠮷野 😀 met ".encode("utf-16-le")) // 2)
+    notes.area.setTextCursor(cursor)
+    QTest.keyClicks(notes.area, "[[park")
+    assert [row.title for row in notes.area.suggestions.rows()] == ["Park [Jin]"]
+    notes.bench.press(notes.area, Qt.Key.Key_Return)
+    link = f"[Park \\[Jin\\]](record:{notes.park})"
+    assert notes.area.words() == f"𠮷野 😀 met {link} in Munich"
+    gone: list[str] = []
+    notes.bench.pane.record_activated.connect(gone.append)
+    notes.bench.press(notes.area, Qt.Key.Key_Return, ALT)
+    assert gone == [notes.park]
+
+
 def test_a_name_that_is_not_wanted_is_dismissed(notes: Notes) -> None:
     QTest.keyClicks(notes.area, "[[park")
     notes.bench.press(notes.area, Qt.Key.Key_Escape)

@@ -16,6 +16,7 @@ from caseapp.ui.inspector.editors.notes_view import RECORD, NotesView
 from caseapp.ui.inspector.editors.suggestions import Suggestion, Suggestions
 from caseapp.ui.inspector.editors.text import LongTextEditor
 from caseapp.ui.inspector.look import Look
+from caseapp.ui.text.qt_offsets import QtOffsets
 
 _BEGUN = re.compile(r"\[\[([^\[\]\n]{0,80})$")
 _LINK = re.compile(r"\[(?:\\.|[^\]\\])*\]\(([^)\s]+)\)")
@@ -77,9 +78,15 @@ class NotesArea(QuietArea):
 
     def _begun(self) -> str | None:
         """What was typed after "[[" up to the caret; None when it stands elsewhere."""
-        cursor = self.textCursor()
-        found = _BEGUN.search(cursor.block().text()[: cursor.positionInBlock()])
+        line, at = self._caret()
+        found = _BEGUN.search(line[:at])
         return found.group(1) if found else None
+
+    def _caret(self) -> tuple[str, int]:
+        """The line that the caret is in, and where in it, in code points."""
+        cursor = self.textCursor()
+        line = cursor.block().text()
+        return line, QtOffsets(line).to_cp(cursor.positionInBlock())
 
     def _offer(self) -> None:
         words = self._begun()
@@ -93,15 +100,14 @@ class NotesArea(QuietArea):
         if words is None:
             return
         cursor = self.textCursor()
-        begin = cursor.position() - len(words.encode("utf-16-le")) // 2 - 2
+        begin = cursor.position() - QtOffsets(words).length_u16 - 2
         cursor.setPosition(begin, QTextCursor.MoveMode.KeepAnchor)
         title = re.sub(r"([\[\]\\])", r"\\\1", row.title)
         cursor.insertText(f"[{title}]({RECORD}:{row.id})")
 
     def _follow(self) -> None:
-        cursor = self.textCursor()
-        at = cursor.positionInBlock()
-        for link in _LINK.finditer(cursor.block().text()):
+        line, at = self._caret()
+        for link in _LINK.finditer(line):
             if link.start() <= at <= link.end():
                 self.followed.emit(QUrl(link.group(1)))
                 return
