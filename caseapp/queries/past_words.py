@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -122,22 +122,25 @@ def list_lines(field: Field, before: State, after: State, titles: Titles) -> Ite
 
 def evidence_lines(before: State, after: State, titles: Titles, kind: Kind) -> Iterator[Line]:
     """Citations that came, went or changed."""
-    for key in {**before, **after}:
-        line = Line(_quote_words(before.get(key), titles, kind), _quote_words(after.get(key), titles, kind))
-        if line.before != line.after:
-            yield line
+    return _link_lines(before, after, lambda row: _quote_words(row, titles, kind))
 
 
 def tie_lines(record_id: str, before: State, after: State, titles: Titles) -> Iterator[Line]:
     """Decisions on this and another record that were made, changed or taken back."""
-    for key in {**before, **after}:
-        yield Line(*(_tie_words(record_id, state.get(key), titles) for state in (before, after)))
+    return _link_lines(before, after, lambda row: _tie_words(record_id, row, titles))
 
 
 def text_lines(before: State, after: State) -> Iterator[Line]:
     """Texts of a source that came or went."""
+    return _link_lines(before, after, _text_words)
+
+
+def _link_lines(before: State, after: State, words: Callable[[Columns | None], str]) -> Iterator[Line]:
+    """What is otherwise than before: all links of a record are asked about when one of them was touched."""
     for key in {**before, **after}:
-        yield Line(*(_text_words(state.get(key)) for state in (before, after)))
+        line = Line(words(before.get(key)), words(after.get(key)))
+        if line.before != line.after:
+            yield line
 
 
 def _tie_words(record_id: str, row: Columns | None, titles: Titles) -> str:

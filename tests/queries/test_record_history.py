@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from caseapp.ops import evidence, records, same
+from caseapp.ops import evidence, records, same, versions
+from caseapp.ops.sources import Incoming
 from caseapp.platform.translation import set_translator
 from caseapp.queries import evidence as quotes
 from caseapp.queries.record_history import RecordStep, record_history
@@ -72,6 +73,18 @@ def test_evidence_and_decisions_are_told(tmp_path: Path) -> None:
         assert said(case, park) == {"Same as": [("", "Jin Park: same · One passport.")]}
         assert said(case, jin) == {"Same as": [("", "Park Jin: same · One passport.")]}
         assert said(case, imported.source_id)["Text"] == [("", "Version 1")]
+
+
+def test_links_that_a_step_left_alone_are_not_told(tmp_path: Path) -> None:
+    with new_case(tmp_path) as case:
+        imported = import_text(case)
+        newer = Incoming("Report", "Another text of it.")
+        case.do(partial(versions.add_version, source_id=imported.source_id, incoming=newer))
+        assert said(case, imported.source_id)["Text"] == [("", "Version 2")]
+        one, other, third = (add(case, "person", name) for name in ("𠮷野", "Yoshino", "Yoshida"))
+        case.do(partial(same.decide, a_id=one, b_id=other, verdict="same"))
+        case.do(partial(same.decide, a_id=one, b_id=third, verdict="different"))
+        assert said(case, one)["Same as"] == [("", "Yoshida: different")]
 
 
 def test_undo_and_deletion_are_steps_of_their_own(tmp_path: Path) -> None:
