@@ -7,7 +7,8 @@ import re
 from caseapp.domain.errors import BadInput
 from caseapp.platform.translation import mark, tr
 
-_NUMBER = r"\d+(?:[.,]\d+)?"
+#: With the exponent that a very small number has when a program writes it: 5e-05.
+_NUMBER = r"\d+(?:[.,]\d+)?(?:e-\d+)?"
 _ANGLE = (
     rf"(?P<sign>[+\-−])?\s*(?P<before>[NSEWO])?\s*(?P<degrees>{_NUMBER})\s*(?:°|º|deg|d)?"
     rf"(?:\s*(?P<minutes>{_NUMBER})\s*(?:'|′|’|min|m))?"

@@ -23,6 +23,8 @@ from caseapp.domain.errors import BadInput
         ("11°34′31″O", "longitude", 11.5752778),
         ("70°40′W", "longitude", -70.6666667),
         ("180", "longitude", 180.0),
+        ("5e-05", "latitude", 0.00005),
+        ("-1.5e-06", "longitude", -0.0000015),
     ],
 )
 def test_common_forms_are_read(words: str, axis: str, degrees: float) -> None:
