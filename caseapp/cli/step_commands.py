@@ -23,6 +23,8 @@ from caseapp.queries.record_history import record_history
 from caseapp.store.reader import Reader
 from caseapp.store.writer import Op, Outcome
 
+MOST = 1_000_000
+
 
 def register(app: typer.Typer) -> None:
     """Adds the commands of this module."""
@@ -39,9 +41,7 @@ def history(
     ] = "",
     since: Annotated[str, typer.Option("--since", metavar="DATE", help="From a day or a moment on.")] = "",
     by: Annotated[str, typer.Option("--by", metavar="NAME", help="What one person did.")] = "",
-    limit: Annotated[
-        int, typer.Option("--limit", min=1, max=1_000_000, help="How many steps, the latest first.")
-    ] = 100,
+    limit: Annotated[int, typer.Option("--limit", min=1, max=MOST, help="How many steps, the latest first.")] = 100,
     as_json: JsonOption = False,
 ) -> None:
     """List the steps of a case or of one record, the latest first."""
@@ -95,8 +95,9 @@ def _meant(reader: Reader, said: str) -> str:
 
 
 def _tell_record(reader: Reader, said: str, since: str, by: str, limit: int, as_json: bool) -> None:
-    found = record_history(reader, _meant(reader, said), limit)
-    steps = [step for step in found.steps if step.made_at >= since and by in ("", step.author)]
+    # Those of one person may be the oldest: they are counted once they are known.
+    found = record_history(reader, _meant(reader, said), MOST if by else limit)
+    steps = [step for step in found.steps if step.made_at >= since and by in ("", step.author)][:limit]
     data = {"id": found.id, "kind": found.kind, "title": found.title, "deleted": found.is_deleted}
     lines = [f"{found.title}{' (deleted)' if found.is_deleted else ''}"]
     for step in steps:

@@ -8,6 +8,9 @@ from typing import Any
 
 import pytest
 
+from caseapp.workspace import Workspace
+from tests.factories import edit
+
 Add = Callable[..., str]
 
 
@@ -64,6 +67,16 @@ def test_steps_since_a_day_and_of_a_person(case: Path, caseapp: Any, park: str) 
     assert caseapp("history", case, "--by", steps[0]["author"], "--json").data == steps
     assert caseapp("history", case, "--by", "nobody").out == "Nothing was done since.\n"
     assert caseapp("history", case, "--record", park, "--since", "2999", "--json").data["steps"] == []
+
+
+def test_the_latest_steps_of_one_person_are_found_below_those_of_others(case: Path, caseapp: Any, park: str) -> None:
+    with Workspace.open(case, "Somebody else") as workspace:
+        edit(workspace, park, notes="x")
+    first = caseapp("history", case, "--record", park, "--json").data["steps"]
+    mine = first[1]["author"]
+    told = caseapp("history", case, "--record", park, "--by", mine, "--limit", 1, "--json").data
+    assert first[0]["author"] == "Somebody else"
+    assert told["steps"] == first[1:2]
 
 
 @pytest.mark.parametrize("arguments", [(), ("--field", "title"), ("--before",), ("--step", "none")])
