@@ -1,7 +1,8 @@
 """The ten commonest tasks in the real window on a large case, and how long each kept the window from answering.
 
 `python -m tests.bench.task_runs CASE WAY` prints, as JSON, the longest time in seconds without a turn of the event loop
-in each task, and its steps. With STALL_STACKS=1 it writes where the program was whenever that took over 100 ms.
+in each task, the first time and later, and its steps. With STALL_STACKS=1 it writes where the program was whenever that
+took over 100 ms.
 """
 
 from __future__ import annotations
@@ -44,14 +45,15 @@ class Watchdog(Heart):
 
 
 def main(case: Path, way: Way) -> None:
-    """Does every task once for warmth and twice for the measurement."""
+    """Does every task three times: the first makes the forms and panes that the others find."""
     with tempfile.TemporaryDirectory() as folder:
         stage = Stage(Path(folder))
+        stage.window.activateWindow()
         stage.window.open_path(case)
         stage.settle()
         document = Path(folder) / "dispatch.txt"
         scene = _scene(stage, document)
-        heart, worst, steps = Watchdog(), dict.fromkeys(TASKS, 0.0), {}
+        heart, first, later, steps = Watchdog(), dict.fromkeys(TASKS, 0.0), dict.fromkeys(TASKS, 0.0), {}
         for turn in range(3):
             for name, task in TASKS.items():
                 document.write_text(f"A dispatch\n\nThe ministers met again, {turn}.\n", encoding="utf-8")
@@ -61,17 +63,16 @@ def main(case: Path, way: Way) -> None:
                 task(person, scene)
                 stall = heart.stop()
                 steps[name] = person.steps
-                if turn:
-                    worst[name] = max(worst[name], stall)
+                worst = later if turn else first
+                worst[name] = max(worst[name], stall)
         stage.close()
-    print(json.dumps({"stalls": worst, "steps": steps}))
+    print(json.dumps({"first": first, "stalls": later, "steps": steps}))
 
 
 def _scene(stage: Stage, document: Path) -> Scene:
     QFileDialog.getOpenFileNames = staticmethod(lambda *_args, **_named: ([str(document)], ""))  # type: ignore[method-assign]
     _show_source(stage)
-    view = next(view for view in stage.window.findChildren(ReaderView) if view.isVisible())
-    lines = view.text.splitlines()
+    lines = _reader(stage).text.splitlines()
     return Scene(document, lines[60], lines[70], MEETING, "State 3", "State 4", "Place 7", "members of the commission")
 
 
@@ -79,11 +80,16 @@ def _prepare(stage: Stage, task: str) -> None:
     """Has in front what a person would have there who begins the task."""
     kind, title = ("action_item", ITEM) if task == "close_an_item" else ("event", MEETING)
     _show_source(stage)
+    _reader(stage).clear_selection()  # a press on selected words would carry them away
     found = listings.find(stage.desk.session.reader, title, limit=20)
     stage.desk.show_record(next(each.id for each in found if each.kind == kind and each.title == title))
     if task == "close_an_item":
         stage.desk.set_item_status("open")
     stage.settle()
+
+
+def _reader(stage: Stage) -> ReaderView:
+    return next(view for view in stage.window.findChildren(ReaderView) if view.isVisible())
 
 
 def _show_source(stage: Stage) -> None:

@@ -27,9 +27,12 @@ class Marking(QObject):
     def __init__(self, session: CaseSession, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
+        self._is_marking = False
 
     def mark(self, letter: str, version_id: str, start_cp: int, end_cp: int) -> None:
         """Makes a record of the letter's kind out of a span; `L` asks which existing record to link it to."""
+        if self._is_marking:
+            return  # whoever types on before the form is there would make a record of every letter
         if letter == "L":
             self.link_wanted.emit((version_id, start_cp, end_cp))
             return
@@ -41,7 +44,8 @@ class Marking(QObject):
             kind_name=KIND_OF_LETTER[letter],
             record_id=record_id,
         )
-        self._session.run(op, done=self._telling(self.made, record_id))
+        self._is_marking = True
+        self._session.run(op, done=partial(self._on_marked, record_id), refused=self._on_refused)
 
     def link(self, span: Span, record_id: str, field: str = "", stance: str = "supports") -> None:
         """Cites a span for a record that exists, or for a field of it."""
@@ -62,6 +66,14 @@ class Marking(QObject):
         version_id, start_cp, end_cp = span
         op = partial(items.close_with_span, item_id=item_id, version_id=version_id, start_cp=start_cp, end_cp=end_cp)
         self._session.run(op, done=self._telling(self.linked, item_id))
+
+    def _on_marked(self, record_id: str, _result: object) -> None:
+        self._is_marking = False
+        self.made.emit(record_id)
+
+    def _on_refused(self, error: Exception) -> None:
+        self._is_marking = False
+        self._session.failed.emit(error)
 
     def _telling(self, signal: object, record_id: str) -> Callable[[object], None]:
         return partial(_tell, signal, record_id)

@@ -130,3 +130,16 @@ def test_u_goes_from_one_unmarked_sentence_to_the_next(dispatch: Stage, hands: H
     hands.press("Shift+U")
     low, high = view.selection_cp() or (0, 0)
     assert TEXT[low:high] == "A dispatch"
+
+
+def test_letters_typed_before_the_form_is_there_make_no_records(dispatch: Stage, hands: Hands) -> None:
+    hands.drag_over(SENTENCE)
+    for letter in ("M", "A", "S"):  # no waiting between them, as fast typing on a slow disk
+        QTest.keyClick(reader_view(dispatch), getattr(Qt.Key, f"Key_{letter}"))
+    dispatch.settle()
+    made = listings.ids(dispatch.desk.session.reader, ["event", "action_item", "statement"])
+    assert [get(dispatch.desk.session.reader, each).kind.name for each in made] == ["event"]
+    reader_view(dispatch).clear_selection()
+    hands.drag_over(SENTENCE)
+    hands.press("S")
+    assert len(listings.ids(dispatch.desk.session.reader, ["statement"])) == 1
