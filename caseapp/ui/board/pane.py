@@ -10,7 +10,7 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from caseapp.domain.changes import Published
 from caseapp.ops import records
@@ -27,6 +27,7 @@ from caseapp.ui.session import CaseSession
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 from caseapp.ui.widgets.empty_state import EmptyState
+from caseapp.ui.widgets.page_stack import PageStack
 from caseapp.ui.widgets.skeleton import CARDS, Skeleton
 
 CONCERNS = frozenset(
@@ -68,7 +69,7 @@ class BoardPane(QWidget):
         self._inside.setObjectName("dock")
         self._row = QHBoxLayout(self._inside)
         self._scroll = QScrollArea(self)
-        self._stack = QStackedWidget(self)
+        self._stack = PageStack(self)
         self._scroll.setObjectName("boardScroll")
         self._empty = EmptyState(theme, icons, "item", tr(_NONE[0]), tr(_NONE[1]), parent=self)
         if not session.is_read_only:

@@ -12,7 +12,7 @@ from functools import partial
 import shiboken6
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from caseapp.domain import step_labels
 from caseapp.domain.changes import Published
@@ -30,6 +30,7 @@ from caseapp.ui.session import CaseSession
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 from caseapp.ui.widgets.empty_state import EmptyState
+from caseapp.ui.widgets.page_stack import PageStack
 from caseapp.ui.widgets.skeleton import CARDS, Skeleton
 
 SHOWN, DECISIONS = 10, 50
@@ -69,6 +70,7 @@ class DuplicatesPane(QWidget):
         self.decided: list[DecidedRow] = []
         self._count = QLabel("", self)
         self._count.setFont(theme.ui_font(15))
+        self._count.setWordWrap(True)
         self.undo_button = QPushButton(tr("Undo the last decision") + "  U", self)
         self.undo_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.undo_button.clicked.connect(self._on_undo_button_clicked)
@@ -80,7 +82,7 @@ class DuplicatesPane(QWidget):
         self._decided_head.setContentsMargins(0, 16, 0, 2)
         self._column.addWidget(self._decided_head)
         self._column.addStretch(1)
-        self._stack = QStackedWidget(self)
+        self._stack = PageStack(self)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._scroll)
         self._stack.setCurrentWidget(self._scroll)  # nobody knows yet whether there is nothing

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from caseapp.domain.changes import Published
 from caseapp.domain.errors import CaseError
@@ -29,6 +29,7 @@ from caseapp.ui.theme.theme import Theme
 from caseapp.ui.today.lines import More, Row
 from caseapp.ui.today.list import TodayList
 from caseapp.ui.widgets.empty_state import EmptyState
+from caseapp.ui.widgets.page_stack import PageStack
 
 WIDEST, MORE = 980, 200
 
@@ -52,7 +53,7 @@ class NewsPane(QWidget):
         self.list.setAccessibleName(tr("What is new"))
         words = tr("Nothing is new"), tr("Choose an earlier day above to look further back.")
         self._empty = EmptyState(theme, icons, "check", *words, parent=self)
-        self._stack = QStackedWidget(self)
+        self._stack = PageStack(self)
         self._build()
         self.setFocusProxy(self.list)
         self._asker = Asker(session, self._question, self._on_answered, self)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -33,6 +32,7 @@ from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 from caseapp.ui.widgets.clearing import make_clearable
 from caseapp.ui.widgets.empty_state import EmptyState
+from caseapp.ui.widgets.page_stack import PageStack
 
 MOST = 200
 PAUSE_MS = 150
@@ -79,7 +79,7 @@ class SearchPane(QWidget):
         self._group = QButtonGroup(self)
         self._empty = EmptyState(theme, icons, "search", tr(_ASK[0]), tr(_ASK[1]), parent=self)
         self.results = ResultList(theme, self)
-        self._stack = QStackedWidget(self)
+        self._stack = PageStack(self)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.results)
         self._is_read_only = session.is_read_only

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from caseapp.domain.changes import Published
 from caseapp.platform.translation import plural, tr
@@ -19,6 +19,7 @@ from caseapp.ui.theme.theme import Theme
 from caseapp.ui.undo_list.model import OlderLine
 from caseapp.ui.undo_list.view import UndoView
 from caseapp.ui.widgets.empty_state import EmptyState
+from caseapp.ui.widgets.page_stack import PageStack
 
 WIDEST = 900
 
@@ -45,7 +46,7 @@ class UndoListPane(QWidget):
         self._hint.setWordWrap(True)
         words = tr("Nothing was done yet"), tr("Every step in this case stands here, to be taken back.")
         self._empty = EmptyState(theme, icons, "history", *words, parent=self)
-        self._stack = QStackedWidget(self)
+        self._stack = PageStack(self)
         self._build()
         self.setFocusProxy(self.list)
         self.button.clicked.connect(self._on_button_clicked)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QStackedWidget, QWidget
+
+LEAST = 40  # what is left of a page that scrolls, before what stands above it is cut
 
 
 class PageStack(QStackedWidget):
@@ -17,6 +20,13 @@ class PageStack(QStackedWidget):
         at = super().addWidget(page)
         self._on_currentChanged(self.currentIndex())
         return at
+
+    def minimumSizeHint(self) -> QSize:
+        """What the page in front needs; one that scrolls needs little."""
+        least = super().minimumSizeHint()
+        if isinstance(self.currentWidget(), QAbstractScrollArea):
+            least.setHeight(min(least.height(), LEAST))
+        return least
 
     def _on_currentChanged(self, current: int) -> None:
         for at in range(self.count()):

@@ -13,6 +13,7 @@ from caseapp.queries import listings
 from caseapp.queries.records import get
 from caseapp.ui.stage import Stage
 from caseapp.ui.theme import fonts
+from caseapp.ui.widgets.head_layout import HeadLayout
 from tests.ui.shell.hands import Hands
 
 
@@ -119,3 +120,19 @@ def test_an_empty_pane_offers_the_next_step(stage: Stage, tmp_path: Path) -> Non
     button.click()
     stage.settle()
     assert len(listings.ids(stage.desk.session.reader, ["event"])) == 1
+
+
+PAGES = ("case.board", "case.today", "case.same", "case.news", "edit.undo_list", "view.jobs", "view.search")
+
+
+def test_at_double_size_no_page_cuts_its_head_or_pushes_the_window_wider(sample: Stage) -> None:
+    sample.zoom(200)
+    size = sample.window.size()
+    for verb in PAGES:
+        sample.window.actions_[verb].trigger()
+        sample.settle()
+        assert sample.window.size() == size, verb
+        for head in sample.window.findChildren(HeadLayout):
+            room, widget = head.geometry(), head.parentWidget()
+            if widget is not None and widget.isVisible():
+                assert room.height() >= head.heightForWidth(room.width()), (verb, widget.objectName())
