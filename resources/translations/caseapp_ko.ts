@@ -2493,6 +2493,10 @@ Qt {qt}. Apache License 2.0.
         <translation>항목 둘을 지정하십시오.</translation>
     </message>
     <message>
+        <source>Name, such as: Round of talks</source>
+        <translation>이름(예: 협의 차수)</translation>
+    </message>
+    <message>
         <source>Name; a view of the same name becomes this one</source>
         <translation>이름(같은 이름의 보기는 이것으로 바뀝니다)</translation>
     </message>
@@ -6499,10 +6503,6 @@ to “{other}”?</source>
     <message>
         <source>such as: 1 March 2023</source>
         <translation>예: 2023년 3월 1일</translation>
-    </message>
-    <message>
-        <source>such as: Round of consultations</source>
-        <translation>예: 협의 차수</translation>
     </message>
     <message>
         <source>such as: an official of the ministry</source>

@@ -37,7 +37,7 @@ class SaveDialog(QDialog):
         self.setWindowTitle(tr("Save as a template"))
         self.name = QLineEdit(self)
         self.name.setAccessibleName(tr("Name of the template"))
-        self.name.setPlaceholderText(tr("such as: Round of consultations"))
+        self.name.setPlaceholderText(tr("Name, such as: Round of talks"))
         self.fields = QListWidget(self)
         self.fields.setAccessibleName(tr("Fields of the template"))
         for field in fields_of(view.kind):
