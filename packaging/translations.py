@@ -138,7 +138,12 @@ def update(code: str, *, is_draft: bool = False) -> None:
         ]
         _run("lupdate", str(source), "-ts", str(ts), *options, "-disable-heuristic", "similartext")
     if is_draft or ts.with_suffix(".qm").exists() or not missing(ts):
-        _run("lrelease", "-silent", str(ts))
+        compile_words(ts)
+
+
+def compile_words(ts: Path) -> None:
+    """Makes the `.qm` beside a `.ts`."""
+    _run("lrelease", "-silent", str(ts))
 
 
 def _ts(code: str) -> Path:
