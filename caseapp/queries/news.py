@@ -45,6 +45,9 @@ GROUP BY t.record_id ORDER BY 2 DESC"""
 _CAME_OR_WENT = """
 SELECT c.row_id, c.op, min(s.ord) FROM step s CROSS JOIN change c ON c.step_id = s.id
 WHERE s.ord > ? AND c.table_name = 'record' AND c.op <> 'update' GROUP BY c.row_id"""
+#: The same in the steps of one person that count.
+_MINE = f"""{_FRESH} SELECT c.row_id, c.op FROM fresh f CROSS JOIN change c ON c.step_id = f.id
+WHERE c.table_name = 'record' AND c.op <> 'update'"""
 
 _STEP = """
 SELECT n.author, s.made_at, s.label FROM step s JOIN session n ON n.id = s.session_id WHERE s.ord = ?"""
@@ -97,11 +100,12 @@ class Mark:
 def news(rows: Rows, after: int, author: str = "", limits: Mapping[str, int] | None = None) -> News:
     """What is new after the step of that place, 0 for all; `limits` says of how many of a kind more is told."""
     found = _changed(rows, after, author)
+    fresh = {ord_ for (ord_,) in rows.rows(f"{_FRESH} SELECT ord FROM fresh", after, author)}
     groups = []
     for kind in _in_order({kind for _, _, kind, _, _ in found}):
         of_kind = [each for each in found if each[2] == kind]
         shown = of_kind[: (limits or {}).get(kind, SHOWN)]
-        groups.append(NewsGroup(kind, len(of_kind), tuple(_items(rows, shown, after, author))))
+        groups.append(NewsGroup(kind, len(of_kind), tuple(_items(rows, shown, after, fresh))))
     whats = [what for *_, what in found]
     added, changed, deleted = (whats.count(what) for what in (ADDED, CHANGED, DELETED))
     return News(tuple(groups), added, changed, deleted, last_step(rows))
@@ -144,19 +148,28 @@ def _changed(rows: Rows, after: int, author: str) -> list[tuple[str, int, str, s
     first = {record_id: op for record_id, op, _ in rows.rows(_CAME_OR_WENT, after)}
     touched = rows.rows(_TOUCHED, after, author)
     gone = past.last_titles(rows, [row[0] for row in touched if not row[2]])
+    mine: dict[str, set[str]] = {}
+    for record_id, op in rows.rows(_MINE, after, author) if author else ():
+        mine.setdefault(record_id, set()).add(op)
     found = []
     for record_id, ord_, kind, title in touched:
         is_there, was_there = bool(kind), first.get(record_id, "delete" if not kind else "") != "insert"
         if not is_there:
             kind, title = gone.get(record_id, ("", ""))
-        if kind and (is_there or was_there):
-            what = CHANGED if is_there and was_there else ADDED if is_there else DELETED
+        what = _what(is_there, was_there, mine.get(record_id, set()) if author else None)
+        if kind and what:
             found.append((record_id, ord_, kind, title, what))
     return found
 
 
-def _items(rows: Rows, shown: list[tuple[str, int, str, str, str]], after: int, author: str) -> list[NewsItem]:
-    fresh = {ord_ for (ord_,) in rows.rows(f"{_FRESH} SELECT ord FROM fresh", after, author)}
+def _what(is_there: bool, was_there: bool, mine: set[str] | None) -> str:
+    """What became of a record, "" for nothing. `mine`: how it came or went by one person, whose doing alone is told."""
+    if is_there:
+        return CHANGED if was_there or (mine is not None and "insert" not in mine) else ADDED
+    return DELETED if was_there and (mine is None or "delete" in mine) else ""
+
+
+def _items(rows: Rows, shown: list[tuple[str, int, str, str, str]], after: int, fresh: set[int]) -> list[NewsItem]:
     found = []
     for record_id, ord_, kind, title, what in shown:
         ((who, made_at, label),) = rows.rows(_STEP, ord_)

@@ -122,6 +122,23 @@ def test_news_of_one_person(tmp_path: Path) -> None:
         assert told(case, 0) == {"Korea": "added", "Japan": "added"}
 
 
+def test_nobody_is_told_to_have_added_or_deleted_what_another_did(tmp_path: Path) -> None:
+    with new_case(tmp_path) as case:
+        old = add(case, "state", "Korea")
+        before = place(case)
+        japan = add(case, "state", "Japan")
+    with Workspace.open(tmp_path / "test.case", "Another") as case:
+        edit(case, japan, iso3166="JP")
+        edit(case, old, iso3166="KR")
+        assert told(case, before, "Another") == {"Japan": "changed", "Korea": "changed"}
+        assert told(case, before, "Tester") == {"Japan": "added"}
+        assert told(case, before) == {"Japan": "added", "Korea": "changed"}
+    with Workspace.open(tmp_path / "test.case", "Tester") as case:
+        case.do(partial(records.delete, record_ids=[old]))
+        assert told(case, before, "Another") == {"Japan": "changed"}
+        assert told(case, before, "Tester") == {"Japan": "added", "Korea": "deleted"}
+
+
 def test_many_are_counted_and_some_told(tmp_path: Path) -> None:
     with new_case(tmp_path) as case:
         for number in range(4):
