@@ -35,7 +35,7 @@ def steps(rows: Rows, limit: int = 100, since: str = "", author: str = "") -> li
 
 def authors(rows: Rows) -> list[str]:
     """Who has written in the case, by name."""
-    return [name for (name,) in rows.rows("SELECT DISTINCT author FROM session ORDER BY author COLLATE NOCASE")]
+    return [name for (name,) in rows.rows("SELECT DISTINCT author FROM session ORDER BY sort_key(author)")]
 
 
 def moment_of(date: CaseDate) -> str:
@@ -43,12 +43,14 @@ def moment_of(date: CaseDate) -> str:
 
     "" for a date without a beginning, or before all clocks.
     """
-    first = date.earliest if date.tz else span_of(date.edtf).first
+    span = span_of(date.edtf)
+    has_clock = bool(date.tz) or span.offset_s is not None
+    first = date.earliest if has_clock else span.first
     if first is None:
         return ""
     try:
         moment = datetime.fromtimestamp(first, UTC)
-        local = moment if date.tz else moment.replace(tzinfo=None).astimezone()
+        local = moment if has_clock else moment.replace(tzinfo=None).astimezone()
         return local.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
     except (OverflowError, OSError, ValueError):  # outside what a clock can show
         return "" if first < 0 else "9999"

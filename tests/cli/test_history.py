@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from caseapp.domain.dates.typed import read_date
+from caseapp.queries.history import moment_of
 from caseapp.workspace import Workspace
 from tests.factories import edit
 
@@ -77,6 +79,11 @@ def test_the_latest_steps_of_one_person_are_found_below_those_of_others(case: Pa
     told = caseapp("history", case, "--record", park, "--by", mine, "--limit", 1, "--json").data
     assert first[0]["author"] == "Somebody else"
     assert told["steps"] == first[1:2]
+
+
+def test_a_moment_goes_by_the_clock_it_names() -> None:
+    for words in ("10:00 UTC+9 1 March 2023", "2023-03-01T10:00+09:00", "10:00 1 March 2023 Japan time"):
+        assert moment_of(read_date(words)) == "2023-03-01T01:00:00.000Z"
 
 
 @pytest.mark.parametrize("arguments", [(), ("--field", "title"), ("--before",), ("--step", "none")])
