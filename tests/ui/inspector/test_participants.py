@@ -233,6 +233,11 @@ def test_rows_are_moved_and_several_removed_as_one_step(talks: Talks) -> None:
     assert [row["actor"] for row in talks.rows()] == [before[0], before[2], before[1]]
     talks.bench.undo()
     assert [row["actor"] for row in talks.rows()] == before
+    talks.summary(0).setFocus()
+    talks.bench.press(talks.summary(0), Qt.Key.Key_Down, SHIFT)
+    talks.bench.press(talks.summary(1), Qt.Key.Key_Up, SHIFT)
+    talks.bench.press(talks.summary(0), Qt.Key.Key_Delete)
+    assert [row["actor"] for row in talks.rows()] == before[1:], "the way back leaves a row alone"
 
 
 def test_rows_are_chosen_by_mouse(talks: Talks) -> None:

@@ -266,7 +266,9 @@ class RowsEditor(Editor):
     def _on_card_extended(self, card: RowCard, by: int) -> None:
         at = self.cards.index(card) + by
         if 0 <= at < len(self.cards):
-            self._choose([*(self._chosen or [card]), self.cards[at]])
+            chosen, other = self._chosen or [card], self.cards[at]
+            # The way back takes rows off again.
+            self._choose([each for each in chosen if each is not card] if other in chosen else [*chosen, other])
             self.cards[at].summary.enter_from(by, card.summary.part)
 
     def _on_card_chosen(self, card: RowCard, held: object) -> None:
