@@ -7,6 +7,7 @@ import re
 from caseapp.domain.errors import BadInput
 from caseapp.platform.translation import mark, tr
 
+LONGEST = 200
 #: With the exponent that a very small number has when a program writes it: 5e-05.
 _NUMBER = r"\d+(?:[.,]\d+)?(?:e-\d+)?"
 _ANGLE = (
@@ -47,6 +48,8 @@ def read_angle(words: str, axis: str) -> float:
 
 def read_pair(words: str) -> tuple[float, float] | None:
     """Latitude and longitude written together, such as "48.1371, 11.5754"; None when the words are not such a pair."""
+    if len(words) > LONGEST:
+        return None  # every gap is tried
     for gap in _BETWEEN.finditer(words):
         first, second = words[: gap.start()], words[gap.end() :]
         # A comma, or a space, may stand inside one number: only decimals or a letter tell that there are two.

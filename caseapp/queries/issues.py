@@ -26,7 +26,7 @@ WITH RECURSIVE tree(id, parent_id, depth) AS (
   LIMIT ?1)
 SELECT t.id, r.title, t.parent_id, coalesce((SELECT group_concat(term, ' · ') FROM (SELECT DISTINCT n.term FROM
   issue_term n WHERE n.owner_id = t.id AND n.term <> '' ORDER BY n.position LIMIT 4)), '')
-FROM tree t JOIN record r ON r.id = t.id ORDER BY t.depth, r.title COLLATE NOCASE, t.id"""
+FROM tree t JOIN record r ON r.id = t.id ORDER BY t.depth, sort_key(r.title), t.id"""
 
 
 def forest(rows: Rows) -> list[Issue]:

@@ -75,7 +75,7 @@ SELECT p.id, r.title, coalesce(h.id, ''), coalesce(h.title, ''), coalesce(t.acti
   {date_select("from", "t")}, {date_select("to", "t")}
 FROM post p JOIN record r ON r.id = p.id LEFT JOIN tenure t ON t.post_id = p.id LEFT JOIN record h ON h.id = t.owner_id
 WHERE p.organisation_id = ?1 OR p.id = ?1
-ORDER BY r.title COLLATE NOCASE, p.id, coalesce(t.from_earliest, ?2) DESC, t.id LIMIT ?3"""
+ORDER BY sort_key(r.title), p.id, coalesce(t.from_earliest, ?2) DESC, t.id LIMIT ?3"""
 
 
 def holders(rows: Rows, record_id: str) -> list[Holder]:

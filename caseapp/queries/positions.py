@@ -27,13 +27,13 @@ class Position:
 
 
 _POSITIONS = f"""
-SELECT s.id, r.title, coalesce(b.id, k.id, ''), coalesce(b.title, k.title, s.unnamed_speaker),
+SELECT s.id, r.title, coalesce(b.id, k.id, ''), coalesce(b.title, k.title, s.unnamed_speaker) AS party,
   CASE WHEN b.id IS NULL THEN '' ELSE coalesce(k.title, s.unnamed_speaker) END, s.stance, {date_select("said", "s")},
   coalesce(x.exact, s.text), coalesce(x.id, '')
 FROM statement s JOIN record r ON r.id = s.id LEFT JOIN record b ON b.id = s.on_behalf_of_id
 LEFT JOIN record k ON k.id = s.speaker_id LEFT JOIN excerpt x ON x.id = (SELECT c.excerpt_id FROM citation c
   WHERE c.record_id = s.id AND c.stance = 'supports' ORDER BY c.field NOT IN ('stance', 'text', ''), c.id LIMIT 1)
-WHERE s.proposal_id = ? ORDER BY 4 COLLATE NOCASE, coalesce(s.said_earliest, 0), s.id LIMIT ?"""
+WHERE s.proposal_id = ? ORDER BY sort_key(party), coalesce(s.said_earliest, 0), s.id LIMIT ?"""
 
 
 def positions(rows: Rows, proposal_id: str) -> list[Position]:

@@ -69,8 +69,6 @@ class OfficeOn(Extra):
             on = read_date(words)
         except BadInput as error:
             return str(error)
-        if on is None:
-            return ""
         held = offices_on(self.context.session.reader, self._person, on)
         if not held:
             return tr("No office known on {date}.", date=show_date(on))
