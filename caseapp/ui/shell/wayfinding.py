@@ -45,7 +45,8 @@ class Wayfinding(QObject):
     def went_to(self, record_id: str, *, is_excerpt: bool = False) -> None:
         """Notes that a record is shown, or marked words were gone to."""
         if not is_excerpt and record_id != self._record:
-            self._settle()
+            if not self._is_stepping:  # a step to a page and a record is one
+                self._settle()
             self._record = record_id
         self._excerpt = record_id if is_excerpt else ""
         self._is_at_page = False

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QToolButton
 
 from caseapp.domain.ids import new_id
 from caseapp.ops import records
-from caseapp.queries import evidence
+from caseapp.queries import evidence, listings
 from caseapp.ui.shell.trail import LIMIT, Place, Trail
 from caseapp.ui.stage import Stage
 from caseapp.ui.widgets.crumb_bar import CrumbBar
@@ -102,6 +102,23 @@ def test_back_and_forward_go_through_lists_pages_and_records(sample: Stage, hand
         hands.press("Alt+Right")
     assert (centre.front_key(), desk.record_id) == ("statements", meeting)
     assert way(sample) == ["Meetings", AROUND, MEETING]
+    assert not bar(sample).forward.isEnabled()
+
+
+def test_the_way_forward_stays_where_page_and_record_change_together(sample: Stage, hands: Hands) -> None:
+    sources = listings.ids(sample.desk.session.reader, ["source"])[:3]
+    for source in sources:
+        sample.desk.show_record(source)
+        sample.settle()
+
+    def here() -> tuple[str, str | None]:
+        return sample.desk.centre.front_key(), sample.desk.record_id
+
+    seen = []
+    for keys in ("Alt+Left", "Alt+Left", "Alt+Right", "Alt+Right"):
+        hands.press(keys)
+        seen.append(here())
+    assert seen == [(source, source) for source in (sources[1], sources[0], sources[1], sources[2])]
     assert not bar(sample).forward.isEnabled()
 
 
