@@ -56,6 +56,11 @@ class Drafts(QObject):
         self._kept[record_id, field] = Draft(value, message)
         self.changed.emit()
 
+    def take_over(self, others: Drafts) -> None:
+        """Takes what other panes of the same case kept, when these are made anew."""
+        self._kept = {**others._kept, **self._kept}
+        self.changed.emit()
+
     def of(self, record_id: str, field: str) -> Draft | None:
         """The draft of a field, or None."""
         return self._kept.get((record_id, field))

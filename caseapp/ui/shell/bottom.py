@@ -25,14 +25,21 @@ class Bottom(QObject):
         desk = self._window.desk
         if desk is None:
             return
-        pane = desk.make_search()
-        self._window.search_dock.setWidget(pane)
+        self.fill_search(query)
         self._window.search_dock.show()
         self._window.search_dock.raise_()
-        if query:
-            pane.search_for(query)
+        pane = desk.make_search()
         pane.field.setFocus()
         pane.field.selectAll()
+
+    def fill_search(self, query: str) -> None:
+        """Places the search pane in its dock, with a query if there is one."""
+        desk = self._window.desk
+        if desk is not None:
+            pane = desk.make_search()
+            self._window.search_dock.setWidget(pane)
+            if query:
+                pane.search_for(query)
 
     def toggle_search(self) -> None:
         """Opens search, or takes it away."""

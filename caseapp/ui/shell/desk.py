@@ -218,6 +218,10 @@ class Desk(QObject):
             self.search.save_requested.connect(self._on_search_save_requested)
         return self.search
 
+    def search_query(self) -> str | None:
+        """What stands in the search pane, None when it was not wanted yet."""
+        return self.search.field.text() if self.search is not None else None
+
     def flush(self) -> None:
         """Hands everything typed to the writer."""
         self.inspector.flush()

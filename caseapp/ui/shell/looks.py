@@ -66,13 +66,18 @@ class Looks(QObject):
     def choose_zoom(self, percent: int) -> None:
         """Makes all words as large as that, and remembers it."""
         self._context.settings.text_zoom = percent
+        if self._is_importing():
+            self._window.toaster.tell(tr("The size of the text changes when the import has ended."))
         self._take_zoom()
+
+    def _is_importing(self) -> bool:
+        """Whether an import is under way, or asks what becomes of a table."""
+        desk = self._window.desk
+        return desk is not None and (desk.importer.is_busy or desk.tables.is_busy or desk.tables.dialog is not None)
 
     def _take_zoom(self) -> None:
         wanted = self._context.settings.text_zoom
-        desk = self._window.desk
-        if desk is not None and (desk.importer.is_busy or desk.tables.is_busy):
-            self._window.toaster.tell(tr("The size of the text changes when the import has ended."))
+        if self._is_importing():
             self._later.start()
             return
         if wanted != fonts.zoom():

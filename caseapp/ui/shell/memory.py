@@ -44,8 +44,9 @@ class Memory(QObject):
         self._words_later = self._timer(WORDS_MS, self.keep_words)
 
     def begin(self) -> str:
-        """Brings back what is remembered, then keeps up; returns a sentence about words that are back, or ""."""
-        said = self._bring_back_words()
+        """Brings back what is remembered, then keeps up; returns a sentence about words that are back, or "". Where
+        the desk has words already, they were never away."""
+        said = self._bring_back_words() if not self._desk.inspector.drafts.refused else ""
         self._kept_words = self._desk.inspector.drafts.kept()
         self._desk.state_changed.connect(self._pages_later.start)
         self._desk.centre.front_changed.connect(self._pages_later.start)
@@ -92,12 +93,20 @@ class Memory(QObject):
         except OSError as error:
             log.warning("unsaved words cannot be kept: %s", error.strerror or type(error).__name__)
 
+    def rest(self) -> None:
+        """Keeps up no longer: the panes are about to be made anew."""
+        self._end()
+        self.keep_words()
+
     def close(self) -> None:
         """The case is left in order: pages are noted, and no words are left over."""
+        self._end()
+        self._words.unlink(missing_ok=True)
+
+    def _end(self) -> None:
         self._pages_later.stop()
         self._words_later.stop()
         self.keep_pages()
-        self._words.unlink(missing_ok=True)
 
     def _bring_back_words(self) -> str:
         try:

@@ -50,6 +50,7 @@ from caseapp.ui.verbs.actions import Actions
 from caseapp.ui.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
+    from caseapp.ui.inspector.drafts import Drafts
     from caseapp.ui.shell.closing import Closing
     from caseapp.ui.shell.desk import Desk
     from caseapp.ui.shell.memory import Memory
@@ -235,10 +236,15 @@ class MainWindow(QMainWindow):
         self.start.make_page_anew(self._pages)
         session = self.files.session
         if session is not None and self.desk is not None and self.memory is not None:
+            # Subtle: what is handed over answers to these panes, and may yet be refused.
             self.desk.flush()
-            self.memory.close()
+            session.settle_writes()
+            self.memory.rest()
+            drafts, query = self.desk.inspector.drafts, self.desk.search_query()
             self._take_away_desk()
-            self._place_desk(session)
+            self._place_desk(session, drafts)
+            if query is not None:
+                self.bottom.fill_search(query)
             QTimer.singleShot(0, self, partial(layout.size, self, *self.docks()))
         self.update_actions()
 
@@ -279,7 +285,7 @@ class MainWindow(QMainWindow):
         self.help_dock.setVisible(is_help_open)
         self.layouts.hide_empty()
 
-    def _place_desk(self, session: CaseSession) -> None:
+    def _place_desk(self, session: CaseSession, drafts: Drafts | None = None) -> None:
         # Start: the panes are not needed to paint the shell; `app` loads them right after that.
         from caseapp.ui.jobs.imports import ImportJobs
         from caseapp.ui.jobs.tables import TableJobs
@@ -312,6 +318,8 @@ class MainWindow(QMainWindow):
         self.closing.ended.connect(self.messages.dismiss)
         if session.workspace.opened.read_only_reason:
             self.messages.show_message("attention", session.workspace.opened.read_only_reason)
+        if drafts is not None:
+            desk.inspector.drafts.take_over(drafts)
         memory = self.memory = Memory(self.context.settings, desk)
         if words := memory.begin():
             self.messages.show_message("attention", words)

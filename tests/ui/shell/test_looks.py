@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from caseapp.ops import records
 from caseapp.platform.settings import Settings
 from caseapp.queries import listings
 from caseapp.queries.records import get
+from caseapp.ui.shell.memory import unsaved_file
 from caseapp.ui.stage import Stage
 from caseapp.ui.theme import fonts
 from caseapp.ui.widgets.head_layout import HeadLayout
 from tests.ui.shell.hands import Hands
+from tests.ui.shell.test_nothing_is_lost import show, written
 
 
 @pytest.fixture(autouse=True)
@@ -84,6 +89,59 @@ def test_what_was_open_and_typed_stays(sample: Stage, hands: Hands) -> None:
     assert get(now.session.reader, item).title.endswith(" again")
     hands.press("Ctrl+Z")
     assert not get(now.session.reader, item).title.endswith(" again")
+
+
+def test_words_that_were_refused_stay_in_their_field(sample: Stage, hands: Hands) -> None:
+    show(sample, "Foreign ministers in Munich")
+    hands.press("Alt+3")
+    hands.tab_to("Date")
+    hands.press("Ctrl+A")
+    QTest.keyClicks(hands.focused, "31 February 2023")
+    for _ in range(2):
+        hands.press("Ctrl+Plus")
+        assert sample.desk.inspector.drafts.refused == 1
+        assert sample.window.messages.words() == "", "they were never away"
+        assert unsaved_file(sample.desk.session.workspace.path).exists()
+    sample.desk.inspector.focus_field("date")
+    assert written(hands) == "31 February 2023"
+
+
+def test_what_is_being_made_is_shown_in_the_new_panes(sample: Stage) -> None:
+    done: list[bool] = []
+    desk = sample.desk
+    op = partial(records.create, kind_name="event", title="Talks")
+    desk.session.run(op, done=lambda _: done.append(desk is sample.desk))
+    desk.create("event")
+    sample.window.looks.step_zoom(1)
+    assert done == [True], "whoever asked was told while it was there"
+    sample.settle()
+    assert sample.desk.record_id is not None
+    assert get(sample.desk.session.reader, sample.desk.record_id).title == "New meeting"
+
+
+def test_search_stands_there_with_its_query(sample: Stage, hands: Hands) -> None:
+    sample.window.bottom.show_search("Munich")
+    sample.settle()
+    hands.press("Ctrl+Plus")
+    search = sample.desk.search
+    assert search is not None
+    assert search is sample.window.search_dock.widget()
+    assert search.isVisible()
+    assert search.field.text() == "Munich"
+    assert search.results.model().rowCount() > 0
+
+
+def test_the_size_waits_for_an_import_and_says_so_once(sample: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(sample.window.toaster, "tell", said.append)
+    monkeypatch.setattr(type(sample.desk.importer), "is_busy", True)
+    sample.window.looks.choose_zoom(150)
+    for _ in range(2):
+        sample.window.looks._take_zoom()
+    assert (said, fonts.zoom()) == (["The size of the text changes when the import has ended."], 100)
+    monkeypatch.undo()
+    sample.window.looks._take_zoom()
+    assert fonts.zoom() == 150
 
 
 def test_panes_that_are_made_when_wanted_grow_too(sample: Stage, hands: Hands) -> None:
