@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from caseapp.platform.translation import plural, tr
 from caseapp.queries.evidence import Quote
@@ -18,6 +19,7 @@ from caseapp.ui.inspector.history_tab import HistoryTab
 from caseapp.ui.inspector.look import Look
 from caseapp.ui.inspector.relations_tab import RelationsTab
 from caseapp.ui.inspector.sections import rule
+from caseapp.ui.theme.fonts import px
 
 #: The tabs in their order.
 TABS: tuple[type[FactTab], ...] = (EvidenceTab, RelationsTab, HistoryTab)
@@ -38,6 +40,7 @@ class Facts(QWidget):
         self._origins = QLabel(self)
         self._origins.setProperty("role", "text2")
         self._origins.setFont(Look(context.theme).font(11))
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._stack = QStackedWidget(self)
         self._pages = [make(context, self) for make in TABS]
         for at, page in enumerate(self._pages):
@@ -63,6 +66,7 @@ class Facts(QWidget):
         """Shows what hangs on a record, and from how many independent origins its evidence comes."""
         words = plural("{n} independent origin", "{n} independent origins", origins)
         self._origins.setText(words if quotes else "")
+        self._fit()
         for page in self._pages:
             page.show_record(view, quotes)
 
@@ -72,7 +76,7 @@ class Facts(QWidget):
             page.step_made()
 
     def _build(self) -> None:
-        head = QHBoxLayout()
+        head = self._head
         head.setContentsMargins(2, 0, 12, 0)
         head.addWidget(self.tabs)
         head.addStretch(1)
@@ -84,8 +88,23 @@ class Facts(QWidget):
         column.addWidget(rule(self))
         column.addWidget(self._stack, 1)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The head takes a second line when it is narrow."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        # The tabs are whole at any size of words; the origins make way for them.
+        margins = self._head.contentsMargins()
+        needed = self.tabs.sizeHint().width() + self._origins.sizeHint().width() + margins.left() + margins.right()
+        direction = QBoxLayout.Direction
+        self._head.setDirection(direction.LeftToRight if needed <= self.width() else direction.TopToBottom)
+        self._origins.setContentsMargins(0 if needed <= self.width() else px(5), 0, 0, 0)
+        self._origins.setVisible(bool(self._origins.text()))
+
     def _on_page_counted(self, at: int, count: str) -> None:
         self.tabs.setTabText(at, f"{tr(self._pages[at].title)}  {count}".rstrip())
+        self._fit()
 
     def _on_tabs_current_changed(self, index: int) -> None:
         self._pages[self._stack.currentIndex()].go_back()

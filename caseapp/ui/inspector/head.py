@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from caseapp.platform.translation import tr
 from caseapp.ui.inspector.look import Look
+from caseapp.ui.theme.fonts import px
 from caseapp.ui.theme.icons import Icons
 
 
@@ -54,7 +55,7 @@ class Head(QWidget):
         button = QToolButton(self)
         button.setProperty("icon_name", icon)
         button.setIcon(self._icons.icon(icon))
-        button.setIconSize(QSize(16, 16))
+        button.setIconSize(QSize(px(16), px(16)))
         button.setAutoRaise(True)
         button.setToolTip(says)
         button.setAccessibleName(says)

@@ -190,7 +190,7 @@ class RowButton(QToolButton):
         self.setObjectName("rowButton")
         self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setIconSize(QSize(14, 14))
+        self.setIconSize(QSize(fonts.px(14), fonts.px(14)))
         self.setToolTip(says)
         self.setAccessibleName(says)
         self.refresh_look()

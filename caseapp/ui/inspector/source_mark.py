@@ -67,7 +67,7 @@ class SourceMark(QToolButton):
         self.setObjectName("sourceMark")
         self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setIconSize(QSize(14, 14))
+        self.setIconSize(QSize(look.px(14), look.px(14)))
         self.setFixedWidth(look.px(WIDTH))
         self.setFont(look.font(12))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

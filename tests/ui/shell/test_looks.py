@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 
 from caseapp.ops import records
 from caseapp.platform.settings import Settings
@@ -194,3 +194,16 @@ def test_at_double_size_no_page_cuts_its_head_or_pushes_the_window_wider(sample:
             room, widget = head.geometry(), head.parentWidget()
             if widget is not None and widget.isVisible():
                 assert room.height() >= head.heightForWidth(room.width()), (verb, widget.objectName())
+
+
+def test_at_double_size_marks_grow_and_the_tabs_of_a_form_are_whole(sample: Stage) -> None:
+    sample.zoom(200)
+    (found,) = listings.find(sample.desk.session.reader, "Foreign ministers in Munich", limit=1)
+    sample.desk.show_record(found.id)
+    sample.settle()
+    pane = sample.desk.inspector
+    assert pane.facts.tabs.width() >= pane.facts.tabs.sizeHint().width()
+    for name in ("sourceMark", "rowButton"):
+        marks = [each for each in pane.findChildren(QToolButton, name) if each.isVisible()]
+        assert marks
+        assert {each.iconSize().width() for each in marks} == {28}

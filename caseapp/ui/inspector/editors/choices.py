@@ -14,6 +14,7 @@ from caseapp.ui.inspector.context import FormContext, Scope
 from caseapp.ui.inspector.editors.base import Editor
 from caseapp.ui.inspector.editors.lines import QuietLine
 from caseapp.ui.inspector.look import Look, repolish
+from caseapp.ui.theme.fonts import px
 
 TONES = {
     "held": "good",
@@ -58,7 +59,7 @@ class QuietCombo(QComboBox):
         """Looks like a chip of a tone (good, attention, wrong or plain), as wide as its word and `room` pixels."""
         for at in range(self.count()):
             self.setItemIcon(at, icon if at == self.currentIndex() else QIcon())
-        self.setIconSize(QSize(12, 12))
+        self.setIconSize(QSize(px(12), px(12)))
         self.setFixedWidth(self.fontMetrics().horizontalAdvance(self.currentText()) + room)
         if self.property("chip") != tone:
             self.setProperty("chip", tone)
