@@ -59,7 +59,7 @@ MOST_HOLDERS = 60
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """A post and who held it when; a post that nobody is known to have held has no person."""
+    """A post and who held it when."""
 
     post_id: str
     post: str
@@ -71,15 +71,18 @@ class Holder:
 
 
 _HOLDERS = f"""
-SELECT p.id, r.title, coalesce(h.id, ''), coalesce(h.title, ''), coalesce(t.acting, 0),
+SELECT p.id, r.title, h.id, h.title, t.acting,
   {date_select("from", "t")}, {date_select("to", "t")}
-FROM post p JOIN record r ON r.id = p.id LEFT JOIN tenure t ON t.post_id = p.id LEFT JOIN record h ON h.id = t.owner_id
+FROM post p JOIN record r ON r.id = p.id JOIN tenure t ON t.post_id = p.id JOIN record h ON h.id = t.owner_id
 WHERE p.organisation_id = ?1 OR p.id = ?1
 ORDER BY sort_key(r.title), p.id, coalesce(t.from_earliest, ?2) DESC, t.id LIMIT ?3"""
 
 
 def holders(rows: Rows, record_id: str) -> list[Holder]:
-    """Who held the posts of an organisation or state, or a post itself; by post, the latest first."""
+    """Who held the posts of an organisation or state, or a post itself; by post, the latest first.
+
+    One more than `MOST_HOLDERS` when there are more.
+    """
     found = rows.rows(_HOLDERS, record_id, MIN_INSTANT, MOST_HOLDERS + 1)
     return [
         Holder(row[0], row[1], row[2], row[3], read_columns(row[5:11]), read_columns(row[11:17]), bool(row[4]))

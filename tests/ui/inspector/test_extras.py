@@ -7,6 +7,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from caseapp.queries.evidence import quotes
 from caseapp.queries.records import get
@@ -89,6 +90,19 @@ def test_an_organisation_lists_who_held_its_posts_when(bench: Bench, ministry: s
     assert gone == [minister]
 
 
+def test_posts_that_nobody_held_take_no_room_in_the_list(
+    bench: Bench, ministry: str, minister: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.add("person", "Kang Kyung-wha", {"posts": [{"title": "Foreign Minister", "organisation": ministry}]})
+    bench.add("post", "Deputy", {"organisation": ministry})
+    monkeypatch.setattr("caseapp.queries.offices.MOST_HOLDERS", 1)
+    monkeypatch.setattr("caseapp.ui.inspector.extras.holders.MOST_HOLDERS", 1)
+    bench.show(ministry)
+    found = extra(bench, Holders)
+    assert len(found.lines.lines) == 1
+    assert "The list shows the first 1." in [each.text() for each in found.findChildren(QLabel) if each.isVisible()]
+
+
 def test_the_list_follows_a_post_that_is_given_elsewhere(bench: Bench, ministry: str, minister: str) -> None:
     bench.show(ministry)
     edit(bench.session.workspace, minister, posts=[])
@@ -141,12 +155,14 @@ def test_the_stance_is_changed_in_the_table(bench: Bench, proposal: str) -> None
     bench.pick(found.party, "japan")
     bench.settle()
     (row,) = found.rows
+    row.stance.setFocus()
     at = row.stance.findData("rejects")
     row.stance.setCurrentIndex(at)
     row.stance.activated.emit(at)
     bench.settle()
     (row,) = found.rows
     assert get(bench.session.reader, row._position.statement_id).fields["stance"] == "rejects"
+    assert row.stance.hasFocus(), "the keyboard stays where it was"
     bench.undo()
     assert found.rows[0].stance.currentData() == "supports"
 

@@ -33,12 +33,11 @@ class Holders(Extra):
     def show_record(self, view: RecordView) -> None:
         """Shows who held what."""
         found = holders(self.context.session.reader, view.id)
-        self._seen = {each for one in found for each in (one.person_id, one.post_id) if each}
-        people = [one for one in found if one.person_id]
-        shown = people[:MOST_HOLDERS]
+        self._seen = {each for one in found for each in (one.person_id, one.post_id)}
+        shown = found[:MOST_HOLDERS]
         self.lines.show_lines([(one.person_id, _cells(one)) for one in shown])
         self._more.setText(tr("The list shows the first {n}.", n=MOST_HOLDERS))
-        self._more.setVisible(len(people) > len(shown))
+        self._more.setVisible(len(found) > len(shown))
         self.count(len(shown))
         self.setVisible(bool(shown))
 

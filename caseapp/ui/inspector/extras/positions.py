@@ -72,6 +72,11 @@ class PositionRow(QWidget):
         self.words.clicked.connect(self._on_words_clicked)
         self.stance.activated.connect(self._on_stance_activated)
 
+    @property
+    def statement_id(self) -> str:
+        """The statement that takes the position."""
+        return self._position.statement_id
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words are cut anew."""
         super().resizeEvent(event)
@@ -138,17 +143,25 @@ class Positions(Extra):
             self.party.show_text("")
         found = positions(self.context.session.reader, view.id)
         self._seen = {each for one in found for each in (one.statement_id, one.party_id) if each}
+        had_keyboard = self._statement_in_focus()
         for old in self.rows:
             old.hide()
             self._column.removeWidget(old)
             old.deleteLater()
         self.rows = [self._row(position) for position in found]
+        for row in self.rows:
+            if row.statement_id == had_keyboard:
+                row.stance.setFocus(Qt.FocusReason.OtherFocusReason)
         self.count(len(found))
         self._tell()
 
     def concerns(self) -> set[str]:
         """The statements and the parties."""
         return self._seen
+
+    def _statement_in_focus(self) -> str:
+        """The statement whose stance has the keyboard, "" for none: its row is about to be made anew."""
+        return next((row.statement_id for row in self.rows if row.stance.hasFocus()), "")
 
     def _row(self, position: Position) -> PositionRow:
         row = PositionRow(position, self, is_read_only=self.context.session.is_read_only)
