@@ -88,22 +88,22 @@ class Putting:
             if version_id in version_ids
         }
 
-    def relink(self, record_ids: Collection[str], step_id: str) -> None:
-        """Restores what others said of records until a step deleted these, where nothing else stands there now."""
+    def relink(self, ids: Collection[str], step_id: str) -> None:
+        """Restores what others said of records and rows until a step deleted these, where nothing else stands now."""
         stored = self.unit.rows(
             "SELECT table_name, row_id, op, before FROM change WHERE step_id = ? AND op <> 'insert' ORDER BY number",
             step_id,
         )
         for table, row_id, op, before in stored:
-            if table in ("record", "text_version") or (op == "delete" and table in KINDS):
+            if table in ("record", "text_version"):
                 continue
             row = past.decoded(before) or {}
-            meant = [each.column for each in _references(table) if row.get(each.column) in record_ids]
+            meant = [each.column for each in _references(table) if row.get(each.column) in ids]
             if not meant:
                 continue
-            if op == "update":
+            if op == "update" or self._is_there(table, row_id):
                 self._refill(table, row_id, {name: row[name] for name in meant})
-            elif not self._is_there(table, row_id) and not self._stands_already(table, row):
+            elif table not in KINDS and self._has_owner(row) and not self._stands_already(table, row):
                 self.put_rows({(table, row_id): row}, {})
 
     def _refill(self, table: str, row_id: str, columns: Columns) -> None:
@@ -111,6 +111,10 @@ class Putting:
         for row in self.unit.rows(f'SELECT {selected} FROM "{table}" WHERE id = ?', row_id):
             blank = {name: columns[name] for name, value in zip(columns, row, strict=True) if value is None}
             self.unit.update(table, row_id, blank)
+
+    def _has_owner(self, row: Columns) -> bool:
+        """Whether a row can stand: that of a record which went in the same step comes back with the record."""
+        return "owner_id" not in row or self._is_there("record", row["owner_id"])
 
     def _stands_already(self, table: str, row: Columns) -> bool:
         if "ref_id" not in row:

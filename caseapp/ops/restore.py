@@ -92,7 +92,9 @@ def _bring_back(unit: Unit, record_id: str, was: State) -> Restored:
     putting.put_rows({**was, **texts}, {})
     for state in quotes.values():
         putting.put_rows(state, {})
-    putting.relink({record_id, *quotes}, gone[1])
+    # Its rows are meant as well: the office that a participant held then is a row of the person.
+    own = {row_id for table, row_id in past.stands(unit, record_id) if table not in past.LINKS}
+    putting.relink({*own, *quotes}, gone[1])
     _keep_rules(putting, record_id)
     unit.label = step_labels.said(step_labels.BROUGHT_BACK, title=was["record", record_id]["title"])
     return Restored(record_id, tuple(putting.missing))

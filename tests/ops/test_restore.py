@@ -182,6 +182,40 @@ def test_what_was_put_in_since_is_not_overwritten_when_a_record_comes_back(tmp_p
         assert facts(case, event)["place"] == seoul
 
 
+def test_one_of_several_deleted_together_comes_back_without_the_others(tmp_path: Path) -> None:
+    with new_case(tmp_path) as case:
+        park = add(case, "person", "박진")
+        event = add(case, "event", "Talks", participants=[{"actor": park}])
+        case.do(partial(records.delete, record_ids=[event, park]))
+        case.do(partial(restore.bring_back, record_id=park))
+        assert facts(case, park)["title"] == "박진"
+        assert checks.check(case.reader).problems == ()
+
+
+def test_what_was_deleted_together_is_linked_again_when_all_are_back(tmp_path: Path) -> None:
+    with new_case(tmp_path) as case:
+        place, park = add(case, "place", "Munich"), add(case, "person", "Park")
+        event = add(case, "event", "Talks", place=place, participants=[{"actor": park}])
+        before = facts(case, event)
+        case.do(partial(records.delete, record_ids=[event, place, park]))
+        for record_id in (event, place, park):
+            case.do(partial(restore.bring_back, record_id=record_id))
+        assert facts(case, event) == before
+        assert checks.check(case.reader).problems == ()
+
+
+def test_the_office_of_a_participant_comes_back_with_the_person(tmp_path: Path) -> None:
+    with new_case(tmp_path) as case:
+        park = add(case, "person", "Park", posts=[{"title": "Minister", "organisation": None}])
+        ((tenure,),) = case.reader.rows("SELECT id FROM tenure")
+        event = add(case, "event", "Talks", participants=[{"actor": park, "tenure": tenure}])
+        before = facts(case, event)
+        delete(case, park)
+        case.do(partial(restore.bring_back, record_id=park))
+        assert facts(case, event) == before
+        assert checks.check(case.reader).problems == ()
+
+
 def test_evidence_that_was_taken_off_comes_back_and_what_came_since_stays(tmp_path: Path) -> None:
     with new_case(tmp_path) as case:
         imported = import_text(case)
