@@ -58,12 +58,14 @@ class Program(QObject):
         """Changes the language; a case that cannot be closed keeps the window and its language."""
         old = self.window
         path = old.files.session.workspace.path if old.files.session is not None else None
+        geometry = old.saveGeometry()
         QApplication.setQuitOnLastWindowClosed(False)
         if old.close():
             self.context.settings.language = code
             self.context.languages.apply(code)
             old.deleteLater()
             self.window = self._made()
+            self.window.restoreGeometry(geometry)
             self.window.show()
             if path is not None:
                 self.window.open_path(path)

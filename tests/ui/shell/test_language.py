@@ -113,6 +113,17 @@ def test_a_case_that_cannot_be_closed_keeps_its_window_and_language(program: Pro
     assert not old.actions_["language.ko"].isChecked()
 
 
+def test_the_window_stays_as_it_was_without_a_case_too(program: Program) -> None:
+    program.window.files.close()
+    program.window.resize(780, 730)  # off screen there is no more room
+    turn(program)
+    program.window.actions_["language.ko"].trigger()
+    turn(program)
+    turn(program)
+    assert program.context.settings.language == "ko"
+    assert program.window.height() == 730
+
+
 def test_the_language_in_force_is_chosen_again(program: Program) -> None:
     old = program.window
     old.actions_["language.en"].trigger()
