@@ -52,8 +52,8 @@ class Tables(QObject):
 
     _read = Signal(object, object)
 
-    def __init__(self, session: CaseSession, theme: Theme, icons: Icons, window: QWidget) -> None:
-        super().__init__(window)
+    def __init__(self, session: CaseSession, theme: Theme, icons: Icons, window: QWidget, parent: QObject) -> None:
+        super().__init__(parent)
         self._session, self._theme, self._icons, self._window = session, theme, icons, window
         self._pool = ThreadPoolExecutor(1, "table reader")
         self._waiting: list[Path] = []

@@ -67,7 +67,7 @@ class Desk(QObject):
         self.ways = Wayfinding(context, self)
         self.marking = Marking(session, self)
         self.importer = Importer(session, self)
-        self.tables = Tables(session, context.theme, context.icons, window)
+        self.tables = Tables(session, context.theme, context.icons, window, self)
         self.arrivals = Arrivals(self, window)
         self.leading = Leading(self)
         self._wire()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
 from caseapp.platform.settings import THEMES
 from caseapp.platform.translation import tr
@@ -89,6 +90,8 @@ class Looks(QObject):
     def _make_anew(self) -> None:
         """Makes everything that took its measures from the size of the words before."""
         window = self._window
+        focused = QApplication.focusWidget()
+        dock = self._dock_around(focused)
         window.touring.end()
         window.palettes.measure()
         window.status.measure()
@@ -100,6 +103,22 @@ class Looks(QObject):
         corner.adjustSize()
         window.menuBar().setCornerWidget(corner)
         corner.show()
+        if focused is not None and QApplication.focusWidget() is None:
+            self._give_keyboard(dock)
+
+    def _dock_around(self, widget: QWidget | None) -> QDockWidget | None:
+        docks = (*self._window.docks(), self._window.help_dock)
+        return next((dock for dock in docks if widget is not None and dock.isAncestorOf(widget)), None)
+
+    def _give_keyboard(self, dock: QDockWidget | None) -> None:
+        """To the pane that had it, else to the page in front."""
+        pane, desk = dock.widget() if dock is not None else None, self._window.desk
+        if pane is not None:
+            pane.setFocus()
+        elif desk is not None:
+            desk.centre.focus_page()
+        else:
+            self._window.start.page.setFocus()
 
     def _on_equals_activated(self) -> None:
         self.step_zoom(1)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 
@@ -89,6 +91,27 @@ def test_what_was_open_and_typed_stays(sample: Stage, hands: Hands) -> None:
     assert get(now.session.reader, item).title.endswith(" again")
     hands.press("Ctrl+Z")
     assert not get(now.session.reader, item).title.endswith(" again")
+
+
+@pytest.mark.parametrize(("key", "dock"), [("Alt+1", "navigator_dock"), ("Alt+3", "inspector_dock"), ("Alt+2", "")])
+def test_the_keyboard_stays_in_its_pane(sample: Stage, hands: Hands, key: str, dock: str) -> None:
+    hands.press(key)
+    hands.press("Ctrl+Plus")
+    pane = getattr(sample.window, dock).widget() if dock else sample.desk.centre.currentWidget()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert pane is focused or pane.isAncestorOf(focused)
+
+
+def test_nothing_of_the_panes_before_is_left(sample: Stage, hands: Hands) -> None:
+    def ours() -> Counter[str]:
+        found = (type(each) for each in sample.window.findChildren(QObject))
+        return Counter(each.__qualname__ for each in found if each.__module__.startswith("caseapp"))
+
+    hands.press("Ctrl+Plus")
+    before = ours()
+    hands.press("Ctrl+Plus")
+    assert ours() == before
 
 
 def test_words_that_were_refused_stay_in_their_field(sample: Stage, hands: Hands) -> None:
