@@ -68,6 +68,11 @@ class Wayfinding(QObject):
         self._excerpt, self._is_at_page = place.excerpt, place.is_at_page
         self._later.start(0)
 
+    def take_over(self, trail: Trail) -> None:
+        """Goes on along a trail: the panes were made anew, and one is where one was."""
+        self.trail, self._is_stepping = trail, True
+        self._later.start(0)
+
     def close(self) -> None:
         """Follows no longer: the case is about to be closed, and is not to be read any more."""
         self._later.stop()

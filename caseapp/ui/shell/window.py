@@ -240,9 +240,10 @@ class MainWindow(QMainWindow):
             self.desk.flush()
             session.settle_writes()
             self.memory.rest()
-            drafts, query = self.desk.inspector.drafts, self.desk.search_query()
+            drafts, query, trail = self.desk.inspector.drafts, self.desk.search_query(), self.desk.ways.trail
             self._take_away_desk()
             self._place_desk(session, drafts)
+            self.desk.ways.take_over(trail)
             if query is not None:
                 self.bottom.fill_search(query)
             QTimer.singleShot(0, self, partial(layout.size, self, *self.docks()))

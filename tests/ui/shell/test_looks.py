@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 
 from caseapp.ops import records
 from caseapp.platform.settings import Settings
@@ -99,6 +99,7 @@ def test_the_keyboard_stays_in_its_pane(sample: Stage, hands: Hands, key: str, d
     hands.press("Ctrl+Plus")
     pane = getattr(sample.window, dock).widget() if dock else sample.desk.centre.currentWidget()
     focused = QApplication.focusWidget()
+    assert isinstance(pane, QWidget)
     assert focused is not None
     assert pane is focused or pane.isAncestorOf(focused)
 
@@ -112,6 +113,19 @@ def test_nothing_of_the_panes_before_is_left(sample: Stage, hands: Hands) -> Non
     before = ours()
     hands.press("Ctrl+Plus")
     assert ours() == before
+
+
+def test_the_way_back_is_still_known(sample: Stage, hands: Hands) -> None:
+    for key in ("actors", "statements"):
+        sample.desk.show_list(key)
+        sample.settle()
+    hands.press("Ctrl+Plus")
+    assert sample.desk.centre.front_key() == "statements"
+    hands.press("Alt+Left")
+    assert sample.desk.centre.front_key() == "actors"
+    hands.press("Alt+Right")
+    assert sample.desk.centre.front_key() == "statements"
+    assert not sample.desk.ways.bar.forward.isEnabled()
 
 
 def test_words_that_were_refused_stay_in_their_field(sample: Stage, hands: Hands) -> None:
