@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -18,7 +18,6 @@ class LooseWindow(QWidget):
     """Holds an area. Closed by a person, it gives its pages back: `left` says so, and whoever made it takes it away."""
 
     left = Signal()
-    changed = Signal()
 
     def __init__(self, area: Area, actions: Sequence[QAction], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -49,9 +48,3 @@ class LooseWindow(QWidget):
         """Says that its pages are to be taken back."""
         super().closeEvent(event)
         self.left.emit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Says when it comes to the front or goes behind."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange:
-            self.changed.emit()

@@ -72,6 +72,7 @@ class TabbedPages(Standing):
         if group in self._main.groups():
             self._home = group
         if is_new:
+            self._name_window(group)
             self._show_active()
             self.front_changed.emit()
 
@@ -287,7 +288,14 @@ class TabbedPages(Standing):
             for group in groups:
                 group.show_active(len(groups) == 1 or group is loud)
 
+    def _name_window(self, group: Group) -> None:
+        """Calls a window of torn-off pages by the page in front, for the list of windows and for screen readers."""
+        for window in self._loose:
+            if group.count() and group in window.area.groups():
+                window.setWindowTitle(f"{group.currentWidget().property(TITLE)} – Caseapp")
+
     def _on_group_currentChanged(self, group: Group, _index: int) -> None:
+        self._name_window(group)
         if group is self._active:
             self.front_changed.emit()
 

@@ -196,6 +196,19 @@ def test_a_torn_off_page_has_a_window_with_the_same_verbs(sample: Stage, hands: 
     assert sample.window.isAncestorOf(hands.focused)
 
 
+def test_a_window_of_its_own_is_called_by_its_page_in_front(sample: Stage, hands: Hands) -> None:
+    source = sample.desk.centre.source_tab()
+    assert source is not None
+    sample.desk.show_list("actors")
+    hands.press("Ctrl+F3")
+    window = loose_of(sample)
+    assert window.windowTitle() == "Actors – Caseapp"
+    sample.desk.centre.move_page(source.source_id, window.area.groups()[0])
+    assert window.windowTitle() == f"{source.title} – Caseapp"
+    sample.desk.centre.show_page("actors")
+    assert window.windowTitle() == "Actors – Caseapp"
+
+
 def test_text_keeps_its_place_when_it_moves_between_windows(sample: Stage, hands: Hands) -> None:
     tab = sample.desk.centre.source_tab()
     assert tab is not None
