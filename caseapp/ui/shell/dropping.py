@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtCore import QEvent, QObject, QRect, QTimer
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 
 from caseapp.platform.translation import plural, tr
@@ -71,7 +71,8 @@ class Dropping(QObject):
             return
         event.acceptProposedAction()
         if offer.take is not None and not is_over:
-            offer.take()
+            # Qt: where it was dragged from waits until this event has been answered, and a dialog may come first.
+            QTimer.singleShot(0, self, offer.take)
 
     def _place(self, offer: Offer) -> QRect:
         """Files go anywhere; words over the pages, so that the fields beside them can take words, too."""

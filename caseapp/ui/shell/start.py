@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QLocale, QObject, Signal
+from PySide6.QtCore import QDate, QLocale, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from caseapp.platform.translation import tr
@@ -51,8 +51,9 @@ class Start(QObject):
         page.sample_requested.connect(self.sample_requested)
         page.recent_activated.connect(self._on_page_recent_activated)
         page.recent_removed.connect(self._on_page_recent_removed)
-        page.files_dropped.connect(self._on_page_files_dropped)
-        page.text_pasted.connect(self.paste_into_new)
+        # Queued: where it was dragged from waits until the drop has been answered, and these ask with a dialog.
+        page.files_dropped.connect(self._on_page_files_dropped, Qt.ConnectionType.QueuedConnection)
+        page.text_pasted.connect(self.paste_into_new, Qt.ConnectionType.QueuedConnection)
         return page
 
     def follow(self, keys: Keys) -> None:

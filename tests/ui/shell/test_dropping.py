@@ -138,6 +138,27 @@ def test_without_a_case_a_new_one_is_made(
     assert len(titles(stage)) == 3
 
 
+def test_the_drop_is_answered_before_a_name_is_asked_for(
+    stage: Stage, documents: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    answered: list[bool] = []
+    data = files(*documents)
+
+    def ask(*_: object, **__: object) -> tuple[str, str]:
+        asked.append(len(answered))
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    for target in (stage.window, stage.window.start.page):
+        over(stage, data, target)
+        dropped = QDropEvent(QPointF(AT), COPY, data, LEFT, NONE)
+        QApplication.sendEvent(target, dropped)
+        answered.append(dropped.isAccepted())
+    stage.settle()
+    assert (answered, asked) == ([True, True], [2, 2])
+
+
 def test_what_is_neither_is_not_taken(sample: Stage) -> None:
     data = QMimeData()
     data.setUrls([QUrl("https://example.org/a")])
