@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from caseapp.domain.ids import new_id
 from caseapp.ops import records
@@ -106,7 +107,9 @@ def test_a_page_that_is_gone_does_not_come_back(sample: Stage) -> None:
     assert sample.desk.centre.count() == len(kept["pages"]) - 2
 
 
-def test_words_that_were_refused_are_back_after_a_crash(sample: Stage, hands: Hands, tmp_path: Path) -> None:
+def test_words_that_were_refused_are_back_after_a_crash(
+    sample: Stage, hands: Hands, tmp_path: Path, qtbot: QtBot
+) -> None:
     path = sample.desk.session.workspace.path
     meeting = show(sample, "Foreign ministers in Munich")
     hands.press("Alt+3")
@@ -114,8 +117,8 @@ def test_words_that_were_refused_are_back_after_a_crash(sample: Stage, hands: Ha
     hands.press("Ctrl+A")
     hands.type("31 February 2023")
     hands.press("Tab")
-    QTest.qWait(300)
     unsaved = unsaved_file(path)
+    qtbot.waitUntil(unsaved.exists)
     assert "31 February 2023" in unsaved.read_text(encoding="utf-8")
     assert unsaved.stat().st_mode & 0o077 == 0
     shutil.copy(unsaved, tmp_path / "as it was when the program died")
@@ -134,8 +137,7 @@ def test_words_that_were_refused_are_back_after_a_crash(sample: Stage, hands: Ha
     hands.press("Ctrl+A")
     hands.type("18 February 2023")
     hands.press("Tab")
-    QTest.qWait(300)
-    assert not unsaved.exists()
+    qtbot.waitUntil(lambda: not unsaved.exists())
 
 
 def test_a_damaged_note_stops_nothing(sample: Stage) -> None:
