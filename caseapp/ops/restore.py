@@ -72,7 +72,8 @@ def restore(unit: Unit, record_id: str, step_id: str, *, before: bool = False) -
 
 
 def bring_back(unit: Unit, record_id: str) -> Restored:
-    """Brings a deleted record back as it was last; BadInput when it is there, NotFound when it never was."""
+    """Brings a deleted record back as it was last; BadInput when it is there, NotFound when it never was, or is a quote
+    whose text is gone."""
     if past.stands(unit, record_id):
         raise BadInput(tr("This record is in the case."), tr("Its history shows how it was."))
     gone = past.deleted_by(unit, record_id)
@@ -90,6 +91,9 @@ def _bring_back(unit: Unit, record_id: str, was: State) -> Restored:
     putting = Putting(unit, kind)
     quotes = putting.quotes_of({row_id for _, row_id in texts}, gone)
     putting.put_rows({**was, **texts}, {})
+    if not unit.rows(f'SELECT 1 FROM "{kind.name}" WHERE id = ?', record_id):
+        # Of all records a quote alone cannot do without what it refers to.
+        raise NotFound(tr("This text is no longer in the case."), tr("Undo brings a deleted source back."))
     for state in quotes.values():
         putting.put_rows(state, {})
     # Its rows are meant as well: the office that a participant held then is a row of the person.

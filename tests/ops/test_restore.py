@@ -216,6 +216,19 @@ def test_the_office_of_a_participant_comes_back_with_the_person(tmp_path: Path) 
         assert checks.check(case.reader).problems == ()
 
 
+def test_a_quote_does_not_come_back_without_its_text(tmp_path: Path) -> None:
+    with new_case(tmp_path) as case:
+        imported = import_text(case)
+        event = add(case, "event", "Talks")
+        quote = cite(case, imported.version_id, "met in Munich", event)
+        delete(case, imported.source_id)
+        with pytest.raises(NotFound, match="text is no longer in the case"):
+            case.do(partial(restore.bring_back, record_id=quote))
+        assert checks.check(case.reader).problems == ()
+        case.do(partial(restore.bring_back, record_id=imported.source_id))
+        assert [each.excerpt_id for each in quotes.quotes(case.reader, event)] == [quote]
+
+
 def test_evidence_that_was_taken_off_comes_back_and_what_came_since_stays(tmp_path: Path) -> None:
     with new_case(tmp_path) as case:
         imported = import_text(case)
