@@ -81,6 +81,11 @@ def kind_counts(rows: Rows) -> dict[str, int]:
     return {row[0]: row[1] for row in rows.rows("SELECT kind, count(*) FROM record GROUP BY kind")}
 
 
+def has_sources(rows: Rows) -> bool:
+    """Whether the case holds any source."""
+    return bool(rows.rows("SELECT 1 FROM record WHERE kind = 'source' LIMIT 1"))
+
+
 def status_counts(rows: Rows) -> dict[str, int]:
     """How many events there are of each status; statuses without any are left out."""
     return {row[0]: row[1] for row in rows.rows("SELECT status, count(*) FROM event GROUP BY status")}

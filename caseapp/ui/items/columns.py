@@ -70,7 +70,7 @@ COLUMNS: tuple[Column[ItemRow], ...] = (
     Column("what", mark("What"), 230, _what, "what", field="title"),
     Column("owed", mark("Owed by → owed to"), 220, _owed, "owed"),
     Column("since", mark("Since"), 92, _since, "since", field="since", is_dated=True),
-    Column("age", mark("Age"), 56, _age, "age", is_right=True),
+    Column("age", mark("Age"), 64, _age, "age", is_right=True),
     Column("due", mark("Due"), 150, _due, "due", field="due", is_dated=True),
     Column("closes", mark("Closes when"), 220, _closes, "closes", field="closes_when"),
     Column("status", mark("Status"), 100, _status, "status", field="status"),

@@ -19,7 +19,7 @@ from caseapp.domain.ids import new_id
 from caseapp.domain.kinds import KINDS
 from caseapp.ops import records, saved_searches, versions
 from caseapp.platform.translation import tr
-from caseapp.queries import comparison, evidence
+from caseapp.queries import case, comparison, evidence
 from caseapp.queries.records import get
 from caseapp.ui.inspector.pane import InspectorPane
 from caseapp.ui.items.pane import OpenItemsPane
@@ -148,11 +148,14 @@ class Desk(QObject):
         self.inspector.focus_field("translation")
 
     def open_first(self) -> None:
-        """What a case opens with: the meetings, and beside them the source with the most marked words."""
+        """What a case opens with: the meetings, and beside them the source with the most marked words. Without any
+        source their list is in front, which says how to import one."""
         self.centre.open_list("meetings")
         source_id = evidence.most_marked(self.session.reader)
         if source_id is not None:
             self.centre.open_source(source_id)
+        elif not case.has_sources(self.session.reader):
+            self.centre.open_list("sources")
 
     def show_list(self, key: str) -> None:
         """Opens a list of the navigator, or goes to the open items."""

@@ -266,6 +266,7 @@ class MainWindow(QMainWindow):
             # Qt: docks take sizes only once they are laid out with what they hold.
             QTimer.singleShot(0, self._size_docks)
         self.status.show_case(session)
+        self._on_drafts_changed()  # words that came back with the case
         self.toaster.follow(session)
         self.setWindowTitle(f"{session.workspace.path.stem} – Caseapp" if session else "Caseapp")
         self.update_actions()

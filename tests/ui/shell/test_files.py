@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from sqlcipher3 import dbapi2
 
 from caseapp.queries import listings, records
@@ -210,3 +210,10 @@ def test_a_copy_is_a_case_of_its_own(sample: Stage, tmp_path: Path, monkeypatch:
     sample.window.open_path(target)
     sample.settle()
     assert sample.desk.navigator.count_of("meetings") == 17
+
+
+def test_a_new_case_says_how_to_import_the_first_source(stage: Stage, tmp_path: Path) -> None:
+    stage.window.files.create(tmp_path / "new.case")
+    stage.settle()
+    buttons = [each.text() for each in stage.desk.centre.findChildren(QPushButton) if each.isVisible()]
+    assert "Import documents…" in buttons

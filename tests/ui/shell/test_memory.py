@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from caseapp.domain.ids import new_id
@@ -130,6 +131,7 @@ def test_words_that_were_refused_are_back_after_a_crash(
     sample.settle()
     assert "Foreign ministers in Munich" in sample.window.messages.words()
     assert sample.desk.inspector.drafts.refused == 1
+    assert sample.window.status.findChildren(QLabel)[0].text() == "1 field not saved"
     sample.desk.show_record(meeting)
     hands.press("Alt+3")
     hands.tab_to("Date")
