@@ -33,6 +33,6 @@ def carried(data: QMimeData) -> Carried | None:
         return None
     try:
         excerpt_id, version_id, start_cp, end_cp = json.loads(bytes(data.data(MIME).data()))
-    except ValueError:
+        return Carried(str(excerpt_id), str(version_id), int(start_cp), int(end_cp))
+    except (ValueError, TypeError):
         return None
-    return Carried(str(excerpt_id), str(version_id), int(start_cp), int(end_cp))
