@@ -21,9 +21,9 @@ from caseapp.platform.translation import mark, plural, tr
 from caseapp.queries.records import RecordView
 from caseapp.ui.inspector.context import FormContext, Scope
 from caseapp.ui.inspector.editors.base import Editor
-from caseapp.ui.inspector.editors.flow import FlowLayout
 from caseapp.ui.inspector.look import LABEL_WIDTH, Look, repolish
 from caseapp.ui.inspector.record_bar import RecordBar
+from caseapp.ui.widgets.flow_layout import FlowLayout
 
 #: What may become of an event, by what it is now.
 ACTS: dict[str, tuple[str, ...]] = {

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushBu
 
 from caseapp.platform.translation import tr
 from caseapp.queries.news import REPORTED, SEEN
-from caseapp.ui.inspector.editors.flow import FlowLayout
 from caseapp.ui.news.spans import BEGINNING, DAY, MONTH, WEEK, Answer, Wanted, words_of
 from caseapp.ui.theme.theme import Theme
+from caseapp.ui.widgets.flow_layout import FlowLayout
 
 SPANS = (SEEN, REPORTED, WEEK, MONTH, DAY, BEGINNING)
 

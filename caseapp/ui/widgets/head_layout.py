@@ -5,52 +5,22 @@ What was added after `addStretch` stands at the end of the first line; nothing i
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QMargins, QRect, QSize
+from PySide6.QtWidgets import QLayoutItem, QWidget
+
+from caseapp.ui.widgets.wrapping import WrappingLayout
 
 
-class HeadLayout(QLayout):
+class HeadLayout(WrappingLayout):
     """Items in lines, each in the middle of its line's height."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+        super().__init__(parent, gap)
         self._ends_with = 10_000
-        self._gap = gap
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Appends an item."""
-        self._items.append(item)
-
-    def insertWidget(self, at: int, widget: QWidget) -> None:
-        """Puts a widget before the item at a place."""
-        self.addWidget(widget)
-        self._items.insert(at, self._items.pop())
-        self.invalidate()
 
     def addStretch(self, _factor: int = 0) -> None:
         """What is added from now on stands at the end of the first line."""
         self._ends_with = len(self._items)
-
-    def count(self) -> int:
-        """How many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """The item at a place, or None."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Removes and returns the item at a place."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        """It takes no more height than it needs."""
-        return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        """Its height follows its width."""
-        return True
 
     def heightForWidth(self, width: int) -> int:
         """The height of all lines at a width."""

@@ -12,11 +12,11 @@ from caseapp.queries.records import Ref
 from caseapp.ui.inspector.chain.card import Forms, LinkCard
 from caseapp.ui.inspector.chain.line import MORE, LineCard
 from caseapp.ui.inspector.chain.words import links_of
-from caseapp.ui.inspector.editors.flow import FlowLayout
 from caseapp.ui.inspector.look import Look
 from caseapp.ui.inspector.rows.card import RowCard
 from caseapp.ui.inspector.rows.editor import RowsEditor
 from caseapp.ui.inspector.rows.parts import Row
+from caseapp.ui.widgets.flow_layout import FlowLayout
 
 FLOW_GAP = 3
 _NEW = "+"  # the line among the drafts of the chain
@@ -136,7 +136,7 @@ class ChainEditor(RowsEditor):
         for card in self.cards:
             self._flow.removeWidget(card)
         for at, card in enumerate(self.cards):
-            self._flow.insert(at, card)
+            self._flow.insertWidget(at, card)
             card.show()
         self._end.follow(len(self.cards))
         self._fill()

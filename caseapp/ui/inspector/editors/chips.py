@@ -13,11 +13,11 @@ from caseapp.platform.translation import tr
 from caseapp.queries.records import Ref
 from caseapp.ui.inspector.context import FormContext, Scope
 from caseapp.ui.inspector.editors.base import Editor
-from caseapp.ui.inspector.editors.flow import FlowLayout
 from caseapp.ui.inspector.editors.lines import QuietLine
 from caseapp.ui.inspector.editors.tag_line import TagLine
 from caseapp.ui.inspector.editors.type_ahead import TypeAhead
 from caseapp.ui.inspector.look import KindLetter, Look, RowButton
+from caseapp.ui.widgets.flow_layout import FlowLayout
 
 
 class Chip(QWidget):
@@ -121,7 +121,7 @@ class ChipsEditor(Editor):
         chip.removed.connect(self._on_chip_removed)
         chip.set_read_only(self.is_read_only)
         chip.set_near(self._is_near)
-        self._flow.insert(len(self.chips), chip)
+        self._flow.insertWidget(len(self.chips), chip)
         before = self.chips[-1].button if self.chips else None
         self.chips.append(chip)
         if before is not None:
