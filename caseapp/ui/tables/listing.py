@@ -84,17 +84,6 @@ def read_listing(rows: Rows, wanted: Wanted) -> Listing:
     return Listing(ids, known, cells, start, gone, come, extra, wanted.columns, headings, count, wanted.kept, kept_rows)
 
 
-def tab_separated(rows: Rows, ids: Sequence[str], columns: Sequence[Column[Any]], fetch: Fetch) -> str:
-    """The words of some rows for a spreadsheet: a line each, in the order of `ids`, columns between tabs."""
-    found = {each.id: each for each in fetch(rows, ids)}
-    lines = (
-        "\t".join(" ".join(column.cell(found[row_id]).words.split()) for column in columns)
-        for row_id in ids
-        if row_id in found
-    )
-    return "\n".join(lines)
-
-
 def _same_list(rows: Rows, wanted: Wanted, read: Sequence[str]) -> Listing:
     cells = _cells(rows, wanted, read, wanted.headings)
     return Listing(wanted.shown, None, cells, 0, 0, 0, None, wanted.columns, wanted.headings)

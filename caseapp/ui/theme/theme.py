@@ -86,11 +86,6 @@ class Theme(QObject):
         if self._chosen == SYSTEM and self._desktop() != self._palette.name:
             self.apply(SYSTEM)
 
-    def toggle(self) -> str:
-        """Changes between dark and light; returns the name now in force."""
-        self.apply("light" if self._palette.is_dark else "dark")
-        return self._palette.name
-
     def ui_font(self, px: int = fonts.BASE_PX, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """The font of the window, `px` at 100 %."""
         return fonts.ui_font(px, weight)

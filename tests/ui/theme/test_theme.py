@@ -112,9 +112,9 @@ def test_drawings_of_the_sheet_switch_too(qtbot: QtBot, theme: Theme) -> None:
 def test_those_who_paint_themselves_are_told(qtbot: QtBot, theme: Theme) -> None:
     told: list[Palette] = []
     theme.changed.connect(told.append)
-    assert theme.toggle() == "light"
+    theme.apply("light")
     assert theme.palette is LIGHT
-    assert theme.toggle() == "dark"
+    theme.apply("dark")
     assert told == [LIGHT, DARK]
 
 
@@ -199,7 +199,7 @@ def test_a_widget_that_has_gone_is_not_told(qtbot: QtBot, theme: Theme) -> None:
     assert theme.receivers("2changed(PyObject)") == 1
     window.deleteLater()
     qtbot.waitUntil(lambda: theme.receivers("2changed(PyObject)") == 0)
-    theme.toggle()
+    theme.apply("light")
 
 
 def _tab(words: str) -> QWidget:
