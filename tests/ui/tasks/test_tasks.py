@@ -25,7 +25,7 @@ MOST = {
     "import_a_document": (1, 2, 1),
     "mark_a_meeting": (7, 4, 3),
     "date_and_place": (9, 7, 7),
-    "add_a_participant": (15, 3, 3),
+    "add_a_participant": (8, 3, 3),
     "write_an_open_item": (20, 13, 12),
     "link_words": (8, 5, 4),
     "find_a_record": (3, 4, 3),

@@ -55,10 +55,8 @@ def date_and_place(person: Person, scene: Scene) -> None:
 def add_a_participant(person: Person, scene: Scene) -> None:
     """Adds somebody who is not in the case yet to the meeting shown."""
     if person.way == "key":
-        person.press("Alt+3")
-    person.go_to("Add to participants")
-    if person.way == "key":
-        person.press("Return")
+        _to_field(person, "participants")
+    person.go_to("Participants")
     person.type("Adaeze Obi-Larsen")
     person.press("Return")
 
