@@ -25,6 +25,7 @@ class Centre(TabbedPages):
     """Opens pages by their keys (`shell/pages.py`). What a page asks for is passed on in these signals."""
 
     record_activated = Signal(str)
+    record_selected = Signal(str)
     create_requested = Signal(str)
     delete_requested = Signal(list)
     mark_requested = Signal(str, str, int, int)

@@ -31,6 +31,7 @@ MEETINGS = "meetings"
 #: What pages ask for: signals of the centre that a page may have under the same name.
 PASSED_ON = (
     "record_activated",
+    "record_selected",
     "create_requested",
     "delete_requested",
     "mark_requested",

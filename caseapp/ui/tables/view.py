@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
@@ -22,13 +22,14 @@ from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 from caseapp.ui.widgets.record_drag import drag_records
 
+MOVED_MS = 150  # after a key, before the record is told: who runs through rows reads none of them
 MOST_DRAGGED = 200  # records at a time
 FLEXIBLE, NARROWEST = 150, 96  # columns at least so wide share what room there is; none becomes narrower
 TITLE_EDGES = 14  # beside a title
 
 
 class RecordTable(QTableView):
-    """Shows a `RowModel`. A row is activated by Enter or a double click, selected by moving to it."""
+    """Shows a `RowModel`. A row is activated by Enter or a double click, selected by a click or by moving to it."""
 
     row_activated = Signal(str)
     row_selected = Signal(str)
@@ -43,7 +44,12 @@ class RecordTable(QTableView):
     def __init__(self, theme: Theme, icons: Icons, model: RowModel[Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = model
-        self._grip: QPoint | None = None  # where selected rows are held
+        self._grip: QPoint | None = None  # where rows are held
+        self._was_selected = False  # when they were taken hold of
+        self._moved = QTimer(self)
+        self._moved.setSingleShot(True)
+        self._moved.setInterval(MOVED_MS)
+        self._moved.timeout.connect(self._tell_selected)
         self._is_sharing = self._is_sized_by_hand = False
         self._sorted_by = (-1, Qt.SortOrder.AscendingOrder)
         self.filters = FilterHeader(self)
@@ -167,9 +173,11 @@ class RecordTable(QTableView):
             self.setCurrentIndex(self._rows.index(row, 0))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Rows that are selected are held, to be dragged; else Qt selects."""
-        self._grip = event.position().toPoint() if self._is_held(event) else None
-        if self._grip is None:
+        """Rows are held, to be dragged; one that is not selected yet is so from now on."""
+        is_held = self._is_held(event)
+        self._grip = event.position().toPoint() if is_held else None
+        self._was_selected = is_held and self.selectionModel().isSelected(self.indexAt(event.position().toPoint()))
+        if not self._was_selected:
             super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -182,11 +190,14 @@ class RecordTable(QTableView):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """What was held and not dragged was only clicked."""
-        if self._grip is not None:
-            self._grip = None
+        is_click = self._grip is not None
+        self._grip = None
+        if is_click and self._was_selected:
             kind, at, on = QEvent.Type.MouseButtonPress, event.position(), event.globalPosition()
             super().mousePressEvent(QMouseEvent(kind, at, on, event.button(), event.button(), event.modifiers()))
         super().mouseReleaseEvent(event)
+        if is_click:
+            self._tell_selected()
 
     def drag_selected(self) -> None:
         """Drags the selected records until they are dropped on what takes records, or let go."""
@@ -199,7 +210,7 @@ class RecordTable(QTableView):
     def _is_held(self, event: QMouseEvent) -> bool:
         index = self.indexAt(event.position().toPoint())
         is_plain = event.button() == Qt.MouseButton.LeftButton and not event.modifiers()
-        return is_plain and self._is_record(index) and self.selectionModel().isSelected(index)
+        return is_plain and self._is_record(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter activates, Delete, F2 and Ctrl+C ask, with the rows selected; on a heading keys open and close it."""
@@ -216,17 +227,19 @@ class RecordTable(QTableView):
             self.edit_pressed.emit(self.selected_ids())
         else:
             super().keyPressEvent(event)
+            if self.current_id() != current:
+                self._moved.start()
+
+    def _tell_selected(self) -> None:
+        """Says which one record a person has moved to; several are nobody's."""
+        chosen = self.selected_ids()
+        if len(chosen) == 1:
+            self.row_selected.emit(chosen[0])
 
     def _copy(self) -> None:
         # With headings alone there is nothing to copy, and what the clipboard holds stays.
         if self.selected_ids():
             self.copy_pressed.emit(self.selected_ids())
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        """Tells which row is current now."""
-        super().currentChanged(current, previous)
-        if self._is_record(current):
-            self.row_selected.emit(self._rows.id_at(current.row()))
 
     def _set_up_header(self) -> None:
         header = self.horizontalHeader()

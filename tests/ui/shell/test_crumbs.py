@@ -218,7 +218,7 @@ def test_what_has_no_room_is_left_out_in_the_middle(sample: Stage, depth: int) -
 def test_an_empty_case_has_no_way(stage: Stage) -> None:
     stage.window.files.create(stage.folder / "empty.case")
     stage.settle()
-    assert way(stage) == ["Meetings"]
+    assert way(stage) == ["Sources"]
     assert not bar(stage).back.isEnabled()
 
 

@@ -65,11 +65,14 @@ def test_selected_rows_are_dragged_together(sample: Stage, dragged: list[list[st
     assert table.selected_ids() == chosen
 
 
-def test_a_row_that_is_not_selected_is_selected_first(sample: Stage, dragged: list[list[str]]) -> None:
+def test_a_row_that_is_not_selected_is_selected_first_and_goes_alone(sample: Stage, dragged: list[list[str]]) -> None:
     table = actors(sample)
     QTest.mouseClick(table.viewport(), LEFT, pos=place(table, 0))
+    first = sample.desk.record_id
     drag(table, 4)
-    assert dragged == []
+    assert dragged == [table.selected_ids()]
+    assert len(dragged[0]) == 1
+    assert sample.desk.record_id == first, "what is carried is not shown: the form it goes to stays"
 
 
 def test_a_click_on_one_of_the_selected_rows_selects_it_alone(sample: Stage, dragged: list[list[str]]) -> None:
