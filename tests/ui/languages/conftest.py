@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from caseapp.platform.translation import set_translator
 from caseapp.ui.languages import Languages
@@ -12,6 +14,12 @@ from tests.ui.languages.pseudo import pseudo
 from tests.ui.shell.conftest import hands, make_stage, sample, stage
 
 __all__ = ["hands", "make_stage", "sample", "stage"]
+
+
+@pytest.fixture(autouse=True)
+def clipboard_empty(qapp: QApplication) -> None:
+    """Leave nothing that another test has copied: a walk through the verbs pastes it into the case."""
+    QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture
