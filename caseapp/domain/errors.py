@@ -28,6 +28,14 @@ class LockedFile(CaseError):
     """A case that another program has open for writing."""
 
 
+class NeedsPassphrase(CaseError):
+    """A case that is locked with a passphrase, and none was given."""
+
+
+class WrongPassphrase(NeedsPassphrase):
+    """A passphrase that does not open the case, as far as can be told."""
+
+
 class ReadOnlyCase(CaseError):
     """A change was asked of a case that is open for reading only."""
 

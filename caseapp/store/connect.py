@@ -7,30 +7,46 @@ in one process drops POSIX locks and can corrupt it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 from sqlcipher3 import dbapi2
 
-from caseapp.domain.errors import CaseError, DamagedFile, DiskFull, LockedFile, ReadOnlyCase
+from caseapp.domain.errors import (
+    CaseError,
+    DamagedFile,
+    DiskFull,
+    LockedFile,
+    NeedsPassphrase,
+    ReadOnlyCase,
+    WrongPassphrase,
+)
 from caseapp.domain.sorting import SORT_KEYS
 from caseapp.platform.translation import mark, tr
+from caseapp.store.keys import KEY_BYTES, Key
 
 APPLICATION_ID = 0x43415345  # "CASE", at byte 68 of the file
 BUSY_TIMEOUT_MS = 5_000
+PAGE_BYTES = 4_096  # of a locked case, always
+FEWEST_PAGES = 16  # an empty case has five times as many
+MIN_DISTINCT = 9
+"""Fewer different bytes among the 16 of a salt come once in a hundred million."""
+_KNOWN_HEADS = (b"SQLite format 3", b"PK\x03\x04", b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b\x08")
+_TEXT = frozenset((*range(32, 127), 9, 10, 13))
 
 _COMMON_PRAGMAS = (
     f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}",
     "PRAGMA foreign_keys=ON",
     "PRAGMA trusted_schema=OFF",
     "PRAGMA cell_size_check=ON",
+    "PRAGMA temp_store=MEMORY",
 )
 
 
-def connect_writer(path: Path) -> Any:
+def connect_writer(path: Path, key: Key | None = None) -> Any:
     """The one writing connection: WAL, `synchronous=FULL`, autocommit (transactions are begun by name)."""
-    connection = _connect(path, "rw")
+    connection = _connect(path, "rw", key)
     connection.execute("PRAGMA secure_delete=ON")
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=FULL")
@@ -39,27 +55,93 @@ def connect_writer(path: Path) -> Any:
     return connection
 
 
-def connect_reader(path: Path) -> Any:
+def connect_reader(path: Path, key: Key | None = None) -> Any:
     """A reading connection; any write through it fails."""
-    connection = _connect(path, "ro")
+    connection = _connect(path, "ro", key)
     connection.execute("PRAGMA query_only=ON")
     return connection
 
 
-def _connect(path: Path, mode: str) -> Any:
-    uri = f"{path.absolute().as_uri()}?mode={mode}"
+def connect_bare(path: Path, key: Key | None = None) -> Any:
+    """A connection without any rule of ours, for copying and migrating; makes the file when there is none."""
+    connection = dbapi2.connect(str(path), isolation_level=None)
+    _unlock(connection, key)
+    return connection
+
+
+def salt_of(path: Path) -> bytes:
+    """The first 16 bytes of a file, read through SQLite: the salt of a locked case, the magic of a plain one.
+
+    An empty file has none, and what is returned for it is random.
+    """
+    with translated(path), closing(dbapi2.connect(_uri(path, "ro"), uri=True)) as connection:
+        # SQLCipher: a raw key, whatever it is, makes it read the salt and derive nothing.
+        connection.execute(f"PRAGMA key=\"x'{'00' * KEY_BYTES}'\"")
+        return bytes.fromhex(connection.execute("PRAGMA cipher_salt").fetchone()[0])
+
+
+def _connect(path: Path, mode: str, key: Key | None) -> Any:
     with translated(path):
         # Subtle: a connection is used by one thread at a time, but may be closed by another.
-        connection = dbapi2.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+        connection = dbapi2.connect(_uri(path, mode), uri=True, isolation_level=None, check_same_thread=False)
         try:
+            _unlock(connection, key)
             for pragma in _COMMON_PRAGMAS:
                 connection.execute(pragma)
             connection.create_function("sort_key", 1, SORT_KEYS.__getitem__, deterministic=True)
-            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+            _look_in(connection, path, key)
         except BaseException:
             connection.close()
             raise
     return connection
+
+
+def _uri(path: Path, mode: str) -> str:
+    return f"{path.absolute().as_uri()}?mode={mode}"
+
+
+def _unlock(connection: Any, key: Key | None) -> None:
+    # SQLCipher: it writes what it cannot decrypt to standard error, unless told otherwise.
+    connection.execute("PRAGMA cipher_log_level=NONE")
+    if key is not None:
+        connection.execute(f'PRAGMA key="{key.literal}"')
+
+
+def _look_in(connection: Any, path: Path, key: Key | None) -> None:
+    """Reads the first page, which a wrong key cannot."""
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except dbapi2.DatabaseError as error:
+        if "not a database" not in str(error):
+            raise
+        if key is not None:
+            raise wrong_passphrase(path) from error
+        if looks_locked(path.stat().st_size, salt_of(path)):
+            raise needs_passphrase(path) from error
+        raise
+
+
+def looks_locked(size_bytes: int, head: bytes) -> bool:
+    """Whether a file may be a locked case, which without its key is nothing but noise."""
+    is_noise = len(set(head)) >= MIN_DISTINCT and not head.startswith(_KNOWN_HEADS)
+    is_text = all(byte in _TEXT for byte in head)
+    return is_noise and not is_text and size_bytes >= FEWEST_PAGES * PAGE_BYTES
+
+
+def needs_passphrase(path: Path) -> NeedsPassphrase:
+    """What is said of a locked case that came without its key."""
+    return NeedsPassphrase(tr("“{name}” is locked with a passphrase.", name=path.name), tr("Give the passphrase."))
+
+
+def wrong_passphrase(path: Path) -> WrongPassphrase:
+    """What is said when the first page cannot be read with a key: SQLCipher cannot tell the two causes apart."""
+    if path.stat().st_size % PAGE_BYTES:
+        message = tr("“{name}” was cut short, and this passphrase does not open it.", name=path.name)
+        return WrongPassphrase(message, tr("Copy it again, or restore a backup of it."))
+    return WrongPassphrase(
+        tr("This passphrase does not open “{name}”.", name=path.name),
+        tr("Try again; if it is surely right, the beginning of the file is damaged: restore a backup copy."),
+    )
 
 
 _MEANINGS: tuple[tuple[str, type[CaseError], str, str], ...] = (

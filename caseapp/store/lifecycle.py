@@ -14,13 +14,22 @@ from typing import Any
 
 from sqlcipher3 import dbapi2
 
-from caseapp.domain.errors import BadInput, CaseError, DamagedFile, LockedFile, NotFound
+from caseapp.domain.errors import BadInput, CaseError, DamagedFile, LockedFile, NeedsPassphrase, NotFound
 from caseapp.domain.ids import new_id
 from caseapp.platform.atomic import sync_folder
 from caseapp.platform.locks import CaseLock, Holder, LockResult
 from caseapp.platform.paths import db_dir
 from caseapp.platform.translation import mark, tr
-from caseapp.store.connect import APPLICATION_ID, connect_reader, connect_writer, translated
+from caseapp.store.connect import (
+    APPLICATION_ID,
+    connect_bare,
+    connect_reader,
+    connect_writer,
+    looks_locked,
+    salt_of,
+    translated,
+)
+from caseapp.store.keys import SALT_BYTES, Key
 
 SCHEMA_VERSION = 4
 SUFFIX = ".case"
@@ -45,8 +54,11 @@ class Examined:
         return self.schema_version < SCHEMA_VERSION
 
 
-def create(path: Path, title: str) -> None:
-    """Makes a new, empty case at `path`; BadInput when something stands there, CaseError when it cannot be written."""
+def create(path: Path, title: str, *, key: Key | None = None) -> None:
+    """Makes a new, empty case at `path`, locked with `key` if there is one.
+
+    BadInput when something stands there, CaseError when it cannot be written.
+    """
     if path.exists():
         raise BadInput(tr("“{name}” exists already.", name=path.name), tr("Choose another name, or open that case."))
     if not path.parent.is_dir():
@@ -55,7 +67,7 @@ def create(path: Path, title: str) -> None:
     try:
         with _writing(path):
             partial.touch(exist_ok=False)
-        with translated(path), closing(connect_writer(partial)) as connection:
+        with translated(path), closing(connect_writer(partial, key)) as connection:
             schema = (db_dir() / "schema.sql").read_text(encoding="utf-8")
             connection.executescript(f"BEGIN;\n{schema}COMMIT;")
             connection.execute(
@@ -68,8 +80,9 @@ def create(path: Path, title: str) -> None:
         _clear(partial)
 
 
-def examine(path: Path, *, is_ours: bool) -> Examined:
-    """Checks that `path` is a sound case file and reads its schema version; NotFound or DamagedFile otherwise.
+def examine(path: Path, *, is_ours: bool = False, key: Key | None = None) -> Examined:
+    """Checks that `path` is a sound case file and reads its schema version; NotFound or DamagedFile otherwise,
+    NeedsPassphrase when it is locked and there is no `key`.
 
     `is_ours`: this process holds the case's lock, so no connection of ours is open and its first bytes may be read.
     """
@@ -81,7 +94,7 @@ def examine(path: Path, *, is_ours: bool) -> Examined:
         )
     if is_ours:
         _check_header(path)
-    with translated(path), closing(connect_reader(path)) as connection:
+    with translated(path), closing(connect_reader(path, key)) as connection:
         (application_id,) = connection.execute("PRAGMA application_id").fetchone()
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         if application_id != APPLICATION_ID or version < 1:
@@ -92,8 +105,11 @@ def examine(path: Path, *, is_ours: bool) -> Examined:
     return Examined(version)
 
 
-def copy_to(path: Path, target: Path, *, replace: bool = False) -> None:
-    """Copies a case, open or not, by SQLite's backup; checked and complete before it takes its name."""
+def copy_to(path: Path, target: Path, *, replace: bool = False, key: Key | None = None) -> None:
+    """Copies a case, open or not, by SQLite's backup; checked and complete before it takes its name.
+
+    `key` is that of the case, and locks the copy as well.
+    """
     if target.exists() and not replace:
         raise BadInput(tr("“{name}” exists already.", name=target.name), tr("Choose another name."))
     if target.exists() and path.samefile(target):
@@ -101,8 +117,8 @@ def copy_to(path: Path, target: Path, *, replace: bool = False) -> None:
     lock = _locked(target)
     partial = _partial(target)
     try:
-        with _writing(target), translated(path), closing(connect_reader(path)) as source:
-            with closing(dbapi2.connect(str(partial), isolation_level=None)) as copy:
+        with _writing(target), translated(path), closing(connect_reader(path, key)) as source:
+            with closing(connect_bare(partial, key)) as copy:
                 source.backup(copy)
                 copy.execute("PRAGMA journal_mode=DELETE")
                 if copy.execute("PRAGMA quick_check").fetchone() != ("ok",):
@@ -115,11 +131,25 @@ def copy_to(path: Path, target: Path, *, replace: bool = False) -> None:
         lock.release()
 
 
-def back_up(path: Path, why: str) -> Path:
-    """Puts a dated copy of a case beside it and returns its path; `why` goes into the name."""
+def key_for(path: Path, passphrase: str) -> Key | None:
+    """The key that `passphrase` makes for the case at `path`; None when the case is not locked.
+
+    Takes a tenth of a second or more. WrongPassphrase when it does not open the file.
+    """
+    try:
+        connect_reader(path).close()
+        return None
+    except NeedsPassphrase:
+        key = Key.of(passphrase, salt_of(path))
+        connect_reader(path, key).close()
+        return key
+
+
+def back_up(path: Path, why: str, *, key: Key | None = None) -> Path:
+    """Puts a dated copy of a case beside it, locked as the case is, and returns its path; `why` goes into the name."""
     stamp = datetime.now().strftime("%Y-%m-%d %H%M%S")
     target = path.with_name(f"{path.stem} ({why} {stamp}){path.suffix}")
-    copy_to(path, target)
+    copy_to(path, target, key=key)
     return target
 
 
@@ -138,6 +168,8 @@ def _check_header(path: Path) -> None:
         head = path.read_bytes()[:100] if path.stat().st_size < 100 else _first_bytes(path, 100)
     if not head:
         raise DamagedFile(tr("“{name}” is empty.", name=path.name), tr("Restore a backup copy of it."))
+    if looks_locked(path.stat().st_size, head[:SALT_BYTES]):
+        return
     if not head.startswith(_HEADER):
         raise DamagedFile(tr("“{name}” is not a case file.", name=path.name), tr("Choose a file made by Caseapp."))
     if len(head) < 100:

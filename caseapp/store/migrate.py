@@ -20,14 +20,15 @@ from caseapp.domain.errors import CaseError
 from caseapp.platform.paths import db_dir
 from caseapp.platform.translation import tr
 from caseapp.store import lifecycle
-from caseapp.store.connect import translated
+from caseapp.store.connect import connect_bare, translated
+from caseapp.store.keys import Key
 
 
-def upgrade(path: Path, migrations: Path | None = None) -> Path:
+def upgrade(path: Path, migrations: Path | None = None, *, key: Key | None = None) -> Path:
     """Migrates `path` to the newest schema and returns the backup made before; the file is untouched on any error."""
-    backup = lifecycle.back_up(path, "before update")
+    backup = lifecycle.back_up(path, "before update", key=key)
     with translated(path):
-        driver = dbapi2.connect(str(path), isolation_level=None)
+        driver = connect_bare(path, key)
         try:
             run(driver, migrations or db_dir() / "migrations")
         except DBAPIError as error:

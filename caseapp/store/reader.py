@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Any, Protocol, Self
 
 from caseapp.store.connect import connect_reader, translated
+from caseapp.store.keys import Key
 
 Row = tuple[Any, ...]
 
@@ -24,9 +25,9 @@ class Rows(Protocol):
 class Reader:
     """A read-only connection of one thread. Each call sees the newest committed state."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, key: Key | None = None) -> None:
         self._path = path
-        self._connection = connect_reader(path)
+        self._connection = connect_reader(path, key)
         self.statements = 0
 
     def rows(self, sql: str, *params: object) -> list[Row]:

@@ -20,6 +20,7 @@ from caseapp.domain.changes import ChangeSet, HistoryState, Published
 from caseapp.domain.errors import CaseError
 from caseapp.platform.translation import tr
 from caseapp.store.connect import connect_writer, explain
+from caseapp.store.keys import Key
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
@@ -56,8 +57,16 @@ class _Task:
 class Writer:
     """Runs operations one after another, each in a transaction of its own."""
 
-    def __init__(self, path: Path, author: str, machine: str, app_version: str, publish: Callable[[Published], None]):
-        self._path = path
+    def __init__(
+        self,
+        path: Path,
+        author: str,
+        machine: str,
+        app_version: str,
+        publish: Callable[[Published], None],
+        key: Key | None = None,
+    ) -> None:
+        self._path, self._key = path, key
         self._who = (author, machine, app_version)
         self._publish = publish
         self._tasks: queue.Queue[_Task | None] = queue.Queue()
@@ -127,7 +136,7 @@ class Writer:
         from caseapp.store import journal, search_index, steps
         from caseapp.store.unit import Unit
 
-        driver = connect_writer(self._path)
+        driver = connect_writer(self._path, self._key)
         engine = create_engine("sqlite://", module=dbapi2, creator=_Lent(driver), poolclass=StaticPool)
         event.listen(engine, "begin", _begin_immediate)
         with engine.begin() as connection:

@@ -22,6 +22,7 @@ from caseapp.platform.locks import CaseLock, Holder, LockResult
 from caseapp.platform.machine import app_version, machine_name
 from caseapp.platform.translation import tr
 from caseapp.store import lifecycle
+from caseapp.store.keys import Key
 from caseapp.store.reader import Reader
 from caseapp.store.writer import Op, Outcome, Writer
 
@@ -41,37 +42,37 @@ class Opened:
 class Workspace:
     """An open case. `run`, `undo` and `redo` return futures; subscribers are called on the writer thread."""
 
-    def __init__(self, path: Path, author: str, lock: CaseLock | None, opened: Opened) -> None:
-        self.path = path
+    def __init__(self, path: Path, author: str, lock: CaseLock | None, opened: Opened, key: Key | None = None) -> None:
+        self.path, self.key = path, key
         self.opened = opened
         self._lock = lock
         self._listeners: list[Listener] = []
         self._history = HistoryState()
         self.failure: BaseException | None = None  # why the case cannot be written although nobody else has it
         self._guard = threading.Lock()
-        self.reader = Reader(path)
+        self.reader = Reader(path, key)
         self._writer: Writer | None = None
         if not opened.read_only_reason:
-            self._writer = Writer(path, author, machine_name(), app_version(), self._publish)
+            self._writer = Writer(path, author, machine_name(), app_version(), self._publish, key)
             self._writer.ready.add_done_callback(self._on_ready)
 
     @classmethod
-    def create(cls, path: Path, title: str, author: str) -> Self:
-        """Makes a new case and opens it."""
-        lifecycle.create(path, title)
-        return cls.open(path, author)
+    def create(cls, path: Path, title: str, author: str, *, key: Key | None = None) -> Self:
+        """Makes a new case, locked with `key` if there is one, and opens it."""
+        lifecycle.create(path, title, key=key)
+        return cls.open(path, author, key=key)
 
     @classmethod
-    def open(cls, path: Path, author: str, *, read_only: bool = False) -> Self:
-        """Opens a case; NotFound, DamagedFile and the like say in words why it cannot be."""
+    def open(cls, path: Path, author: str, *, read_only: bool = False, key: Key | None = None) -> Self:
+        """Opens a case; NotFound, DamagedFile, NeedsPassphrase and the like say in words why it cannot be."""
         path = path.expanduser()
         if read_only:
-            lifecycle.examine(path, is_ours=False)
-            return cls(path, author, None, Opened(tr("Opened for reading only.")))
+            lifecycle.examine(path, is_ours=False, key=key)
+            return cls(path, author, None, Opened(tr("Opened for reading only.")), key)
         lock, reason = _acquire(path, author)
         try:
-            opened = _prepare(path, lock, reason)
-            return cls(path, author, lock, opened)
+            opened = _prepare(path, lock, reason, key)
+            return cls(path, author, lock, opened, key)
         except BaseException:
             if lock is not None:
                 lock.release()
@@ -89,7 +90,7 @@ class Workspace:
 
     def open_reader(self) -> Reader:
         """A reading connection for another thread; its owner closes it."""
-        return Reader(self.path)
+        return Reader(self.path, self.key)
 
     def subscribe(self, listener: Listener) -> None:
         """`listener` is called on the writer thread after each COMMIT."""
@@ -204,8 +205,8 @@ def _held(name: str, holder: Holder | None) -> str:
     )
 
 
-def _prepare(path: Path, lock: CaseLock | None, reason: str) -> Opened:
-    examined = lifecycle.examine(path, is_ours=lock is not None)
+def _prepare(path: Path, lock: CaseLock | None, reason: str, key: Key | None) -> Opened:
+    examined = lifecycle.examine(path, is_ours=lock is not None, key=key)
     if examined.is_newer:
         return Opened(
             tr(
@@ -222,8 +223,8 @@ def _prepare(path: Path, lock: CaseLock | None, reason: str) -> Opened:
     if examined.is_older:
         from caseapp.store import migrate
 
-        backup = migrate.upgrade(path)
-        lifecycle.examine(path, is_ours=lock is not None)
+        backup = migrate.upgrade(path, key=key)
+        lifecycle.examine(path, is_ours=lock is not None, key=key)
         return Opened(backup=backup)
     return Opened()
 

@@ -104,12 +104,18 @@ class Files(QObject):
         """Asks where and copies the open case; it may go on changing meanwhile."""
         if self.session is None:
             return
-        path = self.session.workspace.path
+        path, key = self.session.workspace.path, self.session.workspace.key
         proposed = path.with_name(tr("{name} copy", name=path.stem) + path.suffix)
         name, _ = QFileDialog.getSaveFileName(self._window, tr("Save a copy"), str(proposed), tr(CASE_FILTER))
         if name:
             target = with_suffix(Path(name))
-            copying = partial(lifecycle.copy_to, path, target, replace=target.exists() and target != path)
+            copying = partial(
+                lifecycle.copy_to,
+                path,
+                target,
+                replace=target.exists() and target != path,
+                key=key,
+            )
             said = partial(self._say, tr("A copy was saved as “{name}”.", name=target.name))
             self.run_job(copying, said, self._book.begin(tr("Copy the case to “{name}”", name=target.name)))
 
