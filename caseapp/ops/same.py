@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from caseapp.domain import step_labels
 from caseapp.domain.errors import BadInput, NotFound
-from caseapp.domain.ids import new_id
+from caseapp.domain.ids import derived_id
 from caseapp.domain.kinds import Kind
 from caseapp.ops import records
 from caseapp.platform.translation import tr
@@ -42,7 +42,7 @@ def decide(unit: Unit, a_id: str, b_id: str, verdict: str, reason: str = "") -> 
     if before:
         unit.update("same_as", before[0][0], values)
     else:
-        unit.insert("same_as", {"id": new_id(), "a_id": first, "b_id": second, **values})
+        unit.insert("same_as", {"id": derived_id("same_as", first, second), "a_id": first, "b_id": second, **values})
     _check(unit, first, second, verdict)
     unit.label = step_labels.verdict_label(verdict, *titles)
 

@@ -113,8 +113,8 @@ def _by_title(choice: tuple[str, str]) -> tuple[bytes, str]:
 
 
 _LINKED = (
-    "SELECT owner_id, group_concat(ref_id, ' ') FROM (SELECT owner_id, ref_id FROM {table} ORDER BY owner_id, ref_id)"
-    " GROUP BY owner_id"
+    "SELECT owner_id, group_concat(ref_id, ' ') FROM"
+    " (SELECT DISTINCT owner_id, ref_id FROM {table} ORDER BY owner_id, ref_id) GROUP BY owner_id"
 )
 _KEYS = {
     STATUS: "SELECT id, status FROM action_item",

@@ -16,7 +16,7 @@ from caseapp.store.reader import Row, Rows, id_list
 
 _NAMES = (
     "(SELECT group_concat(t, ', ') FROM (SELECT n.title t FROM {table} x JOIN record n ON n.id = x.ref_id"
-    " WHERE x.owner_id = i.id ORDER BY x.position))"
+    " WHERE x.owner_id = i.id GROUP BY x.ref_id ORDER BY min(x.position), x.ref_id))"
 )
 _OWED_BY, _OWED_TO = _NAMES.format(table="action_owed_by"), _NAMES.format(table="action_owed_to")
 _SINCE = "coalesce(i.since_earliest, a.date_earliest, w.published_earliest)"

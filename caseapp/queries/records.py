@@ -97,7 +97,7 @@ def _values(fields: list[Field] | tuple[Field, ...], row: Row) -> dict[str, Any]
 def _list(rows: Rows, field: Field, owner_id: str) -> list[Any]:
     if field.type is FieldType.REFS:
         found = rows.rows(f'SELECT ref_id FROM "{field.table}" WHERE owner_id = ? ORDER BY position, id', owner_id)
-        return [ref for (ref,) in found]
+        return list(dict.fromkeys(ref for (ref,) in found))  # two copies may each have brought one
     found = rows.rows(
         f'SELECT id, {_select(field.fields)} FROM "{field.table}" WHERE owner_id = ? ORDER BY position, id', owner_id
     )

@@ -25,9 +25,10 @@ SELECT id FROM near"""
 _RANKED = """
 SELECT r.id, r.title FROM record r WHERE r.id IN (SELECT value FROM json_each(?))
 ORDER BY (SELECT count(DISTINCT c.excerpt_id) FROM citation c WHERE c.record_id = r.id) DESC, r.id"""
+#: The latest first: the ids of decisions follow from the pair, so they stand in the order in which they came.
 _DECIDED = """
 SELECT s.id, s.verdict, s.reason, a.id, a.kind, a.title, b.id, b.kind, b.title FROM same_as s
-JOIN record a ON a.id = min(s.a_id, s.b_id) JOIN record b ON b.id = max(s.a_id, s.b_id) ORDER BY s.id DESC"""
+JOIN record a ON a.id = min(s.a_id, s.b_id) JOIN record b ON b.id = max(s.a_id, s.b_id) ORDER BY s.rowid DESC"""
 
 
 @dataclass(frozen=True, slots=True)

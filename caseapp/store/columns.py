@@ -30,3 +30,9 @@ _NAMES = " ".join(f"WHEN '{table}' THEN '{column}'" for table, column in OWNER_C
 #: JSON is damaged has none, so that such a file can still be opened.
 CHANGE_OWNER = f"CASE WHEN json_valid({_ROW}) THEN {_ROW} ->> CASE table_name {_NAMES} ELSE 'owner_id' END END"
 CHANGE_OTHER = f"CASE WHEN json_valid({_ROW}) THEN {_ROW} ->> 'b_id' END"
+
+#: SQL of the id of the current text of a source, for `{source}` its id: the one with the highest number. Two copies
+#: that were merged may each have made a text of that number; then it is the later id, in every list and page alike.
+CURRENT_TEXT = (
+    "(SELECT cur.id FROM text_version cur WHERE cur.source_id = {source} ORDER BY cur.number DESC, cur.id DESC LIMIT 1)"
+)

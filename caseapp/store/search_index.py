@@ -13,6 +13,7 @@ from typing import Any
 
 from caseapp.domain.folding import tokenized
 from caseapp.domain.kinds import COMMON, KINDS, Field, FieldType, Kind
+from caseapp.store.columns import CURRENT_TEXT
 from caseapp.store.reader import Rows, id_list
 
 VERSION = 1
@@ -25,10 +26,9 @@ SHADOWS = frozenset({"search_data", "search_idx", "search_docsize", "search_conf
 _WORDS = (FieldType.TEXT, FieldType.LONG_TEXT)
 _AROUND = frozenset({"prefix", "suffix"})  # the words around an excerpt are not its own
 _NAMES = frozenset({"name"})  # child tables whose words are names
-_TEXTS = """
+_TEXTS = f"""
 SELECT v.source_id, b.text FROM text_version v JOIN text_body b ON b.sha256 = v.text_sha256
-WHERE v.source_id IN (SELECT value FROM json_each(?))
-  AND v.number = (SELECT max(w.number) FROM text_version w WHERE w.source_id = v.source_id)"""
+WHERE v.source_id IN (SELECT value FROM json_each(?)) AND v.id = {CURRENT_TEXT.format(source="v.source_id")}"""
 
 
 @dataclass(slots=True)

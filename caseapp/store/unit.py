@@ -64,7 +64,7 @@ class Unit:
                 continue
             for change in run:
                 if change.op == "insert":
-                    self.insert(change.table, change.after or {})
+                    self._connection.execute(_putting(change.table), change.after or {})
                 elif self.update(change.table, change.row_id, change.after or {}) == 0:
                     raise CaseError(tr("What this step changed is no longer there, so it cannot be taken back."))
 
@@ -90,6 +90,16 @@ def _table(name: str) -> Table:
 def _insertion(table: str) -> Insert:
     """Kept: to look a statement up among the compiled ones costs more than to run it."""
     return _table(table).insert()
+
+
+@cache
+def _putting(table: str) -> Insert:
+    """A row whose id is there already takes the values: what follows from the same words may have come from a copy."""
+    from sqlalchemy.dialects.sqlite import insert
+
+    statement = insert(_table(table))
+    values = {column.name: column for column in statement.excluded if column.name != "id"}
+    return statement.on_conflict_do_update(index_elements=["id"], set_=values)
 
 
 @cache
