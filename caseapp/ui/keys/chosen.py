@@ -10,7 +10,8 @@ from caseapp.platform.settings import Settings
 from caseapp.platform.translation import mark, tr
 from caseapp.ui.keys.rules import native, objection, portable, sequence
 from caseapp.ui.verbs.actions import Actions
-from caseapp.ui.verbs.book import Verb, menu_shown
+from caseapp.ui.verbs.book import menu_shown
+from caseapp.ui.verbs.verb import Verb
 
 #: What the reader does with keys that are no verbs of the menus.
 READER_KEYS = (

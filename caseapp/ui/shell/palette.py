@@ -17,7 +17,8 @@ from caseapp.ui.palette_popup.popup import PalettePopup
 from caseapp.ui.shell.context import Context
 from caseapp.ui.shell.finding import Finder
 from caseapp.ui.theme.fonts import px, scale
-from caseapp.ui.verbs.book import Verb, menu_shown
+from caseapp.ui.verbs.book import menu_shown
+from caseapp.ui.verbs.verb import Verb
 
 if TYPE_CHECKING:
     from caseapp.ui.shell.marking import Span

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from caseapp.platform.translation import tr
 from caseapp.ui.theme.icons import Icons
-from caseapp.ui.verbs.book import MENUS, NOTHING, Verb, verbs
+from caseapp.ui.verbs.book import MENUS, verbs
+from caseapp.ui.verbs.verb import NOTHING, Verb
 
 Handler = Callable[[], object]
 

@@ -7,36 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from caseapp.domain.kinds import KINDS
 from caseapp.platform.translation import SYSTEM, language_codes, language_name, mark, tr
+from caseapp.ui.verbs.file_verbs import FILE
+from caseapp.ui.verbs.verb import CASE, EVENT, ITEM, RECORD, SELECTION, SOURCE, WRITABLE, Verb
 
 MENUS = ("File", "Edit", "View", "Case", "Mark", "Window", "Help")
 
 _LAYOUT, _LANGUAGE, _TABS, THEME_MENU = mark("Layout"), mark("Language"), mark("Tabs"), mark("Theme")
-
-#: What must be there for a verb to be enabled.
-NOTHING, CASE, WRITABLE, RECORD, ITEM, SELECTION = "nothing", "case", "writable", "record", "item", "selection"
-SOURCE, EVENT = "source", "event"
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """One verb. `shortcut` is a portable key sequence; one in `shown_key` is handled by the pane it works in."""
-
-    key: str
-    menu: str
-    title: str
-    shortcut: str = ""
-    icon: str = ""
-    needs: str = NOTHING
-    tip: str = ""
-    shown_key: str = ""
-    starts_group: bool = False
-    is_toggle: bool = False
-    submenu: str = ""
-
 
 _ADD_KEYS = {
     "event": "Ctrl+Shift+M",
@@ -98,7 +78,7 @@ MARKS: tuple[tuple[str, str, str], ...] = (
 
 def verbs() -> Iterator[Verb]:
     """All verbs in the order of their menus."""
-    for verb in (*_FILE, *_EDIT, *_VIEW):
+    for verb in (*FILE, *_EDIT, *_VIEW):
         yield _shown(verb)
     yield from _languages()
     yield from _additions()
@@ -149,55 +129,6 @@ def _lists() -> Iterator[Verb]:
         yield Verb(f"list.{key}", "Case", said, shortcut, icon, CASE, starts_group=number == 0)
 
 
-_FILE = (
-    Verb("file.new", "File", "New case…", "Ctrl+N", "new"),
-    Verb("file.open", "File", "Open a case…", "Ctrl+O", "open"),
-    Verb("file.sample", "File", "Open the sample case", "Ctrl+Shift+O"),
-    Verb(
-        "file.import",
-        "File",
-        "Import documents…",
-        "Ctrl+I",
-        "drop",
-        WRITABLE,
-        "Text, PDF, Word, web pages, mail and more",
-        starts_group=True,
-    ),
-    Verb("file.paste", "File", "Paste text as a source", "Ctrl+Shift+V", "", WRITABLE),
-    Verb(
-        "file.revise",
-        "File",
-        "Newer version of this source…",
-        "Ctrl+Shift+I",
-        "",
-        SOURCE,
-        "Quotes move along where they stand",
-    ),
-    Verb(
-        "file.export",
-        "File",
-        "Export quotes or sources…",
-        "Ctrl+E",
-        "",
-        CASE,
-        "Web Annotations, RIS, CSL-JSON",
-        starts_group=True,
-    ),
-    Verb(
-        "file.annotate",
-        "File",
-        "Bring in annotations…",
-        "Ctrl+Shift+E",
-        "",
-        WRITABLE,
-        "Web Annotations of texts in this case",
-    ),
-    Verb("file.describe", "File", "Title and day of the case…", "Ctrl+F7", "pencil", WRITABLE, starts_group=True),
-    Verb("file.copy", "File", "Save a copy…", "Ctrl+Shift+C", "", CASE),
-    Verb("file.check", "File", "Check the case", "F7", "check", CASE, "Text, references and quotes are verified"),
-    Verb("file.close", "File", "Close the case", "Ctrl+Shift+W", "close", CASE, starts_group=True),
-    Verb("file.quit", "File", "Quit", "Ctrl+Q"),
-)
 _EDIT = (
     Verb("edit.undo", "Edit", "Undo", "Ctrl+Z", "undo", CASE),
     Verb("edit.redo", "Edit", "Redo", "Ctrl+Shift+Z", "redo", CASE),
@@ -367,7 +298,7 @@ _HELP = (
 #: The words of the tables above, for those who translate them.
 WORDS: tuple[str, ...] = (
     *(f"&{title}" for title in MENUS),
-    *(words for verb in (*_FILE, *_EDIT, *_VIEW, *_CASE, *_MARK, *_WINDOW, *_HELP) for words in (verb.title, verb.tip)),
+    *(words for verb in (*FILE, *_EDIT, *_VIEW, *_CASE, *_MARK, *_WINDOW, *_HELP) for words in (verb.title, verb.tip)),
     *(title for _, title, _, _ in LISTS),
     *(title for _, _, title in MARKS),
 )

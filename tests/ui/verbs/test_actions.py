@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.verbs.actions import Actions
-from caseapp.ui.verbs.book import CASE, ITEM, MENUS, NOTHING, SELECTION, WRITABLE, verbs
+from caseapp.ui.verbs.book import MENUS, verbs
+from caseapp.ui.verbs.verb import CASE, ITEM, NOTHING, SELECTION, WRITABLE
 from tests.ui.theme.wearing import worn
 from tests.ui.verbs.deck import Deck
 

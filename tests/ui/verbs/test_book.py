@@ -14,20 +14,8 @@ from caseapp.platform.settings import THEMES
 from caseapp.platform.translation import SYSTEM, language_codes
 from caseapp.ui.keys.rules import objection
 from caseapp.ui.theme.palette import DARK
-from caseapp.ui.verbs.book import (
-    CASE,
-    EVENT,
-    ITEM,
-    LISTS,
-    MARKS,
-    MENUS,
-    NOTHING,
-    RECORD,
-    SELECTION,
-    SOURCE,
-    WRITABLE,
-    verbs,
-)
+from caseapp.ui.verbs.book import LISTS, MARKS, MENUS, verbs
+from caseapp.ui.verbs.verb import CASE, EVENT, ITEM, NOTHING, RECORD, SELECTION, SOURCE, WRITABLE
 
 pytestmark = pytest.mark.usefixtures("qapp")  # Qt: the keys of a platform are known to an application alone
 
