@@ -1,6 +1,6 @@
 -- Generated from db/migrations by `make schema`. Do not edit.
 PRAGMA application_id=1128354629;
-PRAGMA user_version=4;
+PRAGMA user_version=5;
 
 CREATE TABLE action_item (
     id TEXT NOT NULL,
@@ -180,16 +180,12 @@ CREATE TABLE claim (
     FOREIGN KEY(paid_by_id) REFERENCES record (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED
 );
 
-CREATE TABLE "conflict" (
+CREATE TABLE conflict (
     id TEXT NOT NULL,
     table_name TEXT NOT NULL,
     row_id TEXT NOT NULL,
     field TEXT NOT NULL,
-    base TEXT,
-    ours TEXT,
-    theirs TEXT,
-    decision TEXT DEFAULT '' NOT NULL,
-    is_put_off INTEGER DEFAULT 0 NOT NULL,
+    record_id TEXT NOT NULL,
     PRIMARY KEY (id)
 );
 
@@ -201,6 +197,17 @@ CREATE TABLE custom_field (
     value TEXT DEFAULT '' NOT NULL,
     PRIMARY KEY (id),
     FOREIGN KEY(owner_id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE TABLE decision (
+    id TEXT NOT NULL,
+    table_name TEXT NOT NULL,
+    row_id TEXT NOT NULL,
+    field TEXT NOT NULL,
+    choice TEXT NOT NULL,
+    value TEXT NOT NULL,
+    reason TEXT DEFAULT '' NOT NULL,
+    PRIMARY KEY (id)
 );
 
 CREATE TABLE event (
@@ -318,6 +325,15 @@ CREATE TABLE issue_term (
     FOREIGN KEY(party_id) REFERENCES record (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED
 );
 
+CREATE TABLE lineage (
+    session_id TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    knows_session TEXT NOT NULL,
+    knows_seq INTEGER NOT NULL,
+    PRIMARY KEY (session_id, seq, knows_session)
+)
+WITHOUT ROWID;
+
 CREATE TABLE name (
     id TEXT NOT NULL,
     owner_id TEXT NOT NULL,
@@ -355,6 +371,14 @@ CREATE TABLE organisation (
     FOREIGN KEY(parent_id) REFERENCES organisation (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
     FOREIGN KEY(state_id) REFERENCES state (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED
 );
+
+CREATE TABLE orphan (
+    row_id TEXT NOT NULL,
+    table_name TEXT NOT NULL,
+    missing_id TEXT NOT NULL,
+    PRIMARY KEY (row_id, missing_id)
+)
+WITHOUT ROWID;
 
 CREATE TABLE participation (
     id TEXT NOT NULL,
@@ -591,7 +615,7 @@ CREATE TABLE statement (
     FOREIGN KEY(proposal_id) REFERENCES proposal (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED
 );
 
-CREATE TABLE step (
+CREATE TABLE "step" (
     ord INTEGER NOT NULL,
     id TEXT NOT NULL,
     session_id TEXT NOT NULL,
@@ -603,6 +627,9 @@ CREATE TABLE step (
     of_step TEXT,
     merge_key TEXT DEFAULT '' NOT NULL,
     digest TEXT NOT NULL,
+    via TEXT,
+    retracts TEXT,
+    part_of TEXT,
     PRIMARY KEY (ord),
     UNIQUE (id),
     FOREIGN KEY(session_id) REFERENCES session (id)
@@ -713,7 +740,7 @@ CREATE INDEX ix_attribution_owner_id ON attribution (owner_id);
 
 CREATE INDEX ix_change_other ON change (CASE WHEN json_valid(coalesce("after", "before")) THEN coalesce("after", "before") ->> 'b_id' END) WHERE table_name = 'same_as';
 
-CREATE INDEX ix_change_owner ON change (CASE WHEN json_valid(coalesce("after", "before")) THEN coalesce("after", "before") ->> CASE table_name WHEN 'citation' THEN 'record_id' WHEN 'same_as' THEN 'a_id' WHEN 'text_version' THEN 'source_id' ELSE 'owner_id' END END) WHERE CASE WHEN json_valid(coalesce("after", "before")) THEN coalesce("after", "before") ->> CASE table_name WHEN 'citation' THEN 'record_id' WHEN 'same_as' THEN 'a_id' WHEN 'text_version' THEN 'source_id' ELSE 'owner_id' END END IS NOT NULL;
+CREATE INDEX ix_change_owner ON change (CASE WHEN json_valid(coalesce("after", "before")) THEN coalesce("after", "before") ->> CASE table_name WHEN 'citation' THEN 'record_id' WHEN 'same_as' THEN 'a_id' WHEN 'text_version' THEN 'source_id' WHEN 'excerpt' THEN 'text_version_id' ELSE 'owner_id' END END) WHERE CASE WHEN json_valid(coalesce("after", "before")) THEN coalesce("after", "before") ->> CASE table_name WHEN 'citation' THEN 'record_id' WHEN 'same_as' THEN 'a_id' WHEN 'text_version' THEN 'source_id' WHEN 'excerpt' THEN 'text_version_id' ELSE 'owner_id' END END IS NOT NULL;
 
 CREATE INDEX ix_change_row_id ON change (row_id);
 
@@ -745,7 +772,11 @@ CREATE INDEX ix_claim_paid_by_id ON claim (paid_by_id);
 
 CREATE INDEX ix_claim_respondent_id ON claim (respondent_id);
 
+CREATE INDEX ix_conflict_row_id ON conflict (row_id);
+
 CREATE INDEX ix_custom_field_owner_id ON custom_field (owner_id);
+
+CREATE INDEX ix_decision_row_id ON decision (row_id);
 
 CREATE INDEX ix_event_channel_id ON event (channel_id);
 
@@ -788,6 +819,8 @@ CREATE INDEX ix_name_used_by_id ON name (used_by_id);
 CREATE INDEX ix_organisation_parent_id ON organisation (parent_id);
 
 CREATE INDEX ix_organisation_state_id ON organisation (state_id);
+
+CREATE INDEX ix_orphan_missing_id ON orphan (missing_id);
 
 CREATE INDEX ix_participation_actor_id ON participation (actor_id);
 
@@ -873,7 +906,11 @@ CREATE INDEX ix_statement_speaker_id ON statement (speaker_id);
 
 CREATE INDEX ix_step_of_step ON step (of_step);
 
+CREATE INDEX ix_step_retracts ON step (retracts);
+
 CREATE INDEX ix_step_session_id ON step (session_id);
+
+CREATE INDEX ix_step_via ON step (via);
 
 CREATE INDEX ix_tag_owner_id ON tag (owner_id);
 
@@ -889,4 +926,4 @@ CREATE INDEX ix_text_version_supersedes_id ON text_version (supersedes_id);
 
 CREATE INDEX ix_text_version_text_sha256 ON text_version (text_sha256);
 
-INSERT INTO alembic_version (version_num) VALUES ('0004');
+INSERT INTO alembic_version (version_num) VALUES ('0005');

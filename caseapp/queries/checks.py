@@ -28,7 +28,9 @@ _TEXT = (
     mark("The text of “{title}” is not what was imported: its SHA-256 differs."),
     mark("The text of a source deleted since is not what was imported: its SHA-256 differs."),
 )
-_READ_ELSEWHERE = _BODIES | {"change", "alembic_version"} | search_index.TABLES | search_index.SHADOWS
+_READ_ELSEWHERE = (
+    _BODIES | {"change", "lineage", "orphan", "alembic_version"} | search_index.TABLES | search_index.SHADOWS
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,12 @@ def date_columns(field: str) -> tuple[str, ...]:
 
 
 #: Which column of a row names the record it belongs to; of all other rows that are not records it is `owner_id`.
-OWNER_COLUMNS = {"citation": "record_id", "same_as": "a_id", "text_version": "source_id"}
+OWNER_COLUMNS = {
+    "citation": "record_id",
+    "same_as": "a_id",
+    "text_version": "source_id",
+    "excerpt": "text_version_id",
+}
 
 
 def owner_column(table: str) -> str:

@@ -31,7 +31,7 @@ from caseapp.store.connect import (
 )
 from caseapp.store.keys import SALT_BYTES, Key
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 SUFFIX = ".case"
 _HEADER = b"SQLite format 3\x00"
 _BESIDE = ("-wal", "-shm", "-journal")

@@ -1,7 +1,10 @@
 """Sessions, steps and changes: what was done, by whom, in which order, and what undo and redo would do next.
 
-Steps are never altered, save that a run of keystrokes in one field extends the step it began. Whether a step stands
-is read from the latest undo or redo of it, so undo works as well after a restart.
+Steps are never altered, save that a run of keystrokes in one field replaces the step it began by a longer one. Whether
+a step stands is read from the latest undo or redo of it, so undo works as well after a restart.
+
+Steps with `ord` above zero are this file's own line: undo and redo go over these alone. Those that came with a copy
+have `ord` below zero and name in `via` the merge that brought them; what the merge did here is a step of mode `merge`.
 """
 
 from __future__ import annotations
@@ -20,15 +23,21 @@ from caseapp.store.tables import metadata
 MERGE_WINDOW_S = 30.0
 
 _UNDO_TARGET = """
-SELECT s.id, s.label FROM step s
-WHERE s.mode = 'do' AND 'undo' IS NOT (SELECT t.mode FROM step t WHERE t.of_step = s.id ORDER BY t.ord DESC LIMIT 1)
+SELECT s.id, s.label, s.via FROM step s
+WHERE s.ord > 0 AND s.mode IN ('do', 'merge')
+  AND 'undo' IS NOT (SELECT t.mode FROM step t WHERE t.of_step = s.id ORDER BY t.ord DESC LIMIT 1)
 ORDER BY s.ord DESC LIMIT 1"""
 
 _REDO_TARGET = """
-SELECT s.id, s.label FROM step u JOIN step s ON s.id = u.of_step
-WHERE u.mode = 'undo' AND u.ord > coalesce((SELECT max(ord) FROM step WHERE mode = 'do'), 0)
+SELECT s.id, s.label, s.via FROM step u JOIN step s ON s.id = u.of_step
+WHERE u.mode = 'undo' AND u.ord > coalesce((SELECT max(ord) FROM step WHERE mode IN ('do', 'merge')), 0)
   AND u.ord = (SELECT max(t.ord) FROM step t WHERE t.of_step = u.of_step)
 ORDER BY u.ord DESC LIMIT 1"""
+
+
+#: The last step of this file's own line: all of the file is known to what comes next.
+_HEAD = "SELECT session_id, seq FROM step WHERE ord > 0 ORDER BY ord DESC LIMIT 1"
+_NEXT = "SELECT max(coalesce(max(ord), 0), 0) + 1 FROM step"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +50,30 @@ class SessionInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class Target:
+    """The step that undo or redo would take next; `root` is the merge it was decided in, or the step itself."""
+
+    id: str
+    label: str
+    root: str
+
+
+@dataclass(frozen=True, slots=True)
 class StepNote:
-    """What a new step says of itself: label in words; mode do, undo or redo; the step it undoes or redoes."""
+    """What a new step says of itself: its label, its mode (do, undo, redo, merge), the step it undoes or redoes.
+
+    `retracts`: the step that counts as not done from now on, in all copies. `via`: the merge it belongs to.
+    `knows`: the last step, as session and number, of each copy that a merge took in.
+    """
 
     label: str
     mode: str = "do"
     of_step: str | None = None
     merge_key: str = ""
+    id: str = ""
+    via: str | None = None
+    retracts: str | None = None
+    knows: tuple[tuple[str, int], ...] = ()
 
 
 class Steps:
@@ -66,26 +92,29 @@ class Steps:
         now = time.monotonic()
         if self._extends(note, now):
             assert self._open_step is not None
-            step_id = self._open_step[0]
-            changes = journal.joined(load_changes(connection, step_id), changes)
-            connection.exec_driver_sql("DELETE FROM change WHERE step_id = ?", (step_id,))
-        else:
-            step_id = self._insert_step(connection, note)
+            before = self._open_step[0]
+            changes = journal.joined(load_changes(connection, before), changes)
+            # Subtle: a new step, not the old one changed: a copy of the case may have the shorter one.
+            connection.exec_driver_sql("DELETE FROM step WHERE id = ?", (before,))
         stored = list(journal.encoded(changes))
-        if not stored:
-            connection.exec_driver_sql("DELETE FROM step WHERE id = ?", (step_id,))
+        if not stored and note.mode != "merge":
             self._open_step = None
-            return step_id
-        connection.execute(
-            metadata.tables["change"].insert(), [_change_row(step_id, *row) for row in enumerate(stored)]
-        )
-        connection.exec_driver_sql("UPDATE step SET digest = ? WHERE id = ?", (journal.digest(stored), step_id))
+            return ""
+        step_id = self._insert_step(connection, note, journal.digest(stored))
+        if stored:
+            connection.execute(
+                metadata.tables["change"].insert(), [_change_row(step_id, *row) for row in enumerate(stored)]
+            )
         self._open_step = (step_id, note.merge_key, now) if note.merge_key else None
         return step_id
 
     def forget_open_step(self) -> None:
         """The next keystroke begins a step of its own (after a rollback, and after undo)."""
         self._open_step = None
+
+    def forget_time(self) -> None:
+        """Steps of others came in: the next step is later than all of them."""
+        self._hlc = 0
 
     def committed(self) -> None:
         """The transaction stands, and the session row with it."""
@@ -103,18 +132,21 @@ class Steps:
         _, key, at = self._open_step
         return key == note.merge_key and now - at < MERGE_WINDOW_S
 
-    def _insert_step(self, connection: Connection, note: StepNote) -> str:
+    def _insert_step(self, connection: Connection, note: StepNote, digest: str) -> str:
+        knows = list(note.knows)
         if not self._session_id:
+            knows += connection.exec_driver_sql(_HEAD).tuples().all()
             self._begin_session(connection)
         if not self._hlc:
             self._hlc = connection.exec_driver_sql("SELECT coalesce(max(hlc), 0) FROM step").scalar_one()
         # Hybrid logical time (Kulkarni et al., 2014): wall milliseconds shifted by 16 bits, never behind a known step.
         self._hlc = max(self._hlc + 1, (time.time_ns() // 1_000_000) << 16)
         self._seq += 1
-        step_id = new_id()
+        step_id = note.id or new_id()
         connection.execute(
             metadata.tables["step"].insert(),
             {
+                "ord": connection.exec_driver_sql(_NEXT).scalar_one(),
                 "id": step_id,
                 "session_id": self._session_id,
                 "seq": self._seq,
@@ -124,9 +156,15 @@ class Steps:
                 "mode": note.mode,
                 "of_step": note.of_step,
                 "merge_key": note.merge_key,
-                "digest": "",
+                "digest": digest,
+                "via": note.via,
+                "retracts": note.retracts,
+                "part_of": None,
             },
         )
+        for session_id, seq in knows:
+            row = {"session_id": self._session_id, "seq": self._seq, "knows_session": session_id, "knows_seq": seq}
+            connection.execute(metadata.tables["lineage"].insert(), row)
         return step_id
 
     def _begin_session(self, connection: Connection) -> None:
@@ -153,16 +191,28 @@ def load_changes(connection: Connection, step_id: str) -> list[RowChange]:
     return [journal.decoded(tuple(row)) for row in found]
 
 
-def target(connection: Connection, mode: str) -> tuple[str, str] | None:
-    """Id and label of the step that undo (or redo) would take next, or None."""
+def target(connection: Connection, mode: str) -> Target | None:
+    """The step that undo (or redo) would take next, or None."""
     row = connection.exec_driver_sql(_UNDO_TARGET if mode == "undo" else _REDO_TARGET).first()
-    return None if row is None else (row[0], row[1])
+    return None if row is None else Target(row[0], row[1], row[2] or row[0])
+
+
+def retracted_by(connection: Connection, mode: str, step_id: str) -> str | None:
+    """What an undo (or redo) of a step takes back for all copies: the step itself, or its latest undo.
+
+    None for a step that a merge followed, and for a merge: undoing that is an edit of its own, like any other.
+    """
+    if mode == "redo":
+        latest = "SELECT id FROM step WHERE of_step = ? AND mode = 'undo' ORDER BY ord DESC LIMIT 1"
+        return str(connection.exec_driver_sql(latest, (step_id,)).scalar_one())
+    after = "SELECT 1 FROM step WHERE mode = 'merge' AND ord > 0 AND ord >= (SELECT ord FROM step WHERE id = ?) LIMIT 1"
+    return None if connection.exec_driver_sql(after, (step_id,)).first() else step_id
 
 
 def state(connection: Connection) -> HistoryState:
     """The labels of the next undo and redo."""
     undo, redo = target(connection, "undo"), target(connection, "redo")
-    return HistoryState(undo[1] if undo else "", redo[1] if redo else "")
+    return HistoryState(undo.label if undo else "", redo.label if redo else "")
 
 
 def _change_row(step_id: str, number: int, row: tuple[str, str, str, str | None, str | None]) -> dict[str, object]:

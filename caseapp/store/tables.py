@@ -179,19 +179,7 @@ def _declare_bookkeeping() -> None:
         Column("subtitle", Text, nullable=False, server_default=text("''")),
         Column("as_of", Text, nullable=False, server_default=text("''")),
     )
-    Table(
-        "conflict",
-        metadata,
-        _id(),
-        Column("table_name", Text, nullable=False),
-        Column("row_id", Text, nullable=False),
-        Column("field", Text, nullable=False),
-        Column("base", Text),
-        Column("ours", Text),
-        Column("theirs", Text),
-        Column("decision", Text, nullable=False, server_default=text("''")),
-        Column("is_put_off", Integer, nullable=False, server_default=text("0")),
-    )
+    _declare_merging()
     Table(
         "session",
         metadata,
@@ -216,6 +204,10 @@ def _declare_bookkeeping() -> None:
         Column("of_step", Text, index=True),
         Column("merge_key", Text, nullable=False, server_default=text("''")),
         Column("digest", Text, nullable=False),
+        # The merge by which it came; a step with `ord` below zero is no part of this file's own line of steps.
+        Column("via", Text, index=True),
+        Column("retracts", Text, index=True),
+        Column("part_of", Text),
     )
     Table(
         "change",
@@ -234,13 +226,53 @@ def _declare_bookkeeping() -> None:
     )
 
 
+def _cell() -> tuple[Column[Any], ...]:
+    """What names a field of a row, wherever that is."""
+    names = ("table_name", "row_id", "field")
+    return tuple(Column(name, Text, nullable=False, index=name == "row_id") for name in names)
+
+
+def _declare_merging() -> None:
+    Table(
+        "lineage",
+        metadata,
+        # From its step `seq` on, a session knew all steps of another up to `knows_seq`, and all that those knew.
+        Column("session_id", Text, primary_key=True, nullable=False),
+        Column("seq", Integer, primary_key=True, nullable=False),
+        Column("knows_session", Text, primary_key=True, nullable=False),
+        Column("knows_seq", Integer, nullable=False),
+        sqlite_with_rowid=False,
+    )
+    Table("conflict", metadata, _id(), *_cell(), Column("record_id", Text, nullable=False))
+    Table(
+        "decision",
+        metadata,
+        _id(),
+        *_cell(),
+        Column("choice", Text, nullable=False),
+        Column("value", Text, nullable=False),
+        Column("reason", Text, nullable=False, server_default=text("''")),
+    )
+    Table(
+        "orphan",
+        metadata,
+        # A row that a copy brought and that waits for what it belongs to, which is deleted here.
+        Column("row_id", Text, primary_key=True, nullable=False),
+        Column("table_name", Text, nullable=False),
+        Column("missing_id", Text, primary_key=True, nullable=False, index=True),
+        sqlite_with_rowid=False,
+    )
+
+
 _declare_records()
 _declare_texts()
 _declare_links()
 _declare_bookkeeping()
 
-#: Tables outside the journal: content-addressed bodies, and the journal's own.
-UNJOURNALLED = frozenset({"blob", "text_body", "text_sketch", "session", "step", "change"})
+#: Tables outside the journal: content-addressed bodies, the journal's own, and what follows from it.
+UNJOURNALLED = frozenset(
+    {"blob", "text_body", "text_sketch", "session", "step", "change", "lineage", "conflict", "orphan"}
+)
 JOURNALLED: tuple[str, ...] = tuple(sorted(set(metadata.tables) - UNJOURNALLED))
 
 

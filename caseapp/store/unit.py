@@ -5,7 +5,7 @@ Operations get it, write through it and name what they did in `label`; they neve
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -18,15 +18,19 @@ from caseapp.store.reader import Row
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Delete, Insert, Table
 
+    from caseapp.store.steps import StepNote
+
 Values = Mapping[str, Any]
 
 
 class Unit:
     """Writes by table name and row id; reads see what was written."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, record: Callable[[StepNote], None] | None = None) -> None:
         self._connection = connection
+        self._record = record
         self.label = ""
+        self.via: str | None = None
         self._body = ("", "")
 
     def rows(self, sql: str, *params: object) -> list[Row]:
@@ -48,6 +52,18 @@ class Unit:
         """Removes rows; rows they own go with them, references to them become empty."""
         for row_id in row_ids:
             self._connection.execute(_deletion(table), {"row_id": row_id})
+
+    @property
+    def connection(self) -> Connection:
+        """The connection of this transaction, for what the store itself does with many rows."""
+        return self._connection
+
+    def end_merge(self, note: StepNote) -> None:
+        """What was written so far is the step of a merge; what follows belongs to it, and is undone with it."""
+        assert self._record is not None
+        assert note.mode == "merge"
+        self._record(note)
+        self.via = note.id
 
     def text_body(self, sha256: str) -> str:
         """A text by its checksum; the latest is kept at hand, for many places in one text are asked for in a row."""

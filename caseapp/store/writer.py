@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
     from caseapp.store.journal import Drained
-    from caseapp.store.steps import SessionInfo, Steps
+    from caseapp.store.steps import SessionInfo, StepNote, Steps, Target
     from caseapp.store.unit import Unit
 
 log = logging.getLogger(__name__)
@@ -177,18 +177,19 @@ class Writer:
 
     def _perform(self, task: _Task, engine: Engine, steps: Steps) -> tuple[Outcome, HistoryState]:
         from caseapp.store import search_index
-        from caseapp.store.steps import state
+        from caseapp.store.steps import StepNote, state
         from caseapp.store.unit import Unit
 
         with engine.begin() as connection:
-            unit = Unit(connection)
+            written: list[_Written] = []
+            unit = Unit(connection, lambda note: written.append(_record(connection, steps, note)))
+            result = None
             if task.op is not None:
-                result, written = task.op(unit), [_record(connection, steps, unit.label, merge_key=task.merge_key)]
+                result = task.op(unit)
+                written.append(_record(connection, steps, StepNote(unit.label, merge_key=task.merge_key, via=unit.via)))
             else:
-                result, written = (
-                    None,
-                    [_reverse(connection, unit, steps, task.mode, expected) for expected in task.through or ("",)],
-                )
+                for expected in task.through or ("",):
+                    written += _reverse(connection, unit, steps, task.mode, expected)
             drained, step_id, label = _together(written)
             changes = ChangeSet(
                 step_id,
@@ -236,38 +237,50 @@ def _begin_immediate(connection: Connection) -> None:
 _Written = tuple["Drained", str, str]
 
 
-def _record(connection: Connection, steps: Steps, label: str, **note: Any) -> _Written:
+def _record(connection: Connection, steps: Steps, note: StepNote) -> _Written:
     """Stores what was just written as a step."""
     from caseapp.store import journal
-    from caseapp.store.steps import StepNote
 
+    if note.mode == "merge":
+        steps.forget_time()
     drained = journal.drain(connection)
-    is_step = bool(drained.changes)
-    return drained, steps.record(connection, drained.changes, StepNote(label, **note)) if is_step else "", label
+    is_step = bool(drained.changes) or note.mode == "merge"
+    return drained, steps.record(connection, drained.changes, note) if is_step else "", note.label
 
 
-def _reverse(connection: Connection, unit: Unit, steps: Steps, mode: str, expected: str) -> _Written:
+def _reverse(connection: Connection, unit: Unit, steps: Steps, mode: str, expected: str) -> list[_Written]:
     """Writes the inverse of the next step to undo, or again the next step to redo; CaseError when there is none, or
-    another than `expected`."""
-    from caseapp.store.steps import load_changes, target
+    another than `expected`. What was decided in a merge goes with it."""
+    from caseapp.store.steps import target
 
     found = target(connection, mode)
     if found is None:
         raise CaseError(tr("There is nothing to undo.") if mode == "undo" else tr("There is nothing to redo."))
-    step_id, label = found
-    if expected not in ("", step_id):
+    if expected not in ("", found.root):
         raise CaseError(tr("Something else was done meanwhile."), tr("Look at the list again, and choose anew."))
-    changes = load_changes(connection, step_id)
-    unit.apply(change.inverse() for change in reversed(changes)) if mode == "undo" else unit.apply(changes)
     steps.forget_open_step()
-    return _record(connection, steps, label, mode=mode, of_step=step_id)
+    written, root = [], found.root
+    while found is not None and found.root == root:
+        written.append(_reverse_one(connection, unit, steps, mode, found))
+        found = target(connection, mode)
+    return written
+
+
+def _reverse_one(connection: Connection, unit: Unit, steps: Steps, mode: str, step: Target) -> _Written:
+    from caseapp.store.steps import StepNote, load_changes, retracted_by
+
+    changes = load_changes(connection, step.id)
+    unit.apply(change.inverse() for change in reversed(changes)) if mode == "undo" else unit.apply(changes)
+    retracts = retracted_by(connection, mode, step.id)
+    return _record(connection, steps, StepNote(step.label, mode=mode, of_step=step.id, retracts=retracts))
 
 
 def _together(written: Sequence[_Written]) -> _Written:
     """Several steps as one piece of news: what all of them touched, and the id and label of the last."""
     drained, step_id, label = written[0]
-    for later, step_id, label in written[1:]:  # noqa: B007 - the last ones are wanted
+    for later, later_id, label in written[1:]:  # noqa: B007 - the last one is wanted
         drained.follow(later)
+        step_id = later_id or step_id
     return drained, step_id, label
 
 
