@@ -6,7 +6,8 @@ A file is written beside its target and put in place in one move, so that no hal
 from __future__ import annotations
 
 import os
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -114,17 +115,29 @@ def copy_to(path: Path, target: Path, *, replace: bool = False, key: Key | None 
         raise BadInput(tr("“{name}” exists already.", name=target.name), tr("Choose another name."))
     if target.exists() and path.samefile(target):
         raise BadInput(tr("“{name}” is the case itself.", name=target.name), tr("Choose another name for the copy."))
+    with (
+        made_beside(target, replace=replace) as partial,
+        translated(path),
+        closing(connect_reader(path, key)) as source,
+        closing(connect_bare(partial, key)) as copy,
+    ):
+        source.backup(copy)
+        copy.execute("PRAGMA journal_mode=DELETE")
+        if copy.execute("PRAGMA quick_check").fetchone() != ("ok",):
+            raise DamagedFile(tr("The copy of “{name}” is not sound.", name=path.name), tr("Run a check on the case."))
+
+
+@contextmanager
+def made_beside(target: Path, *, replace: bool) -> Iterator[Path]:
+    """Gives a path beside `target` to write to: what stands there in the end takes its name, in one move; after an
+    error nothing of it is left. LockedFile when a program has the case open that would be replaced."""
     lock = _locked(target)
     partial = _partial(target)
     try:
-        with _writing(target), translated(path), closing(connect_reader(path, key)) as source:
-            with closing(connect_bare(partial, key)) as copy:
-                source.backup(copy)
-                copy.execute("PRAGMA journal_mode=DELETE")
-                if copy.execute("PRAGMA quick_check").fetchone() != ("ok",):
-                    raise DamagedFile(
-                        tr("The copy of “{name}” is not sound.", name=path.name), tr("Run a check on the case.")
-                    )
+        with _writing(target):
+            if lock.is_held:
+                _clear_left_behind(target)
+            yield partial
             _publish(partial, target, replace=replace)
     finally:
         _clear(partial)
@@ -241,6 +254,14 @@ def _move_new(partial: Path, target: Path) -> None:
         raise BadInput(tr("“{name}” exists already.", name=target.name), tr("Choose another name.")) from None
     except OSError:  # a file system without links: the name was free when we looked
         partial.rename(target)
+
+
+def _clear_left_behind(target: Path) -> None:
+    """Removes what programs left that were killed while they made this file; the lock says that no other makes it."""
+    begun, ends = f".{target.name}.", tuple(f".partial{suffix}" for suffix in ("", *_BESIDE))
+    for each in target.parent.iterdir():
+        if each.name.startswith(begun) and each.name.endswith(ends):
+            each.unlink(missing_ok=True)
 
 
 def _clear(partial: Path) -> None:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import pickle
+import shutil
+import subprocess
+import sys
 from contextlib import closing
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from caseapp.domain.errors import CaseError, DamagedFile, NeedsPassphrase, WrongPassphrase
+from caseapp.domain.errors import CaseError, DamagedFile, LockedFile, NeedsPassphrase, WrongPassphrase
 from caseapp.ops import records
-from caseapp.store import lifecycle
+from caseapp.queries import checks, search
+from caseapp.store import lifecycle, relocking
 from caseapp.store.connect import PAGE_BYTES, connect_reader
 from caseapp.store.keys import Key
 from caseapp.store.reader import Reader
@@ -111,3 +115,94 @@ def test_no_statement_holds_more_than_the_key(locked: Path, key: Key) -> None:
     with closing(connect_reader(locked, key)) as connection:
         assert connection.execute("PRAGMA cipher_salt").fetchone() == (key.salt.hex(),)
         assert connection.execute("PRAGMA temp_store").fetchone() == (2,)
+
+
+def test_a_case_is_locked_relocked_and_unlocked_in_place(tmp_path: Path) -> None:
+    path = tmp_path / "talks.case"
+    with Workspace.create(path, "Talks", "Tester") as workspace:
+        workspace.do(partial(records.create, kind_name="person", title=WORDS))
+        workspace.do(partial(records.create, kind_name="person", title="Deleted"))
+        workspace.undo().result()
+        lifecycle.back_up(path, "before update")
+        before = _all_of(path, None)
+        left = tmp_path / "left by a killed program.case"
+        for ending in ("", "-wal"):
+            shutil.copy(f"{path}{ending}", f"{left}{ending}")
+        with pytest.raises(LockedFile):
+            relocking.relock(path, None, Key.new("one"))
+    one, two = Key.new("one"), Key.new("two")
+    for old, new in ((None, one), (one, two)):
+        relocking.relock(path, old, new)
+        assert WORDS.encode() not in path.read_bytes()
+        assert _all_of(path, new) == before
+        with pytest.raises(NeedsPassphrase):
+            lifecycle.examine(path, key=old)
+    with Workspace.open(path, "Tester", key=two) as workspace:
+        assert search.search(workspace.reader, WORDS)
+        assert not checks.check(workspace.reader).problems
+        workspace.wait_ready()
+        assert workspace.history.redo_label
+    relocking.relock(left, None, two)
+    assert _all_of(left, two) == before
+    (backup,) = relocking.backups_beside(path)
+    relocking.relock(backup, None, two)
+    relocking.copy_locked(path, two, tmp_path / "copy.case", one)
+    assert not [each for each in tmp_path.iterdir() if WORDS.encode() in each.read_bytes()]
+    assert lifecycle.key_for(tmp_path / "copy.case", "one") == one
+    relocking.relock(path, two, None)
+    assert _all_of(path, None) == before
+    assert WORDS.encode() in path.read_bytes()
+    assert len(list(tmp_path.iterdir())) == 4
+
+
+def test_a_case_that_cannot_be_copied_whole_is_not_locked(tmp_path: Path) -> None:
+    path = tmp_path / "talks.case"
+    Workspace.create(path, "Talks", "Tester").close()
+    damaged = bytearray(path.read_bytes())
+    damaged[5 * PAGE_BYTES : 30 * PAGE_BYTES] = bytes(25 * PAGE_BYTES)
+    path.write_bytes(damaged)
+    with pytest.raises(DamagedFile):
+        relocking.relock(path, None, Key.new("one"))
+    assert path.read_bytes() == damaged
+    assert [each.name for each in tmp_path.iterdir()] == ["talks.case"]
+
+
+_KILLED = """
+import sys, threading, os, time, signal
+from pathlib import Path
+from caseapp.store import relocking
+from caseapp.store.keys import Key
+def end():
+    time.sleep(float(sys.argv[2]))
+    os.kill(os.getpid(), signal.SIGKILL)
+threading.Thread(target=end, daemon=True).start()
+relocking.relock(Path(sys.argv[1]), None, Key(bytes(32), bytes(range(16))))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is a signal of POSIX systems.")
+def test_killed_while_locking_the_case_is_whole_as_before_or_locked(tmp_path: Path) -> None:
+    path = tmp_path / "talks.case"
+    Workspace.create(path, WORDS, "Tester").close()
+    plain, before, states = path.read_bytes(), _all_of(path, None), set()
+    key: Key | None = None
+    for after_s in (0.0, 0.004, 0.008, 0.015, 0.02, 0.03, 60.0):
+        path.write_bytes(plain)
+        subprocess.run([sys.executable, "-c", _KILLED, str(path), str(after_s)], check=False)
+        key = None if path.read_bytes().startswith(b"SQLite") else Key(bytes(32), bytes(range(16)))
+        assert _all_of(path, key) == before
+        states.add(key is None)
+        left = [each for each in tmp_path.iterdir() if each != path]
+        assert not [each for each in left if WORDS.encode() in each.read_bytes()]
+    relocking.relock(path, key, None)
+    assert states == {True, False}
+    assert [each.name for each in tmp_path.iterdir()] == ["talks.case"]
+
+
+def _all_of(path: Path, key: Key | None) -> dict[str, list[str]]:
+    with Reader(path, key) as reader:
+        names = reader.rows("SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0")
+        found = {name: sorted(map(repr, reader.rows(f'SELECT * FROM "{name}"'))) for (name,) in names}
+        found["schema"] = sorted(map(repr, reader.rows("SELECT type, name, sql FROM sqlite_schema")))
+        found["pragmas"] = [repr(reader.rows(f"PRAGMA {name}")) for name in ("application_id", "user_version")]
+    return found
