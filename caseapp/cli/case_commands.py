@@ -13,6 +13,7 @@ import typer
 from caseapp.cli.files import author, file_problems, reading
 from caseapp.cli.output import answer, table
 from caseapp.cli.parameters import CaseArgument, JsonOption
+from caseapp.cli.passphrases import new_key
 from caseapp.domain.kinds import KINDS
 from caseapp.exchange.dump import dump
 from caseapp.queries import case as case_queries
@@ -33,12 +34,14 @@ def register(app: typer.Typer) -> None:
 def new(
     case: CaseArgument,
     title: Annotated[str, typer.Option("--title", help="The title; the file's name when none is given.")] = "",
+    is_locked: Annotated[bool, typer.Option("--locked", help="Lock it with a passphrase.")] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Make a new, empty case."""
     path = case.expanduser()
+    key = new_key(path) if is_locked else None
     with file_problems():
-        workspace = Workspace.create(path, title.strip() or path.stem, author())
+        workspace = Workspace.create(path, title.strip() or path.stem, author(), key=key)
     with workspace:
         workspace.wait_ready()
         made = case_queries.info(workspace.reader)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from caseapp.cli.passphrases import key_of
 from caseapp.domain.errors import BadInput, CaseError, ReadOnlyCase
 from caseapp.platform.settings import Settings
 from caseapp.store import lifecycle
@@ -28,8 +29,9 @@ def reading(case: Path) -> Iterator[Reader]:
     path = case.expanduser()
     with file_problems():
         # This process has no other connection to any case, so the first bytes may be read.
-        lifecycle.examine(path, is_ours=True)
-    with Reader(path) as reader:
+        key = key_of(path)
+        lifecycle.examine(path, is_ours=True, key=key)
+    with Reader(path, key) as reader:
         yield reader
 
 
@@ -37,7 +39,7 @@ def reading(case: Path) -> Iterator[Reader]:
 def writing(case: Path) -> Iterator[Workspace]:
     """The case, open for writing; ReadOnlyCase says who has it or why it may not be written."""
     with file_problems():
-        workspace = Workspace.open(case, author())
+        workspace = Workspace.open(case, author(), key=key_of(case.expanduser()))
     with workspace:
         if workspace.is_read_only:
             raise ReadOnlyCase(workspace.opened.read_only_reason, "Nothing was changed.")

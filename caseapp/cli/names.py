@@ -18,6 +18,7 @@ COMMANDS = frozenset(
         "import",
         "info",
         "list",
+        "lock",
         "mapping",
         "new",
         "news",
@@ -32,5 +33,6 @@ COMMANDS = frozenset(
         "show",
         "uncite",
         "undo",
+        "unlock",
     }
 )

@@ -18,6 +18,7 @@ from caseapp.cli import (
     evidence_commands,
     export_commands,
     import_commands,
+    lock_commands,
     news_commands,
     record_commands,
     same_commands,
@@ -25,6 +26,7 @@ from caseapp.cli import (
     version_commands,
 )
 from caseapp.cli.output import complain
+from caseapp.cli.passphrases import options
 from caseapp.domain.errors import BadInput, CaseError
 
 PROBLEM = 1
@@ -39,6 +41,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
+app.callback()(options)
 for _theme in (
     case_commands,
     import_commands,
@@ -49,6 +52,7 @@ for _theme in (
     news_commands,
     version_commands,
     same_commands,
+    lock_commands,
 ):
     _theme.register(app)
 

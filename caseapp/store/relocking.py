@@ -6,16 +6,19 @@ locked.
 
 from __future__ import annotations
 
+import logging
 import re
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from caseapp.domain.errors import DamagedFile
+from caseapp.domain.errors import CaseError, DamagedFile, NeedsPassphrase
 from caseapp.platform.translation import tr
 from caseapp.store import lifecycle
 from caseapp.store.connect import connect_reader, connect_writer, translated
 from caseapp.store.keys import Key
+
+log = logging.getLogger(__name__)
 
 _BACKUP = re.compile(r" \([^()]+ \d{4}-\d\d-\d\d \d{6}\)$")
 _TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 ORDER BY name"
@@ -41,6 +44,30 @@ def backups_beside(path: Path) -> list[Path]:
     """The copies that this program put beside a case by itself, which a new lock leaves as they are."""
     named = (each for each in path.parent.iterdir() if each.suffix == path.suffix and each.stem.startswith(path.stem))
     return sorted(each for each in named if _BACKUP.fullmatch(each.stem[len(path.stem) :]))
+
+
+def relock_backups(path: Path, key: Key | None, new_key: Key | None) -> list[Path]:
+    """Gives those copies the lock that the case has now, and returns them; what has another key stays as it is."""
+    done = []
+    for backup in backups_beside(path):
+        try:
+            own = key if is_locked(backup) else None
+            if own != new_key:
+                relock(backup, own, new_key)
+        except CaseError as error:
+            log.warning("a backup keeps its lock: %s", type(error).__name__)
+        else:
+            done.append(backup)
+    return done
+
+
+def is_locked(path: Path) -> bool:
+    """Whether a case asks for a passphrase."""
+    try:
+        lifecycle.examine(path)
+    except NeedsPassphrase:
+        return True
+    return False
 
 
 def export(path: Path, key: Key | None, target: Path, new_key: Key | None) -> None:

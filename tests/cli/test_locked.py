@@ -1,0 +1,89 @@
+"""Locked cases by script: the passphrase comes from a file, the environment or the terminal, never from an argument."""
+
+from __future__ import annotations
+
+import getpass
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Caseapp
+
+WORDS = "Zanzibarplantedwords"
+
+
+@pytest.fixture
+def locked(tmp_path: Path, caseapp: Caseapp, monkeypatch: pytest.MonkeyPatch) -> Path:
+    path = tmp_path / "talks.case"
+    monkeypatch.setenv("CASEAPP_PASSPHRASE", "谷內 one")
+    assert caseapp("new", path, "--locked", "--title", WORDS).code == 0
+    monkeypatch.delenv("CASEAPP_PASSPHRASE")
+    return path
+
+
+def test_a_locked_case_is_read_and_written_with_its_passphrase(locked: Path, caseapp: Caseapp, tmp_path: Path) -> None:
+    assert WORDS.encode() not in locked.read_bytes()
+    refused = caseapp("info", locked, "--json")
+    assert refused.code == 1
+    assert refused.data["error"] == "“talks.case” is locked with a passphrase."
+    assert "--passphrase-file FILE" in refused.data["advice"]
+    file = tmp_path / "passphrase"
+    file.write_text("\ufeff谷內 one\r\nanother line\n", encoding="utf-8")
+    assert caseapp("--passphrase-file", file, "add", locked, "person", "title=Ana").code == 0
+    assert caseapp("--passphrase-file", file, "info", locked, "--json").data["kinds"]["person"] == 1
+    file.write_text("wrong", encoding="utf-8")
+    wrong = caseapp("--passphrase-file", file, "check", locked)
+    assert (wrong.code, wrong.out) == (1, "")
+    assert "This passphrase does not open “talks.case”." in wrong.err
+    for content, says in ((b"", "The passphrase is empty."), (b"\xff", "is not text in UTF-8")):
+        file.write_bytes(content)
+        bad = caseapp("--passphrase-file", file, "info", locked)
+        assert bad.code != 0
+        assert says in bad.err
+    assert caseapp("--passphrase-file", tmp_path / "none", "info", locked).code != 0
+
+
+def test_a_case_is_locked_given_another_passphrase_and_unlocked(
+    case: Path, caseapp: Caseapp, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    caseapp("add", case, "person", f"title={WORDS}")
+    backup = case.with_name(f"{case.stem} (before update 2026-01-01 120000).case")
+    backup.write_bytes(case.read_bytes())
+    assert caseapp("lock", case).code == 2
+    monkeypatch.setenv("CASEAPP_NEW_PASSPHRASE", "one")
+    assert caseapp("lock", case, "--json").data["backups_left"] == [backup.name]
+    monkeypatch.setenv("CASEAPP_PASSPHRASE", "one")
+    file = tmp_path / "new"
+    file.write_text("two", encoding="utf-8")
+    backup.write_bytes(case.read_bytes())
+    done = caseapp("lock", case, "--new-passphrase-file", file, "--backups", "--json").data
+    assert (done["backups_locked"], done["backups_left"]) == ([backup.name], [])
+    assert not [each for each in tmp_path.iterdir() if WORDS.encode() in each.read_bytes()]
+    assert caseapp("unlock", case).code == 1
+    for each in (case, backup):
+        monkeypatch.setenv("CASEAPP_PASSPHRASE", "two")
+        assert caseapp("unlock", each).out == f"“{each.name}” is no longer locked.\n"
+        monkeypatch.delenv("CASEAPP_PASSPHRASE")
+        assert caseapp("list", each, "person", "--json").data[0]["title"] == WORDS
+    assert caseapp("unlock", case).code == 2
+
+
+def test_at_a_terminal_it_is_asked(
+    locked: Path, caseapp: Caseapp, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = ["谷內 one", "new", "newer", "谷內 one", "", "谷內 one", "new", "new", "new"]
+    asked: list[str] = []
+
+    def ask(prompt: str) -> str:
+        asked.append(prompt)
+        return answers.pop(0)
+
+    monkeypatch.setattr(getpass, "getpass", ask)
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
+    assert "not the same" in caseapp("lock", locked).err
+    assert "is empty" in caseapp("lock", locked).err
+    assert caseapp("lock", locked).code == 0
+    assert caseapp("info", locked).out.startswith(WORDS)
+    assert answers == []
+    assert asked[:3] == ["Passphrase of “talks.case”: ", "New passphrase of “talks.case”: ", "The same again: "]
