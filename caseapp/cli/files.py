@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
+from caseapp.cli.output import complain
 from caseapp.cli.passphrases import key_of
 from caseapp.domain.errors import BadInput, CaseError, ReadOnlyCase
 from caseapp.platform.settings import Settings
 from caseapp.store import lifecycle
 from caseapp.store.reader import Reader
-from caseapp.workspace import Workspace
+from caseapp.workspace import Workspace, versions
 
 
 @contextmanager
@@ -44,7 +46,18 @@ def writing(case: Path) -> Iterator[Workspace]:
         if workspace.is_read_only:
             raise ReadOnlyCase(workspace.opened.read_only_reason, "Nothing was changed.")
         workspace.wait_ready()
+        _keep_version(workspace)
         yield workspace
+
+
+def _keep_version(workspace: Workspace) -> None:
+    """The case before it is written, if the last version is old; a script of many commands makes one now and then."""
+    try:
+        shelf = versions.shelf_of(workspace.path, workspace.key)
+        if shelf.is_due(datetime.now(UTC)):
+            shelf.keep(workspace.path, versions.Why.OPENED, key=workspace.key)
+    except CaseError as error:
+        complain(error.message, error.advice, False)
 
 
 def author() -> str:

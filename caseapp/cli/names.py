@@ -34,5 +34,6 @@ COMMANDS = frozenset(
         "uncite",
         "undo",
         "unlock",
+        "versions",
     }
 )

@@ -17,6 +17,7 @@ from caseapp.cli import (
     case_commands,
     evidence_commands,
     export_commands,
+    file_version_commands,
     import_commands,
     lock_commands,
     news_commands,
@@ -53,6 +54,7 @@ for _theme in (
     version_commands,
     same_commands,
     lock_commands,
+    file_version_commands,
 ):
     _theme.register(app)
 

@@ -20,6 +20,7 @@ from caseapp.platform.paths import user_config_dir
 Theme = Literal["dark", "light", "system"]
 THEMES: tuple[Theme, ...] = get_args(Theme)
 MAX_RECENT = 12
+VERSIONS_LIMIT_MB = 1024
 
 _log = logging.getLogger(__name__)
 
@@ -148,6 +149,26 @@ class Settings:
         lately = {name, *self._get_list("recent_cases")}
         others = {each: words for each, words in self._get_map("pages").items() if each in lately}
         self.set("pages", {**others, name: json.dumps(state)})
+
+    def choice(self, case: Path, about: str) -> str:
+        """What a person chose for one case `about` something, as `choose` was given it; "" for the standard."""
+        return self._get_map(f"choice_{about}").get(str(case.absolute()), "")
+
+    def choose(self, case: Path, about: str, chosen: str) -> None:
+        """Keep a choice for one case; "" forgets it."""
+        name = str(case.absolute())
+        others = {each: words for each, words in self._get_map(f"choice_{about}").items() if each != name}
+        self.set(f"choice_{about}", {**others, name: chosen} if chosen else others)
+
+    @property
+    def versions_limit_mb(self) -> int:
+        """How much room the versions of one case may take, in MB."""
+        value = self._values.get("versions_limit_mb")
+        return max(value, 1) if isinstance(value, int) and not isinstance(value, bool) else VERSIONS_LIMIT_MB
+
+    @versions_limit_mb.setter
+    def versions_limit_mb(self, limit: int) -> None:
+        self.set("versions_limit_mb", limit)
 
     def get_str(self, key: str, default: str) -> str:
         """Return the text kept under `key`, or `default` if there is none or it is no text."""

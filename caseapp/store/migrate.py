@@ -1,4 +1,4 @@
-"""Carries an older case file forward with Alembic, after a backup; imported only when a file needs it.
+"""Carries an older case file forward with Alembic; whoever asks for it has kept a copy. Imported only when needed.
 
 Foreign keys are off while tables are rebuilt (with them on, rebuilding a table empties its children through CASCADE),
 the whole chain is one transaction, and nothing is committed unless every reference holds and no table lost a row.
@@ -19,14 +19,12 @@ from sqlcipher3 import dbapi2
 from caseapp.domain.errors import CaseError
 from caseapp.platform.paths import db_dir
 from caseapp.platform.translation import tr
-from caseapp.store import lifecycle
 from caseapp.store.connect import connect_bare, translated
 from caseapp.store.keys import Key
 
 
-def upgrade(path: Path, migrations: Path | None = None, *, key: Key | None = None) -> Path:
-    """Migrates `path` to the newest schema and returns the backup made before; the file is untouched on any error."""
-    backup = lifecycle.back_up(path, "before update", key=key)
+def upgrade(path: Path, migrations: Path | None = None, *, key: Key | None = None) -> None:
+    """Migrates `path` to the newest schema; the file is untouched on any error."""
     with translated(path):
         driver = connect_bare(path, key)
         try:
@@ -36,7 +34,6 @@ def upgrade(path: Path, migrations: Path | None = None, *, key: Key | None = Non
             raise (error.orig or error) from error
         finally:
             driver.close()
-    return backup
 
 
 def run(driver: object, migrations: Path) -> None:

@@ -17,7 +17,7 @@ from typing import Any, Self
 
 from caseapp.domain.changes import HistoryState, Published
 from caseapp.domain.dates.patterns import day_words
-from caseapp.domain.errors import ReadOnlyCase
+from caseapp.domain.errors import CaseError, ReadOnlyCase
 from caseapp.platform.locks import CaseLock, Holder, LockResult
 from caseapp.platform.machine import app_version, machine_name
 from caseapp.platform.translation import tr
@@ -25,6 +25,7 @@ from caseapp.store import lifecycle
 from caseapp.store.keys import Key
 from caseapp.store.reader import Reader
 from caseapp.store.writer import Op, Outcome, Writer
+from caseapp.workspace import versions
 
 log = logging.getLogger(__name__)
 
@@ -223,10 +224,20 @@ def _prepare(path: Path, lock: CaseLock | None, reason: str, key: Key | None) ->
     if examined.is_older:
         from caseapp.store import migrate
 
-        backup = migrate.upgrade(path, key=key)
+        backup = _backed_up(path, key)
+        migrate.upgrade(path, key=key)
         lifecycle.examine(path, is_ours=lock is not None, key=key)
         return Opened(backup=backup)
     return Opened()
+
+
+def _backed_up(path: Path, key: Key | None) -> Path:
+    """A version of the file as it is before an update; beside the case when there is no room among the versions."""
+    try:
+        return versions.keep(path, versions.Why.BEFORE_UPDATE, key=key).path
+    except CaseError as error:
+        log.info("the version before the update is kept beside the case: %s", error.message)
+        return lifecycle.back_up(path, "before update", key=key)
 
 
 def _is_writable(path: Path) -> bool:

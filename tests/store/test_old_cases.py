@@ -20,6 +20,7 @@ from caseapp.store import migrate
 from caseapp.store.lifecycle import SCHEMA_VERSION
 from caseapp.store.reader import Reader
 from caseapp.workspace import Workspace
+from caseapp.workspace.versions import Why, versions_of
 from tests.factories import add
 
 CASES = Path(__file__).parents[1] / "data" / "cases"
@@ -81,6 +82,10 @@ def test_an_old_case_opens_and_can_be_worked_on(old: Path, tmp_path: Path) -> No
     shutil.copy(old, path)
     with Workspace.open(path, "Tester") as workspace:
         assert not workspace.is_read_only
+        kept = [(each.path, each.why) for each in versions_of(path)]
+        assert kept == ([(workspace.opened.backup, Why.BEFORE_UPDATE)] if workspace.opened.backup else [])
+        assert bool(kept) == (old is not OLD[-1])
+        assert all(each.path.read_bytes()[60:64] == old.read_bytes()[60:64] for each in versions_of(path))
         assert checks.check(workspace.reader).problems == ()
         before = list(dump(workspace.reader))
         (munich,) = listings.find(workspace.reader, "Foreign ministers in Munich", ["event"])
@@ -91,13 +96,10 @@ def test_an_old_case_opens_and_can_be_worked_on(old: Path, tmp_path: Path) -> No
         assert list(dump(workspace.reader)) == before
 
 
-def test_a_migration_keeps_every_row_and_a_copy_of_the_file_as_it_was(old_case: Path, tmp_path: Path) -> None:
+def test_a_migration_keeps_every_row(old_case: Path, tmp_path: Path) -> None:
     before, content = old_case.read_bytes(), _content(old_case)
     added = "ALTER TABLE event ADD COLUMN protocol TEXT DEFAULT '' NOT NULL"
-    backup = migrate.upgrade(old_case, _migrations(tmp_path, added))
-    assert backup.parent == old_case.parent
-    assert "before update" in backup.name
-    assert _content(backup) == content
+    migrate.upgrade(old_case, _migrations(tmp_path, added))
     assert old_case.read_bytes() != before
     connection = dbapi2.connect(str(old_case))
     assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION + 1,)

@@ -1,0 +1,37 @@
+"""Where a case file stands: its id and its last step, by which two files are told to hold the same or not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from caseapp.domain.errors import CaseError
+from caseapp.store.keys import Key
+from caseapp.store.reader import Reader
+
+#: Keystrokes extend the step they began, so its digest counts; a merge is a step of its own.
+_LAST = "SELECT id || ' ' || digest FROM step ORDER BY ord DESC LIMIT 1"
+
+
+@dataclass(frozen=True, slots=True)
+class FileState:
+    """The id of a case and its last step, "" when it has none."""
+
+    case_id: str
+    last_step: str
+
+
+def file_state(path: Path, key: Key | None = None) -> FileState:
+    """Where the file stands; any CaseError when it cannot be read."""
+    with Reader(path, key) as reader:
+        ((case_id,),) = reader.rows("SELECT id FROM case_info LIMIT 1")
+        last = reader.rows(_LAST)
+    return FileState(str(case_id), str(last[0][0]) if last else "")
+
+
+def known_state(path: Path, key: Key | None = None) -> FileState | None:
+    """The same, or None when it cannot be read, as with another key."""
+    try:
+        return file_state(path, key)
+    except CaseError:
+        return None
