@@ -64,6 +64,16 @@ class Settings:
         self.set("text_zoom", percent)
 
     @property
+    def lock_minutes(self) -> int:
+        """After how many minutes without a touch a locked case is hidden; 0 never."""
+        value = self._values.get("lock_minutes")
+        return value if isinstance(value, int) and 0 <= value <= 1440 else 15
+
+    @lock_minutes.setter
+    def lock_minutes(self, minutes: int) -> None:
+        self.set("lock_minutes", minutes)
+
+    @property
     def language(self) -> str:
         """The code of the window's language; "" follows the desktop."""
         return self.get_str("language", "")
