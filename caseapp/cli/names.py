@@ -17,13 +17,11 @@ COMMANDS = frozenset(
         "history",
         "import",
         "info",
-        "keys",
         "list",
         "lock",
         "mapping",
         "new",
         "news",
-        "pack",
         "place",
         "redo",
         "restore",
@@ -36,7 +34,6 @@ COMMANDS = frozenset(
         "uncite",
         "undo",
         "unlock",
-        "unpack",
         "versions",
     }
 )

@@ -9,10 +9,8 @@ import os
 import stat
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
-from typing import BinaryIO
 
 
 def write_atomic(path: Path, data: bytes) -> None:
@@ -20,19 +18,12 @@ def write_atomic(path: Path, data: bytes) -> None:
 
     The folder must exist. Raises OSError; the old content then still stands and no other file is left.
     """
-    with new_file(path) as file:
-        file.write(data)
-
-
-@contextmanager
-def new_file(path: Path) -> Iterator[BinaryIO]:
-    """A file to write to, which takes the name `path` when the block ends well and is gone when it does not."""
     target = path.resolve()
     descriptor, name = tempfile.mkstemp(prefix=f".~{target.name[:40]}.", suffix=".tmp", dir=target.parent)
     temporary = Path(name)
     try:
         with open(descriptor, "wb") as file:
-            yield file
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(_mode(target))

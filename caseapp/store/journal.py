@@ -45,6 +45,15 @@ def _as_json(table: str, row: str) -> str:
     return f"json_object({pairs})"
 
 
+def revived(connection: Connection) -> list[str]:
+    """The rows that wait for something that was written just now, and are not being written themselves."""
+    found = connection.exec_driver_sql(
+        f"SELECT DISTINCT o.row_id FROM orphan o JOIN {_BUFFER} b ON b.row_id = o.missing_id AND b.before IS NULL"
+        f" WHERE o.row_id NOT IN (SELECT row_id FROM {_BUFFER})"
+    )
+    return [row_id for (row_id,) in found]
+
+
 @dataclass(slots=True)
 class Drained:
     """What a step wrote: net changes, and what it touched among the records."""
@@ -68,6 +77,13 @@ class Drained:
 
 def drain(connection: Connection) -> Drained:
     """Takes the buffered rows and nets them; the buffer is empty afterwards."""
+    drained = peek(connection)
+    connection.exec_driver_sql(f"DELETE FROM {_BUFFER}")
+    return drained
+
+
+def peek(connection: Connection) -> Drained:
+    """What has been written since the last step, net."""
     first: dict[tuple[str, str], Columns | None] = {}
     last: dict[tuple[str, str], Columns | None] = {}
     for table, row_id, before, after in connection.exec_driver_sql(
@@ -76,7 +92,6 @@ def drain(connection: Connection) -> Drained:
         key = (table, row_id)
         first.setdefault(key, json.loads(before) if before else None)
         last[key] = json.loads(after) if after else None
-    connection.exec_driver_sql(f"DELETE FROM {_BUFFER}")
     drained = Drained()
     for key, before_row in first.items():
         change = net(*key, before_row, last[key])

@@ -24,7 +24,7 @@ MERGE_WINDOW_S = 30.0
 
 _UNDO_TARGET = """
 SELECT s.id, s.label, s.via FROM step s
-WHERE s.ord > 0 AND s.mode IN ('do', 'merge')
+WHERE s.ord > 0 AND s.mode IN ('do', 'merge') AND EXISTS (SELECT 1 FROM change c WHERE c.step_id = s.id)
   AND 'undo' IS NOT (SELECT t.mode FROM step t WHERE t.of_step = s.id ORDER BY t.ord DESC LIMIT 1)
 ORDER BY s.ord DESC LIMIT 1"""
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from sqlcipher3 import dbapi2
@@ -182,11 +183,12 @@ class Writer:
 
         with engine.begin() as connection:
             written: list[_Written] = []
-            unit = Unit(connection, lambda note: written.append(_record(connection, steps, note)))
+            unit = Unit(connection, lambda note: written.append(_record(connection, unit, steps, note)))
             result = None
             if task.op is not None:
                 result = task.op(unit)
-                written.append(_record(connection, steps, StepNote(unit.label, merge_key=task.merge_key, via=unit.via)))
+                note = StepNote(unit.label, merge_key=task.merge_key, via=unit.via)
+                written.append(_record(connection, unit, steps, note))
             else:
                 for expected in task.through or ("",):
                     written += _reverse(connection, unit, steps, task.mode, expected)
@@ -237,15 +239,29 @@ def _begin_immediate(connection: Connection) -> None:
 _Written = tuple["Drained", str, str]
 
 
-def _record(connection: Connection, steps: Steps, note: StepNote) -> _Written:
-    """Stores what was just written as a step."""
+def _record(connection: Connection, unit: Unit, steps: Steps, note: StepNote) -> _Written:
+    """Stores what was just written as a step, and follows it up where copies were merged before."""
     from caseapp.store import journal
 
     if note.mode == "merge":
         steps.forget_time()
+        drained = journal.drain(connection)
+        return drained, steps.record(connection, drained.changes, note), note.label
+    has_merged = bool(unit.rows("SELECT 1 FROM step WHERE ord < 0 LIMIT 1"))
+    if has_merged:
+        _following().reveal(unit, journal.revived(connection))
     drained = journal.drain(connection)
-    is_step = bool(drained.changes) or note.mode == "merge"
-    return drained, steps.record(connection, drained.changes, note) if is_step else "", note.label
+    step_id = steps.record(connection, drained.changes, note) if drained.changes else ""
+    if has_merged:
+        _following().follow(unit, drained.changes)
+    return drained, step_id, note.label
+
+
+def _following() -> ModuleType:
+    """What only a case that took in a copy needs."""
+    from caseapp.store.merging import recompute
+
+    return recompute
 
 
 def _reverse(connection: Connection, unit: Unit, steps: Steps, mode: str, expected: str) -> list[_Written]:
@@ -272,7 +288,7 @@ def _reverse_one(connection: Connection, unit: Unit, steps: Steps, mode: str, st
     changes = load_changes(connection, step.id)
     unit.apply(change.inverse() for change in reversed(changes)) if mode == "undo" else unit.apply(changes)
     retracts = retracted_by(connection, mode, step.id)
-    return _record(connection, steps, StepNote(step.label, mode=mode, of_step=step.id, retracts=retracts))
+    return _record(connection, unit, steps, StepNote(step.label, mode=mode, of_step=step.id, retracts=retracts))
 
 
 def _together(written: Sequence[_Written]) -> _Written:

@@ -76,8 +76,7 @@ class Shelf:
     def versions(self) -> list[Version]:
         """All of them, the newest first; none when the folder is not there."""
         try:
-            with os.scandir(self.folder) as found_there:
-                entries = list(found_there)
+            entries = list(os.scandir(self.folder))
         except OSError:
             return []
         found = [version for entry in entries if (version := _version(entry)) is not None]

@@ -26,7 +26,6 @@ NAMES = (
     "versions",
     "tabs",
     "history",
-    "locked",
     "keyboard",
 )
 CONTENTS = "contents"

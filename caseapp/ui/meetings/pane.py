@@ -102,7 +102,6 @@ class MeetingsPane(TablePane):
             wanted=self._wanted(),
             sort=sort or "date",
             is_descending=is_descending,
-            is_joined=True,
             arranged=self.arrangement(),
         )
 

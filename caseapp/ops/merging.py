@@ -1,0 +1,119 @@
+"""Verbs that bring copies of a case together: take a copy in, and decide what they disagree on."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from caseapp.domain import step_labels
+from caseapp.domain.errors import NotFound
+from caseapp.domain.ids import new_id
+from caseapp.domain.merging import Choice, MergeReport
+from caseapp.ops import records, restore, same_documents
+from caseapp.platform.translation import tr
+from caseapp.store import journal
+from caseapp.store.merging import arrival
+from caseapp.store.merging.parcels import Parcel
+from caseapp.store.merging.recompute import recompute
+from caseapp.store.merging.shapes import ROW, columns_of
+from caseapp.store.steps import StepNote
+from caseapp.store.unit import Unit
+
+_CONFLICT = "SELECT table_name, row_id, field, record_id FROM conflict WHERE id = ?"
+
+
+def merge(unit: Unit, parcel: Parcel, name: str, choices: Sequence[Choice] = ()) -> MergeReport:
+    """Takes in every step of a parcel that the case lacks, and decides what it is told to decide; one undo step.
+
+    DamagedFile when the parcel is not what it says it is; nothing is written then. Merging the same again does nothing.
+    """
+    unit.label = step_labels.said(step_labels.MERGED, title=name)
+    via = new_id()
+    is_independent = not _has_common_step(unit, parcel)
+    arrived = arrival.take_in(unit, parcel, via)
+    if not arrived.steps:
+        return MergeReport(name)
+    recompute(unit, arrived.row_ids)
+    written = journal.peek(unit.connection)
+    unit.end_merge(StepNote(unit.label, mode="merge", id=via, knows=tuple(parcel.heads())))
+    label = unit.label
+    joined = tuple(same_documents.join_same_documents(unit))
+    skipped = tuple(each.conflict_id for each in choices if not _settle(unit, each))
+    unit.label = label
+    return MergeReport(
+        name,
+        arrived.steps,
+        tuple(arrived.authors),
+        frozenset(written.created),
+        frozenset(written.records - written.created - written.deleted),
+        frozenset(written.deleted),
+        joined,
+        tuple(row[0] for row in unit.rows("SELECT id FROM conflict ORDER BY record_id, field, id")),
+        is_independent,
+        via,
+        skipped,
+    )
+
+
+def decide(unit: Unit, choice: Choice) -> None:
+    """Decides one field that copies disagree on; NotFound when nobody disagrees on it any more."""
+    record_id = _settle(unit, choice)
+    if not record_id:
+        raise NotFound(tr("This is decided already."), tr("Look at the list again."))
+    found = unit.rows("SELECT title FROM record WHERE id = ?", record_id)
+    unit.label = step_labels.said(step_labels.SETTLED, title=found[0][0] if found else "")
+
+
+def _settle(unit: Unit, choice: Choice) -> str:
+    """Writes a decision and what follows from it; returns its record, "" when there was nothing to decide."""
+    found = unit.rows(_CONFLICT, choice.conflict_id)
+    if not found:
+        return ""
+    table, row_id, field, record_id = found[0]
+    value: Any = choice.value
+    if field == ROW:
+        _keep_or_drop(unit, table, row_id, is_kept=bool(value))
+    else:
+        value = {name: each for name, each in dict(value).items() if name in columns_of(table, field)}
+        unit.update(table, row_id, value)
+    unit.insert(
+        "decision",
+        {
+            "id": new_id(),
+            "table_name": table,
+            "row_id": row_id,
+            "field": field,
+            "choice": choice.choice,
+            "value": json.dumps(value, ensure_ascii=False, sort_keys=True),
+            "reason": choice.reason.strip(),
+        },
+    )
+    return str(record_id)
+
+
+def _keep_or_drop(unit: Unit, table: str, row_id: str, *, is_kept: bool) -> None:
+    is_there = bool(unit.rows(f'SELECT 1 FROM "{table}" WHERE id = ?', row_id))
+    if is_kept == is_there:
+        return
+    if table == "record":
+        restore.bring_back(unit, row_id) if is_kept else records.delete(unit, [row_id])
+    elif is_kept:
+        _put_row_back(unit, table, row_id)
+    else:
+        unit.delete(table, [row_id])
+
+
+def _put_row_back(unit: Unit, table: str, row_id: str) -> None:
+    last = unit.rows(
+        "SELECT c.before FROM change c JOIN step s ON s.id = c.step_id"
+        " WHERE c.row_id = ? AND c.table_name = ? AND c.op = 'delete' ORDER BY s.hlc DESC LIMIT 1",
+        row_id,
+        table,
+    )
+    unit.insert(table, json.loads(last[0][0]))
+
+
+def _has_common_step(unit: Unit, parcel: Parcel) -> bool:
+    ours = {row[0] for row in unit.rows("SELECT id FROM step")}
+    return not ours or not ours.isdisjoint(parcel.digests())

@@ -1,0 +1,157 @@
+"""Brings rows of the case to what all steps say of them, and notes which fields people disagree on.
+
+Which rows must be looked at follows from those that were written to: what belongs to a record that was ever deleted,
+for an edit of it may bring it back, and what waits here for something that may have come.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from caseapp.domain.changes import RowChange
+from caseapp.store.columns import CHANGE_OWNER
+from caseapp.store.merging import conflicts, decisions, writing
+from caseapp.store.merging.fold import RowStory, is_there, values
+from caseapp.store.merging.lineage import Lineage
+from caseapp.store.merging.shapes import is_base, owner
+from caseapp.store.merging.stories import Key, read_lineage, read_stories
+from caseapp.store.reader import id_list
+from caseapp.store.unit import Unit
+
+_DECIDED = """
+SELECT DISTINCT c.after ->> 'row_id' FROM json_each(?) w CROSS JOIN change c ON c.row_id = w.value
+WHERE c.table_name = 'decision' AND c.op = 'insert'"""
+_DECISIONS = "SELECT id FROM decision WHERE row_id IN (SELECT value FROM json_each(?))"
+_ONCE_DELETED = """
+SELECT DISTINCT c.row_id FROM json_each(?) w CROSS JOIN change c ON c.row_id = w.value
+WHERE c.table_name = 'record' AND c.op = 'delete'"""
+_OWNED = f"SELECT DISTINCT c.row_id FROM json_each(?) w CROSS JOIN change c ON {CHANGE_OWNER} = w.value"
+_OWNERS = f"""
+SELECT DISTINCT {CHANGE_OWNER} FROM json_each(?) w CROSS JOIN change c ON c.row_id = w.value
+WHERE c.op <> 'update' AND {CHANGE_OWNER} IS NOT NULL"""
+#: What a deletion took along, also one that only followed from a merge here.
+_TAKEN_ALONG = """
+SELECT DISTINCT o.row_id FROM json_each(?) w CROSS JOIN change d ON d.row_id = w.value
+CROSS JOIN change o ON o.step_id = d.step_id WHERE d.table_name = 'record' AND d.op = 'delete'"""
+_WAITING = "SELECT row_id FROM orphan WHERE missing_id IN (SELECT value FROM json_each(?))"
+
+
+def recompute(unit: Unit, row_ids: Iterable[str]) -> None:
+    """Writes what rows are by all their writes; `row_ids` are those that steps which came in wrote to."""
+    found = _look_at(unit, set(row_ids))
+    writing.write(unit, _wanted(unit, found))
+    conflicts.note(unit, found.stories, found.existence, found.lineage)
+
+
+def reveal(unit: Unit, row_ids: Iterable[str]) -> None:
+    """Writes rows that waited for something that is there again."""
+    stories = read_stories(unit, row_ids)
+    if stories:
+        found = _Found(stories, {}, read_lineage(unit))
+        wanted = {key: row for key, row in _wanted(unit, found).items() if row is not None}
+        writing.write(unit, {key: row for key, row in wanted.items() if not writing.stands(unit, key)})
+
+
+def follow(unit: Unit, changes: Iterable[RowChange]) -> None:
+    """After a step of this file's own: what it wrote to may be disputed no longer, or again."""
+    changed = {change.row_id for change in changes}
+    decided = {str(row.get("row_id")) for change in changes for row in (change.before, change.after) if row}
+    row_ids = conflicts.affected(unit, changed | decided | _ids(unit, _OWNERS, changed))
+    if row_ids:
+        found = _look_at(unit, row_ids)
+        conflicts.note(unit, found.stories, found.existence, found.lineage)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The stories of the rows looked at; what speaks for and against the being there of each record in question."""
+
+    stories: dict[Key, RowStory]
+    existence: conflicts.Existence
+    lineage: Lineage
+
+
+def _look_at(unit: Unit, row_ids: set[str]) -> _Found:
+    wanted, at_stake = _closure(unit, row_ids)
+    stories = read_stories(unit, wanted)
+    decisions.put_into(stories)
+    return _Found(stories, _existence(stories, at_stake), read_lineage(unit))
+
+
+def _wanted(unit: Unit, found: _Found) -> writing.Wanted:
+    rows: writing.Wanted = {}
+    for key, story in found.stories.items():
+        table, row_id = key
+        if table == "case_info" and not writing.stands(unit, key):
+            continue  # what a case that was never ours is called
+        touches, deletions = found.existence.get(row_id if is_base(table) else "", (story.touches, story.deletions))
+        is_wanted = is_there(touches, deletions) and (story.is_known_whole or writing.stands(unit, key))
+        rows[key] = values(story, found.lineage) if is_wanted else None
+    return rows
+
+
+def _closure(unit: Unit, row_ids: set[str]) -> tuple[set[str], set[str]]:
+    """All rows to look at, and those records among them whose being there is in question."""
+    found = row_ids | _ids(unit, _DECIDED, row_ids)
+    at_stake: set[str] = set()
+    fresh = set(found)
+    while fresh:
+        # Two levels up: a quote belongs to a text, which belongs to a source.
+        owners = _ids(unit, _OWNERS, fresh)
+        owners |= _ids(unit, _OWNERS, owners)
+        deleted = _ids(unit, _ONCE_DELETED, fresh | owners) - at_stake
+        at_stake |= deleted
+        reached = deleted | _belonging(unit, deleted) | _ids(unit, _TAKEN_ALONG, deleted)
+        reached |= _ids(unit, _WAITING, fresh | reached)
+        reached |= _ids(unit, _DECISIONS, fresh | reached)
+        fresh = reached - found
+        found |= fresh
+    return found, at_stake
+
+
+def _belonging(unit: Unit, records: set[str]) -> set[str]:
+    """The rows of records, of the texts of sources, and of the quotes in these."""
+    found: set[str] = set()
+    fresh = records
+    while fresh:
+        fresh = _ids(unit, _OWNED, fresh) - found
+        found |= fresh
+    return found
+
+
+def _ids(unit: Unit, sql: str, ids: set[str]) -> set[str]:
+    return {row[0] for row in unit.rows(sql, id_list(ids)) if row[0] is not None} if ids else set()
+
+
+def _existence(stories: dict[Key, RowStory], at_stake: set[str]) -> conflicts.Existence:
+    """For each record in question all that takes it to be there, also in what belongs to it, and all its deletions."""
+    up = {story.row_id: _owner_of(story) for story in stories.values() if owner(story.table)}
+    found: conflicts.Existence = {row_id: ([], []) for row_id in at_stake}
+    for (table, row_id), story in stories.items():
+        if table == "record" and row_id in found:
+            found[row_id][1].extend(story.deletions)
+        for record_id in _chain(row_id, up):
+            if record_id not in found:
+                continue
+            found[record_id][0].extend(story.touches)
+            if not is_base(table):
+                # To take something off a record is an edit of it.
+                found[record_id][0].extend(story.deletions)
+    return found
+
+
+def _owner_of(story: RowStory) -> str:
+    column = owner(story.table)
+    for write in story.writes:
+        owned_by = write.after.get(column) or write.before.get(column)
+        if owned_by:
+            return str(owned_by)
+    return ""
+
+
+def _chain(row_id: str, up: dict[str, str]) -> list[str]:
+    chain = [row_id]
+    while len(chain) < 5 and (above := up.get(chain[-1], "")):
+        chain.append(above)
+    return chain

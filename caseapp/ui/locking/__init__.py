@@ -1,1 +1,0 @@
-"""Passphrases as a person gives them: asked for, chosen with their strength shown; the curtain over a locked case."""

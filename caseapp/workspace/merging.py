@@ -1,0 +1,79 @@
+"""Merges a copy of a case, a file, into the open one: looked at first, this case kept as a version, then one step."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+from caseapp.domain.errors import BadInput, CaseError
+from caseapp.domain.merging import Choice, MergeReport
+from caseapp.ops import merging
+from caseapp.platform.translation import tr
+from caseapp.store import lifecycle
+from caseapp.store.keys import Key
+from caseapp.store.merging.parcels import CaseParcel
+from caseapp.store.reader import Reader
+from caseapp.workspace import versions
+from caseapp.workspace.workspace import Workspace
+
+
+def merge_file(
+    workspace: Workspace, copy: Path, *, key: Key | None = None, name: str = "", choices: Sequence[Choice] = ()
+) -> MergeReport:
+    """Merges the case file `copy` into an open case; DamagedFile and the like when it cannot be, and nothing changes.
+
+    `key` is that of a locked copy; `name` what the copy is called in the history, its file name unless said.
+    """
+    _refuse_itself(workspace, copy)
+    with parcel_of(copy, key) as parcel:
+        if not merging_brings(workspace, parcel):
+            return MergeReport(name or copy.stem)
+        versions.keep(workspace.path, versions.Why.BEFORE_MERGE, key=workspace.key)
+        outcome = workspace.run(partial(merging.merge, parcel=parcel, name=name or copy.stem, choices=choices)).result()
+    report = outcome.result
+    assert isinstance(report, MergeReport)
+    return report
+
+
+def merging_brings(workspace: Workspace, parcel: CaseParcel) -> bool:
+    """Whether a copy has any step that the case lacks."""
+    with workspace.open_reader() as reader:
+        ours: dict[str, str] = dict(reader.rows("SELECT id, digest FROM step"))
+    return any(ours.get(step_id) != digest for step_id, digest in parcel.digests().items())
+
+
+@contextmanager
+def parcel_of(copy: Path, key: Key | None = None) -> Iterator[CaseParcel]:
+    """A copy to merge, checked as every stranger's file; an older one is migrated in a private place first."""
+    examined = lifecycle.examine(copy, key=key)
+    if examined.is_newer:
+        raise CaseError(
+            tr("“{name}” was made by a newer Caseapp, so it cannot be merged.", name=copy.name),
+            tr("Update the program."),
+        )
+    if examined.is_older:
+        with _migrated(copy, key) as migrated, Reader(migrated, key) as reader:
+            yield CaseParcel(reader)
+    else:
+        with Reader(copy, key) as reader:
+            yield CaseParcel(reader)
+
+
+@contextmanager
+def _migrated(copy: Path, key: Key | None) -> Iterator[Path]:
+    from caseapp.store import migrate
+
+    with tempfile.TemporaryDirectory(prefix="caseapp-merge-") as folder:
+        private = Path(folder) / "copy.case"
+        lifecycle.copy_to(copy, private, key=key)
+        migrate.upgrade(private, key=key)
+        lifecycle.examine(private, key=key)
+        yield private
+
+
+def _refuse_itself(workspace: Workspace, copy: Path) -> None:
+    if copy.exists() and copy.samefile(workspace.path):
+        raise BadInput(tr("“{name}” is the open case itself.", name=copy.name), tr("Choose a copy of it."))

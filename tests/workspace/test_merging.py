@@ -1,0 +1,190 @@
+"""Copies of a case, changed on both ends, are put together without losing or doubling anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from caseapp.domain.errors import BadInput
+from caseapp.domain.merging import Choice
+from caseapp.exchange.dump import dump
+from caseapp.ops import merging, records
+from caseapp.queries.checks import check
+from caseapp.queries.records import get
+from caseapp.store import lifecycle
+from caseapp.workspace import Workspace
+from caseapp.workspace.merging import merge_file
+from tests.factories import add, cite, edit, import_text, new_case
+
+
+class Two:
+    """A case and a copy of it, each open at its own desk."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        first = new_case(folder)
+        self.source = import_text(first)
+        self.meeting = add(first, "event", "Munich talks", date="2023-02-18", format="four eyes")
+        self.person = add(first, "person", "Park Jin")
+        first.close()
+        self.ours_path, self.theirs_path = folder / "test.case", folder / "copy.case"
+        lifecycle.copy_to(self.ours_path, self.theirs_path)
+        self.ours = Workspace.open(self.ours_path, "Kim")
+        self.theirs = Workspace.open(self.theirs_path, "Sato")
+
+    def close(self) -> None:
+        self.ours.close()
+        self.theirs.close()
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> Iterator[Two]:
+    made = Two(tmp_path)
+    yield made
+    made.close()
+
+
+def content(workspace: Workspace) -> list[str]:
+    return list(dump(workspace.reader))
+
+
+def conflicts(workspace: Workspace) -> list[tuple[str, ...]]:
+    return workspace.reader.rows("SELECT id, table_name, row_id, field FROM conflict ORDER BY id")
+
+
+def meet(two: Two) -> None:
+    """Each takes in the other's copy; both are sound and alike then, and doing it again changes nothing."""
+    merge_file(two.ours, two.theirs_path)
+    merge_file(two.theirs, two.ours_path)
+    merge_file(two.ours, two.theirs_path)
+    assert content(two.ours) == content(two.theirs)
+    assert conflicts(two.ours) == conflicts(two.theirs)
+    for each in (two.ours, two.theirs):
+        assert check(each.reader).problems == ()
+    steps = two.ours.reader.rows("SELECT count(*) FROM step")
+    assert merge_file(two.ours, two.theirs_path).steps == 0
+    assert two.ours.reader.rows("SELECT count(*) FROM step") == steps
+
+
+def test_what_each_did_alone_is_in_both(two: Two) -> None:
+    edit(two.ours, two.meeting, format="delegations")
+    edit(two.theirs, two.meeting, date="2023-02-19T03:10")
+    statement = add(two.theirs, "statement", "Readout", speaker=two.person)
+    cite(two.theirs, two.source.version_id, "임수석", statement)
+    text = import_text(two.theirs, "A second report.\n", "Second").source_id
+    report = merge_file(two.ours, two.theirs_path)
+    assert report.open == ()
+    assert statement in report.added
+    assert two.meeting in report.changed
+    meet(two)
+    fields = get(two.ours.reader, two.meeting).fields
+    assert fields["format"] == "delegations"
+    assert fields["date"].edtf == "2023-02-19T03:10"
+    assert get(two.ours.reader, text).title == "Second"
+    two.ours.undo().result()
+
+
+def test_a_merge_is_one_step_that_undo_takes_back_and_redo_does_again(two: Two) -> None:
+    before = content(two.ours)
+    edit(two.theirs, two.meeting, format="delegations")
+    add(two.theirs, "person", "Hayashi Yoshimasa")
+    merge_file(two.ours, two.theirs_path)
+    after = content(two.ours)
+    two.ours.undo().result()
+    assert content(two.ours) == before
+    assert merge_file(two.ours, two.theirs_path).steps == 0
+    two.ours.redo().result()
+    assert content(two.ours) == after
+    meet(two)
+    assert content(two.ours) == after
+
+
+def test_a_field_both_changed_is_a_conflict_until_somebody_decides(two: Two) -> None:
+    edit(two.ours, two.meeting, format="delegations")
+    edit(two.theirs, two.meeting, format="plenary")
+    meet(two)
+    assert get(two.ours.reader, two.meeting).fields["format"] == "plenary"
+    ((conflict_id, table, row_id, field),) = conflicts(two.ours)
+    assert (table, row_id, field) == ("event", two.meeting, "format")
+    choice = Choice(conflict_id, "ours", {"format": "delegations"}, "Kim was there")
+    two.ours.do(partial(merging.decide, choice=choice))
+    assert conflicts(two.ours) == []
+    two.ours.undo().result()
+    assert len(conflicts(two.ours)) == 1
+    two.ours.redo().result()
+    assert conflicts(two.ours) == []
+    meet(two)
+    assert conflicts(two.theirs) == []
+    assert get(two.theirs.reader, two.meeting).fields["format"] == "delegations"
+
+
+def test_keeping_what_stands_is_a_decision_too(two: Two) -> None:
+    edit(two.ours, two.meeting, format="delegations")
+    edit(two.theirs, two.meeting, format="plenary")
+    meet(two)
+    ((conflict_id, *_),) = conflicts(two.ours)
+    two.theirs.do(partial(merging.decide, choice=Choice(conflict_id, "ours", {"format": "plenary"})))
+    meet(two)
+    assert conflicts(two.ours) == []
+    assert get(two.ours.reader, two.meeting).fields["format"] == "plenary"
+
+
+def test_deleted_here_and_edited_there_is_a_conflict(two: Two) -> None:
+    cited = cite(two.ours, two.source.version_id, "Munich", two.meeting)
+    meet(two)
+    two.ours.do(partial(records.delete, record_ids=[two.meeting]))
+    edit(two.theirs, two.meeting, format="plenary")
+    meet(two)
+    assert get(two.ours.reader, two.meeting).fields["format"] == "plenary"
+    assert two.ours.reader.rows("SELECT excerpt_id FROM citation") == [(cited,)]
+    ((conflict_id, table, row_id, field),) = conflicts(two.ours)
+    assert (table, row_id, field) == ("record", two.meeting, "")
+    two.ours.do(partial(merging.decide, choice=Choice(conflict_id, "ours", value=False)))
+    meet(two)
+    assert conflicts(two.theirs) == []
+    assert two.theirs.reader.rows("SELECT 1 FROM event WHERE id = ?", two.meeting) == []
+
+
+def test_a_quote_in_a_source_deleted_elsewhere_is_a_conflict(two: Two) -> None:
+    cite(two.theirs, two.source.version_id, "Munich", two.meeting)
+    two.ours.do(partial(records.delete, record_ids=[two.source.source_id]))
+    meet(two)
+    ((conflict_id, table, row_id, field),) = conflicts(two.theirs)
+    assert (table, row_id, field) == ("record", two.source.source_id, "")
+    assert two.ours.reader.rows("SELECT 1 FROM source") == []
+    two.theirs.do(partial(merging.decide, choice=Choice(conflict_id, "theirs", value=True)))
+    assert len(two.theirs.reader.rows("SELECT 1 FROM citation")) == 1
+    meet(two)
+    assert conflicts(two.ours) == []
+    assert len(two.ours.reader.rows("SELECT 1 FROM citation")) == 1
+
+
+def test_an_undone_edit_is_no_conflict(two: Two) -> None:
+    edit(two.theirs, two.meeting, format="plenary")
+    edit(two.ours, two.meeting, format="delegations")
+    two.ours.undo().result()
+    meet(two)
+    assert conflicts(two.ours) == []
+    assert get(two.ours.reader, two.meeting).fields["format"] == "plenary"
+
+
+def test_a_case_made_independently_comes_in_whole(two: Two, tmp_path: Path) -> None:
+    other = Workspace.create(tmp_path / "other.case", "Another case", "Lee")
+    source = import_text(other)
+    meeting = add(other, "event", "Munich talks", date="2023-02-18")
+    cite(other, source.version_id, "Munich", meeting)
+    other.close()
+    report = merge_file(two.ours, tmp_path / "other.case")
+    assert report.is_independent
+    assert len(report.joined) == 1
+    assert two.ours.reader.rows("SELECT title FROM case_info") == [("Test case",)]
+    assert check(two.ours.reader).problems == ()
+    assert merge_file(two.ours, tmp_path / "other.case").steps == 0
+
+
+def test_the_case_itself_is_no_copy_of_it(two: Two) -> None:
+    with pytest.raises(BadInput):
+        merge_file(two.ours, two.ours_path)
