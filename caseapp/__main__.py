@@ -33,7 +33,7 @@ def _is_case(word: str) -> bool:
     """Whether a single argument names a file rather than a command: a missing case is told of in the window."""
     if word in COMMANDS or word.startswith("-"):
         return False
-    return word.lower().endswith(".case") or Path(word).name != word or Path(word).exists()
+    return word.lower().endswith((".case", ".casepack")) or Path(word).name != word or Path(word).exists()
 
 
 def _open_window(path: str | None, *, sample: bool) -> int:

@@ -27,6 +27,8 @@ HIDDEN_IMPORTS = (
     "alembic",
     "alembic.op",
     "logging.config",
+    # PyNaCl's extension asks for it from C.
+    "_cffi_backend",
     *dict.fromkeys(_READERS),
 )
 
@@ -50,6 +52,9 @@ EXCLUDED_MODULES = (
     "rich",
     "pygments",
     "markdown_it",
+    # Of cffi, only its extension is used, by PyNaCl.
+    "cffi",
+    "pycparser",
     # The program makes no connection, and starts no process but itself, to read documents.
     "ssl",
     "multiprocessing",

@@ -30,6 +30,7 @@ NO_LICENCES = frozenset({"DFSG approved", "OSI Approved"})
 JUSTIFIED = {
     "sqlcipher3": "The zlib licence, in its LICENSE file but not in its metadata; SQLCipher itself is BSD-3-Clause.",
     "pypdfium2": "BSD-3-Clause and Apache-2.0; what PDFium itself is built from is permissive, its texts in the wheel.",
+    "pyrage": "MIT, in its LICENSE file but not in its metadata; the Rust crates in it are MIT, Apache-2.0 or BSD.",
     "pyinstaller": "GPL with an exception for what it builds; a tool, and only its bootloader is shipped, under that.",
     "pyinstaller-hooks-contrib": "Apache-2.0 for what goes into a bundle; GPL only for hooks used while building.",
 }

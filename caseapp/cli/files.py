@@ -14,6 +14,7 @@ from caseapp.platform.settings import Settings
 from caseapp.store import lifecycle
 from caseapp.store.reader import Reader
 from caseapp.workspace import Workspace, versions
+from caseapp.workspace.shared_case import SharedCase, file_now, open_case
 
 
 @contextmanager
@@ -27,8 +28,8 @@ def file_problems() -> Iterator[None]:
 
 @contextmanager
 def reading(case: Path) -> Iterator[Reader]:
-    """A reader of the case; works while another program has it open."""
-    path = case.expanduser()
+    """A reader of the case, or of its working copy; works while another program has it open."""
+    path = file_now(case)
     with file_problems():
         # This process has no other connection to any case, so the first bytes may be read.
         key = key_of(path)
@@ -41,19 +42,21 @@ def reading(case: Path) -> Iterator[Reader]:
 def writing(case: Path) -> Iterator[Workspace]:
     """The case, open for writing; ReadOnlyCase says who has it or why it may not be written."""
     with file_problems():
-        workspace = Workspace.open(case, author(), key=key_of(case.expanduser()))
+        workspace = open_case(case, author(), key=key_of(file_now(case)))
     with workspace:
         if workspace.is_read_only:
             raise ReadOnlyCase(workspace.opened.read_only_reason, "Nothing was changed.")
         workspace.wait_ready()
         _keep_version(workspace)
         yield workspace
+    if isinstance(workspace, SharedCase) and workspace.publisher.last.problem:
+        raise CaseError(workspace.publisher.last.problem, "What was changed is in the working copy on this machine.")
 
 
 def _keep_version(workspace: Workspace) -> None:
     """The case before it is written, if the last version is old; a script of many commands makes one now and then."""
     try:
-        shelf = versions.shelf_of(workspace.path, workspace.key)
+        shelf = versions.shelf_of(workspace.home, workspace.key, file=workspace.path)
         if shelf.is_due(datetime.now(UTC)):
             shelf.keep(workspace.path, versions.Why.OPENED, key=workspace.key)
     except CaseError as error:

@@ -36,12 +36,12 @@ def human_lines(reader: Reader, kind: Kind, ids: Sequence[str]) -> list[str]:
     """The same as an aligned table."""
     if not ids:
         return [f"There are no {kind.plural.lower()} yet."]
-    if kind.name == "event":
-        return _meeting_lines(reader, ids)
-    if kind.name == "action_item":
-        return _item_lines(reader, ids)
     hidden = set(sameness.groups(reader).hidden)  # held to be the same as another, and shown in its row
     shown = [each for each in ids if each not in hidden]
+    if kind.name == "event":
+        return _meeting_lines(reader, shown)
+    if kind.name == "action_item":
+        return _item_lines(reader, shown)
     rows = [(row.title, row.detail, row.sources, row.id) for row in listings.page(reader, shown)]
     return table(("Title", "Detail", "Sources", "Id"), rows)
 

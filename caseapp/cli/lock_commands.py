@@ -12,8 +12,8 @@ from caseapp.cli.output import answer
 from caseapp.cli.parameters import CaseArgument, JsonOption
 from caseapp.cli.passphrases import NEW_VARIABLE, key_of, next_key
 from caseapp.domain.errors import BadInput
-from caseapp.store import relocking
 from caseapp.store.keys import Key
+from caseapp.workspace import locking
 
 
 def register(app: typer.Typer) -> None:
@@ -32,22 +32,20 @@ def lock(
             help=f"The new passphrase is the first line of FILE; else {NEW_VARIABLE} gives it, or it is asked twice.",
         ),
     ] = None,
-    with_backups: Annotated[
-        bool, typer.Option("--backups", help="Lock the copies as well that Caseapp put beside the case by itself.")
+    with_copies: Annotated[
+        bool, typer.Option("--copies", help="Lock the versions and backups as well that Caseapp keeps by itself.")
     ] = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Lock a case with a passphrase, or give a locked one another. A passphrase that is forgotten cannot be found."""
+    """Lock a case with a passphrase, or give a locked one another. A forgotten passphrase cannot be recovered."""
     path = case.expanduser()
     with file_problems():
         key = key_of(path)
     new = next_key(path, new_passphrase_file)
-    relocking.relock(path, key, new)
-    locked = [each.name for each in relocking.relock_backups(path, key, new)] if with_backups else []
-    left = [each.name for each in relocking.backups_beside(path) if each.name not in locked]
-    lines = [f"“{path.name}” is locked now.", *(f"“{name}” is locked now." for name in locked)]
+    left = [str(each) for each in locking.relock(path, key, new, with_copies=with_copies)]
+    lines = [f"“{path.name}” is locked now."]
     lines += [f"“{name}” is as it was; it may be readable without the passphrase." for name in left]
-    answer(as_json, {"path": str(path), "locked": True, "backups_locked": locked, "backups_left": left}, lines)
+    answer(as_json, {"path": str(path), "locked": True, "copies_left": left}, lines)
 
 
 def unlock(case: CaseArgument, as_json: JsonOption = False) -> None:
@@ -57,5 +55,5 @@ def unlock(case: CaseArgument, as_json: JsonOption = False) -> None:
         key: Key | None = key_of(path)
     if key is None:
         raise BadInput(f"“{path.name}” is not locked.", "Nothing was changed.")
-    relocking.relock(path, key, None)
+    locking.relock(path, key, None, with_copies=False)
     answer(as_json, {"path": str(path), "locked": False}, [f"“{path.name}” is no longer locked."])

@@ -17,11 +17,13 @@ COMMANDS = frozenset(
         "history",
         "import",
         "info",
+        "keys",
         "list",
         "lock",
         "mapping",
         "new",
         "news",
+        "pack",
         "place",
         "redo",
         "restore",
@@ -34,6 +36,7 @@ COMMANDS = frozenset(
         "uncite",
         "undo",
         "unlock",
+        "unpack",
         "versions",
     }
 )

@@ -66,13 +66,14 @@ def _known(path: Path, error: NeedsPassphrase) -> str:
 
 def _given(file: Path | None, variable: str) -> str | None:
     """The passphrase in a file or in the environment; None when neither is named, BadInput when it is empty."""
-    words = _first_line(file) if file is not None else os.environ.get(variable)
+    words = first_line(file) if file is not None else os.environ.get(variable)
     if words == "":
         raise BadInput("The passphrase is empty.", "Give one of several words.")
     return words
 
 
-def _first_line(file: Path) -> str:
+def first_line(file: Path) -> str:
+    """The passphrase in a file. Raises BadInput."""
     try:
         return file.expanduser().read_text(encoding="utf-8-sig").partition("\n")[0].rstrip("\r")
     except OSError as error:

@@ -19,8 +19,10 @@ from caseapp.cli import (
     export_commands,
     file_version_commands,
     import_commands,
+    key_commands,
     lock_commands,
     news_commands,
+    package_commands,
     record_commands,
     same_commands,
     step_commands,
@@ -55,6 +57,8 @@ for _theme in (
     same_commands,
     lock_commands,
     file_version_commands,
+    package_commands,
+    key_commands,
 ):
     _theme.register(app)
 

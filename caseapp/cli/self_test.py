@@ -16,6 +16,10 @@ from pathlib import Path
 from caseapp.cli.output import answer, complain
 from caseapp.domain.errors import CaseError
 from caseapp.exchange.dump import dump
+from caseapp.exchange.packages import sealing, signing
+from caseapp.exchange.packages.own_keys import new_keys
+from caseapp.exchange.packages.sealing import Seal
+from caseapp.exchange.packages.streams import unwatched
 from caseapp.exchange.plan_files import plan_from_json
 from caseapp.ops import evidence, plans, records
 from caseapp.platform.paths import db_dir, resources_dir
@@ -103,6 +107,7 @@ class _Trial:
             ("Open twice", self._open_twice),
             ("Close and open again", self._reopen),
             ("Check the file", self._check),
+            ("Pack and unpack", self._pack),
         )
 
     def close(self) -> None:
@@ -216,6 +221,20 @@ class _Trial:
         report = checks.check(self._open_case.reader)
         _expect(report.is_sound, "; ".join(problem.message for problem in report.problems))
         return ", ".join(f"{number} {rule}" for rule, number in report.checked.items())
+
+    def _pack(self) -> str:
+        # Keys of its own, not the person's: what is tried are the libraries.
+        self.close()
+        keys = new_keys()
+        key = signing.checked_key(keys.signer)
+        _expect(signing.is_signed(b"words", signing.sign(b"words", keys.signing_key), key), "A signature is not known.")
+        before = self._path.read_bytes()
+        for seal in (Seal(passphrase="자체 시험 𠮷"), Seal(recipients=(keys.recipient,))):
+            package, out = self._folder / f"{seal.lock.value}.casepack", self._folder / seal.lock.value
+            sealing.seal(self._path, package, seal, unwatched)
+            sealing.unseal(package, out, seal.passphrase, keys.identity, unwatched)
+            _expect(out.read_bytes() == before, "What was encrypted does not come back.")
+        return signing.fingerprint(key)
 
     def _text(self) -> str:
         return source_text(self._open_case.reader, self._source).text

@@ -119,7 +119,7 @@ SELECT x.id, v.text_sha256, x.exact, x.prefix, x.suffix, x.start_cp, x.end_cp, x
 FROM excerpt x JOIN record r ON r.id = x.id JOIN text_version v ON v.id = x.text_version_id
 JOIN record s ON s.id = v.source_id JOIN source u ON u.id = v.source_id
 WHERE ?1 = '[]' OR v.source_id IN (SELECT value FROM json_each(?1))
-ORDER BY v.source_id, v.number, x.start_cp, x.end_cp, x.id"""
+ORDER BY v.source_id, v.number, v.id, x.start_cp, x.end_cp, x.id"""
 _BACKED = """
 SELECT c.excerpt_id, r.id, r.kind, r.title, c.field, c.stance, c.note
 FROM citation c JOIN record r ON r.id = c.record_id ORDER BY c.excerpt_id, r.id, c.field, c.stance, c.id"""

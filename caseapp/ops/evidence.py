@@ -18,7 +18,7 @@ from caseapp.store.unit import Unit
 STANCES = ("supports", "contradicts", "mentions", "omits")
 
 _TEXT = "SELECT text_sha256 FROM text_version WHERE id = ?"
-_NEWEST = "SELECT id FROM text_version WHERE source_id = ? ORDER BY number DESC LIMIT 1"
+_NEWEST = "SELECT id FROM text_version WHERE source_id = ? ORDER BY number DESC, id DESC LIMIT 1"
 
 
 def newest_version(unit: Unit, source_id: str) -> str:

@@ -1,15 +1,17 @@
-"""What is part of something cannot have that as a part of its own: trees of issues, organisations and places."""
+"""What is part of something cannot have that as a part of its own: trees of issues, organisations and places.
+
+Two people may each make a part of the other what the other one has above it: when their copies are merged both stand
+in a ring. That is shown and remarked on; here it hinders nothing but what would close a ring.
+"""
 
 from __future__ import annotations
 
 from caseapp.domain.errors import BadInput
 from caseapp.domain.kinds import Kind
 from caseapp.platform.translation import tr
+from caseapp.queries.loose_ends import PARENTS
 from caseapp.store.columns import ref_column
 from caseapp.store.unit import Unit
-
-#: The field of a kind that makes it a part of another record of the kind.
-PARENTS = {"issue": "parent", "organisation": "parent", "place": "part_of"}
 
 
 def check(unit: Unit, kind: Kind, record_id: str, title: str) -> None:

@@ -14,6 +14,7 @@ from caseapp.ops import event_log, hierarchy, item_log, lists, posts
 from caseapp.ops.columns import blank_columns, to_columns
 from caseapp.ops.references import resolve_all
 from caseapp.platform.translation import tr
+from caseapp.queries import loose_ends
 from caseapp.store.reader import id_list
 from caseapp.store.unit import Unit
 
@@ -70,7 +71,8 @@ def edit(unit: Unit, record_id: str, fields: Mapping[str, object]) -> None:
     if kind.name == "event":
         event_log.note_status(unit, record_id, columns)
     unit.update(kind.name, record_id, columns)
-    hierarchy.check(unit, kind, record_id, title)
+    if loose_ends.PARENTS.get(kind.name) in values:
+        hierarchy.check(unit, kind, record_id, title)
     _put_lists(unit, record_id, kind, listed)
     if kind.name == "action_item" and not values.keys().isdisjoint(("status", "closing_excerpt")):
         item_log.check_closed(unit, record_id)

@@ -14,7 +14,7 @@ from caseapp.domain.kinds import Field, Kind, kind_named
 from caseapp.ops import event_log, hierarchy, item_log, records
 from caseapp.ops.putting_back import Missing, Putting
 from caseapp.platform.translation import tr
-from caseapp.queries import past
+from caseapp.queries import loose_ends, past
 from caseapp.queries.past import EVIDENCE, State
 from caseapp.store.unit import Unit
 
@@ -154,7 +154,8 @@ def _put_field(putting: Putting, record_id: str, field: Field, was: State) -> No
     putting.put_rows({(table, record_id): wanted}, {(table, record_id): {}})
     if is_item:
         item_log.check_closed(unit, record_id)
-    hierarchy.check(unit, kind, record_id, str(past.stands(unit, record_id)["record", record_id]["title"]))
+    if field.name == loose_ends.PARENTS.get(kind.name):
+        hierarchy.check(unit, kind, record_id, str(past.stands(unit, record_id)["record", record_id]["title"]))
 
 
 def _of_table(state: State, table: str) -> State:
@@ -164,8 +165,8 @@ def _of_table(state: State, table: str) -> State:
 def _keep_rules(putting: Putting, record_id: str) -> None:
     """An item whose closing words are gone is claimed done, whatever it was; nothing becomes a part of itself."""
     unit, kind = putting.unit, putting.kind
-    if kind.name in hierarchy.PARENTS and hierarchy.is_part_of_itself(unit, kind, record_id):
-        field = kind.field(hierarchy.PARENTS[kind.name])
+    if kind.name in loose_ends.PARENTS and hierarchy.is_part_of_itself(unit, kind, record_id):
+        field = kind.field(loose_ends.PARENTS[kind.name])
         putting.leave_out(field, record_id)
     if kind.name != "action_item":
         return

@@ -7,7 +7,7 @@ from itertools import pairwise
 from caseapp.domain import step_labels
 from caseapp.domain.errors import BadInput, NotFound
 from caseapp.domain.ids import derived_id
-from caseapp.domain.kinds import Kind
+from caseapp.domain.kinds import KINDS, Kind
 from caseapp.ops import records
 from caseapp.platform.translation import tr
 from caseapp.queries import sameness
@@ -19,7 +19,8 @@ VERDICTS = ("same", "different", "maybe")
 _BETWEEN = "SELECT id, verdict, reason FROM same_as WHERE (a_id = ?1 AND b_id = ?2) OR (a_id = ?2 AND b_id = ?1)"
 _DIFFERENT = """
 SELECT a.title, b.title FROM same_as s JOIN record a ON a.id = s.a_id JOIN record b ON b.id = s.b_id
-WHERE s.verdict = 'different' AND ((s.a_id IN (SELECT value FROM json_each(?1))
+WHERE s.verdict = 'different' AND NOT (min(s.a_id, s.b_id) = ?3 AND max(s.a_id, s.b_id) = ?4)
+AND ((s.a_id IN (SELECT value FROM json_each(?1))
   AND s.b_id IN (SELECT value FROM json_each(?2))) OR (s.b_id IN (SELECT value FROM json_each(?1))
   AND s.a_id IN (SELECT value FROM json_each(?2)))) ORDER BY s.id LIMIT 1"""
 _TIES = "SELECT id, a_id, b_id FROM same_as WHERE verdict = 'same' AND ?1 IN (a_id, b_id) ORDER BY id"
@@ -34,6 +35,8 @@ def decide(unit: Unit, a_id: str, b_id: str, verdict: str, reason: str = "") -> 
         raise BadInput(tr("“{verdict}” is no verdict.", verdict=verdict), tr("Use same, different or maybe."))
     first, second = sorted((a_id, b_id))
     titles = _titles(unit, first, second)
+    if verdict == "same":
+        _check_same(unit, first, second)
     before = unit.rows(_BETWEEN, first, second)
     unit.delete("same_as", [row[0] for row in before[1:]])
     if before and before[0][1] == verdict:
@@ -43,7 +46,8 @@ def decide(unit: Unit, a_id: str, b_id: str, verdict: str, reason: str = "") -> 
         unit.update("same_as", before[0][0], values)
     else:
         unit.insert("same_as", {"id": derived_id("same_as", first, second), "a_id": first, "b_id": second, **values})
-    _check(unit, first, second, verdict)
+    if verdict == "different":
+        _check_different(unit, first, second)
     unit.label = step_labels.verdict_label(verdict, *titles)
 
 
@@ -82,7 +86,9 @@ def _titles(unit: Unit, a_id: str, b_id: str) -> tuple[str, str]:
         if each.name not in sameness.JOINABLE:
             raise BadInput(
                 tr("{a_record} cannot be joined.", a_record=_one(each)),
-                tr("Persons, organisations, states and places can."),
+                tr(
+                    "These can: {kinds}.", kinds=", ".join(tr(KINDS[name].plural).lower() for name in sameness.JOINABLE)
+                ),
             )
     if kind != other_kind:
         raise BadInput(
@@ -103,22 +109,29 @@ def _one(kind: Kind) -> str:
     return tr("An {kind}", kind=words) if kind.label[0] in "AEIOU" else tr("A {kind}", kind=words)
 
 
-def _check(unit: Unit, a_id: str, b_id: str, verdict: str) -> None:
-    """What was just written may not make two records both the same and different: the step is taken back then."""
+def _check_same(unit: Unit, a_id: str, b_id: str) -> None:
+    """Two records may not become one through these two when they are decided to be different.
+
+    What contradicts already, as in a case that copies were merged into, is no reason to refuse.
+    """
+    mine, theirs = sameness.members_of(unit, a_id), sameness.members_of(unit, b_id)
+    opposed = unit.rows(_DIFFERENT, id_list(mine), id_list(theirs), a_id, b_id) if b_id not in mine else []
+    if opposed:
+        one, other = opposed[0]
+        raise BadInput(
+            tr(
+                "“{one}” and “{other}” are decided to be different, so these two cannot be the same.",
+                one=one,
+                other=other,
+            ),
+            tr("Undo that decision first."),
+        )
+
+
+def _check_different(unit: Unit, a_id: str, b_id: str) -> None:
+    """Two that were just decided to be different may not be one through others: the step is taken back then."""
     members = sameness.members_of(unit, a_id)
-    if verdict == "same":
-        opposed = unit.rows(_DIFFERENT, id_list(members), id_list(members))
-        if opposed:
-            one, other = opposed[0]
-            raise BadInput(
-                tr(
-                    "“{one}” and “{other}” are decided to be different, so these two cannot be the same.",
-                    one=one,
-                    other=other,
-                ),
-                tr("Undo that decision first."),
-            )
-    elif verdict == "different" and b_id in members:
+    if b_id in members:
         through = [f"“{each.title}”" for each in _way(unit, members, {a_id, b_id})]
         raise BadInput(
             tr("These two are held to be the same through {names}.", names=_all_of(through)),

@@ -19,7 +19,7 @@ from caseapp.store.unit import Unit
 
 _EXCERPTS = """
 SELECT x.id, x.start_cp, x.end_cp, x.exact, x.prefix, x.suffix FROM excerpt x
-JOIN text_version v ON v.id = x.text_version_id WHERE v.source_id = ? ORDER BY v.number, x.start_cp, x.id"""
+JOIN text_version v ON v.id = x.text_version_id WHERE v.source_id = ? ORDER BY v.number, v.id, x.start_cp, x.id"""
 
 
 _WHOLE = """

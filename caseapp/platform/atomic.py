@@ -9,8 +9,10 @@ import os
 import stat
 import sys
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 
 def write_atomic(path: Path, data: bytes) -> None:
@@ -18,12 +20,19 @@ def write_atomic(path: Path, data: bytes) -> None:
 
     The folder must exist. Raises OSError; the old content then still stands and no other file is left.
     """
+    with new_file(path) as file:
+        file.write(data)
+
+
+@contextmanager
+def new_file(path: Path) -> Iterator[BinaryIO]:
+    """A file to write to, which takes the name `path` when the block ends well and is gone when it does not."""
     target = path.resolve()
     descriptor, name = tempfile.mkstemp(prefix=f".~{target.name[:40]}.", suffix=".tmp", dir=target.parent)
     temporary = Path(name)
     try:
         with open(descriptor, "wb") as file:
-            file.write(data)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(_mode(target))

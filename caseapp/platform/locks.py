@@ -10,6 +10,7 @@ import errno
 import json
 import os
 import sys
+import time
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -43,12 +44,14 @@ class Holder:
     machine: str
     pid: int
     since: str
+    is_copy: bool = False
+    """Whether the work is done in a copy elsewhere, so that no program has the case itself open."""
 
     @classmethod
-    def here(cls, author: str) -> Holder:
+    def here(cls, author: str, *, is_copy: bool = False) -> Holder:
         """Return this process as a holder, from now."""
         since = datetime.now(UTC).isoformat(timespec="seconds")
-        return cls(author, machine_name(), os.getpid(), since)
+        return cls(author, machine_name(), os.getpid(), since, is_copy)
 
 
 class CaseLock:
@@ -75,7 +78,8 @@ class CaseLock:
         if descriptor is None:
             return LockResult.HELD
         try:
-            _write(descriptor, json.dumps(asdict(holder), ensure_ascii=False).encode())
+            words = {name: value for name, value in asdict(holder).items() if value is not False}
+            _write(descriptor, json.dumps(words, ensure_ascii=False).encode())
         except OSError:
             # A full disk takes only the words, not the lock; without them the holder is simply not named.
             with suppress(OSError):
@@ -91,9 +95,31 @@ class CaseLock:
         try:
             with self.path.open("rb") as file:
                 content = json.loads(file.read(_MAX_BYTES))
-            return Holder(str(content["author"]), str(content["machine"]), int(content["pid"]), str(content["since"]))
-        except (OSError, ValueError, TypeError, KeyError):
+            is_copy = content.get("is_copy") is True
+            who = str(content["author"]), str(content["machine"]), int(content["pid"]), str(content["since"])
+            return Holder(*who, is_copy)
+        except (OSError, ValueError, TypeError, KeyError, AttributeError):
             return None
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether this object has the lock and its file still stands at its path: a drive may have gone and come."""
+        try:
+            return self._descriptor is not None and _is_same_file(self._descriptor, self.path)
+        except OSError:
+            return False
+
+    def refresh(self) -> None:
+        """Say that the holder is still there, for others to see by `age_s`."""
+        with suppress(OSError):
+            os.utime(self.path)
+
+    def age_s(self) -> float:
+        """How long ago somebody took or refreshed the lock, by the clocks of both machines; 0 if that is not known."""
+        try:
+            return max(0.0, time.time() - self.path.stat().st_mtime)
+        except OSError:
+            return 0.0
 
     def release(self) -> None:
         """Remove the lock file and give the lock back; nothing happens if it is not held."""

@@ -123,7 +123,8 @@ def _by_name(folder: Path) -> str | None:
 def _marks(folder: Path) -> Iterator[tuple[str, str]]:
     """The names in a folder that only a synchroniser leaves, and whose they are."""
     try:
-        entries = [entry for entry in os.scandir(folder) if entry.name[0] == "." or entry.name == "desktop.ini"]
+        with os.scandir(folder) as found:
+            entries = [entry for entry in found if entry.name[0] == "." or entry.name == "desktop.ini"]
     except OSError:
         return
     for entry in sorted(entries, key=_name):

@@ -64,6 +64,16 @@ class Settings:
         self.set("text_zoom", percent)
 
     @property
+    def lock_minutes(self) -> int:
+        """After how many minutes without a touch a locked case is hidden; 0 never."""
+        value = self._values.get("lock_minutes")
+        return value if isinstance(value, int) and 0 <= value <= 1440 else 15
+
+    @lock_minutes.setter
+    def lock_minutes(self, minutes: int) -> None:
+        self.set("lock_minutes", minutes)
+
+    @property
     def language(self) -> str:
         """The code of the window's language; "" follows the desktop."""
         return self.get_str("language", "")
@@ -170,6 +180,10 @@ class Settings:
     def versions_limit_mb(self, limit: int) -> None:
         self.set("versions_limit_mb", limit)
 
+    def texts(self) -> dict[str, dict[str, str]]:
+        """What is kept under each key, where that is a number of named texts: for a file that is a list of its own."""
+        return {key: self._get_map(key) for key, value in self._values.items() if isinstance(value, dict)}
+
     def get_str(self, key: str, default: str) -> str:
         """Return the text kept under `key`, or `default` if there is none or it is no text."""
         value = self._values.get(key)
@@ -180,12 +194,22 @@ class Settings:
         with self._lock:
             # Another window of the program may have saved since: take its values, then change one.
             self._values = {**self._values, **self._read(), key: value}
-            text = json.dumps(self._values, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-            try:
-                self.path.parent.mkdir(parents=True, exist_ok=True)
-                write_atomic(self.path, text.encode())
-            except OSError as error:
-                _log.warning("The settings cannot be saved: %s", error.strerror or type(error).__name__)
+            self._save()
+
+    def forget(self, key: str) -> None:
+        """Keep nothing under `key` any more, and save, as `set` does."""
+        with self._lock:
+            self._values = {**self._values, **self._read()}
+            self._values.pop(key, None)
+            self._save()
+
+    def _save(self) -> None:
+        text = json.dumps(self._values, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            write_atomic(self.path, text.encode())
+        except OSError as error:
+            _log.warning("The settings cannot be saved: %s", error.strerror or type(error).__name__)
 
     def _get_list(self, key: str) -> list[str]:
         value = self._values.get(key)

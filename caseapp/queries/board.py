@@ -70,7 +70,7 @@ class Board:
 def board(rows: Rows, grouping: str, wanted: ItemFilter) -> Board:
     """The columns of a grouping with the items that pass a filter; KeyError for an unknown grouping."""
     keys_of = _KEYS[grouping]
-    ids = items.ids(rows, wanted)
+    ids = items.ids(rows, wanted, is_joined=True)
     overdue = {row[0] for row in rows.rows(OVERDUE, info(rows).as_of_instant)}
     keys: dict[str, str] = dict(rows.rows(keys_of))
     members: dict[str, list[str]] = {key: [] for key in _standing(rows, grouping, wanted)}
@@ -139,7 +139,7 @@ def _standing(rows: Rows, grouping: str, wanted: ItemFilter) -> Iterable[str]:
     """The columns that are there whatever stands in them: every status; else those that items stand in anyhow."""
     if grouping == STATUS:
         return wanted.statuses or ITEM_STATUSES
-    everywhere = items.ids(rows, ItemFilter(statuses=wanted.statuses))
+    everywhere = items.ids(rows, ItemFilter(statuses=wanted.statuses), is_joined=True)
     keys: dict[str, str] = dict(rows.rows(_KEYS[grouping]))
     return dict.fromkeys(keys.get(item_id) or "" for item_id in everywhere)
 
@@ -171,7 +171,7 @@ def _oldest(rows: Rows, wanted: ItemFilter, members: Mapping[str, list[str]]) ->
     """How long the item has been waited for that each column has waited for longest."""
     column_of = {item_id: key for key, found in members.items() for item_id in found}
     first: dict[str, str] = {}
-    for item_id in items.ids(rows, wanted, "since"):
+    for item_id in items.ids(rows, wanted, "since", is_joined=True):
         if item_id in column_of:
             first.setdefault(column_of[item_id], item_id)
     ages = {row.id: row.age_days for row in items.page(rows, list(first.values()))}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from caseapp.store.reader import Rows
+from caseapp.store.reader import Rows, id_list
 
 DAY_S = 86_400
 
@@ -71,9 +72,9 @@ def fixed_day(as_of: str) -> date | None:
         return None
 
 
-def counts(rows: Rows) -> Counts:
-    """The numbers of the navigator."""
-    return Counts(kind_counts(rows), status_counts(rows), *(smart_count(rows, name) for name in SMART))
+def counts(rows: Rows, hidden: Sequence[str] = ()) -> Counts:
+    """The numbers of the navigator. `hidden`: records that others stand for; only kinds count them."""
+    return Counts(kind_counts(rows), status_counts(rows, hidden), *(smart_count(rows, name, hidden) for name in SMART))
 
 
 def kind_counts(rows: Rows) -> dict[str, int]:
@@ -86,12 +87,14 @@ def has_sources(rows: Rows) -> bool:
     return bool(rows.rows("SELECT 1 FROM record WHERE kind = 'source' LIMIT 1"))
 
 
-def status_counts(rows: Rows) -> dict[str, int]:
+def status_counts(rows: Rows, hidden: Sequence[str] = ()) -> dict[str, int]:
     """How many events there are of each status; statuses without any are left out."""
-    return {row[0]: row[1] for row in rows.rows("SELECT status, count(*) FROM event GROUP BY status")}
+    sql = "SELECT status, count(*) FROM event WHERE id NOT IN (SELECT value FROM json_each(?)) GROUP BY status"
+    return {row[0]: row[1] for row in rows.rows(sql, id_list(hidden))}
 
 
-def smart_count(rows: Rows, name: str) -> int:
+def smart_count(rows: Rows, name: str, hidden: Sequence[str] = ()) -> int:
     """How many records a smart list holds: overdue, unscheduled, unsourced or changed; KeyError for another."""
     params = (info(rows).as_of_instant,) if name == "overdue" else ()
-    return int(rows.rows(f"SELECT count(*) FROM ({SMART[name]})", *params)[0][0])
+    sql = f"SELECT count(*) FROM ({SMART[name]}) WHERE id NOT IN (SELECT value FROM json_each(?))"
+    return int(rows.rows(sql, *params, id_list(hidden))[0][0])

@@ -14,6 +14,7 @@ from caseapp.domain.errors import CaseError
 from caseapp.domain.kinds import KINDS
 from caseapp.platform.translation import mark, tr
 from caseapp.queries import case
+from caseapp.queries.loose_ends import UNCLOSED, rings
 from caseapp.store import search_index
 from caseapp.store.reader import Row, Rows
 
@@ -264,6 +265,9 @@ def _remarks(rows: Rows) -> Findings:
         rows, "unsourced", f"{case.UNSOURCED} AND r.kind = 'event'", mark("No words back the meeting: “{title}”.")
     )
     yield from _listed(rows, "changed", case.CHANGED, mark("The words have changed in a newer text: “{title}”."))
+    for ring in rings(rows):
+        yield Finding("ring", ring.words, ring.ids[0], ring.titles[0])
+    yield from _listed(rows, "unclosed", UNCLOSED, mark("Done, but the words that closed it are gone: “{title}”."))
     yield from _listed(rows, "overdue", case.OVERDUE, mark("Overdue: “{title}”."), overdue)
 
 

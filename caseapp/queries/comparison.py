@@ -58,7 +58,8 @@ class Version:
 def versions(rows: Rows, source_id: str) -> list[Version]:
     """The text versions of a source, the newest first."""
     found = rows.rows(
-        "SELECT id, number, file_name, extracted_at FROM text_version WHERE source_id = ? ORDER BY number DESC",
+        "SELECT id, number, file_name, extracted_at FROM text_version WHERE source_id = ?"
+        " ORDER BY number DESC, id DESC",
         source_id,
     )
     return [Version(*row) for row in found]

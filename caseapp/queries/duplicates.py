@@ -15,7 +15,8 @@ from caseapp.domain import name_keys
 from caseapp.domain.folding import folded
 from caseapp.platform.translation import language, mark, tr
 from caseapp.queries import offices_shared
-from caseapp.queries.sameness import JOINABLE, unions
+from caseapp.queries.contradictions import contradictions
+from caseapp.queries.sameness import NAMED_KINDS, unions
 from caseapp.store.reader import Row, Rows, id_list
 
 NEAR = 8
@@ -32,6 +33,8 @@ _SAYS = {
     "initials": mark("“{name}” may be short for “{other}”."),
 }
 _STRENGTHS = {"exact": 90, "folded": 80, "spelling": 70, "order": 60, "office, alike": 50, "initials": 40, "office": 30}
+CONTRADICTION = "contradiction"
+_CONTRADICTION_STRENGTH = 100
 MAYBE_STRENGTH = 10
 _TOGETHER = 5
 _ALIKE_TOO = mark("{words} Their names are alike.")
@@ -44,8 +47,9 @@ _NAMES = """
 SELECT n.owner_id, n.text FROM name n JOIN record r ON r.id = n.owner_id
 WHERE r.kind IN (SELECT value FROM json_each(?)) AND n.text <> '' ORDER BY n.owner_id, n.position, n.id"""
 _DECISIONS = """
-SELECT min(s.a_id, s.b_id), max(s.a_id, s.b_id), s.verdict, s.reason, a.kind FROM same_as s
-JOIN record a ON a.id = s.a_id JOIN record b ON b.id = s.b_id AND b.kind = a.kind ORDER BY 1, 2, s.id"""
+SELECT min(s.a_id, s.b_id), max(s.a_id, s.b_id), s.verdict, s.reason, a.kind, a.title, b.title FROM same_as s
+JOIN record a ON a.id = min(s.a_id, s.b_id) JOIN record b ON b.id = max(s.a_id, s.b_id) AND b.kind = a.kind
+ORDER BY 1, 2, s.id"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,7 @@ _latest: tuple[_Read, list[Suggestion]] | None = None
 def suggestions(rows: Rows) -> list[Suggestion]:
     """The pairs to decide, the strongest first, in an order that the same case always gives."""
     global _latest
-    kinds = id_list(JOINABLE)
+    kinds = id_list(NAMED_KINDS)
     named = rows.rows(_RECORDS, kinds), rows.rows(_NAMES, kinds)
     read = _Read(*named, offices_shared.read(rows), rows.rows(_DECISIONS), language())
     # Threads: two may both work it out, from what each has read; neither sees half of the other's answer.
@@ -104,7 +108,7 @@ def _found(read: _Read) -> list[Suggestion]:
     for pair, rule, words in (*_by_names(names, kinds), *_by_office(read, names)):
         said.setdefault(pair, []).append((rule, words))
     made = (_suggestion(pair, kinds[pair[0]], says) for pair, says in said.items())
-    return _undecided(sorted(made, key=_strongest_first), read.decisions)
+    return [*_contradicting(read.decisions), *_undecided(sorted(made, key=_strongest_first), read.decisions)]
 
 
 def _names(read: _Read) -> dict[str, list[str]]:
@@ -177,6 +181,29 @@ def _suggestion(pair: _Pair, kind: str, says: list[_Say]) -> Suggestion:
     return Suggestion(*pair, kind, rule, _STRENGTHS[rule] + _TOGETHER, tr("{words} {also}", words=words, also=also))
 
 
+def _contradicting(decisions: list[Row]) -> list[Suggestion]:
+    """What is to be decided anew: two that are different and one all the same, and each pair that makes them one."""
+    same, different = (
+        [(row[0], row[1]) for row in decisions if row[2] == verdict] for verdict in ("same", "different")
+    )
+    told = {row[0]: (row[4], row[5]) for row in decisions} | {row[1]: (row[4], row[6]) for row in decisions}
+    found: dict[_Pair, str] = {}
+    for each in contradictions(same, different):
+        one, other = (told[record][1] for record in each.pair)
+        through = ", ".join(f"“{told[record][1]}”" for record in each.between)
+        words = tr("Decided to be the same, and to be different.")
+        if through:
+            words = tr("Decided to be different, but both are held to be the same as {names}.", names=through)
+        found.setdefault(each.pair, words)
+        for tie in each.ties:
+            words = tr("The same? Then “{one}” and “{other}”, decided to be different, are one.", one=one, other=other)
+            found.setdefault(tie, words)
+    return [
+        Suggestion(*pair, told[pair[0]][0], CONTRADICTION, _CONTRADICTION_STRENGTH, words)
+        for pair, words in found.items()
+    ]
+
+
 def _undecided(found: list[Suggestion], decisions: list[Row]) -> list[Suggestion]:
     """One suggestion for each two groups that nothing was decided of; then those put as maybe."""
     root = {
@@ -188,7 +215,7 @@ def _undecided(found: list[Suggestion], decisions: list[Row]) -> list[Suggestion
 
     settled = {groups(a, b) for a, b, verdict, *_ in decisions if verdict == "different"}
     maybe: dict[_Pair, Suggestion] = {}
-    for a, b, verdict, reason, kind in decisions:
+    for a, b, verdict, reason, kind, *_ in decisions:
         if verdict == "maybe":
             maybe.setdefault(groups(a, b), Suggestion(a, b, kind, "maybe", MAYBE_STRENGTH, reason, is_maybe=True))
     kept: list[Suggestion] = []

@@ -10,6 +10,7 @@ from caseapp.domain.errors import NotFound
 from caseapp.domain.text import paragraphs
 from caseapp.platform.translation import tr
 from caseapp.queries.dates import date_select, read_columns
+from caseapp.store.columns import CURRENT_TEXT
 from caseapp.store.reader import Row, Rows, id_list
 
 
@@ -56,13 +57,13 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """A source and the text of one of its versions; `newest` is the number of the newest."""
+    """A source and the text of one of its versions; `newest_id` is the current one."""
 
     source_id: str
     title: str
     version_id: str
     version_number: int
-    newest: int
+    newest_id: str
     text: str
     publisher: str
     published: CaseDate | None
@@ -110,11 +111,10 @@ def source_text(rows: Rows, source_id: str, version_id: str = "") -> SourceText:
     """The text of a source, the newest unless a version is named; NotFound when there is none."""
     found = rows.rows(
         "SELECT s.id, r.title, v.id, v.number,"
-        " (SELECT max(w.number) FROM text_version w WHERE w.source_id = s.id),"
-        f" b.text, coalesce(p.title, ''), {date_select('published', 's')},"
+        f" {CURRENT_TEXT.format(source='s.id')}, b.text, coalesce(p.title, ''), {date_select('published', 's')},"
         " s.reliability FROM source s JOIN record r ON r.id = s.id JOIN text_version v ON v.source_id = s.id"
         " JOIN text_body b ON b.sha256 = v.text_sha256 LEFT JOIN record p ON p.id = s.publisher_id"
-        " WHERE s.id = ?1 AND (?2 = '' OR v.id = ?2) ORDER BY v.number DESC LIMIT 1",
+        " WHERE s.id = ?1 AND (?2 = '' OR v.id = ?2) ORDER BY v.number DESC, v.id DESC LIMIT 1",
         source_id,
         version_id,
     )
@@ -183,35 +183,3 @@ def place_of(rows: Rows, excerpt_id: str) -> tuple[str, str, int, int]:
         raise NotFound(tr("These words are no longer marked."))
     source_id, version_id, start_cp, end_cp = found[0]
     return source_id, version_id, start_cp, end_cp
-
-
-def independent_origins(rows: Rows, record_id: str) -> int:
-    """How many independent origins support a record: one origin reported three times is one.
-
-    The origin of a quote is the last link of the chain of its excerpt, else of the record itself, else of its source,
-    else the source's publisher, else the source. A source noted to be a copy counts as what it is a copy of.
-    """
-    own = chain(rows, record_id)
-    found: set[str] = set()
-    for quote in quotes(rows, record_id):
-        if quote.stance != "supports":
-            continue
-        source_id = _original(rows, quote.source_id)
-        links = chain(rows, quote.excerpt_id) or own or chain(rows, source_id)
-        found.add(links[-1] if links else _publisher(rows, source_id))
-    return len(found)
-
-
-def _original(rows: Rows, source_id: str) -> str:
-    """What a source is a copy of, and that of; itself when it is none."""
-    found = rows.rows(
-        "WITH RECURSIVE copies(id, depth) AS (SELECT ?, 0 UNION SELECT r.object_id, depth + 1 FROM relation r"
-        " JOIN copies c ON r.subject_id = c.id WHERE r.kind = 'copy of' AND r.object_id IS NOT NULL AND depth < 20)"
-        " SELECT id FROM copies ORDER BY depth DESC LIMIT 1",
-        source_id,
-    )
-    return str(found[0][0])
-
-
-def _publisher(rows: Rows, source_id: str) -> str:
-    return str(rows.rows("SELECT coalesce(publisher_id, id) FROM source WHERE id = ?", source_id)[0][0])

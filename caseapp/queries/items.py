@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from caseapp.domain.dates.value import MIN_INSTANT, CaseDate
+from caseapp.queries import joined_rows, sameness
 from caseapp.queries.arranging import PLAIN, Arrangement
 from caseapp.queries.case import DAY_S, DUE_END, OVERDUE, CaseInfo, info
 from caseapp.queries.dates import date_select, read_columns
+from caseapp.queries.sameness import Group, Groups
 from caseapp.queries.words import NAMED, patterns
 from caseapp.store.reader import Row, Rows, id_list
 
@@ -21,6 +23,8 @@ _NAMES = (
 _OWED_BY, _OWED_TO = _NAMES.format(table="action_owed_by"), _NAMES.format(table="action_owed_to")
 _SINCE = "coalesce(i.since_earliest, a.date_earliest, w.published_earliest)"
 _DUE = f"{DUE_END} >= 9e15, {DUE_END}"
+
+_SOURCES = "(SELECT count(DISTINCT c.excerpt_id) FROM citation c WHERE c.record_id = i.id)"
 
 #: What each order sorts by, with `{d}` for the direction; what is not known comes last either way.
 SORTS = {
@@ -33,7 +37,7 @@ SORTS = {
     "status": (
         "CASE i.status WHEN 'open' THEN 0 WHEN 'claimed done' THEN 1 WHEN 'done' THEN 2 ELSE 3 END {d}, " + _DUE
     ),
-    "sources": f"(SELECT count(DISTINCT c.excerpt_id) FROM citation c WHERE c.record_id = i.id) {{d}}, {_DUE}",
+    "sources": f"{_SOURCES} {{d}}, {_DUE}",
 }
 
 #: Orders that another record's title can change.
@@ -63,7 +67,7 @@ class ItemRow:
     """One open item. `age_days` counts from `since` to the as-of day, None when no beginning is known.
 
     `since_from` says what `since` is the date of: "" the item's own, "event" the meeting it arises from, "source" the
-    report whose words it arises from.
+    report whose words it arises from. `is_unclosed`: it is done, but the words that closed it are gone.
     """
 
     id: str
@@ -84,6 +88,7 @@ class ItemRow:
     age_days: int | None
     is_changed: bool = False
     since_from: str = ""
+    is_unclosed: bool = False
 
 
 def ids(
@@ -93,12 +98,17 @@ def ids(
     *,
     is_descending: bool = False,
     among: Sequence[str] | None = None,
+    is_joined: bool = False,
     arranged: Arrangement = PLAIN,
 ) -> list[str]:
-    """The ids of the items wanted, in order; of `among` only, if given. KeyError for an unknown sort."""
+    """The ids of the items wanted, in order; of `among` only, if given. KeyError for an unknown sort.
+
+    `is_joined`: of items held to be the same only the representative, found by the words of all.
+    """
     wanted = wanted or ItemFilter()
     where: list[str] = ["1"]
     params: list[object] = []
+    groups = _joined(rows, wanted.words, where, params) if is_joined else Groups()
 
     def demand(sql: str, value: object) -> None:
         params.append(value)
@@ -118,12 +128,22 @@ def ids(
         demand(f"i.id IN ({OVERDUE.replace('?', '{at}')})", info(rows).as_of_instant)
     elif wanted.due in ("dated", "undated"):
         demand("(i.due_edtf IS NOT NULL OR i.due_before_id IS NOT NULL) = {at}", int(wanted.due == "dated"))
-    for pattern in patterns(wanted.words):
+    for pattern in () if groups.all else patterns(wanted.words):
         demand(_WITH_WORD, pattern)
     arranged.narrow(where, params)
     order = arranged.order(SORTS, sort).format(d="DESC" if is_descending else "ASC")
+    order = joined_rows.by_sources(rows, groups, order, _SOURCES, "i.id", params)
     sql = f"SELECT i.id {_FROM} WHERE {' AND '.join(where)} ORDER BY {order}, i.id"
     return [row[0] for row in rows.rows(sql, *params)]
+
+
+def _joined(rows: Rows, words: str, where: list[str], params: list[object]) -> Groups:
+    """Leaves out what another stands for; the words of all count for it."""
+    groups = sameness.groups(rows)
+    joined_rows.hide(groups, "i.id", where, params)
+    if groups.all and words:
+        joined_rows.keep(groups, ids(rows, ItemFilter(words=words)), "i.id", where, params)
+    return groups
 
 
 _WITH_WORD = (
@@ -139,16 +159,47 @@ SELECT i.id, r.title, i.status, i.kind, {date_select("due", "i")}, coalesce(er.t
   i.status IN ('open', 'claimed done') AND {DUE_END} < ?2,
   EXISTS (SELECT 1 FROM citation k JOIN excerpt z ON z.id = k.excerpt_id
     WHERE k.record_id = i.id AND z.state IN ('changed', 'gone')),
-  {date_select("since", "i")}, {date_select("date", "a")}, {date_select("published", "w")}
+  {date_select("since", "i")}, {date_select("date", "a")}, {date_select("published", "w")},
+  i.status = 'done' AND i.closing_excerpt_id IS NULL
 {_FROM} LEFT JOIN record er ON er.id = i.due_before_id LEFT JOIN record ar ON ar.id = i.arising_event_id
 WHERE i.id IN (SELECT value FROM json_each(?1))"""
 
 
 def page(rows: Rows, wanted: Sequence[str]) -> list[ItemRow]:
-    """The rows of some ids, in their order; ids that are gone are left out."""
+    """The rows of some ids, in their order; ids that are gone are left out. A representative speaks for its group."""
     case = info(rows)
-    found = {row[0]: _item(row, case) for row in rows.rows(_PAGE, id_list(wanted), case.as_of_instant)}
+    read, groups = joined_rows.with_members(rows, wanted)
+    found = {row[0]: _item(row, case) for row in rows.rows(_PAGE, id_list(read), case.as_of_instant)}
+    for each in groups.keys() & found.keys():
+        found[each] = _for_all(rows, groups[each], found)
     return [found[each] for each in wanted if each in found]
+
+
+_OWING_OF = """
+SELECT n.title FROM json_each(?) m JOIN {table} x ON x.owner_id = m.value JOIN record n ON n.id = x.ref_id
+GROUP BY n.title ORDER BY min(m.key), min(x.position), n.title"""
+
+
+def _for_all(rows: Rows, group: Group, found: Mapping[str, ItemRow]) -> ItemRow:
+    """The row of an item that was entered more than once: all who owe and are owed, and a due date if any has one."""
+    members = id_list(member.id for member in group.members)
+    all_rows = [found[member.id] for member in group.members if member.id in found]
+    first = next((row for row in all_rows if row.due or row.due_before), all_rows[0])
+    counted = joined_rows.joined(rows, group)
+    owed = (rows.rows(_OWING_OF.format(table=table), members) for table in ("action_owed_by", "action_owed_to"))
+    owed_by, owed_to = (", ".join(row[0] for row in names) for names in owed)
+    return replace(
+        all_rows[0],
+        title=group.title,
+        due=first.due,
+        due_before=first.due_before,
+        due_before_date=first.due_before_date,
+        is_overdue=first.is_overdue,
+        owed_by=owed_by,
+        owed_to=owed_to,
+        sources=counted.sources,
+        is_changed=counted.is_changed,
+    )
 
 
 def counts(rows: Rows) -> tuple[int, int]:
@@ -178,7 +229,8 @@ def _item(row: Row, case: CaseInfo) -> ItemRow:
             since_from = name
             break
     dates = (since, due, row[10], before)
-    values: Row = (*row[:4], *dates, *row[17:23], bool(row[23]), _age(since, case), bool(row[24]), since_from)
+    marks = (bool(row[24]), since_from, bool(row[43]))
+    values: Row = (*row[:4], *dates, *row[17:23], bool(row[23]), _age(since, case), *marks)
     return ItemRow(*values)
 
 

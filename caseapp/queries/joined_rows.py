@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -32,7 +33,7 @@ class Joined:
 
 def rows_of(rows: Rows, ids: Sequence[str]) -> dict[str, Joined]:
     """The rows of those among some records that stand for a group."""
-    return {group.representative: _joined(rows, group) for group in groups_of(rows, ids) if group.representative in ids}
+    return {group.representative: joined(rows, group) for group in groups_of(rows, ids) if group.representative in ids}
 
 
 def groups_of(rows: Rows, ids: Sequence[str]) -> list[Group]:
@@ -46,12 +47,40 @@ def groups_of(rows: Rows, ids: Sequence[str]) -> list[Group]:
     return list(found.values())
 
 
+def hide(groups: Groups, column: str, where: list[str], params: list[object]) -> None:
+    """Narrows a query to the records that no other stands for; `column` has their ids."""
+    if groups.all:
+        params.append(id_list(groups.hidden))
+        where.append(f"{column} NOT IN (SELECT value FROM json_each(?{len(params)}))")
+
+
+def keep(groups: Groups, ids: Iterable[str], column: str, where: list[str], params: list[object]) -> None:
+    """Narrows a query to some records and what stands for them."""
+    params.append(id_list(dict.fromkeys(groups.standing_for(each) for each in ids)))
+    where.append(f"{column} IN (SELECT value FROM json_each(?{len(params)}))")
+
+
+def by_sources(rows: Rows, groups: Groups, order: str, counted: str, column: str, params: list[object]) -> str:
+    """An order by `counted`, the quotes behind each record, made to count those of a group together."""
+    if not groups.all or counted not in order:
+        return order
+    params.append(json.dumps(source_counts(rows, groups)))
+    return order.replace(counted, f"coalesce(json_extract(?{len(params)}, '$.\"' || {column} || '\"'), {counted})")
+
+
+def with_members(rows: Rows, ids: Sequence[str]) -> tuple[list[str], dict[str, Group]]:
+    """Some ids with the others of the groups that they stand for, and these groups."""
+    found = {group.representative: group for group in groups_of(rows, ids) if group.representative in ids}
+    return [*ids, *(member.id for group in found.values() for member in group.members[1:])], found
+
+
 def source_counts(rows: Rows, groups: Groups) -> dict[str, int]:
     """How many quotes back each group, by its representative."""
     return {group.representative: _evidence(rows, group)[0] for group in groups.all}
 
 
-def _joined(rows: Rows, group: Group) -> Joined:
+def joined(rows: Rows, group: Group) -> Joined:
+    """What the row of a group says."""
     titles = {member.title for member in group.members}
     names = [row[0] for row in rows.rows(_OTHER_NAMES, id_list(_ids(group)))]
     return Joined(group.title, BETWEEN.join(_once(names, titles)), *_evidence(rows, group))

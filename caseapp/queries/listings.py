@@ -154,10 +154,13 @@ def smart_ids(
     among: Sequence[str] | None = None,
     arranged: Arrangement = PLAIN,
 ) -> list[str]:
-    """The ids of a smart list (overdue, unscheduled, unsourced or changed), in order; of `among` only, if given."""
+    """The ids of a smart list (overdue, unscheduled, unsourced or changed), in order; of `among` only, if given.
+
+    Of records held to be the same only the representative is asked about.
+    """
     wanted = f"r.id IN ({SMART[name].replace('?', '?1')})"
     first = case.info(rows).as_of_instant if name == "overdue" else None
-    return _ordered(rows, wanted, first, (words, among), (sort, is_descending), arranged)
+    return _ordered(rows, wanted, first, (words, among), (sort, is_descending), arranged, sameness.groups(rows))
 
 
 def _ordered(
@@ -187,9 +190,7 @@ def _ordered(
     arranged.narrow(where, params)
     sort, is_descending = order
     ranked = arranged.order(SORTS, sort).format(d="DESC" if is_descending else "ASC")
-    if groups.all and sort == "sources":
-        params.append(json.dumps(joined_rows.source_counts(rows, groups)))
-        ranked = ranked.replace(_SOURCES, f"coalesce(json_extract(?{len(params)}, '$.\"' || r.id || '\"'), {_SOURCES})")
+    ranked = joined_rows.by_sources(rows, groups, ranked, _SOURCES, "r.id", params)
     sql = f"SELECT r.id FROM record r WHERE {' AND '.join(where)} ORDER BY {ranked}, r.id"
     return [row[0] for row in rows.rows(sql, *params)]
 
@@ -217,7 +218,8 @@ def page(rows: Rows, wanted: Sequence[str]) -> list[ListRow]:
 
 
 def _for_all(row: ListRow, group: joined_rows.Joined) -> ListRow:
-    return replace(row, title=group.title, detail=group.other_names, sources=group.sources, is_changed=group.is_changed)
+    detail = group.other_names if row.kind in sameness.NAMED_KINDS else row.detail
+    return replace(row, title=group.title, detail=detail, sources=group.sources, is_changed=group.is_changed)
 
 
 def _listed(row: Row, date: CaseDate | None) -> ListRow:

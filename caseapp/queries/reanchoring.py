@@ -13,6 +13,7 @@ from difflib import SequenceMatcher
 from caseapp.domain.errors import NotFound
 from caseapp.domain.folding import CJK
 from caseapp.platform.translation import tr
+from caseapp.store.columns import CURRENT_TEXT
 from caseapp.store.reader import Rows
 
 MOST = 3
@@ -53,11 +54,10 @@ class Piece:
     words: str
 
 
-_LOST = """
-SELECT x.id, x.exact, x.state, v.source_id, r.title, v.number,
-  (SELECT w.id FROM text_version w WHERE w.source_id = v.source_id ORDER BY w.number DESC LIMIT 1)
+_LOST = f"""
+SELECT x.id, x.exact, x.state, v.source_id, r.title, v.number, {CURRENT_TEXT.format(source="v.source_id")}
 FROM excerpt x JOIN text_version v ON v.id = x.text_version_id JOIN record r ON r.id = v.source_id
-WHERE x.state IN ('changed', 'gone') {and_id} ORDER BY sort_key(r.title), x.start_cp, x.id"""
+WHERE x.state IN ('changed', 'gone') {{and_id}} ORDER BY sort_key(r.title), x.start_cp, x.id"""
 
 
 def lost(rows: Rows) -> list[Lost]:

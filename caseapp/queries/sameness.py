@@ -10,8 +10,10 @@ from dataclasses import dataclass, field
 
 from caseapp.store.reader import Rows, id_list
 
+#: The kinds whose records have names, by which they are told.
+NAMED_KINDS = ("person", "organisation", "state", "place")
 #: The kinds whose records may be the same.
-JOINABLE = ("person", "organisation", "state", "place")
+JOINABLE = (*NAMED_KINDS, "event", "source", "statement", "action_item", "issue", "proposal", "instrument", "channel")
 BETWEEN = " · "
 
 _PAIRS = """
@@ -116,9 +118,9 @@ def groups(rows: Rows) -> Groups:
     return Groups(made, {member.id: group for group in made for member in group.members})
 
 
-def hidden_counts(rows: Rows) -> dict[str, int]:
-    """How many records of each kind another one stands for; kinds without any are left out."""
-    wanted = id_list(groups(rows).hidden)
+def hidden_counts(rows: Rows, hidden: Sequence[str]) -> dict[str, int]:
+    """How many of some records, that others stand for, there are of each kind; kinds without any are left out."""
+    wanted = id_list(hidden)
     sql = "SELECT kind, count(*) FROM record WHERE id IN (SELECT value FROM json_each(?)) GROUP BY kind"
     return {row[0]: row[1] for row in rows.rows(sql, wanted)}
 

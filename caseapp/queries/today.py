@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime
 from caseapp.domain.dates.value import CaseDate, zone_named
 from caseapp.domain.kinds import OPEN_STATUSES
 from caseapp.platform.translation import tr
-from caseapp.queries import items, meetings
+from caseapp.queries import items, meetings, sameness
 from caseapp.queries.case import DAY_S, DUE_END, info
 from caseapp.queries.dates import date_select, read_columns
 from caseapp.queries.items import ItemFilter, ItemRow
@@ -87,10 +87,11 @@ def today(rows: Rows) -> Today:
     """All sections as they stand on the as-of day."""
     case = info(rows)
     start = case.as_of_instant
-    overdue = items.ids(rows, ItemFilter(statuses=OPEN_STATUSES, due="overdue"))
-    due = [row[0] for row in rows.rows(_DUE_BETWEEN, start, start + DUE_DAYS * DAY_S)]
-    unscheduled = meetings.ids(rows, MeetingFilter(("unscheduled",)))
-    coming = [row[0] for row in rows.rows(_COMING, start, start + COMING_DAYS * DAY_S)]
+    overdue = items.ids(rows, ItemFilter(statuses=OPEN_STATUSES, due="overdue"), is_joined=True)
+    hidden = set(sameness.groups(rows).hidden)
+    due = [row[0] for row in rows.rows(_DUE_BETWEEN, start, start + DUE_DAYS * DAY_S) if row[0] not in hidden]
+    unscheduled = meetings.ids(rows, MeetingFilter(("unscheduled",)), is_joined=True)
+    coming = [row[0] for row in rows.rows(_COMING, start, start + COMING_DAYS * DAY_S) if row[0] not in hidden]
     changed = lost(rows)
     return Today(
         case.as_of,

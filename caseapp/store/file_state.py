@@ -12,6 +12,8 @@ from caseapp.store.reader import Reader
 #: Keystrokes extend the step they began, so its digest counts; a merge is a step of its own.
 _LAST = "SELECT id || ' ' || digest FROM step ORDER BY ord DESC LIMIT 1"
 
+_CAUSAL = "SELECT id, digest FROM step WHERE mode <> 'merge'"
+
 
 @dataclass(frozen=True, slots=True)
 class FileState:
@@ -35,3 +37,9 @@ def known_state(path: Path, key: Key | None = None) -> FileState | None:
         return file_state(path, key)
     except CaseError:
         return None
+
+
+def holds_all_of(path: Path, other: Path, key: Key | None = None) -> bool:
+    """Whether the case at `path` has every step that the one at `other` has, what merges did there apart."""
+    with Reader(path, key) as reader, Reader(other, key) as others:
+        return set(others.rows(_CAUSAL)) <= set(reader.rows(_CAUSAL))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -76,7 +76,7 @@ def create(path: Path, title: str, *, key: Key | None = None) -> None:
             )
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             connection.execute("PRAGMA journal_mode=DELETE")
-        _publish(partial, path, replace=False)
+        put_in_place(partial, path, replace=False)
     finally:
         _clear(partial)
 
@@ -115,8 +115,31 @@ def copy_to(path: Path, target: Path, *, replace: bool = False, key: Key | None 
         raise BadInput(tr("“{name}” exists already.", name=target.name), tr("Choose another name."))
     if target.exists() and path.samefile(target):
         raise BadInput(tr("“{name}” is the case itself.", name=target.name), tr("Choose another name for the copy."))
+    with made_beside(target, replace=replace) as partial:
+        _copy(path, partial, key)
+
+
+@contextmanager
+def complete_copy(path: Path, target: Path, *, key: Key | None = None, is_ours: bool = False) -> Iterator[Path]:
+    """A copy of a case in the folder of `target`, checked and complete, for `put_in_place`; gone afterwards.
+
+    `is_ours`: the caller has the lock of `target`, so what programs left that were killed here is removed.
+    """
+    partial = _partial(target)
+    try:
+        with _writing(target):
+            if is_ours:
+                _clear_left_behind(target)
+            partial.touch()  # the system says why a folder may not be written; SQLite only that it could not
+            _copy(path, partial, key)
+        yield partial
+    finally:
+        with suppress(OSError):  # a folder that is gone, or may not be written any more
+            _clear(partial)
+
+
+def _copy(path: Path, partial: Path, key: Key | None) -> None:
     with (
-        made_beside(target, replace=replace) as partial,
         translated(path),
         closing(connect_reader(path, key)) as source,
         closing(connect_bare(partial, key)) as copy,
@@ -138,7 +161,7 @@ def made_beside(target: Path, *, replace: bool) -> Iterator[Path]:
             if lock.is_held:
                 _clear_left_behind(target)
             yield partial
-            _publish(partial, target, replace=replace)
+            put_in_place(partial, target, replace=replace)
     finally:
         _clear(partial)
         lock.release()
@@ -231,7 +254,8 @@ def _partial(target: Path) -> Path:
     return target.with_name(f".{target.name}.{os.getpid()}.partial")
 
 
-def _publish(partial: Path, target: Path, *, replace: bool) -> None:
+def put_in_place(partial: Path, target: Path, *, replace: bool) -> None:
+    """Gives a complete copy its name in one move, durable on return; CaseError when it cannot be written."""
     with _writing(target):
         with partial.open("rb+") as file:
             os.fsync(file.fileno())

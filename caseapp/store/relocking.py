@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -46,18 +47,18 @@ def backups_beside(path: Path) -> list[Path]:
     return sorted(each for each in named if _BACKUP.fullmatch(each.stem[len(path.stem) :]))
 
 
-def relock_backups(path: Path, key: Key | None, new_key: Key | None) -> list[Path]:
-    """Gives those copies the lock that the case has now, and returns them; what has another key stays as it is."""
+def relock_all(copies: Sequence[Path], key: Key | None, new_key: Key | None) -> list[Path]:
+    """Gives copies the lock that the case has now, and returns them; what has another key than `key` stays as it is."""
     done = []
-    for backup in backups_beside(path):
+    for each in copies:
         try:
-            own = key if is_locked(backup) else None
+            own = key if is_locked(each) else None
             if own != new_key:
-                relock(backup, own, new_key)
+                relock(each, own, new_key)
         except CaseError as error:
-            log.warning("a backup keeps its lock: %s", type(error).__name__)
+            log.warning("a copy keeps its lock: %s", type(error).__name__)
         else:
-            done.append(backup)
+            done.append(each)
     return done
 
 

@@ -57,7 +57,7 @@ class Program(QObject):
     def speak(self, code: str) -> None:
         """Changes the language; a case that cannot be closed keeps the window and its language."""
         old = self.window
-        path = old.files.session.workspace.path if old.files.session is not None else None
+        opened = old.files.session.workspace if old.files.session is not None else None
         geometry = old.saveGeometry()
         QApplication.setQuitOnLastWindowClosed(False)
         if old.close():
@@ -67,8 +67,8 @@ class Program(QObject):
             self.window = self._made()
             self.window.restoreGeometry(geometry)
             self.window.show()
-            if path is not None:
-                self.window.open_path(path)
+            if opened is not None:
+                self.window.files.open(opened.path, opened.key)
         QApplication.setQuitOnLastWindowClosed(True)
 
     def _made(self) -> MainWindow:

@@ -73,7 +73,7 @@ def bring_in(unit: Unit, annotations: Sequence[Annotation]) -> Outcome:
 
 _TEXT = """
 SELECT v.id FROM text_version v WHERE v.text_sha256 = ?1
-ORDER BY v.source_id <> ?2, v.source_id, v.number DESC LIMIT 1"""
+ORDER BY v.source_id <> ?2, v.source_id, v.number DESC, v.id DESC LIMIT 1"""
 _MOVED = """
 SELECT x.id FROM excerpt x JOIN text_version v ON v.id = x.text_version_id
 WHERE x.id = ?1 AND x.exact = ?2 AND v.text_sha256 <> ?3

@@ -76,7 +76,8 @@ class Shelf:
     def versions(self) -> list[Version]:
         """All of them, the newest first; none when the folder is not there."""
         try:
-            entries = list(os.scandir(self.folder))
+            with os.scandir(self.folder) as found_there:
+                entries = list(found_there)
         except OSError:
             return []
         found = [version for entry in entries if (version := _version(entry)) is not None]

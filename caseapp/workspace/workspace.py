@@ -6,45 +6,34 @@ A case that cannot be written (open elsewhere, newer, on a read-only disk) opens
 from __future__ import annotations
 
 import logging
-import os
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Any, Self
 
 from caseapp.domain.changes import HistoryState, Published
-from caseapp.domain.dates.patterns import day_words
-from caseapp.domain.errors import CaseError, ReadOnlyCase
-from caseapp.platform.locks import CaseLock, Holder, LockResult
+from caseapp.domain.errors import ReadOnlyCase
+from caseapp.platform.locks import CaseLock
 from caseapp.platform.machine import app_version, machine_name
 from caseapp.platform.translation import tr
 from caseapp.store import lifecycle
 from caseapp.store.keys import Key
 from caseapp.store.reader import Reader
 from caseapp.store.writer import Op, Outcome, Writer
-from caseapp.workspace import versions
+from caseapp.workspace.preparing import Opened, acquire, prepare
 
 log = logging.getLogger(__name__)
 
 Listener = Callable[[Published], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """How a case was opened: why it is read-only (empty when it is not), and the backup made before a migration."""
-
-    read_only_reason: str = ""
-    backup: Path | None = None
-
-
 class Workspace:
     """An open case. `run`, `undo` and `redo` return futures; subscribers are called on the writer thread."""
 
     def __init__(self, path: Path, author: str, lock: CaseLock | None, opened: Opened, key: Key | None = None) -> None:
-        self.path, self.key = path, key
+        self.path, self.author, self.key = path, author, key
+        self.home = path  # where the case is to people: elsewhere than `path` when it is edited in a working copy
         self.opened = opened
         self._lock = lock
         self._listeners: list[Listener] = []
@@ -70,9 +59,9 @@ class Workspace:
         if read_only:
             lifecycle.examine(path, is_ours=False, key=key)
             return cls(path, author, None, Opened(tr("Opened for reading only.")), key)
-        lock, reason = _acquire(path, author)
+        lock, reason = acquire(path, author)
         try:
-            opened = _prepare(path, lock, reason, key)
+            opened = prepare(path, lock, reason, key)
             return cls(path, author, lock, opened, key)
         except BaseException:
             if lock is not None:
@@ -140,15 +129,22 @@ class Workspace:
             self._writer.start()
             self._writer.ready.result()
 
+    def let_go(self) -> None:
+        """Closes for a window, which does not wait for what takes long; `close` then does the rest, on any thread."""
+        self.close()
+
     def close(self) -> None:
         """Writes what is queued, leaves one single file, and gives the case free. Closing twice is harmless."""
         self.reader.close()
-        if self._writer is not None:
-            self._writer.close()
-            self._writer = None
+        self._end_writer()
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+
+    def _end_writer(self) -> None:
+        if self._writer is not None:
+            self._writer.close()
+            self._writer = None
 
     def __enter__(self) -> Self:
         return self
@@ -176,69 +172,3 @@ class Workspace:
             listeners = list(self._listeners)
         for listener in listeners:
             listener(published)
-
-
-def _acquire(path: Path, author: str) -> tuple[CaseLock | None, str]:
-    if not path.is_file():
-        return None, ""  # `examine` says what is wrong with it
-    lock = CaseLock(path)
-    result = lock.acquire(Holder.here(author))
-    if result is LockResult.ACQUIRED:
-        return lock, ""
-    if result is LockResult.UNAVAILABLE:
-        return None, tr(
-            "The folder of “{name}” may not be written, so the case is open for reading only.", name=path.name
-        )
-    return None, _held(path.name, lock.holder())
-
-
-def _held(name: str, holder: Holder | None) -> str:
-    if holder is None:
-        return tr("“{name}” is open in another program. Here it is open for reading only.", name=name)
-    since = datetime.fromisoformat(holder.since).astimezone()
-    return tr(
-        "“{name}” is open at {author}’s on {machine} since {time} on {date}. Here it is open for reading only.",
-        name=name,
-        author=holder.author,
-        machine=holder.machine,
-        time=f"{since:%H:%M}",
-        date=day_words(since.year, since.month, f"{since.day:02}"),
-    )
-
-
-def _prepare(path: Path, lock: CaseLock | None, reason: str, key: Key | None) -> Opened:
-    examined = lifecycle.examine(path, is_ours=lock is not None, key=key)
-    if examined.is_newer:
-        return Opened(
-            tr(
-                "“{name}” was made by a newer Caseapp (file format {version}); "
-                "it is open for reading only. Update the program to change it.",
-                name=path.name,
-                version=examined.schema_version,
-            )
-        )
-    if reason:
-        return Opened(reason)
-    if not _is_writable(path):
-        return Opened(tr("“{name}” may not be written, so it is open for reading only.", name=path.name))
-    if examined.is_older:
-        from caseapp.store import migrate
-
-        backup = _backed_up(path, key)
-        migrate.upgrade(path, key=key)
-        lifecycle.examine(path, is_ours=lock is not None, key=key)
-        return Opened(backup=backup)
-    return Opened()
-
-
-def _backed_up(path: Path, key: Key | None) -> Path:
-    """A version of the file as it is before an update; beside the case when there is no room among the versions."""
-    try:
-        return versions.keep(path, versions.Why.BEFORE_UPDATE, key=key).path
-    except CaseError as error:
-        log.info("the version before the update is kept beside the case: %s", error.message)
-        return lifecycle.back_up(path, "before update", key=key)
-
-
-def _is_writable(path: Path) -> bool:
-    return os.access(path, os.W_OK)

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import getpass
+import os
 import sys
 from pathlib import Path
 
 import pytest
 
+from caseapp.store import keys
 from tests.cli.conftest import Caseapp
 
 WORDS = "Zanzibarplantedwords"
+
+
+@pytest.fixture(autouse=True)
+def _quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keys, "ROUNDS", 1000)
 
 
 @pytest.fixture
@@ -52,14 +59,17 @@ def test_a_case_is_locked_given_another_passphrase_and_unlocked(
     backup.write_bytes(case.read_bytes())
     assert caseapp("lock", case).code == 2
     monkeypatch.setenv("CASEAPP_NEW_PASSPHRASE", "one")
-    assert caseapp("lock", case, "--json").data["backups_left"] == [backup.name]
+    assert str(backup) in caseapp("lock", case, "--json").data["copies_left"]
     monkeypatch.setenv("CASEAPP_PASSPHRASE", "one")
     file = tmp_path / "new"
     file.write_text("two", encoding="utf-8")
     backup.write_bytes(case.read_bytes())
-    done = caseapp("lock", case, "--new-passphrase-file", file, "--backups", "--json").data
-    assert (done["backups_locked"], done["backups_left"]) == ([backup.name], [])
-    assert not [each for each in tmp_path.iterdir() if WORDS.encode() in each.read_bytes()]
+    done = caseapp("lock", case, "--new-passphrase-file", file, "--copies", "--json").data
+    assert done["copies_left"] == []
+    folders = (tmp_path, Path(os.environ["CASEAPP_HOME"]))
+    files = [each for folder in folders for each in folder.rglob("*") if each.is_file()]
+    assert sum(each.suffix == ".case" for each in files) > 2
+    assert not [each for each in files if WORDS.encode() in each.read_bytes()]
     assert caseapp("unlock", case).code == 1
     for each in (case, backup):
         monkeypatch.setenv("CASEAPP_PASSPHRASE", "two")

@@ -15,6 +15,7 @@ from caseapp.ops import evidence, plans, sources
 from caseapp.queries import evidence as quotes
 from caseapp.queries import items, listings, meetings, offices
 from caseapp.queries.checks import check
+from caseapp.queries.origins import independent_origins
 from caseapp.queries.records import get
 from caseapp.workspace import Workspace
 from tests.factories import new_case
@@ -93,7 +94,7 @@ def test_every_quote_of_the_gold_holds_at_its_span(
 def test_one_origin_reported_three_times_is_one(article: tuple[Workspace, sources.Imported, dict[str, str]]) -> None:
     case, _, ids = article
     with case:
-        assert quotes.independent_origins(case.reader, ids["s-im"]) == 1
+        assert independent_origins(case.reader, ids["s-im"]) == 1
 
 
 def test_the_plan_is_one_step(article: tuple[Workspace, sources.Imported, dict[str, str]]) -> None:

@@ -11,11 +11,12 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from sqlcipher3 import dbapi2
 
 from caseapp.domain.errors import CaseError, DamagedFile, LockedFile, NeedsPassphrase, WrongPassphrase
 from caseapp.ops import records
 from caseapp.queries import checks, search
-from caseapp.store import lifecycle, relocking
+from caseapp.store import keys, lifecycle, relocking
 from caseapp.store.connect import PAGE_BYTES, connect_reader
 from caseapp.store.keys import Key
 from caseapp.store.reader import Reader
@@ -23,6 +24,11 @@ from caseapp.workspace import Workspace
 
 PASSPHRASE = "réponse à 谷內 😀 d'abord"
 WORDS = "Zanzibarplantedwords"
+
+
+@pytest.fixture(autouse=True)
+def _quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keys, "ROUNDS", 1000)
 
 
 @pytest.fixture
@@ -111,8 +117,13 @@ def test_what_is_no_case_is_not_asked_a_passphrase_for(content: bytes, tmp_path:
         assert not isinstance(refused.value, NeedsPassphrase)
 
 
-def test_no_statement_holds_more_than_the_key(locked: Path, key: Key) -> None:
-    with closing(connect_reader(locked, key)) as connection:
+def test_the_tools_of_sqlcipher_open_it_with_the_passphrase(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    lifecycle.create(tmp_path / "talks.case", "Talks", key=(key := Key.new("it's 谷內")))
+    with closing(dbapi2.connect(str(tmp_path / "talks.case"))) as connection:
+        connection.execute("PRAGMA key='it''s 谷內'")
+        assert connection.execute("SELECT title FROM case_info").fetchall() == [("Talks",)]
+    with closing(connect_reader(tmp_path / "talks.case", key)) as connection:
         assert connection.execute("PRAGMA cipher_salt").fetchone() == (key.salt.hex(),)
         assert connection.execute("PRAGMA temp_store").fetchone() == (2,)
 

@@ -15,7 +15,8 @@ from caseapp.ops import evidence, sources, versions
 from caseapp.queries import listings
 from caseapp.queries.checks import check
 from caseapp.queries.copies import LEAST
-from caseapp.queries.evidence import independent_origins, source_text
+from caseapp.queries.evidence import source_text
+from caseapp.queries.origins import independent_origins
 from caseapp.workspace import Workspace
 from caseapp.workspace.importing import Import, Outcome
 from tests.factories import add, new_case

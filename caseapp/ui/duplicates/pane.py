@@ -115,8 +115,9 @@ class DuplicatesPane(QWidget):
             return
         card.set_answered(True)
         pair = card.suggestion
-        # The reason speaks for the two being one; it would contradict a decision that they are not.
-        reason = "" if verdict == "different" else pair.reason
+        # The reason speaks for the two being one; it would contradict a decision that they are not. That decisions
+        # contradict is no reason for either.
+        reason = "" if verdict == "different" or pair.rule == duplicates.CONTRADICTION else pair.reason
         self._session.run(
             partial(same.decide, a_id=pair.a, b_id=pair.b, verdict=verdict, reason=reason),
             done=partial(self._on_decided, card),

@@ -26,6 +26,7 @@ NAMES = (
     "versions",
     "tabs",
     "history",
+    "locked",
     "keyboard",
 )
 CONTENTS = "contents"

@@ -30,6 +30,8 @@ _BY_MODULE = {
     "caseapp.ui.compare": "versions",
     "caseapp.ui.review": "versions",
     "caseapp.ui.keys": "keyboard",
+    "caseapp.ui.locking": "locked",
+    "caseapp.ui.shell.hiding": "locked",
     "caseapp.ui.start_page": "start",
 }
 

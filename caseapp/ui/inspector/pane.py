@@ -18,7 +18,7 @@ from caseapp.domain.errors import NotFound
 from caseapp.domain.kinds import COMMON
 from caseapp.ops import restore
 from caseapp.platform.translation import mark, tr
-from caseapp.queries import evidence
+from caseapp.queries import evidence, origins
 from caseapp.queries.evidence import Quote
 from caseapp.queries.records import RecordView, get
 from caseapp.ui.inspector.bars import Bars
@@ -238,10 +238,10 @@ class InspectorPane(QWidget):
     def _show_facts(self, view: RecordView, quotes: list[Quote]) -> None:
         record_quotes = [quote for quote in quotes if quote.field in ("", "title")]
         self.title.show_sources(record_quotes)
-        origins = evidence.independent_origins(self._session.reader, view.id) if quotes else 0
-        self.facts.show_record(view, quotes, origins)
+        count = origins.independent_origins(self._session.reader, view.id) if quotes else 0
+        self.facts.show_record(view, quotes, count)
         if self._form is not None:
-            self._form.show_origins(origins)
+            self._form.show_origins(count)
             self._watched |= self._form.concerns()
         self._show_acts(view)
 

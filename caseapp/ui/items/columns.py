@@ -51,6 +51,9 @@ def _status(row: ItemRow) -> Cell:
         return Cell(tr("Overdue"), tr("The due date has passed"), pill="wrong")
     if row.status == "open" and row.condition:
         return Cell(tr("Conditional"), tr("Only if {condition}", condition=row.condition), pill="neutral")
+    if row.is_unclosed:
+        words = tr("Done, but the words that closed it are no longer in the case")
+        return Cell(tr("Done, no words"), words, pill="attention")
     return Cell(sentence_case(tr(row.status)), pill=_PILLS.get(row.status, "neutral"))
 
 

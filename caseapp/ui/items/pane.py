@@ -68,6 +68,7 @@ class OpenItemsPane(TablePane):
             wanted=self._wanted(),
             sort=sort or "due",
             is_descending=is_descending,
+            is_joined=True,
             arranged=self.arrangement(),
         )
 

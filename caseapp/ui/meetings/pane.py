@@ -102,6 +102,7 @@ class MeetingsPane(TablePane):
             wanted=self._wanted(),
             sort=sort or "date",
             is_descending=is_descending,
+            is_joined=True,
             arranged=self.arrangement(),
         )
 

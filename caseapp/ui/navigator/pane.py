@@ -286,7 +286,8 @@ def _count_pairs(rows: Rows) -> int:
 
 
 def _read(rows: Rows) -> _Answer:
-    found = listings.ids(rows, ["source"])[:SHOWN_SOURCES]
-    counts, hidden = case.counts(rows), sameness.hidden_counts(rows)
+    found = listings.ids(rows, ["source"], is_joined=True)[:SHOWN_SOURCES]
+    stood_for = sameness.groups(rows).hidden
+    counts, hidden = case.counts(rows, stood_for), sameness.hidden_counts(rows, stood_for)
     shown = {kind: count - hidden.get(kind, 0) for kind, count in counts.kinds.items()}  # as the lists show them
     return case.info(rows), replace(counts, kinds=shown), listings.page(rows, found), search.saved(rows)

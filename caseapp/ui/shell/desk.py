@@ -84,10 +84,11 @@ class Desk(QObject):
 
     def needs_met(self) -> set[str]:
         """What verbs may count on now."""
-        met = {"case"}
+        is_locked = self.session.workspace.key is not None
+        met = {"case", "locked"} if is_locked else {"case"}
         if self.session.is_read_only:
             return met
-        met.add("writable")
+        met |= {"writable", "relockable" if is_locked else "lockable"}
         if self.record_id is not None:
             met.add("record")
         if self.record_kind in ("action_item", "event"):

@@ -14,10 +14,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from caseapp.domain.errors import CaseError
+from caseapp.domain.errors import CaseError, NeedsPassphrase
 from caseapp.platform.paths import user_data_dir
 from caseapp.platform.translation import mark, number, plural, tr
 from caseapp.store import lifecycle
+from caseapp.store.keys import Key
 from caseapp.ui.jobs.book import Job, JobBook
 from caseapp.ui.session import CaseSession
 from caseapp.ui.shell.context import Context
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 CASE_FILTER = mark("Case files (*.case)")
+LOCKED_FILTER = mark("Case files locked with a new passphrase (*.case)")
 
 
 class Files(QObject):
@@ -41,6 +43,8 @@ class Files(QObject):
     failed = Signal(object)  # CaseError
     texts_chosen = Signal(list)  # list[Path]
     revision_chosen = Signal(object)  # Path
+    passphrase_wanted = Signal(object)  # Path of a locked case that is to be opened
+    new_passphrase_wanted = Signal(str, object)  # name of a file to be made, and what makes it with the passphrase
 
     _finished = Signal(object, object)
 
@@ -58,13 +62,21 @@ class Files(QObject):
 
     def new(self) -> None:
         """Asks where and makes a case."""
-        name, _ = QFileDialog.getSaveFileName(self._window, tr("New case"), str(self._folder()), tr(CASE_FILTER))
+        name, chosen = QFileDialog.getSaveFileName(self._window, tr("New case"), str(self._folder()), save_filter())
         if name:
-            self.create(with_suffix(Path(name)))
+            path = with_suffix(Path(name))
+            self.lock_if_chosen(chosen, path, partial(self.create, path))
 
-    def create(self, path: Path) -> None:
-        """Makes a case at `path`, titled by its name, and opens it."""
-        self._open(partial(Workspace.create, path, path.stem, self._author()), path)
+    def create(self, path: Path, passphrase: str = "") -> None:
+        """Makes a case at `path`, titled by its name and locked if there is a passphrase, and opens it."""
+        self._open(partial(_created, path, self._author(), passphrase), path)
+
+    def lock_if_chosen(self, chosen: str, path: Path, act: Callable[..., object]) -> None:
+        """Makes the file at `path` by `act`: with a new passphrase if the filter for that was chosen."""
+        if chosen == tr(LOCKED_FILTER):
+            self.new_passphrase_wanted.emit(path.stem, act)
+        else:
+            act()
 
     def choose(self) -> None:
         """Asks which case and opens it."""
@@ -72,12 +84,28 @@ class Files(QObject):
         if name:
             self.open(Path(name))
 
-    def open(self, path: Path) -> None:
+    def open(self, path: Path, key: Key | None = None) -> None:
         """Opens the case at `path`; a case that is open is closed first, unless it is the same and can be written."""
         target = Path(os.path.abspath(path.expanduser()))
         session = self.session
         if session is None or session.is_read_only or not _is_same(session.workspace.path, target):
-            self._open(partial(Workspace.open, target, self._author()), target)
+            refused = partial(self._on_not_opened, target)
+            self._open(partial(Workspace.open, target, self._author(), key=key), target, refused)
+
+    def open_locked(self, path: Path, refused: Callable[[str], object], passphrase: str) -> None:
+        """Opens a locked case; `refused` is told in words why that did not work."""
+        self._open(partial(_unlocked, path, self._author(), passphrase), path, partial(_tell, refused))
+
+    def relock(self, passphrase: str, *, with_copies: bool) -> None:
+        """Gives the open case another passphrase, or none for "": it is closed meanwhile, and opened again after."""
+        session = self.session
+        if session is None:
+            return
+        path, key = session.workspace.path, session.workspace.key
+        if self.close():
+            job = self._book.begin(tr("Change the lock of “{name}”", name=path.stem))
+            work = partial(_relocked, path, key, passphrase, with_copies=with_copies)
+            self.run_job(work, partial(self._on_relocked, path), job, partial(self._on_not_relocked, path, key))
 
     def open_sample(self) -> None:
         """Opens the person's own copy of the sample case, made when there is none."""
@@ -106,18 +134,15 @@ class Files(QObject):
             return
         path, key = self.session.workspace.path, self.session.workspace.key
         proposed = path.with_name(tr("{name} copy", name=path.stem) + path.suffix)
-        name, _ = QFileDialog.getSaveFileName(self._window, tr("Save a copy"), str(proposed), tr(CASE_FILTER))
+        name, chosen = QFileDialog.getSaveFileName(self._window, tr("Save a copy"), str(proposed), save_filter())
         if name:
             target = with_suffix(Path(name))
-            copying = partial(
-                lifecycle.copy_to,
-                path,
-                target,
-                replace=target.exists() and target != path,
-                key=key,
-            )
-            said = partial(self._say, tr("A copy was saved as “{name}”.", name=target.name))
-            self.run_job(copying, said, self._book.begin(tr("Copy the case to “{name}”", name=target.name)))
+            self.lock_if_chosen(chosen, target, partial(self._copy, path, key, target))
+
+    def _copy(self, path: Path, key: Key | None, target: Path, passphrase: str = "") -> None:
+        copying = partial(_copied, path, key, target, passphrase)
+        said = partial(self._say, tr("A copy was saved as “{name}”.", name=target.name))
+        self.run_job(copying, said, self._book.begin(tr("Copy the case to “{name}”", name=target.name)))
 
     def check(self) -> None:
         """Verifies the open case in a job and says what was found."""
@@ -145,9 +170,36 @@ class Files(QObject):
             if not future.cancelled() and future.exception() is None:
                 future.result().close()
 
-    def _open(self, opening: Callable[[], Workspace], target: Path) -> None:
+    def _open(
+        self, opening: Callable[[], Workspace], target: Path, refused: Callable[[CaseError], object] | None = None
+    ) -> None:
         if target not in self._opening:
-            self._opening[target] = self.run_job(opening, self._take)
+            self._opening[target] = self.run_job(opening, self._take, refused=refused)
+
+    def _on_not_opened(self, target: Path, error: CaseError) -> None:
+        if isinstance(error, NeedsPassphrase):
+            self.passphrase_wanted.emit(target)
+        else:
+            self.failed.emit(error)
+
+    def _on_relocked(self, path: Path, outcome: tuple[Key | None, list[Path]]) -> None:
+        key, left = outcome
+        self.open(path, key)
+        told = tr("“{name}” is not locked now.", name=path.stem)
+        if key and not left:
+            told = tr("“{name}” is locked now.", name=path.stem)
+        elif key:
+            told = plural(
+                "“{name}” is locked now. {n} copy that Caseapp keeps of it is as it was.",
+                "“{name}” is locked now. {n} copies that Caseapp keeps of it are as they were.",
+                len(left),
+                name=path.stem,
+            )
+        self.told.emit(told)
+
+    def _on_not_relocked(self, path: Path, key: Key | None, error: CaseError) -> None:
+        self.failed.emit(error)
+        self.open(path, key)
 
     def _take(self, workspace: Workspace) -> None:
         """The case just opened takes the place of the one before; that stays when opening fails."""
@@ -164,20 +216,34 @@ class Files(QObject):
         """Whether a job is running."""
         return self._jobs > 0
 
-    def run_job(self, work: Callable[[], Any], done: Callable[..., None], job: Job | None = None) -> Future[Any]:
-        """Works on files on a thread of its own; `done` gets the result on the UI thread, `failed` the errors.
+    def run_job(
+        self,
+        work: Callable[[], Any],
+        done: Callable[..., None],
+        job: Job | None = None,
+        refused: Callable[[CaseError], object] | None = None,
+    ) -> Future[Any]:
+        """Works on files on a thread of its own; `done` gets the result on the UI thread, `refused` the errors, or
+        `failed` without it.
 
         `job` is what the book has of it.
         """
         self._jobs += 1
         future = self._pool.submit(work)
-        future.add_done_callback(partial(self._finished.emit, partial(self._end, done, job)))
+        end = partial(self._end, done, job, refused or self.failed.emit)
+        future.add_done_callback(partial(self._finished.emit, end))
         return future
 
     def _on_finished(self, end: Callable[[Future[object]], None], future: Future[object]) -> None:
         end(future)
 
-    def _end(self, done: Callable[..., None], job: Job | None, future: Future[object]) -> None:
+    def _end(
+        self,
+        done: Callable[..., None],
+        job: Job | None,
+        refused: Callable[[CaseError], object],
+        future: Future[object],
+    ) -> None:
         self._jobs -= 1
         self._opening = {path: opening for path, opening in self._opening.items() if opening is not future}
         error = future.exception()
@@ -187,7 +253,7 @@ class Files(QObject):
         if error is not None:
             if job is not None:
                 self._book.fail(job, f"{error.message} {error.advice}".strip())
-            self.failed.emit(error)
+            refused(error)
             return
         result = future.result()
         done(result) if result is not None else done()
@@ -234,6 +300,11 @@ def document_filter() -> str:
     return tr("Documents ({endings});;All files (*)", endings=endings)
 
 
+def save_filter() -> str:
+    """What a case can be saved as."""
+    return f"{tr(CASE_FILTER)};;{tr(LOCKED_FILTER)}"
+
+
 def clipboard_words() -> str:
     """The text on the clipboard, as it is."""
     return QGuiApplication.clipboard().text()
@@ -254,6 +325,35 @@ def _always() -> bool:
 def with_suffix(path: Path) -> Path:
     """`path` with the ending of a case file."""
     return path if path.suffix == lifecycle.SUFFIX else path.with_name(path.name + lifecycle.SUFFIX)
+
+
+def _created(path: Path, author: str, passphrase: str) -> Workspace:
+    return Workspace.create(path, path.stem, author, key=Key.new(passphrase) if passphrase else None)
+
+
+def _unlocked(path: Path, author: str, passphrase: str) -> Workspace:
+    return Workspace.open(path, author, key=lifecycle.key_for(path, passphrase))
+
+
+def _relocked(path: Path, key: Key | None, passphrase: str, *, with_copies: bool) -> tuple[Key | None, list[Path]]:
+    from caseapp.workspace.locking import relock  # loaded with the first lock
+
+    new_key = Key.new(passphrase) if passphrase else None
+    return new_key, relock(path, key, new_key, with_copies=with_copies)
+
+
+def _copied(path: Path, key: Key | None, target: Path, passphrase: str) -> None:
+    replace = target.exists() and target != path
+    if not passphrase:
+        lifecycle.copy_to(path, target, replace=replace, key=key)
+        return
+    from caseapp.store.relocking import copy_locked  # loaded with the first lock
+
+    copy_locked(path, key, target, Key.new(passphrase), replace=replace)
+
+
+def _tell(refused: Callable[[str], object], error: CaseError) -> None:
+    refused(f"{error.message} {error.advice}".strip())
 
 
 def _checked(workspace: Workspace) -> CheckReport:

@@ -1,7 +1,8 @@
 """What was open in a case when it was last left, or when the program died: its pages, where they stood, the record, and
 the words that the case had not taken.
 
-Pages are kept in the settings, by ids alone; words in a file for the person alone, gone once they are taken.
+Pages are kept in the settings, by ids alone; words in a file for the person alone, gone once they are taken, and locked
+with the key of a case that is locked.
 """
 
 from __future__ import annotations
@@ -14,10 +15,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
+from caseapp.domain.errors import CaseError
 from caseapp.platform.atomic import write_atomic
 from caseapp.platform.paths import user_data_dir
 from caseapp.platform.translation import tr
 from caseapp.queries.records import refs_of
+from caseapp.store.sealed import read_sealed, write_sealed
 from caseapp.ui.sources.tab import SourceTab
 
 if TYPE_CHECKING:
@@ -36,7 +39,7 @@ class Memory(QObject):
     def __init__(self, settings: Settings, desk: Desk) -> None:
         super().__init__(desk)
         self._settings, self._desk = settings, desk
-        self._path = desk.session.workspace.path
+        self._path, self._key = desk.session.workspace.path, desk.session.workspace.key
         self._words = unsaved_file(self._path)
         self._kept_pages: dict[str, Any] = {}
         self._kept_words: list[list[Any]] = []
@@ -86,12 +89,23 @@ class Memory(QObject):
         try:
             if drafts:
                 self._words.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-                write_atomic(self._words, json.dumps(drafts, ensure_ascii=False).encode())
-                self._words.chmod(0o600)
+                self._write(json.dumps(drafts, ensure_ascii=False).encode())
             else:
                 self._words.unlink(missing_ok=True)
         except OSError as error:
             log.warning("unsaved words cannot be kept: %s", error.strerror or type(error).__name__)
+        except CaseError as error:
+            log.warning("unsaved words cannot be kept: %s", type(error).__name__)
+
+    def _write(self, data: bytes) -> None:
+        if self._key is not None:
+            write_sealed(self._words, data, self._key)
+        else:
+            write_atomic(self._words, data)
+            self._words.chmod(0o600)
+
+    def _read(self) -> bytes:
+        return self._words.read_bytes() if self._key is None else read_sealed(self._words, self._key)
 
     def rest(self) -> None:
         """Keeps up no longer: the panes are about to be made anew."""
@@ -110,8 +124,8 @@ class Memory(QObject):
 
     def _bring_back_words(self) -> str:
         try:
-            found: list[list[Any]] = json.loads(self._words.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+            found: list[list[Any]] = json.loads(self._read())
+        except (OSError, ValueError, CaseError):
             return ""
         known = refs_of(self._desk.session.reader, {str(record_id) for record_id, *_ in found})
         titles = dict.fromkeys(known[each[0]].title for each in found if each[0] in known)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QLocale, QObject, Qt, Signal
@@ -12,7 +13,7 @@ from caseapp.platform.translation import tr
 from caseapp.ui.keys.chosen import Keys
 from caseapp.ui.session import CaseSession
 from caseapp.ui.shell.context import Context
-from caseapp.ui.shell.files import CASE_FILTER, Files, with_suffix
+from caseapp.ui.shell.files import Files, save_filter, with_suffix
 from caseapp.ui.start_page.page import StartPage
 from caseapp.ui.start_page.recent import RecentCase
 
@@ -89,11 +90,12 @@ class Start(QObject):
             self.page.show_keys(self._keys.shown("file.new"), self._keys.shown("file.open"))
 
     def _ask(self, proposed: Path) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, tr("New case for this text"), str(proposed), tr(CASE_FILTER)
+        name, chosen = QFileDialog.getSaveFileName(
+            self._window, tr("New case for this text"), str(proposed), save_filter()
         )
         if name:
-            self._files.create(with_suffix(Path(name)))
+            path = with_suffix(Path(name))
+            self._files.lock_if_chosen(chosen, path, partial(self._files.create, path))
         else:
             self._waiting_files, self._waiting_words = [], ""
 

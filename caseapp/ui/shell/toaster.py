@@ -78,7 +78,13 @@ class Toaster(QObject):
         self.toast = Toast(context.theme, context.icons, window.messages.parentWidget() or window)
         self.toast.undo_requested.connect(self._on_toast_undo_requested)
         self._since_step = QElapsedTimer()
+        self._is_quiet = False
         window.jobs.ended.connect(self._on_jobs_ended)
+
+    def be_quiet(self, is_quiet: bool) -> None:
+        """Tells nothing while the window shows nothing of its case."""
+        self._is_quiet = is_quiet
+        self.toast.dismiss()
 
     def follow(self, session: CaseSession | None) -> None:
         """Tells of the steps of another case, or of none."""
@@ -93,6 +99,8 @@ class Toaster(QObject):
         self._show(words, can_undo=is_of_step)
 
     def _show(self, words: str, *, can_undo: bool) -> None:
+        if self._is_quiet:
+            return
         self.toast.show_words(words, can_undo=can_undo, key=self._window.keys.shown("edit.undo"))
 
     def _on_session_changed(self, published: Published) -> None:
@@ -112,6 +120,8 @@ class Toaster(QObject):
             self._session.undo()
 
     def _on_jobs_ended(self, job: Job) -> None:
+        if self._is_quiet:
+            return
         if job.state is JobState.CANCELLED:
             self.tell(tr("Called off: {job}. Nothing of it was kept.", job=job.title))
         else:

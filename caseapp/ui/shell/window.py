@@ -37,6 +37,7 @@ from caseapp.ui.shell.handlers import handlers
 from caseapp.ui.shell.helping import Helping
 from caseapp.ui.shell.layouts import LAYOUT_MENU, Layouts
 from caseapp.ui.shell.leaving import Leaving
+from caseapp.ui.shell.locking import Locking
 from caseapp.ui.shell.looks import Looks
 from caseapp.ui.shell.palette import Palettes
 from caseapp.ui.shell.standards import Standards
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         self.tabbing = Tabbing(self)
         self.dropping = Dropping(context, self)
         self.looks = Looks(context, self)
+        self.locking = Locking(context, self)
         self.toaster = Toaster(context, self)
         self.actions_ = Actions(self, handlers(self))
         self.keys = Keys(self.actions_, context.settings, self)
@@ -127,6 +129,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.files.shut_down()
+        self.locking.shut_down()
         super().closeEvent(event)
 
     def take_files(self, paths: list[Path]) -> None:
@@ -153,7 +156,7 @@ class MainWindow(QMainWindow):
         """Enables what can be done now, and names what Undo and Redo would do."""
         self.actions_.enable(self.desk.needs_met() if self.desk is not None else set())
         self._check_toggles()
-        history = self.desk.session.history if self.desk is not None else HistoryState()
+        history = self.desk.session.history if self.desk and not self.locking.is_hiding else HistoryState()
         self._name_step("edit.undo", tr("Undo"), history.undo_label)
         self._name_step("edit.redo", tr("Redo"), history.redo_label)
         self.status.show_selection(self.desk.selected_span() if self.desk is not None else None)
@@ -373,7 +376,7 @@ class MainWindow(QMainWindow):
         spoken = self.context.settings.language
         spoken_now = {f"language.{code}": code == spoken for code in (SYSTEM, *language_codes())}
         unlocked = {"view.unlock": layout.is_unlocked(self.docks())}
-        self.actions_.check({**shown, **spoken_now, **self.looks.checked(), **unlocked})
+        self.actions_.check({**shown, **spoken_now, **self.looks.checked(), **self.locking.checked(), **unlocked})
 
     def _name_step(self, key: str, verb: str, label: str) -> None:
         action: QAction = self.actions_[key]

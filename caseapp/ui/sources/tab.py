@@ -134,7 +134,7 @@ class SourceTab(QWidget):
             self._on_reader_highlight_activated(excerpt_id)
 
     def _is_newest(self) -> bool:
-        return self._text.version_number == self._text.newest
+        return self._text.version_id == self._text.newest_id
 
     def selection_cp(self) -> tuple[int, int] | None:
         """The selected span in code points, or None."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from caseapp.ui.verbs.verb import CASE, SOURCE, WRITABLE, Verb
+from caseapp.platform.translation import mark
+from caseapp.ui.verbs.verb import CASE, LOCKABLE, LOCKED, RELOCKABLE, SOURCE, WRITABLE, Verb
+
+PASSPHRASE = mark("Passphrase")
 
 FILE = (
     Verb("file.new", "File", "New case…", "Ctrl+N", "new"),
@@ -50,6 +53,33 @@ FILE = (
     Verb("file.describe", "File", "Title and day of the case…", "Ctrl+F7", "pencil", WRITABLE, starts_group=True),
     Verb("file.copy", "File", "Save a copy…", "Ctrl+Shift+C", "", CASE),
     Verb("file.check", "File", "Check the case", "F7", "check", CASE, "Text, references and quotes are verified"),
+    Verb(
+        "file.lock",
+        "File",
+        "Lock this case with a passphrase…",
+        "Ctrl+Shift+F7",
+        "lock",
+        LOCKABLE,
+        "The file can be read with the passphrase alone",
+        submenu=PASSPHRASE,
+    ),
+    Verb("file.passphrase", "File", "Change the passphrase…", "Shift+F7", "", RELOCKABLE, submenu=PASSPHRASE),
+    Verb("file.unlock", "File", "Remove the passphrase…", "Alt+Shift+F7", "", RELOCKABLE, submenu=PASSPHRASE),
+    Verb(
+        "file.hide",
+        "File",
+        "Lock now",
+        "Ctrl+Shift+H",
+        "",
+        LOCKED,
+        "Shows nothing of the case until its passphrase is given",
+        submenu=PASSPHRASE,
+        starts_group=True,
+    ),
+    Verb("idle.5", "File", "Lock after 5 idle minutes", submenu=PASSPHRASE, is_toggle=True, starts_group=True),
+    Verb("idle.15", "File", "Lock after 15 idle minutes", submenu=PASSPHRASE, is_toggle=True),
+    Verb("idle.60", "File", "Lock after 60 idle minutes", submenu=PASSPHRASE, is_toggle=True),
+    Verb("idle.0", "File", "Never lock when idle", submenu=PASSPHRASE, is_toggle=True),
     Verb("file.close", "File", "Close the case", "Ctrl+Shift+W", "close", CASE, starts_group=True),
     Verb("file.quit", "File", "Quit", "Ctrl+Q"),
 )

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 #: What must be there for a verb to be enabled.
 NOTHING, CASE, WRITABLE, RECORD, ITEM, SELECTION = "nothing", "case", "writable", "record", "item", "selection"
 SOURCE, EVENT = "source", "event"
+#: A case locked with a passphrase; one that can be locked; one whose lock can be changed.
+LOCKED, LOCKABLE, RELOCKABLE = "locked", "lockable", "relockable"
 
 
 @dataclass(frozen=True, slots=True)

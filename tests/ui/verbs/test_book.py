@@ -15,12 +15,24 @@ from caseapp.platform.translation import SYSTEM, language_codes
 from caseapp.ui.keys.rules import objection
 from caseapp.ui.theme.palette import DARK
 from caseapp.ui.verbs.book import LISTS, MARKS, MENUS, verbs
-from caseapp.ui.verbs.verb import CASE, EVENT, ITEM, NOTHING, RECORD, SELECTION, SOURCE, WRITABLE
+from caseapp.ui.verbs.verb import (
+    CASE,
+    EVENT,
+    ITEM,
+    LOCKABLE,
+    LOCKED,
+    NOTHING,
+    RECORD,
+    RELOCKABLE,
+    SELECTION,
+    SOURCE,
+    WRITABLE,
+)
 
 pytestmark = pytest.mark.usefixtures("qapp")  # Qt: the keys of a platform are known to an application alone
 
 VERBS = list(verbs())
-NEEDS = {NOTHING, CASE, WRITABLE, RECORD, ITEM, EVENT, SOURCE, SELECTION}
+NEEDS = {NOTHING, CASE, WRITABLE, RECORD, ITEM, EVENT, SOURCE, SELECTION, LOCKABLE, LOCKED, RELOCKABLE}
 
 
 def _twice(words: list[str]) -> set[str]:
@@ -67,6 +79,7 @@ def test_verbs_have_keys_but_for_what_is_done_seldom() -> None:
     without = {verb.key for verb in VERBS if not verb.shortcut and not verb.shown_key}
     without -= {f"language.{code}" for code in (SYSTEM, *language_codes())}
     without -= {f"theme.{name}" for name in THEMES}
+    without -= {verb.key for verb in VERBS if verb.key.startswith("idle.")}
     assert without == {"layout.save", "layout.delete", "help.tour", "help.about"}
 
 

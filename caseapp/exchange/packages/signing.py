@@ -1,0 +1,78 @@
+"""Signatures (Ed25519), and keys as people see them: a line to copy, and eight words to compare over the telephone."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+from functools import cache
+
+from nacl.exceptions import CryptoError
+from nacl.signing import SigningKey, VerifyKey
+
+from caseapp.domain.errors import BadInput
+from caseapp.platform.paths import resources_dir
+from caseapp.platform.translation import tr
+
+PREFIX = "ed25519:"
+FINGERPRINT_WORDS = 8
+_WORD_BITS = 11
+_KEY_BYTES = 32
+_PURPOSE = b"Caseapp package manifest 1\n"
+"""Signed before the manifest: a signature over anything else, by the same key, is none over a manifest."""
+
+
+def sign(manifest: bytes, key: SigningKey) -> bytes:
+    """The signature over a manifest: 64 bytes."""
+    return key.sign(_PURPOSE + manifest).signature
+
+
+def is_signed(manifest: bytes, signature: bytes, key: str) -> bool:
+    """Whether the holder of `key` signed this manifest."""
+    try:
+        VerifyKey(_key_bytes(key)).verify(_PURPOSE + manifest, signature)
+    except (CryptoError, ValueError):
+        return False
+    return True
+
+
+def key_words(key: VerifyKey) -> str:
+    """A public key as a line: `ed25519:` and 43 characters."""
+    return PREFIX + base64.urlsafe_b64encode(bytes(key)).decode().rstrip("=")
+
+
+def checked_key(words: str) -> str:
+    """The line of a public key that somebody typed or pasted. Raises BadInput."""
+    words = "".join(words.split())
+    try:
+        key = _key_bytes(words)
+    except ValueError:
+        raise BadInput(
+            tr("This is no key of a signer."), tr("It begins with “ed25519:” and has 43 characters after that.")
+        ) from None
+    return key_words(VerifyKey(key))
+
+
+def fingerprint(key: str) -> str:
+    """Eight words for a public key: 88 bits of its SHA-256, more than anybody can search through for a twin."""
+    number = int.from_bytes(hashlib.sha256(_key_bytes(key)).digest(), "big") >> (256 - FINGERPRINT_WORDS * _WORD_BITS)
+    words = _words()
+    places = (number >> (_WORD_BITS * at) & (1 << _WORD_BITS) - 1 for at in reversed(range(FINGERPRINT_WORDS)))
+    return " ".join(words[place] for place in places)
+
+
+@cache
+def _words() -> tuple[str, ...]:
+    return tuple((resources_dir() / "words" / "fingerprints.txt").read_text(encoding="ascii").split())
+
+
+def _key_bytes(words: str) -> bytes:
+    if not words.startswith(PREFIX) or not words.isascii():
+        raise ValueError(words)
+    try:
+        key = base64.b64decode(words.removeprefix(PREFIX) + "=", altchars=b"-_", validate=True)
+    except binascii.Error as error:
+        raise ValueError(words) from error
+    if len(key) != _KEY_BYTES:
+        raise ValueError(words)
+    return key

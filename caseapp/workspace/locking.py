@@ -1,0 +1,25 @@
+"""The lock of a case, and of the copies which the program keeps of it: versions, and backups beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from caseapp.store import relocking
+from caseapp.store.keys import Key
+from caseapp.workspace import versions
+
+
+def copies_of(path: Path, key: Key | None = None) -> list[Path]:
+    """What the program has put away of a case; a new lock leaves these as they are."""
+    return [*relocking.backups_beside(path), *(each.path for each in versions.versions_of(path, key))]
+
+
+def relock(path: Path, key: Key | None, new_key: Key | None, *, with_copies: bool) -> list[Path]:
+    """Gives a case that nobody has open another lock, or none, and its copies with it if wanted.
+
+    Returns the copies that were left as they are.
+    """
+    copies = copies_of(path, key)
+    relocking.relock(path, key, new_key)
+    done = relocking.relock_all(copies, key, new_key) if with_copies else []
+    return [each for each in copies if each not in done]

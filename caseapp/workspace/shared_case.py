@@ -1,0 +1,204 @@
+"""A case where others write, too: opened in a private working copy, and published from there.
+
+A case that lies on a disk of one's own, or that a person chose to edit directly, is opened as it always was.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import partial
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+
+from caseapp.platform.locks import CaseLock, Holder, LockResult
+from caseapp.platform.machine import machine_name
+from caseapp.platform.places import SharedPlace, shared_place
+from caseapp.platform.settings import Settings
+from caseapp.platform.translation import tr
+from caseapp.store import lifecycle
+from caseapp.store.keys import Key
+from caseapp.workspace.preparing import Opened, held_words, prepare
+from caseapp.workspace.publishing import Merge, Publication, Publisher, is_stale
+from caseapp.workspace.working_copy import WorkingCopy
+from caseapp.workspace.workspace import Workspace
+
+log = logging.getLogger(__name__)
+
+PLACE = "place"
+DIRECT, COPY = "direct", "copy"
+"""What a person may choose for a case; "" leaves it to what its folder shows."""
+_LATELY = timedelta(hours=12)
+
+
+class SharedCase(Workspace):
+    """An open working copy. `publish` and `close` wait for the shared folder; `let_go` is for a window."""
+
+    def __init__(
+        self,
+        home: Path,
+        copy: WorkingCopy,
+        author: str,
+        locks: tuple[CaseLock, CaseLock],
+        opened: Opened,
+        key: Key | None,
+        place: SharedPlace | None,
+        merge: Merge | None,
+    ) -> None:
+        super().__init__(copy.path, author, locks[0], opened, key)
+        self.home, self.place = home, place
+        self._copy, self._own_lock = copy, locks[1]
+        self.publisher = Publisher(self, copy, locks[0], merge)
+
+    def publish(self) -> Publication:
+        """Publishes what is not published yet."""
+        return self.publisher.publish()
+
+    def let_go(self) -> None:
+        """Closes for a window; what is typed is written, and published by `close`."""
+        self.reader.close()
+
+    def close(self) -> None:
+        """Publishes, closes, and takes the working copy away; it stays when not everything could be published."""
+        if self._writer is not None:
+            self.publish()
+            self._end_writer()
+            if self._copy.is_unpublished(self.key):
+                self.publish()  # what was still queued
+            if self.publisher.last.is_published:
+                self._copy.remove()
+        super().close()
+        self._own_lock.release()
+        self._copy.remove_folder()
+
+
+def open_case(
+    path: Path,
+    author: str,
+    *,
+    key: Key | None = None,
+    settings: Settings | None = None,
+    merge: Merge | None = None,
+) -> Workspace:
+    """Opens a case where it lies, or in a working copy if it is shared; errors as those of `Workspace.open`."""
+    path = path.expanduser().absolute()
+    chosen = (settings or Settings()).choice(path, PLACE)
+    copy = WorkingCopy.of(path)
+    # Changes that were not published are gone on with, whatever was chosen since.
+    is_owed = copy.note() is not None and copy.is_unpublished(key)
+    place = shared_place(path) if chosen != DIRECT else None
+    if not is_owed and (chosen == DIRECT or (chosen != COPY and place is None)):
+        return Workspace.open(path, author, key=key)
+    if not is_owed and not path.is_file():
+        return Workspace.open(path, author, key=key)  # says what is wrong
+    return _open_copy(path, copy, author, key, place, merge, is_owed=is_owed)
+
+
+def file_now(case: Path) -> Path:
+    """The file that holds the newest of a case on this machine: its working copy while there is one."""
+    copy = WorkingCopy.of(case)
+    return copy.path if copy.note() is not None else case.expanduser()
+
+
+def _open_copy(
+    path: Path,
+    copy: WorkingCopy,
+    author: str,
+    key: Key | None,
+    place: SharedPlace | None,
+    merge: Merge | None,
+    *,
+    is_owed: bool,
+) -> Workspace:
+    copy.make_folder()
+    own = CaseLock(copy.path)
+    merge = merge or _merge_seam()
+    if own.acquire(Holder.here(author)) is LockResult.HELD:
+        return Workspace(copy.path, author, None, Opened(held_words(path.name, own.holder())), key)
+    shared = CaseLock(copy.target)
+    try:
+        there_before = shared.holder()
+        result = shared.acquire(Holder.here(author, is_copy=True))
+        if result is LockResult.HELD and not is_stale(shared):
+            return _read_only(path, copy, author, key, held_words(path.name, shared.holder()), own, is_owed=is_owed)
+        if not is_owed:
+            if lifecycle.examine(copy.target, is_ours=True, key=key).is_newer:
+                _give_up(copy, shared, own)
+                return Workspace.open(path, author, key=key)
+            copy.take(key)
+        opened = prepare(copy.path, own, "", key, home=path)
+        notice = _notice(path, there_before, result, is_owed=is_owed)
+        opened = Opened(opened.read_only_reason, opened.backup, notice)
+        return SharedCase(path, copy, author, (shared, own), opened, key, place, merge)
+    except BaseException:
+        if not is_owed:
+            copy.remove()
+        _give_up(copy, shared, own)
+        raise
+
+
+def _merge_seam() -> Merge | None:
+    """What merges a file into an open case; loaded when a case is shared."""
+    if find_spec("caseapp.workspace.merging") is None:
+        return None
+    merge_file = import_module("caseapp.workspace.merging").merge_file
+    return partial(_merged, merge_file)
+
+
+def _merged(merge_file: Callable[..., object], workspace: Workspace, path: Path) -> None:
+    merge_file(workspace, path, key=workspace.key)
+
+
+def _give_up(copy: WorkingCopy, *locks: CaseLock) -> None:
+    """No copy is worked in after all."""
+    for lock in locks:
+        lock.release()
+    copy.remove_folder()
+
+
+def _read_only(
+    path: Path, copy: WorkingCopy, author: str, key: Key | None, reason: str, own: CaseLock, *, is_owed: bool
+) -> Workspace:
+    """The shared file, or what was not published yet, while somebody else has the case."""
+    if not is_owed:
+        _give_up(copy, own)
+        lifecycle.examine(path, key=key)
+        return Workspace(path, author, None, Opened(reason), key)
+    lifecycle.examine(copy.path, is_ours=True, key=key)
+    words = tr("It shows your changes that are not published yet.")
+    workspace = Workspace(copy.path, author, own, Opened(f"{reason} {words}"), key)
+    workspace.home = path
+    return workspace
+
+
+def _notice(path: Path, before: Holder | None, result: LockResult, *, is_owed: bool) -> str:
+    """What a person must know of a shared case that was just opened."""
+    if is_owed:
+        return tr(
+            "“{name}” goes on with changes that were not published yet. They are in a working copy on this machine.",
+            name=path.name,
+        )
+    if result is LockResult.UNAVAILABLE:
+        return tr(
+            "The folder of “{name}” may not be written. What you change is kept in a working copy on this machine.",
+            name=path.name,
+        )
+    if before is not None and before.machine != machine_name() and _is_lately(before.since):
+        return tr(
+            "“{name}” seems to be open at {author}’s on {machine}, too. Both can go on: it is merged when it is "
+            "published.",
+            name=path.name,
+            author=before.author,
+            machine=before.machine,
+        )
+    return ""
+
+
+def _is_lately(since: str) -> bool:
+    try:
+        moment = datetime.fromisoformat(since).astimezone()
+    except (ValueError, OverflowError):
+        return False
+    return abs(datetime.now().astimezone() - moment) < _LATELY
