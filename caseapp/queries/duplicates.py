@@ -8,17 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from rapidfuzz import fuzz
 
 from caseapp.domain import name_keys
 from caseapp.domain.folding import folded
 from caseapp.platform.translation import language, mark, tr
-from caseapp.queries import offices_shared
+from caseapp.queries import offices_shared, touched
 from caseapp.queries.contradictions import contradictions
+from caseapp.queries.doubles import base, events, facts, sources
+from caseapp.queries.doubles.base import Found
 from caseapp.queries.sameness import NAMED_KINDS, unions
+from caseapp.queries.touched import Step
 from caseapp.store.reader import Row, Rows, id_list
 
+_NAMED = (*NAMED_KINDS, "issue", "channel")
+"""The kinds that are told by what they are called; issues also by the terms that the parties use."""
 NEAR = 8
 """In a block of many that share a key, each is paired with so many that follow it: the work stays in proportion."""
 ALIKE = 65.0
@@ -32,13 +38,22 @@ _SAYS = {
     "order": mark("“{name}” and “{other}” have the same parts in another order."),
     "initials": mark("“{name}” may be short for “{other}”."),
 }
-_STRENGTHS = {"exact": 90, "folded": 80, "spelling": 70, "order": 60, "office, alike": 50, "initials": 40, "office": 30}
+_STRENGTHS = base.STRENGTHS | {
+    "exact": 90,
+    "folded": 80,
+    "spelling": 70,
+    "order": 60,
+    "office, alike": 50,
+    "initials": 40,
+    "office": 30,
+}
 CONTRADICTION = "contradiction"
 _CONTRADICTION_STRENGTH = 100
 MAYBE_STRENGTH = 10
 _TOGETHER = 5
 _ALIKE_TOO = mark("{words} Their names are alike.")
 
+_KINDS = "SELECT id, kind FROM record WHERE id IN (SELECT value FROM json_each(?))"
 _RECORDS = """
 SELECT r.id, r.kind, r.title, coalesce(p.is_unnamed, o.is_unnamed, 0) FROM record r
 LEFT JOIN person p ON p.id = r.id LEFT JOIN organisation o ON o.id = r.id
@@ -46,6 +61,7 @@ WHERE r.kind IN (SELECT value FROM json_each(?)) ORDER BY r.id"""
 _NAMES = """
 SELECT n.owner_id, n.text FROM name n JOIN record r ON r.id = n.owner_id
 WHERE r.kind IN (SELECT value FROM json_each(?)) AND n.text <> '' ORDER BY n.owner_id, n.position, n.id"""
+_TERMS = "SELECT t.owner_id, t.term FROM issue_term t WHERE t.term <> '' ORDER BY t.owner_id, t.position, t.id"
 _DECISIONS = """
 SELECT min(s.a_id, s.b_id), max(s.a_id, s.b_id), s.verdict, s.reason, a.kind, a.title, b.title FROM same_as s
 JOIN record a ON a.id = min(s.a_id, s.b_id) JOIN record b ON b.id = max(s.a_id, s.b_id) AND b.kind = a.kind
@@ -66,33 +82,54 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
-    """All that suggestions follow from."""
+class _Named:
+    """All that suggestions about names and offices follow from."""
 
     records: list[Row]
     names: list[Row]
     held: list[Row]
-    decisions: list[Row]
-    language: str
 
 
 _Pair = tuple[str, str]
 _Say = tuple[str, str]  # rule, words
+_Said = list[Found]
 
-#: The latest answer and what it followed from: most steps change nothing of it, and comparing costs little.
-_latest: tuple[_Read, list[Suggestion]] | None = None
+
+@dataclass(frozen=True, slots=True)
+class _Family:
+    """Rules of one module: what they read, what follows, and what must be touched for either to differ."""
+
+    read: Callable[[Rows, str], object]
+    find: Callable[[Any], Iterable[Found]]
+    concerns: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What was read last, what followed, and up to which step that is so."""
+
+    read: object
+    said: _Said
+    language: str
+    step: Step
+
+
+_known: dict[str, _Known] = {}
+#: The latest answer and what it followed from.
+_latest: tuple[tuple[list[_Said], list[Row]], list[Suggestion]] | None = None
 
 
 def suggestions(rows: Rows) -> list[Suggestion]:
     """The pairs to decide, the strongest first, in an order that the same case always gives."""
     global _latest
-    kinds = id_list(NAMED_KINDS)
-    named = rows.rows(_RECORDS, kinds), rows.rows(_NAMES, kinds)
-    read = _Read(*named, offices_shared.read(rows), rows.rows(_DECISIONS), language())
+    step = touched.last_step(rows)  # before all else: what is written meanwhile is read again next time
+    decisions = rows.rows(_DECISIONS)
+    standing = base.standing(_roots(decisions))
+    said = [_said(rows, name, family, standing, step) for name, family in _FAMILIES.items()]
     # Threads: two may both work it out, from what each has read; neither sees half of the other's answer.
     known = _latest
-    if known is None or known[0] != read:
-        known = _latest = (read, _found(read))
+    if known is None or known[0] != (said, decisions):
+        known = _latest = ((said, decisions), _found(rows, said, decisions))
     return list(known[1])
 
 
@@ -101,17 +138,51 @@ def count(rows: Rows) -> int:
     return sum(not each.is_maybe for each in suggestions(rows))
 
 
-def _found(read: _Read) -> list[Suggestion]:
+def _said(rows: Rows, name: str, family: _Family, standing: str, step: Step) -> _Said:
+    """What a family says: as before while no step has touched what it reads, or while it reads the same."""
+    known = _known.get(name)
+    if known is not None and known.language == language():
+        new = touched.since(rows, known.step)
+        read = known.read if new is not None and new.isdisjoint(family.concerns) else family.read(rows, standing)
+        said = known.said if read == known.read else list(family.find(read))
+    else:
+        read = family.read(rows, standing)
+        said = list(family.find(read))
+    _known[name] = _Known(read, said, language(), step)
+    return said
+
+
+def _read_named(rows: Rows, _standing: str) -> _Named:
+    kinds = id_list(_NAMED)
+    names = rows.rows(_NAMES, kinds) + rows.rows(_TERMS)
+    return _Named(rows.rows(_RECORDS, kinds), names, offices_shared.read(rows))
+
+
+def _find_named(read: _Named) -> Iterator[Found]:
     kinds = {row[0]: row[1] for row in read.records}
-    said: dict[_Pair, list[_Say]] = {}
     names = _names(read)
-    for pair, rule, words in (*_by_names(names, kinds), *_by_office(read, names)):
-        said.setdefault(pair, []).append((rule, words))
-    made = (_suggestion(pair, kinds[pair[0]], says) for pair, says in said.items())
-    return [*_contradicting(read.decisions), *_undecided(sorted(made, key=_strongest_first), read.decisions)]
+    yield from _by_names(names, kinds)
+    yield from _by_office(read, names)
 
 
-def _names(read: _Read) -> dict[str, list[str]]:
+def _found(rows: Rows, families: list[_Said], decisions: list[Row]) -> list[Suggestion]:
+    said: dict[_Pair, list[_Say]] = {}
+    for family in families:
+        for pair, rule, words in family:
+            said.setdefault(pair, []).append((rule, words))
+    wanted = id_list(sorted({pair[0] for pair in said}))
+    kinds: dict[str, str] = dict(rows.rows(_KINDS, wanted))
+    made = (_suggestion(pair, kinds[pair[0]], says) for pair, says in said.items() if pair[0] in kinds)
+    return [*_contradicting(decisions), *_undecided(sorted(made, key=_strongest_first), decisions)]
+
+
+def _roots(decisions: list[Row]) -> dict[str, str]:
+    """What each record that is held to be the same as another stands with."""
+    same = ((a, b) for a, b, verdict, *_ in decisions if verdict == "same")
+    return {each: ids[0] for ids in unions(same) for each in ids}
+
+
+def _names(read: _Named) -> dict[str, list[str]]:
     """The names of each record, its title first; of those that are not named in the sources none."""
     found = {row[0]: [row[2]] for row in read.records if not row[3]}
     for owner, name in read.names:
@@ -156,7 +227,7 @@ def _shortened(names: dict[str, list[str]]) -> Iterator[tuple[_Pair, str, str]]:
             yield _pair(person, other), "initials", tr(_SAYS["initials"], name=name, other=whole)
 
 
-def _by_office(read: _Read, names: dict[str, list[str]]) -> Iterator[tuple[_Pair, str, str]]:
+def _by_office(read: _Named, names: dict[str, list[str]]) -> Iterator[tuple[_Pair, str, str]]:
     for each in offices_shared.shared(read.held):
         are_alike = _are_alike(names.get(each.a, ()), names.get(each.b, ()))
         if are_alike:
@@ -206,9 +277,7 @@ def _contradicting(decisions: list[Row]) -> list[Suggestion]:
 
 def _undecided(found: list[Suggestion], decisions: list[Row]) -> list[Suggestion]:
     """One suggestion for each two groups that nothing was decided of; then those put as maybe."""
-    root = {
-        each: ids[0] for ids in unions((a, b) for a, b, verdict, *_ in decisions if verdict == "same") for each in ids
-    }
+    root = _roots(decisions)
 
     def groups(a: str, b: str) -> _Pair:
         return _pair(root.get(a, a), root.get(b, b))
@@ -261,3 +330,18 @@ _KEYS: dict[str, Callable[[str], Iterable[object]]] = {
     "spelling": _spelling,
     "order": name_keys.orders,
 }
+
+
+_TABLES = {"person", "organisation", "name", "issue_term", "post", "tenure", "participation", "event"}
+_FAMILIES = {
+    "names": _Family(
+        _read_named, _find_named, frozenset(_TABLES | {touched.titles(kind) for kind in (*_NAMED, "post")})
+    ),
+    "events": _Family(events.read, events.find, events.CONCERNS),
+    "sources": _Family(sources.read, sources.find, sources.CONCERNS),
+    "facts": _Family(facts.read, facts.find, facts.CONCERNS),
+}
+#: The tables whose rows say anything of it.
+CONCERNS = frozenset({"record", "same_as"}).union(
+    name for family in _FAMILIES.values() for name in family.concerns if ":" not in name
+)

@@ -9,10 +9,10 @@ from caseapp.domain.dates.shown import show_date
 from caseapp.domain.dates.value import CaseDate
 from caseapp.platform.translation import tr
 from caseapp.queries.dates import date_select, read_columns
+from caseapp.queries.told_apart import Fact, facts, shortened
 from caseapp.store.reader import Row, Rows, id_list
 
 OFFICES, MEETINGS, WORDS = 3, 3, 2
-QUOTE_LENGTH = 240
 
 _NAMES = """
 SELECT n.owner_id, n.text FROM name n JOIN record r ON r.id = n.owner_id
@@ -34,8 +34,11 @@ _WORDS = """
 SELECT c.record_id, x.exact, s.title FROM citation c JOIN excerpt x ON x.id = c.excerpt_id
 JOIN text_version v ON v.id = x.text_version_id JOIN record s ON s.id = v.source_id
 WHERE c.record_id IN (SELECT value FROM json_each(?)) ORDER BY c.record_id, c.id"""
+#: How many quotes bear a record out; of a source, how many are marked in it.
 _COUNTS = """
-SELECT r.id, r.kind, r.title, (SELECT count(DISTINCT c.excerpt_id) FROM citation c WHERE c.record_id = r.id)
+SELECT r.id, r.kind, r.title, CASE r.kind WHEN 'source' THEN (SELECT count(*) FROM text_version v
+    JOIN excerpt x ON x.text_version_id = v.id WHERE v.source_id = r.id)
+  ELSE (SELECT count(DISTINCT c.excerpt_id) FROM citation c WHERE c.record_id = r.id) END
 FROM record r WHERE r.id IN (SELECT value FROM json_each(?))"""
 
 
@@ -53,6 +56,7 @@ class Identity:
     meetings: tuple[str, ...] = ()
     meeting_count: int = 0
     quotes: tuple[tuple[str, str], ...] = ()  # words, title of their source
+    facts: tuple[Fact, ...] = ()
 
 
 def identities(rows: Rows, ids: Sequence[str]) -> dict[str, Identity]:
@@ -62,6 +66,7 @@ def identities(rows: Rows, ids: Sequence[str]) -> dict[str, Identity]:
     offices = _by_owner(rows.rows(_OFFICES, wanted))
     meetings = _by_owner(rows.rows(_MEETINGS, wanted))
     words = _by_owner(rows.rows(_WORDS, wanted))
+    known = facts(rows, ids)
     return {
         record_id: Identity(
             record_id,
@@ -73,7 +78,8 @@ def identities(rows: Rows, ids: Sequence[str]) -> dict[str, Identity]:
             len(offices.get(record_id, ())),
             tuple(_meeting(row) for row in meetings.get(record_id, ())[:MEETINGS]),
             len(meetings.get(record_id, ())),
-            tuple((_shortened(row[1]), row[2]) for row in words.get(record_id, ())[:WORDS]),
+            tuple((shortened(row[1]), row[2]) for row in words.get(record_id, ())[:WORDS]),
+            known.get(record_id, ()),
         )
         for record_id, kind, title, sources in rows.rows(_COUNTS, wanted)
     }
@@ -84,11 +90,6 @@ def _by_owner(found: Sequence[Row]) -> dict[str, list[Row]]:
     for row in found:
         owned.setdefault(row[0], []).append(row)
     return owned
-
-
-def _shortened(quote: str) -> str:
-    line = " ".join(quote.split())
-    return line if len(line) <= QUOTE_LENGTH else line[: QUOTE_LENGTH - 1].rstrip() + "…"
 
 
 def _office(row: Row) -> str:

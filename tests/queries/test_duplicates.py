@@ -90,12 +90,13 @@ def test_names_that_only_look_alike_are_not(case: Workspace, one: str, other: st
 
 
 def test_kinds_are_never_mixed_and_organisations_and_places_are_asked_about_too(case: Workspace) -> None:
-    for kind in ("person", "organisation", "state", "place", "post", "issue"):
+    kinds = ("organisation", "state", "place", "post", "issue", "channel")
+    for kind in ("person", *kinds):
         add(case, kind, "Geneva")
     assert found(case) == []
-    for kind in ("organisation", "state", "place", "post", "issue"):
+    for kind in kinds:
         add(case, kind, "GENEVA")
-    assert sorted(each.kind for each in found(case)) == ["organisation", "place", "state"]
+    assert sorted(each.kind for each in found(case)) == ["channel", "issue", "organisation", "place", "state"]
     add(case, "state", "Korea, Republic of")
     add(case, "state", "Republic of Korea")
     assert "order" in {each.rule for each in found(case)}

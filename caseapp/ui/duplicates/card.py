@@ -12,6 +12,7 @@ from caseapp.domain.kinds import kind_shown
 from caseapp.platform.translation import mark, plural, tr
 from caseapp.queries.duplicates import Suggestion
 from caseapp.queries.identities import Identity
+from caseapp.queries.told_apart import labels
 from caseapp.ui.theme.theme import Theme
 
 Pair = tuple[Identity, Identity]
@@ -112,6 +113,12 @@ class PairCard(QFrame):
             if any(sides):
                 self._add_row(grid, row, heading, sides)
                 row += 1
+        said = [dict(identity.facts) for identity in self.pair]
+        for label in labels(self.suggestion.kind):
+            sides = [each.get(label, "") for each in said]
+            if any(sides):
+                self._add_row(grid, row, tr(label), sides)
+                row += 1
         if any(identity.quotes for identity in self.pair):
             self._add_words(grid, row)
         return grid
@@ -126,7 +133,8 @@ class PairCard(QFrame):
         show.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         show.clicked.connect(partial(self._on_show_clicked, identity.id))
         self.shows.append(show)
-        count = _label(sources if identity.sources else tr("no source yet"), self, "caption")
+        none = tr("nothing marked yet") if identity.kind == "source" else tr("no source yet")
+        count = _label(sources if identity.sources else none, self, "caption")
         count.setWordWrap(False)
         under = QHBoxLayout()
         under.setSpacing(8)
@@ -140,9 +148,12 @@ class PairCard(QFrame):
         return column
 
     def _add_row(self, grid: QGridLayout, row: int, heading: str, sides: list[str]) -> None:
+        """What both say alike steps back: what tells the two apart is to be seen first."""
         grid.addWidget(_label(heading, self, "caption"), row, 0, Qt.AlignmentFlag.AlignTop)
+        is_alike = len(set(sides)) == 1
         for at, words in enumerate(sides, 1):
-            grid.addWidget(_label(words or NONE, self, "" if words else "text3"), row, at, Qt.AlignmentFlag.AlignTop)
+            role = "text3" if is_alike or not words else ""
+            grid.addWidget(_label(words or NONE, self, role), row, at, Qt.AlignmentFlag.AlignTop)
 
     def _add_words(self, grid: QGridLayout, row: int) -> None:
         grid.addWidget(_label(tr("Words"), self, "caption"), row, 0, Qt.AlignmentFlag.AlignTop)

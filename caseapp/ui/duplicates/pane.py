@@ -1,4 +1,4 @@
-"""The page "Same person?": pairs that may be one and the same, decided by a person, and the decisions, each reversible.
+"""The page "Same?": pairs that may be one and the same, decided by a person, and the decisions, each reversible.
 
 Keys: S, D and M decide the current pair, the arrows go from pair to pair, Return shows the first of the two, U takes
 the last decision back.
@@ -34,10 +34,10 @@ from caseapp.ui.widgets.page_stack import PageStack
 from caseapp.ui.widgets.skeleton import CARDS, Skeleton
 
 SHOWN, DECISIONS = 10, 50
-CONCERNS = frozenset({"record", "name", "same_as", "tenure", "participation", "event", "post", "citation", "person"})
+CONCERNS = duplicates.CONCERNS | {"citation"}
 _NONE = (
-    mark("Nobody to tell apart"),
-    mark("When two records may be the same person, organisation or place, they are shown here."),
+    mark("Nothing to tell apart"),
+    mark("When two records may be the same person, meeting, source or other thing, they are shown here."),
 )
 _KEYS = {getattr(Qt.Key, f"Key_{key}"): verdict for verdict, _, key, _ in ANSWERS}
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
@@ -63,7 +63,7 @@ class DuplicatesPane(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(tr("Same person?"))
+        self.setAccessibleName(tr("Same?"))
         self._session, self._theme = session, theme
         self._at = 0
         self.cards: list[PairCard] = []
@@ -287,7 +287,7 @@ class DuplicatesPane(QWidget):
 def _head_words(answer: Answer) -> str:
     if not answer.waiting:
         maybe = plural("Nothing to decide, {n} put as maybe", "Nothing to decide, {n} put as maybe", answer.maybe)
-        return maybe if answer.maybe else tr("Same person?")
+        return maybe if answer.maybe else tr("Same?")
     words = plural("{n} pair to decide", "{n} pairs to decide", answer.waiting)
     if answer.maybe:
         words = tr("{pairs}, {n} put as maybe", pairs=words, n=answer.maybe)

@@ -37,7 +37,7 @@ KEY, COUNT, ICON, INK, RECORD, SAVED = (int(Qt.ItemDataRole.UserRole) + number f
 _Answer = tuple[CaseInfo, Counts, list[ListRow], list[Saved]]
 ROW, SHOWN_SOURCES = 26, 200
 #: What the pairs that may be the same follow from.
-_PAIR_KINDS, _PAIR_TABLES = frozenset({*JOINABLE, "post"}), frozenset({"same_as", "participation", "event"})
+_PAIR_KINDS, _PAIR_TABLES = frozenset({*JOINABLE, "post"}), frozenset({"same_as", "participation", "relation"})
 
 
 class _Painter(QStyledItemDelegate):

@@ -53,7 +53,7 @@ SECTIONS: tuple[tuple[str, tuple[Node, ...]], ...] = (
             Node("today", mark("Today"), "calendar"),
             Node("smart:overdue", mark("Overdue items"), "overdue", _smart("overdue"), ink="wrong"),
             Node("smart:changed", mark("Changed anchors"), "changed-anchor", _smart("changed"), ink="attention"),
-            Node(SAME, mark("Same person?"), "merge", ink="attention"),
+            Node(SAME, mark("Same?"), "merge", ink="attention"),
             Node(
                 "smart:unscheduled",
                 mark("Unscheduled follow-ups"),

@@ -170,7 +170,7 @@ SOURCE = PageKind("", "source", _source)
 PAGES: dict[str, PageKind] = {
     MEETINGS: PageKind(mark("Meetings"), "meeting", _meetings),
     REVIEW: PageKind(mark("Changed anchors"), "changed-anchor", _review),
-    SAME: PageKind(mark("Same person?"), "merge", _duplicates, takes_keyboard=True),
+    SAME: PageKind(mark("Same?"), "merge", _duplicates, takes_keyboard=True),
     BOARD: PageKind(mark("Open items"), "item", _board, takes_keyboard=True),
     TODAY: PageKind(mark("Today"), "calendar", _today, takes_keyboard=True),
     NEWS: PageKind(mark("What is new"), "history", _news, takes_keyboard=True),

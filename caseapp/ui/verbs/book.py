@@ -211,7 +211,7 @@ _CASE = (
     Verb(
         "case.same",
         "Case",
-        "Same person?",
+        "Same?",
         "Alt+Shift+J",
         "merge",
         CASE,

@@ -1,4 +1,4 @@
-"""The page "Same person?", the rows that follow from it and the strip of the inspector, in the real window."""
+"""The page "Same?", the rows that follow from it and the strip of the inspector, in the real window."""
 
 from __future__ import annotations
 
