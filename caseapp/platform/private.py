@@ -49,10 +49,11 @@ class PrivateFolder:
 def remove_left_behind() -> None:
     """Remove the private folders of programs that were killed."""
     parent = _parent()
-    if not parent.is_dir():
-        return
-    for entry in list(parent.iterdir()):
-        name = entry.name.removeprefix(".~").removesuffix(".lock")
+    try:
+        left = [entry.name.removeprefix(".~").removesuffix(".lock") for entry in parent.iterdir()]
+    except OSError:
+        return  # there is none, or none that may be read
+    for name in left:
         lock = CaseLock(parent / name)
         if lock.acquire(Holder.here("")) is LockResult.ACQUIRED:
             shutil.rmtree(parent / name, ignore_errors=True)

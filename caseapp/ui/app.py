@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from caseapp.platform.log import set_up_log
 from caseapp.platform.paths import cache_dir
+from caseapp.platform.private import remove_left_behind
 from caseapp.platform.settings import Settings
 from caseapp.ui.garbage import GarbageCollector
 from caseapp.ui.languages import Languages
@@ -114,6 +115,7 @@ class _FirstPaint(QObject):
     def _on_timer_timeout(self) -> None:
         log.info("window painted")
         import_module("caseapp.ui.shell.desk")  # while the person looks for what to open
+        remove_left_behind()
 
 
 class _Opening:

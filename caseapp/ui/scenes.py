@@ -105,6 +105,12 @@ def _extras(stage: Stage) -> None:
     for dialog in _dialogs(stage):
         stage.save(dialog, "keys")
         dialog.close()
+    for name in ("pack", "keys"):
+        window.actions_[f"file.{name}"].trigger()
+        stage.settle()
+        for dialog in _dialogs(stage):
+            stage.save(dialog, f"package-{name}")
+            dialog.close()
     window.refuse(CaseError("“Talks.case” cannot be written: no space left on the device.", "Free some space."))
     stage.picture("message")
     window.messages.dismiss()

@@ -6,6 +6,7 @@ They stand in a file of their own beside the settings. A name is what the person
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from caseapp.domain.errors import BadInput, NotFound
@@ -39,7 +40,7 @@ class People:
     def all(self) -> list[Person]:
         """Everybody, by name."""
         found = (
-            Person(name, kept.get(_SIGNER, ""), kept.get(_RECIPIENT, ""), kept.get(_SINCE, ""))
+            Person(name, kept.get(_SIGNER, ""), kept.get(_RECIPIENT, ""), _moment(kept.get(_SINCE, "")))
             for name, kept in self._kept.texts().items()
         )
         return sorted(found, key=lambda person: person.name.casefold())
@@ -87,3 +88,12 @@ class People:
         if known is None:
             raise NotFound(tr("Nobody is known by the name “{name}”.", name=name))
         self._kept.forget(known.name)
+
+
+def _moment(words: str) -> str:
+    """A moment as it was kept; empty when somebody wrote something else into the file."""
+    try:
+        datetime.fromisoformat(words)
+    except ValueError:
+        return ""
+    return words

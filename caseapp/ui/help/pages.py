@@ -24,6 +24,7 @@ NAMES = (
     "search",
     "import",
     "versions",
+    "packages",
     "tabs",
     "history",
     "locked",

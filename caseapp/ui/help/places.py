@@ -29,6 +29,7 @@ _BY_MODULE = {
     "caseapp.ui.jobs": "import",
     "caseapp.ui.compare": "versions",
     "caseapp.ui.review": "versions",
+    "caseapp.ui.packages": "packages",
     "caseapp.ui.keys": "keyboard",
     "caseapp.ui.locking": "locked",
     "caseapp.ui.shell.hiding": "locked",

@@ -15,6 +15,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QTimer
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 
 from caseapp.platform.translation import plural, tr
+from caseapp.ui.shell.files import is_case
 from caseapp.ui.widgets.drop_notice import DropNotice
 
 if TYPE_CHECKING:
@@ -82,7 +83,9 @@ class Dropping(QObject):
     def _offer(self, data: QMimeData) -> Offer | None:
         window = self._window
         paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-        case = next((path for path in paths if path.suffix == ".case"), None)
+        case = next((path for path in paths if is_case(path)), None)
+        if case is not None and case.suffix != ".case":
+            return Offer(tr("Look into the package “{name}”", name=case.stem), True, partial(window.take_files, paths))
         if case is not None:
             return Offer(tr("Open the case “{name}”", name=case.stem), True, partial(window.take_files, paths))
         if not paths and not data.hasText():

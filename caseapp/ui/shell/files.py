@@ -19,7 +19,8 @@ from caseapp.platform.paths import user_data_dir
 from caseapp.platform.translation import mark, number, plural, tr
 from caseapp.store import lifecycle
 from caseapp.store.keys import Key
-from caseapp.ui.jobs.book import Job, JobBook
+from caseapp.ui.jobs.book import Job, JobBook, JobState
+from caseapp.ui.packages.acts import PACKAGE_SUFFIX, Packages
 from caseapp.ui.session import CaseSession
 from caseapp.ui.shell.context import Context
 from caseapp.workspace import Workspace
@@ -57,6 +58,7 @@ class Files(QObject):
         self._opening: dict[Path, Future[Any]] = {}  # cases being opened, or opened and not yet taken
         self.may_leave: Callable[[], bool] = _always
         self.session: CaseSession | None = None
+        self.packages = Packages(context, self, book, window)
         # Queued: a job that is done at once must not be taken before it is noted in `_opening`.
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
@@ -80,13 +82,18 @@ class Files(QObject):
 
     def choose(self) -> None:
         """Asks which case and opens it."""
-        name, _ = QFileDialog.getOpenFileName(self._window, tr("Open a case"), str(self._folder()), tr(CASE_FILTER))
+        wanted = tr("Cases and packages (*.case *.casepack)")
+        name, _ = QFileDialog.getOpenFileName(self._window, tr("Open a case"), str(self._folder()), wanted)
         if name:
             self.open(Path(name))
 
     def open(self, path: Path, key: Key | None = None) -> None:
-        """Opens the case at `path`; a case that is open is closed first, unless it is the same and can be written."""
+        """Opens the case at `path`; a case that is open is closed first, unless it is the same and can be written.
+        What is in a package is shown first."""
         target = Path(os.path.abspath(path.expanduser()))
+        if target.suffix.lower() == PACKAGE_SUFFIX:
+            self.packages.open(target)
+            return
         session = self.session
         if session is None or session.is_read_only or not _is_same(session.workspace.path, target):
             refused = partial(self._on_not_opened, target)
@@ -164,6 +171,7 @@ class Files(QObject):
     def shut_down(self) -> None:
         """Ends the jobs before the window goes; a case that was being opened meanwhile is closed again."""
         self._finished.disconnect(self._on_finished)
+        self.packages.shut_down()
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._jobs = 0
         for future in self._opening.values():
@@ -247,6 +255,8 @@ class Files(QObject):
         self._jobs -= 1
         self._opening = {path: opening for path, opening in self._opening.items() if opening is not future}
         error = future.exception()
+        if job is not None and job.state is JobState.CANCELLED and error is not None:
+            return  # it ended because it was called off
         if error is not None and not isinstance(error, CaseError):
             log.error("a file job failed", exc_info=error)
             error = CaseError(tr("That did not work: {error}.", error=error), tr("The log has the details."))
@@ -320,6 +330,11 @@ def _is_same(one: Path, other: Path) -> bool:
 
 def _always() -> bool:
     return True
+
+
+def is_case(path: Path) -> bool:
+    """Whether a file is opened, as a case or a package, rather than imported."""
+    return path.suffix == lifecycle.SUFFIX or path.suffix.lower() == PACKAGE_SUFFIX
 
 
 def with_suffix(path: Path) -> Path:

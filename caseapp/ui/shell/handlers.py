@@ -36,6 +36,8 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "file.annotate": partial(_with_desk, window, window.standards.choose_annotations),
         "file.describe": partial(_with_desk, window, dialogs.describe_case),
         "file.copy": files.save_copy,
+        "file.pack": files.packages.make,
+        "file.keys": files.packages.show_keys,
         "file.check": files.check,
         "file.close": files.close,
         "file.quit": window.close,

@@ -13,7 +13,7 @@ from caseapp.platform.translation import tr
 from caseapp.ui.keys.chosen import Keys
 from caseapp.ui.session import CaseSession
 from caseapp.ui.shell.context import Context
-from caseapp.ui.shell.files import Files, save_filter, with_suffix
+from caseapp.ui.shell.files import Files, is_case, save_filter, with_suffix
 from caseapp.ui.start_page.page import StartPage
 from caseapp.ui.start_page.recent import RecentCase
 
@@ -112,7 +112,7 @@ class Start(QObject):
 
     def _on_page_files_dropped(self, names: list[str]) -> None:
         paths = [Path(name) for name in names]
-        cases = [path for path in paths if path.suffix == ".case"]
+        cases = [path for path in paths if is_case(path)]
         if cases:
             self._files.open(cases[0])
         else:

@@ -32,7 +32,7 @@ from caseapp.ui.shell.bottom import Bottom
 from caseapp.ui.shell.context import Context
 from caseapp.ui.shell.details import details, error_words
 from caseapp.ui.shell.dropping import Dropping
-from caseapp.ui.shell.files import Files
+from caseapp.ui.shell.files import Files, is_case
 from caseapp.ui.shell.handlers import handlers
 from caseapp.ui.shell.helping import Helping
 from caseapp.ui.shell.layouts import LAYOUT_MENU, Layouts
@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
 
     def take_files(self, paths: list[Path]) -> None:
         """Opens the case among `paths`, or imports them all."""
-        cases = [path for path in paths if path.suffix == ".case"]
+        cases = [path for path in paths if is_case(path)]
         if cases:
             self.files.open(cases[0])
         elif self.desk is not None:

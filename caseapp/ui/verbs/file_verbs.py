@@ -52,6 +52,10 @@ FILE = (
     ),
     Verb("file.describe", "File", "Title and day of the case…", "Ctrl+F7", "pencil", WRITABLE, starts_group=True),
     Verb("file.copy", "File", "Save a copy…", "Ctrl+Shift+C", "", CASE),
+    Verb(
+        "file.pack", "File", "Make a package…", "Ctrl+Alt+P", "package", CASE, "To send the case, signed and encrypted"
+    ),
+    Verb("file.keys", "File", "Your keys and people…", "Ctrl+Alt+K", tip="To sign, and to encrypt for others"),
     Verb("file.check", "File", "Check the case", "F7", "check", CASE, "Text, references and quotes are verified"),
     Verb(
         "file.lock",

@@ -1,0 +1,1 @@
+"""Packages in the window: made, opened, and the keys that go with them."""

@@ -1,0 +1,231 @@
+"""Packages in the window: made, dropped, opened as a case; signers get names, and what is wrong is said."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QFileDialog
+
+from caseapp.exchange.dump import dump
+from caseapp.exchange.packages.own_keys import FILE_NAME, new_keys, own_keys
+from caseapp.exchange.packages.people import People
+from caseapp.exchange.packages.sealing import Lock, Seal
+from caseapp.platform.paths import user_config_dir
+from caseapp.ui.jobs.book import JobState
+from caseapp.ui.locking.dialogs import PassphraseDialog
+from caseapp.ui.packages.keys_dialog import KeysDialog
+from caseapp.ui.packages.make_dialog import MakeDialog
+from caseapp.ui.packages.opened_dialog import OpenedDialog
+from caseapp.ui.packages.work import Watched
+from caseapp.ui.stage import Stage
+from caseapp.workspace import packages
+from caseapp.workspace.packages import Unpacked
+from tests.ui.shell.test_dropping import drop, files, over
+
+Dialog = TypeVar("Dialog", bound=QDialog)
+
+
+def shown(stage: Stage, kind: type[Dialog]) -> Dialog:
+    """The dialog that is open."""
+    stage.settle()
+    (dialog,) = [each for each in stage.window.findChildren(kind) if each.isVisible()]
+    return dialog
+
+
+def nothing_shown(stage: Stage) -> bool:
+    stage.settle()
+    return not [each for each in stage.window.findChildren(QDialog) if each.isVisible()]
+
+
+def save_as(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+
+
+def private(home: Path) -> list[str]:
+    folder = home / "cache" / "private"
+    return [each.name for each in folder.iterdir()] if folder.is_dir() else []
+
+
+def from_stranger(case: Path, package: Path) -> str:
+    """Makes a package signed by somebody else, and returns that key."""
+    own_keys()
+    kept = user_config_dir() / FILE_NAME
+    shutil.move(kept, kept.with_suffix(".kept"))
+    signer = packages.pack(case, package, Seal(), is_signed=True).signer
+    shutil.move(kept.with_suffix(".kept"), kept)
+    return signer
+
+
+def test_a_package_is_made_and_opened_as_a_case(
+    sample: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caseapp_home: Path
+) -> None:
+    window, package, out = sample.window, tmp_path / "Sent.casepack", tmp_path / "Came.case"
+    before = list(dump(sample.desk.session.reader))
+    window.actions_["file.pack"].trigger()
+    dialog = shown(sample, MakeDialog)
+    assert not dialog.make_button.isEnabled()
+    QTest.keyClicks(dialog.locks.passphrase, "four uncommon words")
+    QTest.keyClicks(dialog.locks.again, "four unx")
+    assert (dialog.problem.text(), dialog.make_button.isEnabled()) == ("The two are not the same.", False)
+    dialog.locks.again.setText("four uncommon words")
+    save_as(monkeypatch, tmp_path / "Sent")
+    QTest.keyClick(dialog.locks.again, Qt.Key.Key_Return)
+    assert nothing_shown(sample)
+    assert "“Sent.casepack” was made" in window.toaster.toast.words()
+    assert window.jobs.jobs[0].state is JobState.DONE
+    window.open_path(package)
+    asking = shown(sample, PassphraseDialog)
+    QTest.keyClicks(asking.line, "nothing like it")
+    QTest.keyClick(asking.line, Qt.Key.Key_Return)
+    sample.settle()
+    assert asking.problem.text().startswith("The passphrase does not open")
+    QTest.keyClicks(asking.line, "four uncommon words")  # what was wrong is selected
+    QTest.keyClick(asking.line, Qt.Key.Key_Return)
+    opened = shown(sample, OpenedDialog)
+    assert opened.signer.title.text() == "Signed by you"
+    assert opened.merge_button is None
+    save_as(monkeypatch, out)
+    QTest.keyClick(opened, Qt.Key.Key_Return)
+    assert nothing_shown(sample)
+    assert sample.desk.session.workspace.path == out
+    assert list(dump(sample.desk.session.reader)) == before
+    assert not private(caseapp_home)
+
+
+def test_a_signer_who_is_not_known_gets_a_name_and_can_be_written_to(
+    sample: Stage, tmp_path: Path, caseapp_home: Path
+) -> None:
+    window, package = sample.window, tmp_path / "came.CASEPACK"
+    signer = from_stranger(sample.desk.session.workspace.path, package)
+    data = files(package)
+    assert over(sample, data)
+    assert window.dropping.notice.words() == "Look into the package “came”"
+    assert drop(sample, data)
+    dialog = shown(sample, OpenedDialog)
+    assert dialog.signer.title.text() == "Signed with a key that you do not know yet"
+    assert len(dialog.signer.fingerprint.text().split()) == 8
+    assert private(caseapp_home)
+    People().add("박진", signer=new_keys().signer)
+    dialog.signer.remember.click()
+    dialog.signer.name.setText("박진")
+    QTest.keyClick(dialog.signer.name, Qt.Key.Key_Return)
+    assert "another key" in dialog.signer.problem.text()
+    dialog.signer.name.setText("Anna")
+    QTest.keyClick(dialog.signer.name, Qt.Key.Key_Return)
+    assert dialog.signer.title.text() == "Signed by Anna"
+    assert dialog.isVisible()
+    dialog.reject()
+    assert nothing_shown(sample)
+    assert not private(caseapp_home)
+    anna = People().find("Anna")
+    assert anna is not None
+    assert (anna.signer, bool(anna.recipient)) == (signer, True)
+    window.actions_["file.pack"].trigger()
+    making = shown(sample, MakeDialog)
+    making.locks.show_lock(Lock.KEYS)
+    assert not making.make_button.isEnabled()
+    (item,) = [making.locks.people.item(row) for row in range(making.locks.people.count())]
+    item.setCheckState(Qt.CheckState.Checked)
+    assert making.seal() == Seal(recipients=(anna.recipient,))
+    making.locks.keys.setText("age1x")
+    assert "no key to encrypt to" in making.problem.text()
+    assert not making.make_button.isEnabled()
+    making.locks.show_lock(Lock.NONE)
+    assert making.seal() == Seal()
+    making.reject()
+    assert nothing_shown(sample)
+
+
+def test_what_is_wrong_is_said_and_the_case_stays_open(sample: Stage, tmp_path: Path, caseapp_home: Path) -> None:
+    window, case, package = sample.window, sample.desk.session.workspace.path, tmp_path / "bad.casepack"
+    package.write_bytes(b"not at all")
+    window.open_path(package)
+    sample.settle()
+    assert "is no package of Caseapp" in window.messages.words()
+    packages.pack(case, package, Seal("words"), is_signed=True)
+    package.write_bytes(package.read_bytes()[:-10])
+    window.open_path(package)
+    asking = shown(sample, PassphraseDialog)
+    QTest.keyClicks(asking.line, "words")
+    asking.ok_button.click()
+    assert nothing_shown(sample)
+    assert "damaged or was cut short" in window.messages.words()
+    packages.pack(case, package, Seal(), is_signed=False)
+    window.open_path(package)
+    assert shown(sample, OpenedDialog).signer.title.text() == "Not signed"
+    assert sample.desk.session.workspace.path == case
+    # The window goes while it is not decided: nothing stays behind.
+    sample.close()
+    assert not private(caseapp_home)
+
+
+def test_work_is_called_off_without_a_trace(
+    sample: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caseapp_home: Path
+) -> None:
+    window, package = sample.window, tmp_path / "never.casepack"
+    look = Watched.__call__
+
+    def look_and_cancel(watch: Watched, done: int, total: int) -> None:
+        watch.call_off()
+        look(watch, done, total)
+
+    monkeypatch.setattr(Watched, "__call__", look_and_cancel)
+    window.files.packages.pack(package, Seal(), is_signed=True)
+    window.jobs.call_off(window.jobs.jobs[0])
+    sample.settle()
+    assert (window.jobs.jobs[0].state, window.messages.words()) == (JobState.CANCELLED, "")
+    assert not package.exists()
+    assert not private(caseapp_home)
+
+
+def test_a_package_is_handed_to_who_merges(sample: Stage, tmp_path: Path, caseapp_home: Path) -> None:
+    window, package, taken = sample.window, tmp_path / "came.casepack", list[Unpacked]()
+    from_stranger(sample.desk.session.workspace.path, package)
+    window.files.packages.merge = taken.append
+    window.open_path(package)
+    dialog = shown(sample, OpenedDialog)
+    assert dialog.merge_button is not None
+    dialog.merge_button.click()
+    assert nothing_shown(sample)
+    assert taken[0].path.exists()
+    taken[0].close()
+    assert not private(caseapp_home)
+
+
+def test_keys_are_copied_and_people_are_remembered_and_forgotten(stage: Stage) -> None:
+    stage.window.actions_["file.keys"].trigger()
+    dialog = shown(stage, KeysDialog)
+    own = own_keys()
+    dialog.recipient.copy.click()
+    assert QGuiApplication.clipboard().text() == own.recipient
+    dialog.signer.copy.click()
+    assert QGuiApplication.clipboard().text() == own.signer
+    assert "AGE-SECRET" not in "".join(each.text() for each in (dialog.recipient.line, dialog.signer.line))
+    QTest.keyClicks(dialog.name, "Anna")
+    other = new_keys()
+    dialog.key.setText(other.signer[:30])
+    assert dialog.says.text() == "This is no whole key yet."
+    dialog.key.setText(other.signer)
+    assert dialog.says.text().startswith("In words: ")
+    QTest.keyClick(dialog.key, Qt.Key.Key_Return)
+    dialog.name.setText("Anna")
+    dialog.key.setText("rubbish")
+    dialog.add.click()
+    assert "no key to encrypt to" in dialog.says.text()
+    dialog.key.setText(other.recipient)
+    dialog.add.click()
+    assert [(each.name, each.signer, each.recipient) for each in People().all()] == [
+        ("Anna", other.signer, other.recipient)
+    ]
+    assert not dialog.forget.isEnabled()
+    dialog.table.selectRow(0)
+    dialog.forget.click()
+    assert People().all() == []
+    dialog.reject()
+    assert nothing_shown(stage)
