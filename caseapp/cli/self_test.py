@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from caseapp.cli.output import answer, complain
-from caseapp.domain.errors import CaseError
+from caseapp.domain.errors import CaseError, WrongPassphrase
 from caseapp.exchange.dump import dump
 from caseapp.exchange.packages import sealing, signing
 from caseapp.exchange.packages.own_keys import new_keys
@@ -26,6 +26,8 @@ from caseapp.platform.paths import db_dir, resources_dir
 from caseapp.queries import checks, listings
 from caseapp.queries import records as record_queries
 from caseapp.queries.evidence import source_text
+from caseapp.store import lifecycle, relocking
+from caseapp.store.keys import Key
 from caseapp.store.versions import sqlite_version
 from caseapp.workspace import Workspace
 from caseapp.workspace.importing import Import, Outcome
@@ -108,6 +110,7 @@ class _Trial:
             ("Close and open again", self._reopen),
             ("Check the file", self._check),
             ("Pack and unpack", self._pack),
+            ("Lock and unlock", self._lock),
         )
 
     def close(self) -> None:
@@ -235,6 +238,18 @@ class _Trial:
             sealing.unseal(package, out, seal.passphrase, keys.identity, unwatched)
             _expect(out.read_bytes() == before, "What was encrypted does not come back.")
         return signing.fingerprint(key)
+
+    def _lock(self) -> str:
+        path, passphrase = self._folder / "locked.case", "자체 시험 𠮷"
+        relocking.copy_locked(self._path, None, path, Key.new(passphrase))
+        _expect("자체 시험".encode() not in path.read_bytes(), "A locked case can be read.")
+        try:
+            lifecycle.key_for(path, "another")
+        except WrongPassphrase as refused:
+            with Workspace.open(path, _AUTHOR, key=lifecycle.key_for(path, passphrase)) as locked:
+                _expect(list(dump(locked.reader)) == self._dump, "A locked case is not what it was before.")
+            return refused.message
+        raise SelfTestFailed("A wrong passphrase opens a locked case.")
 
     def _text(self) -> str:
         return source_text(self._open_case.reader, self._source).text

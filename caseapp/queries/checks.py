@@ -87,6 +87,16 @@ def _guarded(rule: str, rows: Rows, find: Callable[[Rows], Findings]) -> Finding
 def _file(rows: Rows) -> Findings:
     for (line,) in rows.rows(f"PRAGMA integrity_check({MAX_SQLITE_LINES})"):
         yield None if line == "ok" else Finding("file", f"SQLite: {line}.")
+    for line in sorted(_broken_seals(rows))[:MAX_SQLITE_LINES]:
+        yield Finding("file", f"SQLCipher: {line}.")
+
+
+def _broken_seals(rows: Rows) -> set[str]:
+    """Pages of a locked case that were damaged or changed, also those that nothing reads."""
+    pragma = "PRAGMA cipher_integrity_check"
+    found = {line for (line,) in rows.rows(pragma)}
+    # SQLCipher: it reads past the locks, so a page that is being written looks broken; twice it does not.
+    return found & {line for (line,) in rows.rows(pragma)} if found else found
 
 
 def _references(rows: Rows) -> Findings:

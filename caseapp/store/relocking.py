@@ -56,7 +56,7 @@ def relock_all(copies: Sequence[Path], key: Key | None, new_key: Key | None) -> 
             if own != new_key:
                 relock(each, own, new_key)
         except CaseError as error:
-            log.warning("a copy keeps its lock: %s", type(error).__name__)
+            log.info("a copy keeps its lock: %s", type(error).__name__)
         else:
             done.append(each)
     return done

@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QMarginsF, QPointF
 from PySide6.QtGui import QFont, QPageSize, QPainter, QPdfWriter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLineEdit
 
 from caseapp.domain.errors import CaseError
 from caseapp.domain.kinds import KINDS
@@ -186,6 +186,25 @@ def _mapping(stage: Stage, path: Path) -> None:
         stage.save(dialog, "mapping")
         dialog.reject()
     stage.settle()
+
+
+def of_locked(stage: Stage) -> None:
+    """The dialogs about the passphrase of the open case, and the curtain over it."""
+    window = stage.window
+    window.actions_["file.lock"].trigger()
+    for dialog in _dialogs(stage):
+        QTest.keyClicks(dialog.findChildren(QLineEdit)[0], "four uncommon words")
+        stage.save(dialog, "lock")
+        dialog.close()
+    window.files.relock("one", with_copies=False)
+    stage.settle()
+    stage.settle()
+    for verb in ("passphrase", "unlock", "hide"):
+        window.actions_[f"file.{verb}"].trigger()
+        for dialog in _dialogs(stage):
+            stage.save(dialog, f"lock-{verb}")
+            dialog.close()
+    stage.picture("locked")
 
 
 def zoomed(stage: Stage) -> None:

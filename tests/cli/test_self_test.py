@@ -8,6 +8,12 @@ import pytest
 
 import caseapp.__main__ as start
 from caseapp.domain.errors import CaseError
+from caseapp.store import keys
+
+
+@pytest.fixture(autouse=True)
+def _quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keys, "ROUNDS", 1000)
 
 
 def test_all_parts_but_the_window_work_in_this_process(caseapp: Any, monkeypatch: pytest.MonkeyPatch) -> None:

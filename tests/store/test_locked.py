@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import random
 import shutil
 import subprocess
 import sys
@@ -178,6 +179,27 @@ def test_a_case_that_cannot_be_copied_whole_is_not_locked(tmp_path: Path) -> Non
     assert [each.name for each in tmp_path.iterdir()] == ["talks.case"]
 
 
+def test_whatever_is_damaged_is_an_error_in_words_at_most(locked: Path, key: Key) -> None:
+    sound, refused = locked.read_bytes(), 0
+    for seed in range(24):
+        chance, content = random.Random(seed), bytearray(sound)
+        for _ in range(chance.choice((1, 1, 20))):
+            at = chance.randrange(len(content)) if seed % 4 else chance.randrange(PAGE_BYTES)
+            content[at] ^= 1 << chance.randrange(8)
+        damaged = bytes(content[: chance.randrange(len(content))] if seed % 5 == 0 else content)
+        locked.write_bytes(damaged)
+        for tried in (key, None):
+            try:
+                lifecycle.examine(locked, is_ours=True, key=tried)
+                with Reader(locked, tried) as reader:
+                    refused += not checks.check(reader).is_sound
+            except CaseError:  # nothing else may be raised
+                refused += 1
+        assert locked.read_bytes() == damaged
+        assert [each.name for each in locked.parent.iterdir()] == ["talks.case"]
+    assert refused == 48
+
+
 _KILLED = """
 import sys, threading, os, time, signal
 from pathlib import Path
@@ -187,7 +209,8 @@ def end():
     time.sleep(float(sys.argv[2]))
     os.kill(os.getpid(), signal.SIGKILL)
 threading.Thread(target=end, daemon=True).start()
-relocking.relock(Path(sys.argv[1]), None, Key(bytes(32), bytes(range(16))))
+key = Key(bytes(32), bytes(range(16)))
+relocking.relock(Path(sys.argv[1]), *((None, key) if sys.argv[3] == "lock" else (key, None)))
 """
 
 
@@ -199,7 +222,7 @@ def test_killed_while_locking_the_case_is_whole_as_before_or_locked(tmp_path: Pa
     key: Key | None = None
     for after_s in (0.0, 0.004, 0.008, 0.015, 0.02, 0.03, 60.0):
         path.write_bytes(plain)
-        subprocess.run([sys.executable, "-c", _KILLED, str(path), str(after_s)], check=False)
+        subprocess.run([sys.executable, "-c", _KILLED, str(path), str(after_s), "lock"], check=False)
         key = None if path.read_bytes().startswith(b"SQLite") else Key(bytes(32), bytes(range(16)))
         assert _all_of(path, key) == before
         states.add(key is None)
@@ -208,6 +231,23 @@ def test_killed_while_locking_the_case_is_whole_as_before_or_locked(tmp_path: Pa
     relocking.relock(path, key, None)
     assert states == {True, False}
     assert [each.name for each in tmp_path.iterdir()] == ["talks.case"]
+
+
+@pytest.mark.soak
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is a signal of POSIX systems.")
+def test_killed_two_hundred_times_while_locking_and_unlocking(tmp_path: Path) -> None:
+    path = tmp_path / "talks.case"
+    Workspace.create(path, WORDS, "Tester").close()
+    before, done = _all_of(path, None), 0
+    for number in range(200):
+        was_plain = path.read_bytes().startswith(b"SQLite")
+        verb = "lock" if was_plain else "unlock"
+        command = [sys.executable, "-c", _KILLED, str(path), str(number % 50 / 1000), verb]
+        subprocess.run(command, check=False)
+        is_plain = path.read_bytes().startswith(b"SQLite")
+        assert _all_of(path, None if is_plain else Key(bytes(32), bytes(range(16)))) == before
+        done += is_plain != was_plain
+    assert 0 < done < 200
 
 
 def _all_of(path: Path, key: Key | None) -> dict[str, list[str]]:

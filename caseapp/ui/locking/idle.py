@@ -20,6 +20,9 @@ _TOUCHES = frozenset(
 )
 
 
+LOOKS_EVERY_S = 20
+
+
 class Idle(QObject):
     """Watches while `start`ed. It listens where the desktop gives its events, not to every event of every widget."""
 
@@ -40,9 +43,10 @@ class Idle(QObject):
         """Tells once after that many seconds without a touch; 0 tells never."""
         self._after_s = after_s
         self._touched_at = time.time()
-        self._on_focus_window_changed(QGuiApplication.focusWindow())
+        for window in QGuiApplication.topLevelWindows():
+            self._on_focus_window_changed(window)
         if after_s:
-            self._timer.start(round(after_s * 1000))
+            self._wait(after_s)
         else:
             self._timer.stop()
 
@@ -57,7 +61,6 @@ class Idle(QObject):
         return False
 
     def _note(self) -> None:
-        # The timer stands still while the machine sleeps; the clock does not.
         if time.time() - self._touched_at > self._after_s:
             self.reached.emit()
         self._touched_at = time.time()
@@ -65,10 +68,14 @@ class Idle(QObject):
     def _on_timer_timeout(self) -> None:
         left_s = self._touched_at + self._after_s - time.time()
         if left_s > 0:
-            self._timer.start(max(1, round(left_s * 1000)))
+            self._wait(left_s)
         else:
             self.reached.emit()
 
+    def _wait(self, left_s: float) -> None:
+        # The timer stands still while the machine sleeps and the clock does not: it is looked at now and then.
+        self._timer.start(max(1, round(1000 * min(left_s, LOOKS_EVERY_S))))
+
     def _on_focus_window_changed(self, window: QWindow | None) -> None:
-        if window is not None:
+        if window is not None and self._after_s:
             window.installEventFilter(self)

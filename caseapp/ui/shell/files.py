@@ -108,7 +108,7 @@ class Files(QObject):
         session = self.session
         if session is None:
             return
-        path, key = session.workspace.path, session.workspace.key
+        path, key = session.workspace.home, session.workspace.key
         if self.close():
             job = self._book.begin(tr("Change the lock of “{name}”", name=path.stem))
             work = partial(_relocked, path, key, passphrase, with_copies=with_copies)

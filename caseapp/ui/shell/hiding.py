@@ -85,7 +85,7 @@ class Hiding(QObject):
         self._focused = QApplication.focusWidget()
         self.idle.stop()
         self._cover()
-        self.dialog = UnlockDialog(self._context, session.workspace.path.stem, self._window)
+        self.dialog = UnlockDialog(self._context, session.workspace.home.stem, self._window)
         self.dialog.given.connect(self._on_dialog_given)
         self.dialog.left.connect(self._on_dialog_left)
         self._title = self._window.windowTitle()

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from caseapp.domain.errors import CaseError, WrongPassphrase
+from caseapp.domain.errors import CaseError, NeedsPassphrase, WrongPassphrase
 from caseapp.platform.translation import plural, tr
+from caseapp.store import lifecycle
 from caseapp.store.keys import Key
 from caseapp.ui.locking.dialogs import NewPassphraseDialog, PassphraseDialog
 from caseapp.ui.shell.context import Context
@@ -72,6 +73,41 @@ class Locking(QObject):
         dialog.given.connect(partial(self._window.files.open_locked, path, dialog.refuse))
         self._show(dialog)
 
+    def with_key(self, path: Path, act: Callable[[Key | None], object]) -> None:
+        """Finds the key of a case that is not the open one, to be merged or compared, and acts with it.
+
+        None for a case that is not locked; the key of the open case is tried before a passphrase is asked for.
+        """
+        session = self._window.files.session
+        known = session.workspace.key if session is not None else None
+        refused = partial(self._on_key_not_found, path, act)
+        self._window.files.run_job(partial(_found, path, known), partial(_act, act), refused=refused)
+
+    def _on_key_not_found(self, path: Path, act: Callable[[Key | None], object], error: CaseError) -> None:
+        if not isinstance(error, NeedsPassphrase):
+            self._window.files.failed.emit(error)
+            return
+        head, words = tr("“{name}” is locked", name=path.stem), tr("Give its passphrase to read it.")
+        dialog = PassphraseDialog(self._context, tr("A locked case"), head, words, tr("Go on"), self._window)
+        dialog.given.connect(partial(self._on_key_given, path, act, dialog))
+        self._show(dialog)
+
+    def _on_key_given(
+        self, path: Path, act: Callable[[Key | None], object], dialog: PassphraseDialog, passphrase: str
+    ) -> None:
+        self._window.files.run_job(
+            partial(_unlocked, path, passphrase),
+            partial(self._on_key_found, act, dialog),
+            refused=partial(self._refuse, dialog),
+        )
+
+    def _on_key_found(
+        self, act: Callable[[Key | None], object], dialog: PassphraseDialog, found: tuple[Key | None]
+    ) -> None:
+        if dialog is self.dialog:
+            dialog.accept()
+            act(*found)
+
     def ask_for_new(self, name: str, act: Callable[[str], object]) -> None:
         """Has a passphrase chosen for a file that is to be made; `act` gets it."""
         head, words = tr("Lock “{name}”", name=name), tr("Only those who know the passphrase can read the file.")
@@ -103,7 +139,7 @@ class Locking(QObject):
         session = self._window.files.session
         if session is None or session.workspace.key is None:
             return
-        head = tr("Remove the lock of “{name}”", name=session.workspace.path.stem)
+        head = tr("Remove the lock of “{name}”", name=session.workspace.home.stem)
         words = tr("Whoever has the file can read it then.")
         title = tr("Remove the passphrase")
         dialog = PassphraseDialog(self._context, title, head, words, tr("Remove"), self._window)
@@ -116,7 +152,7 @@ class Locking(QObject):
             return
         from caseapp.workspace.locking import copies_of  # loaded with the first lock
 
-        path, key = session.workspace.path, session.workspace.key
+        path, key = session.workspace.home, session.workspace.key
         self._window.files.run_job(
             partial(copies_of, path, key), partial(self._ask_with, title, words, button, asks_current)
         )
@@ -130,9 +166,9 @@ class Locking(QObject):
             "Lock the {n} copies as well that Caseapp keeps of it",
             len(copies),
         )
-        head = tr("Lock “{name}”", name=session.workspace.path.stem)
+        head = tr("Lock “{name}”", name=session.workspace.home.stem)
         if asks_current:
-            head = tr("Change the passphrase of “{name}”", name=session.workspace.path.stem)
+            head = tr("Change the passphrase of “{name}”", name=session.workspace.home.stem)
         dialog = NewPassphraseDialog(
             self._context,
             title,
@@ -185,6 +221,24 @@ class Locking(QObject):
         if self.dialog is not None:
             self.dialog.accept()
         self._window.files.relock(passphrase, with_copies=with_copies)
+
+
+def _found(path: Path, known: Key | None) -> tuple[Key | None]:
+    """The key of a case, as far as it is known; NeedsPassphrase when it is another."""
+    try:
+        lifecycle.examine(path)
+    except NeedsPassphrase:
+        lifecycle.examine(path, key=known)
+        return (known,)
+    return (None,)
+
+
+def _unlocked(path: Path, passphrase: str) -> tuple[Key | None]:
+    return (lifecycle.key_for(path, passphrase),)
+
+
+def _act(act: Callable[[Key | None], object], found: tuple[Key | None]) -> None:
+    act(*found)
 
 
 def _check(key: Key | None, passphrase: str) -> None:

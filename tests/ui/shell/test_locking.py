@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from caseapp.ops import records
@@ -132,7 +132,10 @@ def test_a_locked_case_is_made_opened_and_leaves_no_words_about(
     assert b"new.case-wal" in found
     for words in (WORDS, TYPED, "Quetzalcoatl", "Passwortwort"):
         assert words.encode() not in found
+    kept = unsaved_file(path).read_bytes()
     stage.window.leaving.leave_anyway()
+    assert not unsaved_file(path).exists()
+    unsaved_file(path).write_bytes(kept)  # as if the program had died
     stage.window.open_path(path)
     answer(stage, "wrong")
     asked = stage.window.locking.dialog
@@ -142,6 +145,8 @@ def test_a_locked_case_is_made_opened_and_leaves_no_words_about(
     answer(stage, "谷內 Passwortwort")
     assert stage.window.locking.dialog is None
     assert stage.desk.session.workspace.key is not None
+    assert "are back in their fields" in stage.window.messages.words()
+    assert to_date(stage).text() == TYPED
 
 
 def test_a_case_is_locked_given_another_passphrase_copied_and_unlocked(
@@ -214,6 +219,38 @@ def test_hidden_by_key_the_window_shows_nothing_and_comes_back_as_it_was(locked:
     assert QApplication.focusWidget() is field
     assert window.saveState() == before
     assert window.windowTitle().startswith("talks")
+
+
+def test_hidden_are_also_torn_off_pages_and_dialogs(locked: Stage, qtbot: QtBot, tmp_path: Path) -> None:
+    window, hiding = locked.window, locked.window.locking.hiding
+    locked.desk.show_list("actors")
+    locked.settle()
+    press(locked, "tab.tear_off")
+    window.helping.show_keys()
+    locked.settle()
+    others = [each for each in QApplication.topLevelWidgets() if each.isVisible() and each is not window]
+    assert len(others) == 2
+    window.activateWindow()
+    hiding.hide_now()
+    locked.settle()
+    visible = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+    assert hiding.dialog in visible
+    assert not [each for each in visible if WORDS in seen_words(each)]
+    answer(locked, "one")
+    qtbot.waitUntil(lambda: not hiding.is_hiding)
+    assert all(each.isVisible() for each in others)
+    for each in others:
+        if isinstance(each, QDialog):
+            each.close()
+    found: list[Key | None] = []
+    other, plain = tmp_path / "other.case", tmp_path / "plain.case"
+    lifecycle.create(other, "Other", key=Key.new("two"))
+    lifecycle.create(plain, "Plain")
+    for path in (plain, locked.desk.session.workspace.path, other):
+        window.locking.with_key(path, found.append)
+        locked.settle()
+    answer(locked, "two")
+    assert found == [None, locked.desk.session.workspace.key, lifecycle.key_for(other, "two")]
 
 
 def test_idle_it_hides_itself_and_can_be_closed_without_the_passphrase(locked: Stage, qtbot: QtBot) -> None:
