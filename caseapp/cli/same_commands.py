@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from caseapp.queries.duplicates import Suggestion
     from caseapp.store.unit import Unit
 
-_ONE = "A person, organisation, state or place: its id, or its exact title or name."
+_ONE = "A person, meeting, source or other record: its id, or its exact title or name."
 
 
 def register(app: typer.Typer) -> None:

@@ -44,7 +44,8 @@ def _version(unit: Unit, plan: Plan, source_id: str | None) -> str | None:
                 tr("The plan was made for another text than this source's."), tr("Choose the source it was made for.")
             )
         return version_id
-    found = unit.rows("SELECT id FROM text_version WHERE text_sha256 = ?", plan.text_sha256)
+    order = "ORDER BY source_id, number DESC, id DESC"  # two copies may each have brought the text
+    found = unit.rows(f"SELECT id FROM text_version WHERE text_sha256 = ? {order}", plan.text_sha256)
     if not found and any(record.evidence for record in plan.records):
         raise BadInput(tr("The text this plan was made for is not in the case."), tr("Import the document first."))
     return str(found[0][0]) if found else None

@@ -19,7 +19,7 @@ def id_of(rows: Rows, said: str, kinds: Sequence[str] = ()) -> str:
     """The id of the record meant, of one of `kinds` if any are given; NotFound for none, BadInput for several."""
     found = rows.rows(_BY_ID if is_id(said) else _BY_NAME, said, id_list(kinds))
     if not found:
-        what = " or ".join(kinds) or tr("record")
+        what = " or ".join(kinds) if 0 < len(kinds) < 5 else tr("record")
         raise NotFound(
             tr("There is no {what} “{said}” in the case.", what=what, said=said), tr("Find its id with search or list.")
         )

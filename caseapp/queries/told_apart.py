@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from caseapp.domain.dates.shown import show_date
+from caseapp.domain.dates.value import CaseDate
 from caseapp.domain.kinds import KINDS, Field, FieldType
 from caseapp.platform.translation import mark, sentence_case, tr
 from caseapp.queries.records import RecordView, get
@@ -72,7 +73,7 @@ def _said(view: RecordView, names: Sequence[str]) -> list[Fact]:
 def _words(view: RecordView, field: Field, value: Any) -> str:
     match field.type:
         case FieldType.DATE:
-            return show_date(value) if value is not None else ""
+            return _date(value) if value is not None else ""
         case FieldType.REF:
             return view.refs[value].title if value in view.refs else ""
         case FieldType.REFS:
@@ -84,6 +85,11 @@ def _words(view: RecordView, field: Field, value: Any) -> str:
             return sentence_case(tr(value)) if value in field.choices else str(value or "")
         case _:
             return str(value or "")
+
+
+def _date(date: CaseDate) -> str:
+    """With its zone: one hour may be two, on two days."""
+    return tr("{date} ({zone})", date=show_date(date), zone=date.tz) if date.tz else show_date(date)
 
 
 def _row(view: RecordView, field: Field, row: dict[str, Any]) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 
 from caseapp.domain.kinds import kind_shown
 from caseapp.platform.translation import mark, plural, tr
-from caseapp.queries.duplicates import Suggestion
+from caseapp.queries.duplicates import CONTRADICTION, Suggestion
 from caseapp.queries.identities import Identity
 from caseapp.queries.told_apart import labels
 from caseapp.ui.theme.theme import Theme
@@ -88,6 +88,8 @@ class PairCard(QFrame):
     def _head(self) -> QHBoxLayout:
         kind = tr(kind_shown(self.suggestion.kind).label)
         words = tr("{kind} · put as maybe", kind=kind) if self.suggestion.is_maybe else kind
+        if self.suggestion.rule == CONTRADICTION:
+            words = tr("{kind} · decisions contradict", kind=kind)
         caption = _label(words, self, "caption")
         caption.setWordWrap(False)
         reason = _label(LEFT_TO_RIGHT + self.suggestion.reason, self)

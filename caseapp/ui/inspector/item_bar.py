@@ -31,7 +31,7 @@ class ItemBar(RecordBar):
         row.setSpacing(8)
         for button in (self.close_button, self.withdraw_button, self.reopen_button):
             row.addWidget(button)
-        row.addWidget(self.lacking, 1)
+        row.addWidget(self.lacking, 100)
         row.addStretch(1)
         self.close_button.clicked.connect(self._on_close_button_clicked)
         self.withdraw_button.clicked.connect(self._on_withdraw_button_clicked)
