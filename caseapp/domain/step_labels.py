@@ -56,6 +56,7 @@ TEMPLATE_KEPT = mark("Keep the template “{title}”")
 TEMPLATE_RENAMED = mark("Rename the template “{title}”")
 TEMPLATE_REMOVED = mark("Remove the template “{title}”")
 MERGED = mark("Merge “{title}”")
+MERGED_AS = mark("Merge “{title}”: {added} new, {changed} changed, {deleted} deleted, {undecided} to decide")
 SETTLED = mark("Decide what copies disagreed on in “{title}”")
 SEEN = mark("Mark all as seen")
 REPORTED = mark("Mark all as reported")
@@ -117,6 +118,12 @@ def verdict_label(verdict: str, title: str, other: str) -> str:
 def is_decision(label: str) -> bool:
     """Whether a stored label is that of a decision on two records."""
     return taken_apart(label)[0] in (SAME, DIFFERENT, MAYBE)
+
+
+def merged_title(label: str) -> str:
+    """What the copy was called whose merge has this label; "" when it is that of no merge."""
+    template, values = taken_apart(label)
+    return values["title"] if template in (MERGED, MERGED_AS) else ""
 
 
 def shown(label: str) -> str:

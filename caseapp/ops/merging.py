@@ -36,6 +36,15 @@ def merge(unit: Unit, parcel: Parcel, name: str, choices: Sequence[Choice] = ())
         return MergeReport(name)
     recompute(unit, arrived.row_ids)
     written = journal.peek(unit.connection)
+    changed = written.records - written.created - written.deleted
+    unit.label = step_labels.said(
+        step_labels.MERGED_AS,
+        title=name,
+        added=len(written.created),
+        changed=len(changed),
+        deleted=len(written.deleted),
+        undecided=_undecided(unit, choices),
+    )
     unit.end_merge(StepNote(unit.label, mode="merge", id=via, knows=tuple(parcel.heads())))
     label = unit.label
     joined = tuple(same_documents.join_same_documents(unit))
@@ -46,7 +55,7 @@ def merge(unit: Unit, parcel: Parcel, name: str, choices: Sequence[Choice] = ())
         arrived.steps,
         tuple(arrived.authors),
         frozenset(written.created),
-        frozenset(written.records - written.created - written.deleted),
+        frozenset(changed),
         frozenset(written.deleted),
         joined,
         tuple(row[0] for row in unit.rows("SELECT id FROM conflict ORDER BY record_id, field, id")),
@@ -54,6 +63,12 @@ def merge(unit: Unit, parcel: Parcel, name: str, choices: Sequence[Choice] = ())
         via,
         skipped,
     )
+
+
+def _undecided(unit: Unit, choices: Sequence[Choice]) -> int:
+    """How many conflicts there are that the choices say nothing of."""
+    disputed = {row[0] for row in unit.rows("SELECT id FROM conflict")}
+    return len(disputed - {each.conflict_id for each in choices})
 
 
 def decide(unit: Unit, choice: Choice) -> None:

@@ -16,7 +16,7 @@ from caseapp.store.merging.fold import RowStory, is_there, values
 from caseapp.store.merging.lineage import Lineage
 from caseapp.store.merging.shapes import is_base, owner
 from caseapp.store.merging.stories import Key, read_lineage, read_stories
-from caseapp.store.reader import id_list
+from caseapp.store.reader import Rows, id_list
 from caseapp.store.unit import Unit
 
 _DECIDED = """
@@ -39,7 +39,7 @@ _WAITING = "SELECT row_id FROM orphan WHERE missing_id IN (SELECT value FROM jso
 
 def recompute(unit: Unit, row_ids: Iterable[str]) -> None:
     """Writes what rows are by all their writes; `row_ids` are those that steps which came in wrote to."""
-    found = _look_at(unit, set(row_ids))
+    found = look_at(unit, set(row_ids))
     writing.write(unit, _wanted(unit, found))
     conflicts.note(unit, found.stories, found.existence, found.lineage)
 
@@ -48,7 +48,7 @@ def reveal(unit: Unit, row_ids: Iterable[str]) -> None:
     """Writes rows that waited for something that is there again."""
     stories = read_stories(unit, row_ids)
     if stories:
-        found = _Found(stories, {}, read_lineage(unit))
+        found = Found(stories, {}, read_lineage(unit))
         wanted = {key: row for key, row in _wanted(unit, found).items() if row is not None}
         writing.write(unit, {key: row for key, row in wanted.items() if not writing.stands(unit, key)})
 
@@ -59,12 +59,12 @@ def follow(unit: Unit, changes: Iterable[RowChange]) -> None:
     decided = {str(row.get("row_id")) for change in changes for row in (change.before, change.after) if row}
     row_ids = conflicts.affected(unit, changed | decided | _ids(unit, _OWNERS, changed))
     if row_ids:
-        found = _look_at(unit, row_ids)
+        found = look_at(unit, row_ids)
         conflicts.note(unit, found.stories, found.existence, found.lineage)
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class Found:
     """The stories of the rows looked at; what speaks for and against the being there of each record in question."""
 
     stories: dict[Key, RowStory]
@@ -72,14 +72,15 @@ class _Found:
     lineage: Lineage
 
 
-def _look_at(unit: Unit, row_ids: set[str]) -> _Found:
-    wanted, at_stake = _closure(unit, row_ids)
-    stories = read_stories(unit, wanted)
+def look_at(rows: Rows, row_ids: set[str]) -> Found:
+    """The stories of some rows, decisions included, and of all that they cannot be understood without."""
+    wanted, at_stake = _closure(rows, row_ids)
+    stories = read_stories(rows, wanted)
     decisions.put_into(stories)
-    return _Found(stories, _existence(stories, at_stake), read_lineage(unit))
+    return Found(stories, _existence(stories, at_stake), read_lineage(rows))
 
 
-def _wanted(unit: Unit, found: _Found) -> writing.Wanted:
+def _wanted(unit: Unit, found: Found) -> writing.Wanted:
     rows: writing.Wanted = {}
     for key, story in found.stories.items():
         table, row_id = key
@@ -91,37 +92,37 @@ def _wanted(unit: Unit, found: _Found) -> writing.Wanted:
     return rows
 
 
-def _closure(unit: Unit, row_ids: set[str]) -> tuple[set[str], set[str]]:
+def _closure(rows: Rows, row_ids: set[str]) -> tuple[set[str], set[str]]:
     """All rows to look at, and those records among them whose being there is in question."""
-    found = row_ids | _ids(unit, _DECIDED, row_ids)
+    found = row_ids | _ids(rows, _DECIDED, row_ids)
     at_stake: set[str] = set()
     fresh = set(found)
     while fresh:
         # Two levels up: a quote belongs to a text, which belongs to a source.
-        owners = _ids(unit, _OWNERS, fresh)
-        owners |= _ids(unit, _OWNERS, owners)
-        deleted = _ids(unit, _ONCE_DELETED, fresh | owners) - at_stake
+        owners = _ids(rows, _OWNERS, fresh)
+        owners |= _ids(rows, _OWNERS, owners)
+        deleted = _ids(rows, _ONCE_DELETED, fresh | owners) - at_stake
         at_stake |= deleted
-        reached = deleted | _belonging(unit, deleted) | _ids(unit, _TAKEN_ALONG, deleted)
-        reached |= _ids(unit, _WAITING, fresh | reached)
-        reached |= _ids(unit, _DECISIONS, fresh | reached)
+        reached = deleted | _belonging(rows, deleted) | _ids(rows, _TAKEN_ALONG, deleted)
+        reached |= _ids(rows, _WAITING, fresh | reached)
+        reached |= _ids(rows, _DECISIONS, fresh | reached)
         fresh = reached - found
         found |= fresh
     return found, at_stake
 
 
-def _belonging(unit: Unit, records: set[str]) -> set[str]:
+def _belonging(rows: Rows, records: set[str]) -> set[str]:
     """The rows of records, of the texts of sources, and of the quotes in these."""
     found: set[str] = set()
     fresh = records
     while fresh:
-        fresh = _ids(unit, _OWNED, fresh) - found
+        fresh = _ids(rows, _OWNED, fresh) - found
         found |= fresh
     return found
 
 
-def _ids(unit: Unit, sql: str, ids: set[str]) -> set[str]:
-    return {row[0] for row in unit.rows(sql, id_list(ids)) if row[0] is not None} if ids else set()
+def _ids(rows: Rows, sql: str, ids: set[str]) -> set[str]:
+    return {row[0] for row in rows.rows(sql, id_list(ids)) if row[0] is not None} if ids else set()
 
 
 def _existence(stories: dict[Key, RowStory], at_stake: set[str]) -> conflicts.Existence:
