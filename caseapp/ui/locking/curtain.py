@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QDockWidget, QFrame, QMainWindow, QWidget
 
@@ -14,18 +15,25 @@ class Curtain(QFrame):
         self._window = window
         self.setObjectName("curtain")
         self.setGeometry(window.rect())
-        self._parts = [part for part in _parts(window) if not part.isHidden() and part is not self]
-        for part in self._parts:
-            part.hide()
+        self._parts: list[QWidget] | None = None
         window.installEventFilter(self)
         self.show()
         self.raise_()
 
+    def hide_parts(self) -> None:
+        """Hides what it covers, once; a window that is only just shown must have taken its size before."""
+        if self._parts is not None:
+            return
+        self._parts = [part for part in _parts(self._window) if not part.isHidden() and part is not self]
+        for part in self._parts:
+            part.hide()
+
     def lift(self) -> None:
         """Shows everything as it was."""
         self._window.removeEventFilter(self)
-        for part in self._parts:
-            part.show()
+        for part in self._parts or ():
+            if shiboken6.isValid(part):
+                part.show()
         self.hide()
         self.deleteLater()
 

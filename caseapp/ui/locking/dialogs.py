@@ -5,6 +5,9 @@ Both stay open until the answer was right, and hand what is typed to whoever ask
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -16,7 +19,7 @@ from caseapp.ui.shell.context import Context
 from caseapp.ui.theme.fonts import px
 from caseapp.ui.widgets.announcing import announce
 
-WIDTH = 440
+WIDTH, LONGEST_CP = 440, 24
 
 
 class PassphraseDialog(QDialog):
@@ -77,7 +80,7 @@ class PassphraseDialog(QDialog):
         return bool(self.line.text())
 
     def _head(self, head: str, words: str) -> QHBoxLayout:
-        picture, title, text = QLabel(self), QLabel(head, self), QLabel(words, self)
+        picture, title, text = QLabel(self), QLabel(_breakable(head), self), QLabel(words, self)
         picture.setPixmap(self._context.icons.icon("lock", "accent").pixmap(QSize(px(28), px(28))))
         title.setFont(self._context.theme.ui_font(15, QFont.Weight.Medium))
         text.setProperty("role", "text2")
@@ -159,6 +162,9 @@ class NewPassphraseDialog(PassphraseDialog):
         self.line.textChanged.connect(self._bar.follow)
         self.line.shown_changed.connect(self.again.show_letters)
         (self.current or self.line).setFocus()
+        order = [*self._typed(), *self.buttons.buttons()]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def refuse(self, words: str) -> None:
         """Says why it will not do; what is wrong can only be the passphrase until now."""
@@ -183,6 +189,11 @@ class NewPassphraseDialog(PassphraseDialog):
     def _on_given(self, passphrase: str) -> None:
         current = self.current.text() if self.current is not None else ""
         self.chosen.emit(passphrase, current, self.copies.isVisibleTo(self) and self.copies.isChecked())
+
+
+def _breakable(words: str) -> str:
+    """Words that wrap also inside a name that is one long word."""
+    return re.sub(rf"(\S{{{LONGEST_CP}}})(?=\S)", "\\1\u200b", words)
 
 
 def _wrapped(label: QLabel) -> QLabel:

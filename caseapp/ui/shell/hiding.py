@@ -9,7 +9,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QToolTip, QWidget
 
 from caseapp.platform.translation import tr
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from caseapp.ui.shell.window import MainWindow
 
 MOST_POPUPS = 10
+_LASTING = (Qt.WindowType.Window, Qt.WindowType.Dialog, Qt.WindowType.Tool, Qt.WindowType.Sheet)
+"""Windows that stay until they are closed; tool tips and menus go by themselves."""
 
 
 class UnlockDialog(PassphraseDialog):
@@ -92,6 +94,7 @@ class Hiding(QObject):
         self._window.setWindowTitle(tr("Locked – Caseapp"))
         self._window.update_actions()
         self.dialog.open()
+        self._watch_for_windows(True)
 
     def watch(self) -> None:
         """Begins to wait for the time without a touch anew, as the settings say."""
@@ -103,13 +106,48 @@ class Hiding(QObject):
         """Ends its thread."""
         self._pool.shutdown(wait=True, cancel_futures=True)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Covers also what is shown meanwhile: work that goes on may ask something."""
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched is not self.dialog:
+            if watched.windowType() in _LASTING:
+                self._draw_over(watched)
+                QTimer.singleShot(0, self, self._come_to_front)
+            elif watched.isWindow():
+                QTimer.singleShot(0, watched, watched.hide)
+        return False
+
     def _cover(self) -> None:
         for window in QApplication.topLevelWidgets():
             if window is self._window or (window.isVisible() and window.isModal()):
-                self._curtains.append(Curtain(window))
+                self._draw_over(window)
             elif window.isVisible():
                 window.hide()
-                self._windows.append(window)
+                if window.windowType() in _LASTING:
+                    self._windows.append(window)
+        for curtain in self._curtains:
+            curtain.hide_parts()
+
+    def _draw_over(self, window: QWidget) -> None:
+        self._curtains.append(Curtain(window))
+
+    def _come_to_front(self) -> None:
+        """The question that was shown last takes all input: this one is shown again."""
+        for curtain in self._curtains:
+            if shiboken6.isValid(curtain):
+                curtain.hide_parts()
+        if self.dialog is not None:
+            self.dialog.hide()
+            self.dialog.show()
+            self.dialog.activateWindow()
+            self.dialog.line.setFocus()
+
+    def _watch_for_windows(self, is_on: bool) -> None:
+        app = QApplication.instance()
+        assert app is not None
+        if is_on:
+            app.installEventFilter(self)
+        else:
+            app.removeEventFilter(self)
 
     def _close_popups(self) -> None:
         QToolTip.hideText()
@@ -123,6 +161,7 @@ class Hiding(QObject):
         dialog, self.dialog = self.dialog, None
         if dialog is None:
             return
+        self._watch_for_windows(False)
         dialog.accept()
         for curtain in self._curtains:
             if shiboken6.isValid(curtain):

@@ -162,8 +162,8 @@ class Locking(QObject):
         if session is None:
             return
         offer = plural(
-            "Lock the copy as well that Caseapp keeps of it",
-            "Lock the {n} copies as well that Caseapp keeps of it",
+            "Also lock the copy that Caseapp keeps of it",
+            "Also lock the {n} copies that Caseapp keeps of it",
             len(copies),
         )
         head = tr("Lock “{name}”", name=session.workspace.home.stem)

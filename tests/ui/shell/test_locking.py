@@ -162,12 +162,22 @@ def test_a_case_is_locked_given_another_passphrase_copied_and_unlocked(
     press(stage, "file.lock")
     dialog = choose(stage, "one")
     assert "copy" in dialog.copies.text()
+    for part in dialog.findChildren(QWidget):
+        if part.focusPolicy() != Qt.FocusPolicy.NoFocus and part.isVisibleTo(dialog):
+            assert part.accessibleName() or part.property("text"), part
     stage.settle()
     stage.settle()
     assert not stage.window.messages.words()
     assert stage.desk.session.workspace.key == lifecycle.key_for(path, "one") == lifecycle.key_for(backup, "one")
     assert not stage.window.actions_["file.lock"].isEnabled()
     press(stage, "file.passphrase")
+    stage.settle()
+    asked = stage.window.locking.dialog
+    assert isinstance(asked, NewPassphraseDialog)
+    assert QApplication.focusWidget() is asked.current
+    for part in (asked.line, asked.again):
+        QTest.keyClick(asked, Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is part
     dialog = choose(stage, "two", "wrong")
     stage.settle()
     assert dialog.problem.text() == "This is not the passphrase of the case."
@@ -236,8 +246,17 @@ def test_hidden_are_also_torn_off_pages_and_dialogs(locked: Stage, qtbot: QtBot,
     visible = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
     assert hiding.dialog in visible
     assert not [each for each in visible if WORDS in seen_words(each)]
+    late = QDialog(window)
+    label = QLabel(WORDS, late)
+    late.setModal(True)
+    late.open()
+    locked.settle()
+    assert QApplication.activeModalWidget() is hiding.dialog
+    assert not label.isVisible()
     answer(locked, "one")
     qtbot.waitUntil(lambda: not hiding.is_hiding)
+    assert label.isVisible()
+    late.close()
     assert all(each.isVisible() for each in others)
     for each in others:
         if isinstance(each, QDialog):
