@@ -15,7 +15,7 @@ from typing import Self
 from caseapp.domain.errors import BadInput, CaseError, NeedsPassphrase
 from caseapp.exchange.packages import container, sealing, signing
 from caseapp.exchange.packages.manifest import Manifest, Signature, manifest_bytes
-from caseapp.exchange.packages.own_keys import own_keys
+from caseapp.exchange.packages.own_keys import own_keys, own_signer
 from caseapp.exchange.packages.people import People, Person
 from caseapp.exchange.packages.sealing import Lock, Seal, case_too_large
 from caseapp.exchange.packages.streams import MOST_CASE_BYTES, Watch, unwatched
@@ -54,7 +54,7 @@ class Unpacked:
         self.path = folder.path / _CASE
         self._folder = folder
         self.is_locked = _is_locked(self.path)
-        self.is_own = bool(self.signer) and self.signer == own_keys().signer
+        self.is_own = bool(self.signer) and self.signer == own_signer()
         self.known: Person | None = People().signer(self.signer) if self.signer else None
 
     def save_as(self, target: Path, *, replace: bool = False) -> Path:

@@ -35,6 +35,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str | None, bool]]:
         (["talks.case"], ("talks.case", False)),
         (["./list"], ("./list", False)),
         (["missing/talks.CASE"], ("missing/talks.CASE", False)),
+        (["talks.casepack"], ("talks.casepack", False)),
     ],
 )
 def test_opens_the_window(opened: list[object], words: list[str], wanted: tuple[str | None, bool]) -> None:

@@ -49,6 +49,16 @@ def own_keys() -> OwnKeys:
     return _from(words, path)
 
 
+def own_signer() -> str:
+    """What this person signs with; empty when there are no keys that can be read. It makes none."""
+    path = user_config_dir() / FILE_NAME
+    try:
+        words = read_secret(path)
+        return _from(words, path).signer if words is not None else ""
+    except (OSError, ValueError, DamagedFile):
+        return ""
+
+
 def new_keys() -> OwnKeys:
     """Keys that nobody has yet, and that are kept nowhere."""
     return _read(_new())

@@ -236,7 +236,7 @@ class StartPage(QWidget):
         )
         new.clicked.connect(self._on_new_clicked)
         opening = ActionCard(
-            self._theme, self._icons, "open", tr("Open a case"), tr("A .case file anywhere"), "Ctrl+O", self
+            self._theme, self._icons, "open", tr("Open a case"), tr("A .case or .casepack file"), "Ctrl+O", self
         )
         opening.clicked.connect(self._on_opening_clicked)
         self._cards = (new, opening)

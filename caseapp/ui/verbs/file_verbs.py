@@ -9,7 +9,7 @@ PASSPHRASE = mark("Passphrase")
 
 FILE = (
     Verb("file.new", "File", "New case…", "Ctrl+N", "new"),
-    Verb("file.open", "File", "Open a case…", "Ctrl+O", "open"),
+    Verb("file.open", "File", "Open a case…", "Ctrl+O", "open", tip="Or a package that was sent"),
     Verb("file.sample", "File", "Open the sample case", "Ctrl+Shift+O"),
     Verb(
         "file.import",

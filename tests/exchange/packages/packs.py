@@ -10,8 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from caseapp.domain.errors import CaseError
 from caseapp.exchange.packages import signing
 from caseapp.exchange.packages.own_keys import OwnKeys
+
+MOST_S = 2.0
+"""So long it may take to refuse a package."""
 
 
 @dataclass(frozen=True)
@@ -64,3 +68,12 @@ class Parts:
         if sign is not None:
             entries.insert(1, ("signature.json", sign))
         return self.zip(*entries)
+
+
+def is_sentence(error: CaseError, why: str) -> None:
+    """What is said to a person: one sentence, and nothing of the program's insides."""
+    assert error.message.endswith("."), why
+    assert "\n" not in error.message, why
+    assert len(error.message) < 200, why
+    assert "Error" not in error.message, why
+    assert "Traceback" not in error.message, why

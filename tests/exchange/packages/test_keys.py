@@ -16,7 +16,7 @@ from nacl.signing import SigningKey
 from caseapp.domain.errors import BadInput, CaseError, DamagedFile, NotFound
 from caseapp.exchange.packages import age_header, passphrases, recipients, sealing, signing
 from caseapp.exchange.packages.errors import CalledOff
-from caseapp.exchange.packages.own_keys import FILE_NAME, new_keys, own_keys
+from caseapp.exchange.packages.own_keys import FILE_NAME, new_keys, own_keys, own_signer
 from caseapp.exchange.packages.people import People
 from caseapp.exchange.packages.sealing import Seal
 from caseapp.exchange.packages.streams import BLOCK, Counted, unwatched
@@ -41,6 +41,12 @@ def test_own_keys_are_made_once_and_nobody_else_may_read_them(caseapp_home: Path
     assert "AGE-SECRET" not in repr(keys)
 
 
+def test_who_only_looks_gets_no_keys(caseapp_home: Path) -> None:
+    assert own_signer() == ""
+    assert not user_config_dir().exists()
+    assert own_keys().signer == own_signer()
+
+
 def test_damaged_keys_are_told_and_never_made_anew_by_themselves(caseapp_home: Path) -> None:
     own_keys()
     path = user_config_dir() / FILE_NAME
@@ -48,6 +54,7 @@ def test_damaged_keys_are_told_and_never_made_anew_by_themselves(caseapp_home: P
         path.write_text(words, encoding="utf-8")
         with pytest.raises(DamagedFile) as refused:
             own_keys()
+        assert own_signer() == ""
         assert refused.value.__cause__ is None
         assert path.read_text(encoding="utf-8") == words
     path.unlink()

@@ -96,6 +96,13 @@ def test_a_package_is_made_and_opened_as_a_case(
     assert sample.desk.session.workspace.path == out
     assert list(dump(sample.desk.session.reader)) == before
     assert not private(caseapp_home)
+    # What is secret stands in one file, and the passphrase in none.
+    own_file, identity = user_config_dir() / FILE_NAME, own_keys().identity.encode()
+    for path in [*caseapp_home.rglob("*"), *tmp_path.rglob("*")]:
+        if path.is_file() and path != own_file:
+            content = path.read_bytes()
+            assert b"four uncommon words" not in content, path
+            assert identity not in content, path
 
 
 def test_a_signer_who_is_not_known_gets_a_name_and_can_be_written_to(
