@@ -10,7 +10,7 @@ from caseapp.store.keys import Key
 from caseapp.store.reader import Reader
 
 #: Keystrokes extend the step they began, so its digest counts; a merge is a step of its own.
-_LAST = "SELECT id || ' ' || digest FROM step ORDER BY ord DESC LIMIT 1"
+LAST_STEP = "SELECT id || ' ' || digest FROM step ORDER BY ord DESC LIMIT 1"
 
 _CAUSAL = "SELECT id, digest FROM step WHERE mode <> 'merge'"
 
@@ -27,7 +27,7 @@ def file_state(path: Path, key: Key | None = None) -> FileState:
     """Where the file stands; any CaseError when it cannot be read."""
     with Reader(path, key) as reader:
         ((case_id,),) = reader.rows("SELECT id FROM case_info LIMIT 1")
-        last = reader.rows(_LAST)
+        last = reader.rows(LAST_STEP)
     return FileState(str(case_id), str(last[0][0]) if last else "")
 
 

@@ -69,7 +69,7 @@ class Program(QObject):
             self.window.restoreGeometry(geometry)
             self.window.show()
             if opened is not None:
-                self.window.files.open(opened.path, opened.key)
+                self.window.files.open(opened.home, opened.key)
         QApplication.setQuitOnLastWindowClosed(True)
 
     def _made(self) -> MainWindow:

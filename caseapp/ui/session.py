@@ -129,13 +129,13 @@ class CaseSession(QObject):
         QTimer.singleShot(PREPARE_MS, self.workspace.prepare)
 
     def close(self) -> None:
-        """Writes what is queued and closes the file."""
+        """Writes what is queued and closes the file; a shared case is published and closed by whoever opened it."""
         self._is_closed = True
         self.workspace.unsubscribe(self._listener)
         self._reading_thread.shutdown(wait=True, cancel_futures=True)
         if self._background is not None:
             self._background.close()
-        self.workspace.close()
+        self.workspace.let_go()
 
     def _ask(self, question: Callable[[Rows], Any]) -> Any:
         """On the reading thread, with a connection of its own."""

@@ -31,7 +31,7 @@ def merge_file(
     with parcel_of(copy, key) as parcel:
         if not merging_brings(workspace, parcel):
             return MergeReport(name or copy.stem)
-        versions.keep(workspace.path, versions.Why.BEFORE_MERGE, key=workspace.key)
+        versions.keep(workspace.home, versions.Why.BEFORE_MERGE, key=workspace.key, file=workspace.path)
         outcome = workspace.run(partial(merging.merge, parcel=parcel, name=name or copy.stem, choices=choices)).result()
     report = outcome.result
     assert isinstance(report, MergeReport)

@@ -51,24 +51,26 @@ class Publication:
 class Publisher:
     """Publishes one working copy, at any time and on any thread but that of the window; one call at a time."""
 
-    def __init__(self, case: Workspace, copy: WorkingCopy, lock: CaseLock, merge: Merge | None) -> None:
+    def __init__(self, case: Workspace, copy: WorkingCopy, lock: CaseLock, merge: Merge) -> None:
         self._case, self._copy, self._lock, self._merge = case, copy, lock, merge
         self._guard = threading.Lock()
         self._has_merged = False
-        note = copy.note()
-        at = datetime.fromisoformat(note.published_at) if note is not None and note.published_at else None
-        self.last = Publication(not copy.is_unpublished(case.key), at)
+        self.sent = ""  # the step that is published last, with its digest
+        self.last = self._stand("")
 
     def publish(self) -> Publication:
         """Publishes what is not published yet; what somebody else has done is taken in even when nothing is."""
         with self._guard:
             self._has_merged = False
-            problem = self._try()
-            is_published = not self._copy.is_unpublished(self._case.key)
-            note = self._copy.note()
-            at = datetime.fromisoformat(note.published_at) if note is not None and note.published_at else None
-            self.last = Publication(is_published, at, problem if not is_published else "", self._has_merged)
+            self.last = self._stand(self._try())
             return self.last
+
+    def _stand(self, problem: str) -> Publication:
+        is_published = not self._copy.is_unpublished(self._case.key)
+        note = self._copy.note()
+        at = datetime.fromisoformat(note.published_at) if note is not None and note.published_at else None
+        self.sent = note.sent if note is not None else ""
+        return Publication(is_published, at, "" if is_published else problem, self._has_merged)
 
     def refresh_lock(self) -> None:
         """Says to others that somebody still works here."""
@@ -111,11 +113,6 @@ class Publisher:
         """Merges what somebody else has put there meanwhile; their file is kept as a version."""
         case, target = self._case, self._copy.target
         versions.keep(case.home, versions.Why.REPLACED, key=case.key, file=target)
-        if self._merge is None:
-            raise CaseError(
-                tr("“{name}” was changed by somebody else since you opened it.", name=self._name),
-                tr("Your changes are kept on this machine."),
-            )
         self._merge(case, target)
         self._has_merged = True
         # What is there is in here now. Subtle: a file that has all of ours is not replaced, although our merge is a

@@ -6,11 +6,7 @@ A case that lies on a disk of one's own, or that a person chose to edit directly
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 from datetime import datetime, timedelta
-from functools import partial
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
 from caseapp.platform.locks import CaseLock, Holder, LockResult
@@ -19,7 +15,9 @@ from caseapp.platform.places import SharedPlace, shared_place
 from caseapp.platform.settings import Settings
 from caseapp.platform.translation import tr
 from caseapp.store import lifecycle
+from caseapp.store.file_state import LAST_STEP
 from caseapp.store.keys import Key
+from caseapp.store.reader import Rows
 from caseapp.workspace.preparing import Opened, held_words, prepare
 from caseapp.workspace.publishing import Merge, Publication, Publisher, is_stale
 from caseapp.workspace.working_copy import WorkingCopy
@@ -36,6 +34,8 @@ _LATELY = timedelta(hours=12)
 class SharedCase(Workspace):
     """An open working copy. `publish` and `close` wait for the shared folder; `let_go` is for a window."""
 
+    is_shared = True
+
     def __init__(
         self,
         home: Path,
@@ -45,7 +45,7 @@ class SharedCase(Workspace):
         opened: Opened,
         key: Key | None,
         place: SharedPlace | None,
-        merge: Merge | None,
+        merge: Merge,
     ) -> None:
         super().__init__(copy.path, author, locks[0], opened, key)
         self.home, self.place = home, place
@@ -55,6 +55,20 @@ class SharedCase(Workspace):
     def publish(self) -> Publication:
         """Publishes what is not published yet."""
         return self.publisher.publish()
+
+    def unpublished(self, rows: Rows) -> int:
+        """How many steps were done since the last that is published; 0 when everything is."""
+        if self.publisher.last.is_published and not self._has_more(rows):
+            return 0
+        found = rows.rows(
+            "SELECT count(*) FROM step WHERE ord > coalesce((SELECT ord FROM step WHERE id = ?), 0)",
+            self.publisher.sent.partition(" ")[0],
+        )
+        return max(1, int(found[0][0]))  # typing goes on in the step it began
+
+    def _has_more(self, rows: Rows) -> bool:
+        last = rows.rows(LAST_STEP)
+        return bool(last) and last[0][0] != self.publisher.sent
 
     def let_go(self) -> None:
         """Closes for a window; what is typed is written, and published by `close`."""
@@ -114,7 +128,6 @@ def _open_copy(
 ) -> Workspace:
     copy.make_folder()
     own = CaseLock(copy.path)
-    merge = merge or _merge_seam()
     if own.acquire(Holder.here(author)) is LockResult.HELD:
         return Workspace(copy.path, author, None, Opened(held_words(path.name, own.holder())), key)
     shared = CaseLock(copy.target)
@@ -131,7 +144,7 @@ def _open_copy(
         opened = prepare(copy.path, own, "", key, home=path)
         notice = _notice(path, there_before, result, is_owed=is_owed)
         opened = Opened(opened.read_only_reason, opened.backup, notice)
-        return SharedCase(path, copy, author, (shared, own), opened, key, place, merge)
+        return SharedCase(path, copy, author, (shared, own), opened, key, place, merge or _merge_file)
     except BaseException:
         if not is_owed:
             copy.remove()
@@ -139,15 +152,9 @@ def _open_copy(
         raise
 
 
-def _merge_seam() -> Merge | None:
-    """What merges a file into an open case; loaded when a case is shared."""
-    if find_spec("caseapp.workspace.merging") is None:
-        return None
-    merge_file = import_module("caseapp.workspace.merging").merge_file
-    return partial(_merged, merge_file)
+def _merge_file(workspace: Workspace, path: Path) -> None:
+    from caseapp.workspace.merging import merge_file  # loads SQLAlchemy: not before somebody else has published
 
-
-def _merged(merge_file: Callable[..., object], workspace: Workspace, path: Path) -> None:
     merge_file(workspace, path, key=workspace.key)
 
 

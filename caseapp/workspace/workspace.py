@@ -31,6 +31,9 @@ Listener = Callable[[Published], None]
 class Workspace:
     """An open case. `run`, `undo` and `redo` return futures; subscribers are called on the writer thread."""
 
+    is_shared = False
+    """Whether it is edited in a working copy, so that closing it takes as long as its folder wants."""
+
     def __init__(self, path: Path, author: str, lock: CaseLock | None, opened: Opened, key: Key | None = None) -> None:
         self.path, self.author, self.key = path, author, key
         self.home = path  # where the case is to people: elsewhere than `path` when it is edited in a working copy

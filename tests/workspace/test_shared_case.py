@@ -258,9 +258,9 @@ def test_the_working_copy_of_a_locked_case_is_locked(tmp_path: Path) -> None:
     Workspace.create(path, "Locked", "Ada", key=key).close()
     with open_case(path, "Ada", key=key) as case:
         assert isinstance(case, SharedCase)
-        add_person(case, "Ours")
+        add_person(case, "A name nobody may read")
         for file in case.path.parent.iterdir():
-            assert b"Ours" not in file.read_bytes()
-    assert b"Ours" not in path.read_bytes()
+            assert b"A name nobody may read" not in file.read_bytes()
+    assert b"A name nobody may read" not in path.read_bytes()
     with open_case(path, "Ada", key=key) as case:
         assert number_of_persons(case) == 1

@@ -22,6 +22,7 @@ from caseapp.store.keys import Key
 from caseapp.ui.jobs.book import Job, JobBook, JobState
 from caseapp.ui.packages.acts import PACKAGE_SUFFIX, Packages
 from caseapp.ui.session import CaseSession
+from caseapp.ui.shell import file_work
 from caseapp.ui.shell.context import Context
 from caseapp.workspace import Workspace
 
@@ -55,6 +56,7 @@ class Files(QObject):
         self._window = window
         self._pool = ThreadPoolExecutor(1, "file jobs")
         self._jobs = 0
+        self._can_wait: set[Future[Any]] = set()  # jobs that are let go when the window goes
         self._opening: dict[Path, Future[Any]] = {}  # cases being opened, or opened and not yet taken
         self.may_leave: Callable[[], bool] = _always
         self.session: CaseSession | None = None
@@ -71,7 +73,7 @@ class Files(QObject):
 
     def create(self, path: Path, passphrase: str = "") -> None:
         """Makes a case at `path`, titled by its name and locked if there is a passphrase, and opens it."""
-        self._open(partial(_created, path, self._author(), passphrase), path)
+        self._open(partial(file_work.created, path, self._context.settings, passphrase), path)
 
     def lock_if_chosen(self, chosen: str, path: Path, act: Callable[..., object]) -> None:
         """Makes the file at `path` by `act`: with a new passphrase if the filter for that was chosen."""
@@ -95,13 +97,13 @@ class Files(QObject):
             self.packages.open(target)
             return
         session = self.session
-        if session is None or session.is_read_only or not _is_same(session.workspace.path, target):
+        if session is None or session.is_read_only or not _is_same(session.workspace.home, target):
             refused = partial(self._on_not_opened, target)
-            self._open(partial(Workspace.open, target, self._author(), key=key), target, refused)
+            self._open(partial(file_work.opened, target, self._context.settings, key), target, refused)
 
     def open_locked(self, path: Path, refused: Callable[[str], object], passphrase: str) -> None:
         """Opens a locked case; `refused` is told in words why that did not work."""
-        self._open(partial(_unlocked, path, self._author(), passphrase), path, partial(_tell, refused))
+        self._open(partial(file_work.unlocked, path, self._context.settings, passphrase), path, partial(_tell, refused))
 
     def relock(self, passphrase: str, *, with_copies: bool) -> None:
         """Gives the open case another passphrase, or none for "": it is closed meanwhile, and opened again after."""
@@ -111,8 +113,18 @@ class Files(QObject):
         path, key = session.workspace.home, session.workspace.key
         if self.close():
             job = self._book.begin(tr("Change the lock of “{name}”", name=path.stem))
-            work = partial(_relocked, path, key, passphrase, with_copies=with_copies)
+            work = partial(file_work.relocked, path, key, passphrase, with_copies=with_copies)
             self.run_job(work, partial(self._on_relocked, path), job, partial(self._on_not_relocked, path, key))
+
+    def open_by(self, opening: Callable[[], Workspace], path: Path) -> None:
+        """Opens what `opening` gives, on the thread of files, in the place of the open case; `path` is its file."""
+        self._open(opening, path)
+
+    def reopen(self) -> None:
+        """Closes the open case and opens it again."""
+        workspace = self.session.workspace if self.session is not None else None
+        if workspace is not None and self.close():
+            self.open(workspace.home, workspace.key)
 
     def open_sample(self) -> None:
         """Opens the person's own copy of the sample case, made when there is none."""
@@ -139,15 +151,16 @@ class Files(QObject):
         """Asks where and copies the open case; it may go on changing meanwhile."""
         if self.session is None:
             return
-        path, key = self.session.workspace.path, self.session.workspace.key
-        proposed = path.with_name(tr("{name} copy", name=path.stem) + path.suffix)
+        workspace = self.session.workspace
+        home = workspace.home
+        proposed = home.with_name(tr("{name} copy", name=home.stem) + home.suffix)
         name, chosen = QFileDialog.getSaveFileName(self._window, tr("Save a copy"), str(proposed), save_filter())
         if name:
             target = with_suffix(Path(name))
-            self.lock_if_chosen(chosen, target, partial(self._copy, path, key, target))
+            self.lock_if_chosen(chosen, target, partial(self._copy, workspace.path, workspace.key, target))
 
     def _copy(self, path: Path, key: Key | None, target: Path, passphrase: str = "") -> None:
-        copying = partial(_copied, path, key, target, passphrase)
+        copying = partial(file_work.copied, path, key, target, passphrase)
         said = partial(self._say, tr("A copy was saved as “{name}”.", name=target.name))
         self.run_job(copying, said, self._book.begin(tr("Copy the case to “{name}”", name=target.name)))
 
@@ -155,7 +168,7 @@ class Files(QObject):
         """Verifies the open case in a job and says what was found."""
         if self.session is not None:
             job = self._book.begin(tr("Check the case"))
-            self.run_job(partial(_checked, self.session.workspace), partial(self._say_checked, job), job)
+            self.run_job(partial(file_work.checked, self.session.workspace), partial(self._say_checked, job), job)
 
     def close(self) -> bool:
         """Closes the open case, everything typed written first; False when `may_leave` keeps it open."""
@@ -163,8 +176,12 @@ class Files(QObject):
             return True
         if not self.may_leave():
             return False
+        workspace = self.session.workspace
         self.closing.emit()
         self.session = None
+        if workspace.is_shared:
+            job = self._book.begin(tr("Publish “{name}”", name=workspace.home.stem))
+            self.run_job(partial(file_work.publish_and_close, workspace), self._say_closed, job, must_end=True)
         self.closed.emit()
         return True
 
@@ -172,7 +189,9 @@ class Files(QObject):
         """Ends the jobs before the window goes; a case that was being opened meanwhile is closed again."""
         self._finished.disconnect(self._on_finished)
         self.packages.shut_down()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        for future in self._can_wait:
+            future.cancel()
+        self._pool.shutdown(wait=True, cancel_futures=False)
         self._jobs = 0
         for future in self._opening.values():
             if not future.cancelled() and future.exception() is None:
@@ -215,7 +234,8 @@ class Files(QObject):
             workspace.close()
             return
         self.session = CaseSession(workspace, self)
-        self._context.settings.add_recent_case(workspace.path)
+        if workspace.opened.version_of is None:
+            self._context.settings.add_recent_case(workspace.home)
         self.opened.emit(self.session)
         self.session.prepare()
 
@@ -230,14 +250,18 @@ class Files(QObject):
         done: Callable[..., None],
         job: Job | None = None,
         refused: Callable[[CaseError], object] | None = None,
+        *,
+        must_end: bool = False,
     ) -> Future[Any]:
         """Works on files on a thread of its own; `done` gets the result on the UI thread, `refused` the errors, or
         `failed` without it.
 
-        `job` is what the book has of it.
+        `job` is what the book has of it; what `must_end` is done also when the window goes meanwhile.
         """
         self._jobs += 1
         future = self._pool.submit(work)
+        if not must_end:
+            self._can_wait.add(future)
         end = partial(self._end, done, job, refused or self.failed.emit)
         future.add_done_callback(partial(self._finished.emit, end))
         return future
@@ -253,6 +277,7 @@ class Files(QObject):
         future: Future[object],
     ) -> None:
         self._jobs -= 1
+        self._can_wait.discard(future)
         self._opening = {path: opening for path, opening in self._opening.items() if opening is not future}
         error = future.exception()
         if job is not None and job.state is JobState.CANCELLED and error is not None:
@@ -269,6 +294,10 @@ class Files(QObject):
         done(result) if result is not None else done()
         if job is not None:
             self._book.finish(job, "")
+
+    def _say_closed(self, problem: str) -> None:
+        if problem:
+            self.failed.emit(CaseError(problem, tr("It is gone on with when the case is opened again.")))
 
     def _say(self, sentence: str, *_: object) -> None:
         self.told.emit(sentence)
@@ -291,9 +320,6 @@ class Files(QObject):
                 len(report.remarks),
             )
             self.told.emit(words)
-
-    def _author(self) -> str:
-        return self._context.settings.author_name
 
     def _folder(self) -> Path:
         recent = self._context.settings.recent_cases
@@ -342,37 +368,5 @@ def with_suffix(path: Path) -> Path:
     return path if path.suffix == lifecycle.SUFFIX else path.with_name(path.name + lifecycle.SUFFIX)
 
 
-def _created(path: Path, author: str, passphrase: str) -> Workspace:
-    return Workspace.create(path, path.stem, author, key=Key.new(passphrase) if passphrase else None)
-
-
-def _unlocked(path: Path, author: str, passphrase: str) -> Workspace:
-    return Workspace.open(path, author, key=lifecycle.key_for(path, passphrase))
-
-
-def _relocked(path: Path, key: Key | None, passphrase: str, *, with_copies: bool) -> tuple[Key | None, list[Path]]:
-    from caseapp.workspace.locking import relock  # loaded with the first lock
-
-    new_key = Key.new(passphrase) if passphrase else None
-    return new_key, relock(path, key, new_key, with_copies=with_copies)
-
-
-def _copied(path: Path, key: Key | None, target: Path, passphrase: str) -> None:
-    replace = target.exists() and target != path
-    if not passphrase:
-        lifecycle.copy_to(path, target, replace=replace, key=key)
-        return
-    from caseapp.store.relocking import copy_locked  # loaded with the first lock
-
-    copy_locked(path, key, target, Key.new(passphrase), replace=replace)
-
-
 def _tell(refused: Callable[[str], object], error: CaseError) -> None:
     refused(f"{error.message} {error.advice}".strip())
-
-
-def _checked(workspace: Workspace) -> CheckReport:
-    from caseapp.queries.checks import check
-
-    with workspace.open_reader() as reader:
-        return check(reader)

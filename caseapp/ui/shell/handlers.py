@@ -38,6 +38,9 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "file.copy": files.save_copy,
         "file.pack": files.packages.make,
         "file.keys": files.packages.show_keys,
+        "file.publish": partial(_publish, window),
+        "file.versions": partial(_with_desk, window, partial(_show_file_versions, window)),
+        "file.place": partial(_with_desk, window, partial(_choose_place, window)),
         "file.check": files.check,
         "file.close": files.close,
         "file.quit": window.close,
@@ -119,6 +122,22 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
 def _with_desk(window: MainWindow, act: Callable[[Desk], object]) -> None:
     if window.desk is not None:
         act(window.desk)
+
+
+def _publish(window: MainWindow) -> None:
+    window.publishing.save()
+
+
+def _show_file_versions(window: MainWindow, desk: Desk) -> None:
+    from caseapp.ui.file_versions import acts as file_versions  # start: not before somebody asks
+
+    file_versions.show_versions(window, desk)
+
+
+def _choose_place(window: MainWindow, desk: Desk) -> None:
+    from caseapp.ui.file_versions import acts as file_versions
+
+    file_versions.choose_place(window, desk)
 
 
 def _with_reader(window: MainWindow, act: Callable[[ReaderPane], None]) -> None:

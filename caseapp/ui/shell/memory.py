@@ -39,7 +39,7 @@ class Memory(QObject):
     def __init__(self, settings: Settings, desk: Desk) -> None:
         super().__init__(desk)
         self._settings, self._desk = settings, desk
-        self._path, self._key = desk.session.workspace.path, desk.session.workspace.key
+        self._path, self._key = desk.session.workspace.home, desk.session.workspace.key
         self._words = unsaved_file(self._path)
         self._kept_pages: dict[str, Any] = {}
         self._kept_words: list[list[Any]] = []

@@ -39,7 +39,7 @@ class Standards(QObject):
         """Asks where and in which form, and writes."""
         if self._files.session is None:
             return
-        case = self._files.session.workspace.path
+        case = self._files.session.workspace.home
         proposed = str(case.with_suffix(ENDINGS[ANNOTATIONS]))
         forms = {tr(form): form for form in ENDINGS}
         name, chosen = QFileDialog.getSaveFileName(self._window, tr("Export"), proposed, ";;".join(forms))
@@ -58,7 +58,7 @@ class Standards(QObject):
 
     def choose_annotations(self, desk: Desk) -> None:
         """Asks which annotations to bring in."""
-        folder = str(desk.session.workspace.path.parent)
+        folder = str(desk.session.workspace.home.parent)
         wanted = tr("Web Annotations (*.jsonld *.json);;All files (*)")
         name, _ = QFileDialog.getOpenFileName(self._window, tr("Bring in annotations"), folder, wanted)
         if name:
@@ -96,7 +96,7 @@ class Standards(QObject):
 
 
 def _write(workspace: Workspace, target: Path, form: str) -> Path:
-    if target.exists() and target.samefile(workspace.path):
+    if any(target.exists() and case.exists() and target.samefile(case) for case in (workspace.path, workspace.home)):
         raise CaseError(tr("“{name}” is the case itself.", name=target.name), tr("Choose another name."))
     with workspace.open_reader() as reader:
         words = _writer(form)(reader)

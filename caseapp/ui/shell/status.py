@@ -27,14 +27,16 @@ class Status(QStatusBar):
         self._drafts = (0, 0)
         self.setSizeGripEnabled(False)
         self._saved = QLabel(tr("No case open"), self)
+        self._publication = QLabel("", self)
         self._selected = QLabel("", self)
         self._changed = QLabel("", self)
         self._progress = Progress(self)
         self._progress.cancelled.connect(self.cancelled)
         self._as_of = QLabel("", self)
         self._name = QLabel("", self)
-        for label in (self._saved, self._selected):
+        for label in (self._saved, self._publication, self._selected):
             self.addWidget(label)
+        self._publication.hide()
         self.addPermanentWidget(self._progress)
         for label in (self._changed, self._as_of, self._name):
             self.addPermanentWidget(label)
@@ -55,7 +57,7 @@ class Status(QStatusBar):
             return
         session.pending.connect(self._on_session_pending)
         self._say_saved()
-        self._name.setText(session.workspace.path.stem)
+        self._name.setText(session.workspace.home.stem)
         self._asker = Asker(session, self._question, self._on_answered, session)
         session.changed.connect(self._on_session_changed)
         session.ready.connect(self._on_session_ready)
@@ -65,6 +67,18 @@ class Status(QStatusBar):
         """How many characters are selected in the reader."""
         words = plural("{n} character selected", "{n} characters selected", span[2] - span[1]) if span else ""
         self._selected.setText(words)
+
+    def show_publication(self, words: str, tip: str, *, is_wrong: bool = False) -> None:
+        """How a working copy stands to the shared file; "" for a case that is edited where it lies."""
+        self._publication.setText(words)
+        self._publication.setToolTip(tip)
+        self._publication.setAccessibleDescription(tip)
+        role = "attention" if is_wrong else ""
+        if role != (self._publication.property("role") or ""):
+            self._publication.setProperty("role", role)
+            self._publication.style().unpolish(self._publication)
+            self._publication.style().polish(self._publication)
+        self._publication.setVisible(bool(words))
 
     def show_progress(self, done: int, total: int, name: str) -> None:
         """How many files of an import are read, and which one is read now; none when `total` is 0."""

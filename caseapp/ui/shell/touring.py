@@ -100,4 +100,4 @@ class Touring(QObject):
 def _is_sample(session: CaseSession) -> bool:
     from caseapp.workspace.sample import FILE_NAME  # loaded with the sample case
 
-    return session.workspace.path == user_data_dir() / FILE_NAME
+    return session.workspace.home == user_data_dir() / FILE_NAME

@@ -40,6 +40,7 @@ from caseapp.ui.shell.leaving import Leaving
 from caseapp.ui.shell.locking import Locking
 from caseapp.ui.shell.looks import Looks
 from caseapp.ui.shell.palette import Palettes
+from caseapp.ui.shell.publishing import Publishing
 from caseapp.ui.shell.standards import Standards
 from caseapp.ui.shell.start import Start
 from caseapp.ui.shell.status import Status
@@ -107,6 +108,7 @@ class MainWindow(QMainWindow):
         if not layout.restore_geometry(self, context.settings):
             self.resize(layout.first_size(SIZE, self.screen().availableSize()))
         self._wire()
+        self.publishing = Publishing(self)
         self._show_case(None)
 
     def open_path(self, path: Path) -> None:
@@ -271,7 +273,7 @@ class MainWindow(QMainWindow):
         self.status.show_case(session)
         self._on_drafts_changed()  # words that came back with the case
         self.toaster.follow(session)
-        self.setWindowTitle(f"{session.workspace.path.stem} – Caseapp" if session else "Caseapp")
+        self.setWindowTitle(f"{session.workspace.home.stem} – Caseapp" if session else "Caseapp")
         self.update_actions()
 
     def childEvent(self, event: QChildEvent) -> None:

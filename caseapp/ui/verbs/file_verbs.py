@@ -50,6 +50,18 @@ FILE = (
         WRITABLE,
         "Web Annotations of texts in this case",
     ),
+    Verb(
+        "file.publish",
+        "File",
+        "Save and publish",
+        "Ctrl+S",
+        "",
+        CASE,
+        "Puts a working copy in the place of the shared file now",
+        starts_group=True,
+    ),
+    Verb("file.place", "File", "Where the case is edited…", "Ctrl+Alt+W", "", CASE, "Here, or in a working copy"),
+    Verb("file.versions", "File", "Versions of the file…", "Ctrl+Alt+V", "history", CASE, "Kept, restored, read"),
     Verb("file.describe", "File", "Title and day of the case…", "Ctrl+F7", "pencil", WRITABLE, starts_group=True),
     Verb("file.copy", "File", "Save a copy…", "Ctrl+Shift+C", "", CASE),
     Verb(
