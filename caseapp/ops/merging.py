@@ -43,7 +43,7 @@ def merge(unit: Unit, parcel: Parcel, name: str, choices: Sequence[Choice] = ())
         added=len(written.created),
         changed=len(changed),
         deleted=len(written.deleted),
-        undecided=_undecided(unit, choices),
+        undecided=len(_undecided(unit, choices)),
     )
     unit.end_merge(StepNote(unit.label, mode="merge", id=via, knows=tuple(parcel.heads())))
     label = unit.label
@@ -58,17 +58,18 @@ def merge(unit: Unit, parcel: Parcel, name: str, choices: Sequence[Choice] = ())
         frozenset(changed),
         frozenset(written.deleted),
         joined,
-        tuple(row[0] for row in unit.rows("SELECT id FROM conflict ORDER BY record_id, field, id")),
+        _undecided(unit, choices),
         is_independent,
         via,
         skipped,
     )
 
 
-def _undecided(unit: Unit, choices: Sequence[Choice]) -> int:
-    """How many conflicts there are that the choices say nothing of."""
-    disputed = {row[0] for row in unit.rows("SELECT id FROM conflict")}
-    return len(disputed - {each.conflict_id for each in choices})
+def _undecided(unit: Unit, choices: Sequence[Choice]) -> tuple[str, ...]:
+    """The conflicts that the choices say nothing of; the list follows them only when the step is written."""
+    decided = {each.conflict_id for each in choices}
+    rows = unit.rows("SELECT id FROM conflict ORDER BY record_id, field, id")
+    return tuple(row[0] for row in rows if row[0] not in decided)
 
 
 def decide(unit: Unit, choice: Choice) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from caseapp.domain.kinds import Field
+from caseapp.domain.merging import BASE, Choice
 from caseapp.queries import past
 from caseapp.queries.dates_agreeing import Agreement
 from caseapp.queries.disputed_fields import disputed
@@ -65,6 +66,17 @@ class Conflict:
     def is_about_being_there(self) -> bool:
         """Whether one side deleted what another edited."""
         return self.name == ""
+
+    def choose(self, side: Side, reason: str = "") -> Choice:
+        """The decision for what one side says."""
+        return Choice(self.id, side.choice, side.value, reason)
+
+    def side_named(self, word: str) -> Side | None:
+        """The side that is meant by base, ours or theirs, or by its number in the list; None for none, or several."""
+        if word == BASE:
+            return self.base
+        found = [each for number, each in enumerate(self.sides, 1) if word in (each.choice, str(number))]
+        return found[0] if len(found) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 from caseapp.domain.errors import BadInput, CaseError
 from caseapp.domain.merging import Choice, MergeReport
 from caseapp.ops import merging
+from caseapp.platform.private import PrivateFolder
 from caseapp.platform.translation import tr
 from caseapp.store import lifecycle
 from caseapp.store.keys import Key
@@ -27,7 +27,7 @@ def merge_file(
 
     `key` is that of a locked copy; `name` what the copy is called in the history, its file name unless said.
     """
-    _refuse_itself(workspace, copy)
+    refuse_itself((workspace.path, workspace.home), copy)
     with parcel_of(copy, key) as parcel:
         if not merging_brings(workspace, parcel):
             return MergeReport(name or copy.stem)
@@ -66,14 +66,15 @@ def parcel_of(copy: Path, key: Key | None = None) -> Iterator[CaseParcel]:
 def _migrated(copy: Path, key: Key | None) -> Iterator[Path]:
     from caseapp.store import migrate
 
-    with tempfile.TemporaryDirectory(prefix="caseapp-merge-") as folder:
-        private = Path(folder) / "copy.case"
+    with PrivateFolder() as folder:
+        private = folder.path / "copy.case"
         lifecycle.copy_to(copy, private, key=key)
         migrate.upgrade(private, key=key)
         lifecycle.examine(private, key=key)
         yield private
 
 
-def _refuse_itself(workspace: Workspace, copy: Path) -> None:
-    if copy.exists() and copy.samefile(workspace.path):
+def refuse_itself(case: Iterable[Path], copy: Path) -> None:
+    """BadInput when a copy is the case itself; `case` is where that stands."""
+    if copy.exists() and any(each.exists() and copy.samefile(each) for each in case):
         raise BadInput(tr("“{name}” is the open case itself.", name=copy.name), tr("Choose a copy of it."))

@@ -1,0 +1,105 @@
+"""What a merge did to the records of a case, in few words each: what is new, what changed on which side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from caseapp.domain.kinds import KINDS
+from caseapp.domain.sorting import sort_key
+from caseapp.platform.translation import tr
+from caseapp.queries import past
+from caseapp.queries.disputed_fields import disputed
+from caseapp.store.columns import CHANGE_OWNER
+from caseapp.store.reader import Row, Rows, id_list
+
+ADDED, CHANGED, DELETED, SAME = "added", "changed", "deleted", "same"
+
+_OF_STEP = "SELECT table_name, row_id, op, before, after FROM change WHERE step_id = ?"
+_OF_STEPS = "SELECT DISTINCT c.table_name, c.row_id FROM json_each(?) w CROSS JOIN change c ON c.step_id = w.value"
+_OWNERS = f"""
+SELECT c.row_id, min({CHANGE_OWNER}) FROM json_each(?) w CROSS JOIN change c ON c.row_id = w.value
+WHERE c.op <> 'update' AND {CHANGE_OWNER} IS NOT NULL GROUP BY c.row_id"""
+_TITLES = """
+SELECT r.id, r.kind, r.title FROM json_each(?) w CROSS JOIN record r ON r.id = w.value"""
+#: Rows of these stand for no record of a list.
+_SILENT = frozenset({"case_info", "decision", "saved_view", "template"})
+_SILENT_COLUMNS = frozenset({"position", "id"})
+
+
+@dataclass(frozen=True, slots=True)
+class MergedRecord:
+    """A record that a merge touched. `what` is added, changed, deleted, or same: both sides did the same to it.
+
+    `fields` are labels, translated; `is_both`: whether it was changed here as well.
+    """
+
+    record_id: str
+    kind: str
+    title: str
+    what: str
+    fields: tuple[str, ...] = ()
+    is_both: bool = False
+
+
+def merged(rows: Rows, step_id: str, ours: Iterable[str] = (), theirs: Iterable[str] = ()) -> list[MergedRecord]:
+    """What the merge step of an id did, by title; `ours` and `theirs` are the steps that only one side had."""
+    changes: list[Row] = [row for row in rows.rows(_OF_STEP, step_id) if row[0] not in _SILENT]
+    own, others = _touched(rows, ours), _touched(rows, theirs)
+    owner = _owners(rows, {(table, row_id) for table, row_id, *_ in changes})
+    whats: dict[str, str] = {}
+    names: dict[str, dict[tuple[str, str], None]] = {}
+    for table, row_id, op, before, after in changes:
+        record_id = str(owner.get((table, row_id), row_id))
+        if table == "record" and op != "update":
+            whats[record_id] = ADDED if op == "insert" else DELETED
+        for name in _columns(op, past.decoded(before) or past.decoded(after) or {}):
+            names.setdefault(record_id, {})[table, name] = None
+    same = (others & own) - names.keys()
+    known = _titles(rows, names.keys() | same)
+    found = []
+    for record_id in (*names, *sorted(same)):
+        if record_id in known:
+            kind, title = known[record_id]
+            what = SAME if record_id in same else whats.get(record_id, CHANGED)
+            labels = _labels(kind, names.get(record_id, {})) if what == CHANGED else ()
+            found.append(MergedRecord(record_id, kind, title, what, labels, record_id in own))
+    return sorted(found, key=lambda each: (sort_key(each.title), each.record_id))
+
+
+def _columns(op: str, row: Mapping[str, Any]) -> Iterable[str]:
+    return (name for name in row if name not in _SILENT_COLUMNS) if op == "update" else ("",)
+
+
+def _touched(rows: Rows, steps: Iterable[str]) -> set[str]:
+    found = {(table, row_id) for table, row_id in rows.rows(_OF_STEPS, id_list(steps)) if table not in _SILENT}
+    return set(_owners(rows, found).values())
+
+
+def _owners(rows: Rows, keys: set[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    """The record of each row; a quote stands for itself."""
+    own = {key: key[1] for key in keys if key[0] == "record" or key[0] in KINDS}
+    others = keys - own.keys()
+    known: dict[str, str] = dict(rows.rows(_OWNERS, id_list(sorted({key[1] for key in others}))))
+    return own | {key: known[key[1]] for key in others if key[1] in known}
+
+
+def _titles(rows: Rows, ids: Iterable[str]) -> dict[str, tuple[str, str]]:
+    wanted = sorted(ids)
+    found = {row[0]: (str(row[1]), str(row[2])) for row in rows.rows(_TITLES, id_list(wanted))}
+    return past.last_titles(rows, [each for each in wanted if each not in found]) | found
+
+
+def _labels(kind: str, names: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for table, name in names:
+        what = disputed(kind, table, _field_of(table, name))
+        found[what.label.partition(":")[0] if not what.is_own else what.label] = None
+    return tuple(found) or (tr("Evidence"),)
+
+
+def _field_of(table: str, column: str) -> str:
+    from caseapp.store.merging.shapes import fields_of  # loads SQLAlchemy
+
+    return fields_of(table).get(column, column) if column else ""

@@ -1,0 +1,86 @@
+"""A merge looked at before it is done: done in a private copy of the case, read there, and the copy taken away again.
+
+The case itself is only read. What is decided while it is looked at holds for the merge that follows, for conflicts
+have the same ids in every copy.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from caseapp.domain.merging import MergeReport
+from caseapp.ops import merging
+from caseapp.platform.private import PrivateFolder
+from caseapp.queries.conflicts import Conflict, open_conflicts
+from caseapp.queries.merged import MergedRecord, merged
+from caseapp.queries.merges import UndoneMerge, undone_merge
+from caseapp.store import lifecycle
+from caseapp.store.keys import Key
+from caseapp.store.merging.parcels import CaseParcel
+from caseapp.store.reader import Reader
+from caseapp.workspace.merging import parcel_of, refuse_itself
+from caseapp.workspace.workspace import Workspace
+
+_OURS = "SELECT id, digest, ord, mode, made_at FROM step"
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What merging a copy would do. `ours` and `theirs` count the steps that only one of the two has.
+
+    `common_at` is when both last were one (ISO 8601 in UTC), "" when they never were; `undone` a merge of the same
+    that was taken back.
+    """
+
+    path: Path
+    report: MergeReport
+    ours: int = 0
+    theirs: int = 0
+    common_at: str = ""
+    conflicts: tuple[Conflict, ...] = ()
+    records: tuple[MergedRecord, ...] = ()
+    undone: UndoneMerge | None = None
+
+    @property
+    def brings_nothing(self) -> bool:
+        """Whether everything in the copy is here already."""
+        return self.report.steps == 0
+
+
+def preview(workspace: Workspace, copy: Path, key: Key | None = None, name: str = "") -> Preview:
+    """What merging the file `copy` into an open case would do; the errors are those of the merge itself."""
+    refuse_itself((workspace.path, workspace.home), copy)
+    return look(workspace.path, workspace.key, workspace.author, (copy, key, name))
+
+
+def look(case: Path, case_key: Key | None, author: str, other: tuple[Path, Key | None, str]) -> Preview:
+    """The same of a case that need not be open. `other` is the copy, its key, and what it is called."""
+    copy, key, name = other[0], other[1], other[2] or other[0].stem
+    with parcel_of(copy, key) as parcel:
+        with Reader(case, case_key) as reader:
+            theirs = parcel.digests()
+            ours = {row[0]: row for row in reader.rows(_OURS)}
+            new = {step_id for step_id, digest in theirs.items() if step_id not in ours or ours[step_id][1] != digest}
+            if not new:
+                return Preview(copy, MergeReport(name), undone=undone_merge(reader, theirs))
+        own = {row[0] for row in ours.values() if row[0] not in theirs and row[2] > 0 and row[3] != "merge"}
+        common = max((row[4] for row in ours.values() if row[0] in theirs), default="")
+        with PrivateFolder() as folder:
+            private = folder.path / "case.case"
+            lifecycle.copy_to(case, private, key=case_key)
+            report, conflicts, records = _tried(private, (case_key, author), parcel, (name, own, new))
+    return Preview(copy, report, len(own), len(new), common, conflicts, records)
+
+
+def _tried(
+    private: Path, opening: tuple[Key | None, str], parcel: CaseParcel, what: tuple[str, set[str], set[str]]
+) -> tuple[MergeReport, tuple[Conflict, ...], tuple[MergedRecord, ...]]:
+    """Merges in the private copy, and reads what came of it."""
+    name, ours, theirs = what
+    with Workspace.open(private, opening[1], key=opening[0]) as tried:
+        report = tried.do(partial(merging.merge, parcel=parcel, name=name))
+        assert isinstance(report, MergeReport)
+        with tried.open_reader() as reader:
+            return report, tuple(open_conflicts(reader)), tuple(merged(reader, report.step_id, ours, theirs))
