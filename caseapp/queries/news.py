@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from caseapp.domain.kinds import KINDS, kind_shown
 from caseapp.domain.step_labels import EVIDENCE_FIELD
 from caseapp.queries import past
+from caseapp.queries.comparing import in_order
 from caseapp.queries.past_words import parts_of
 from caseapp.queries.record_history import ADDED, CHANGED, DELETED, record_history
 from caseapp.store.columns import CHANGE_OTHER, CHANGE_OWNER
@@ -102,7 +103,7 @@ def news(rows: Rows, after: int, author: str = "", limits: Mapping[str, int] | N
     found = _changed(rows, after, author)
     fresh = {ord_ for (ord_,) in rows.rows(f"{_FRESH} SELECT ord FROM fresh", after, author)}
     groups = []
-    for kind in _in_order({kind for _, _, kind, _, _ in found}):
+    for kind in in_order({kind for _, _, kind, _, _ in found}):
         of_kind = [each for each in found if each[2] == kind]
         shown = of_kind[: (limits or {}).get(kind, SHOWN)]
         groups.append(NewsGroup(kind, len(of_kind), tuple(_items(rows, shown, after, fresh))))
@@ -197,9 +198,3 @@ def _was(rows: Rows, record_id: str) -> tuple[tuple[str, str], ...]:
     steps = record_history(rows, record_id, 1).steps
     fields = steps[0].fields if steps and steps[0].what == DELETED else ()
     return tuple((each.label, "; ".join(line.before for line in each.lines)) for each in fields if each.name != "title")
-
-
-def _in_order(kinds: set[str]) -> list[str]:
-    """As the model has them, quotes last, what only a newer program knows after that."""
-    known = [*(name for name in KINDS if name != "excerpt"), "excerpt"]
-    return [*(name for name in known if name in kinds), *sorted(kinds - set(known))]

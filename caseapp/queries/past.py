@@ -67,6 +67,12 @@ def columns_of(field: Field) -> tuple[str, ...]:
             return (field.name,)
 
 
+def owner_of(key: Key, row: Columns) -> str:
+    """The record that a row, given with all its columns, belongs to."""
+    table, row_id = key
+    return row_id if table in ("record", *KINDS) else str(row[owner_column(table)])
+
+
 def kind_of(rows: Rows, record_id: str) -> str:
     """The kind of a record, also of one that was deleted; "" when the case never had it."""
     found = rows.rows("SELECT kind FROM record WHERE id = ?", record_id) or rows.rows(

@@ -10,12 +10,14 @@ from caseapp.domain.changes import Columns
 from caseapp.domain.dates.shown import explain_date, show_date
 from caseapp.domain.dates.value import CaseDate
 from caseapp.domain.kinds import COMMON, Field, FieldType, Kind
-from caseapp.platform.translation import tr
+from caseapp.platform.translation import mark, tr
 from caseapp.queries import past
 from caseapp.queries.dates import read_columns
 from caseapp.queries.past import Key, State, columns_of
 from caseapp.queries.records import refs_of
 from caseapp.store.reader import Rows, id_list
+
+PLACE_LABEL = mark("Place in the text")
 
 _TENURES = """
 SELECT t.id, r.title FROM tenure t JOIN record r ON r.id = t.post_id WHERE t.id IN (SELECT value FROM json_each(?))"""

@@ -11,12 +11,10 @@ from itertools import groupby
 from operator import attrgetter
 
 from caseapp.domain.changes import Columns
-from caseapp.domain.kinds import FieldType, Kind, kind_shown
-from caseapp.domain.step_labels import EVIDENCE_FIELD
-from caseapp.platform.translation import mark
-from caseapp.queries import past, past_words
-from caseapp.queries.past import EVIDENCE, Key, State, Touch
-from caseapp.queries.past_words import FieldChange, Line, Part, Titles, parts_of
+from caseapp.domain.kinds import Kind, kind_shown
+from caseapp.queries import part_lines, past, past_words
+from caseapp.queries.past import Key, State, Touch
+from caseapp.queries.past_words import FieldChange, Part, Titles, parts_of
 from caseapp.store.reader import Row, Rows, id_list
 
 ADDED, CHANGED, DELETED = "added", "changed", "deleted"
@@ -27,7 +25,6 @@ SELECT s.id, s.made_at, n.author, n.machine, s.label, s.mode FROM json_each(?) i
 CROSS JOIN step s ON s.id = i.value JOIN session n ON n.id = s.session_id ORDER BY s.ord DESC"""
 _PLACES = frozenset({"text_version", "start_cp", "end_cp", "prefix", "suffix"})
 _FOLLOWS_TEXT = frozenset({"exact", "state", "page"})
-_TIES = {"same_as": mark("Same as"), "text_version": mark("Text")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,34 +143,20 @@ def _fields(kind: Kind, record_id: str, did: _Did, now: State, titles: Titles) -
 
 
 def _field(part: Part, was: State, after: State, now: State, titles: Titles) -> FieldChange:
-    field = part.field
+    field, lines = part.field, part_lines.of_part(part, was, after, titles)
     if field.is_list:
-        lines = tuple(past_words.list_lines(field, was, after, titles))
         can = _of_table(now, part.table) != was
     else:
-        rows = [next(iter(each.values()), {}) for each in (was, after, _of_table(now, part.table))]
-        words = [past_words.value_words(field, row, titles) for row in rows[:2]]
-        if field.type is FieldType.DATE and words[0] == words[1]:
-            words = [past_words.date_in_full(field, row) for row in rows[:2]]
-        if not all(rows[:2]) and not any(row.get(part.columns[0]) for row in rows[:2]):
-            words = ["", ""]  # what a record that came or went did not say
-        if field.name == "sensitivity" and "" in words and field.default in words:
-            words = ["", ""]  # nor what nobody chose
-        lines = (Line(*words),) if words[0] != words[1] else ()
-        can = any(rows[0].get(name) != rows[2].get(name) for name in part.columns)
+        before, there = (next(iter(each.values()), {}) for each in (was, _of_table(now, part.table)))
+        can = any(before.get(name) != there.get(name) for name in part.columns)
     return FieldChange(field.name, field.label, lines, can and not field.is_fixed and not _is_placed(part))
 
 
 def _link(table: str, kind: Kind, record_id: str, states: tuple[State, State, State], titles: Titles) -> FieldChange:
     was, after, now = states
-    match table:
-        case "citation":
-            lines = tuple(past_words.evidence_lines(was, after, titles, kind))
-            return FieldChange(EVIDENCE, EVIDENCE_FIELD, lines, bool(was.keys() - now.keys()))
-        case "same_as":
-            return FieldChange(table, _TIES[table], tuple(past_words.tie_lines(record_id, was, after, titles)), False)
-        case _:
-            return FieldChange(table, _TIES[table], tuple(past_words.text_lines(was, after)), False)
+    name, label = part_lines.LINK_LABELS[table]
+    lines = part_lines.of_link(table, kind, record_id, (was, after), titles)
+    return FieldChange(name, label, lines, table == "citation" and bool(was.keys() - now.keys()))
 
 
 def _is_placed(part: Part) -> bool:
