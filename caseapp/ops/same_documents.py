@@ -9,13 +9,9 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from caseapp.domain.ids import derived_id
-from caseapp.platform.translation import mark
 from caseapp.queries import sameness
 from caseapp.store.columns import CHANGE_OTHER, CHANGE_OWNER, CURRENT_TEXT
 from caseapp.store.unit import Unit
-
-REASON = mark("The same document (SHA-256)")
-"""Stored in English like the label of a step, and translated when shown."""
 
 Pair = tuple[str, str]
 
@@ -55,7 +51,7 @@ def join_same_documents(unit: Unit) -> list[Pair]:
         mine, theirs = groups.setdefault(one, {one}), groups.setdefault(other, {other})
         if mine is theirs or any(_is_between(pair, mine, theirs) for pair in different):
             continue
-        values = {"a_id": one, "b_id": other, "verdict": "same", "reason": REASON}
+        values = {"a_id": one, "b_id": other, "verdict": "same", "reason": sameness.SAME_DOCUMENT}
         unit.insert("same_as", {"id": derived_id("same_as", one, other), **values})
         made.append((one, other))
         mine |= theirs

@@ -15,6 +15,7 @@ from caseapp.queries import past
 from caseapp.queries.dates import read_columns
 from caseapp.queries.past import Key, State, columns_of
 from caseapp.queries.records import refs_of
+from caseapp.queries.sameness import reason_shown
 from caseapp.store.reader import Rows, id_list
 
 PLACE_LABEL = mark("Place in the text")
@@ -150,7 +151,7 @@ def _tie_words(record_id: str, row: Columns | None, titles: Titles) -> str:
         return ""
     other = row["b_id"] if row["a_id"] == record_id else row["a_id"]
     words = tr("{title}: {verdict}", title=titles.of(str(other)), verdict=tr(str(row["verdict"])))
-    return " · ".join(filter(None, (words, str(row.get("reason") or ""))))
+    return " · ".join(filter(None, (words, reason_shown(str(row.get("reason") or "")))))
 
 
 def _text_words(row: Columns | None) -> str:

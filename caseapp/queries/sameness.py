@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from caseapp.platform.translation import mark, tr
 from caseapp.store.reader import Rows, id_list
 
 #: The kinds whose records have names, by which they are told.
@@ -15,6 +16,8 @@ NAMED_KINDS = ("person", "organisation", "state", "place")
 #: The kinds whose records may be the same.
 JOINABLE = (*NAMED_KINDS, "event", "source", "statement", "action_item", "issue", "proposal", "instrument", "channel")
 BETWEEN = " · "
+SAME_DOCUMENT = mark("The same document (SHA-256)")
+"""Why the program joined what it joined by itself: kept in English like the label of a step, translated when shown."""
 
 _PAIRS = """
 SELECT s.a_id, s.b_id FROM same_as s JOIN record a ON a.id = s.a_id JOIN record b ON b.id = s.b_id AND b.kind = a.kind
@@ -93,6 +96,11 @@ class Decided:
     b: str
     b_kind: str
     b_title: str
+
+
+def reason_shown(reason: str) -> str:
+    """A reason as it is read: a person's own words as they are."""
+    return tr(SAME_DOCUMENT) if reason == SAME_DOCUMENT else reason
 
 
 def unions(pairs: Iterable[tuple[str, str]]) -> list[list[str]]:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from sqlcipher3 import dbapi2
 
+from caseapp.domain.changes import Columns, RowChange
 from caseapp.domain.ids import derived_id, is_id, new_id
 from caseapp.exchange.dump import dump
 from caseapp.ops import bulk, records, restore, same, same_documents, sources
@@ -87,18 +88,13 @@ def test_rows_of_before_keep_their_ids_and_doubles_become_one(case: Workspace) -
 
 def test_a_row_that_came_from_elsewhere_meanwhile_takes_what_undo_puts_there(case: Workspace) -> None:
     item = add(case, "action_item", "Apologise", tags="new")
-    edit(case, item, tags=[])
-    row = {"id": derived_id("tag", item, "new"), "owner_id": item, "position": 7, "label": "new"}
-    case.run(partial(_insert, row=row), merge_key="x").result()
-    step = history.steps(case.reader, 1)[0].id
-    with closing(dbapi2.connect(str(case.path), isolation_level=None)) as behind:
-        behind.execute("UPDATE step SET mode = 'merge' WHERE id = ?", (step,))
+    row_id = derived_id("tag", item, "new")
+    row: Columns = {"id": row_id, "owner_id": item, "position": 7, "label": "new"}
+    put_back = RowChange("tag", row_id, "insert", None, row)
+    case.do(partial(Unit.apply, changes=[put_back]))
+    assert [(each[0], each[2]) for each in rows_of(case, "tag")] == [(row_id, 7)]
     case.undo().result()
-    assert [(each[0], each[2]) for each in rows_of(case, "tag")] == [(row["id"], 0)]
-
-
-def _insert(unit: Unit, row: dict[str, Any]) -> None:
-    unit.insert("tag", row)
+    assert [(each[0], each[2]) for each in rows_of(case, "tag")] == [(row_id, 0)]
 
 
 def test_a_decision_about_a_pair_is_one_row_whoever_makes_it(case: Workspace) -> None:

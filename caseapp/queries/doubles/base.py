@@ -77,6 +77,11 @@ def is_alike(one: str, other: str) -> bool:
     return fuzz.ratio(mine, theirs) >= ALIKE or fuzz.token_sort_ratio(mine, theirs) >= ALIKE
 
 
+def is_like(one: str, other: str) -> bool:
+    """Whether titles are the same or alike."""
+    return is_same_title(one, other) or is_alike(one, other)
+
+
 def blocks(found: Iterable[Row], size: int = 1) -> Iterator[list[Row]]:
     """Rows in runs of one key, the first `size` columns; the rows must come in order of it."""
     for _, run in groupby(found, key=itemgetter(slice(0, size))):

@@ -15,7 +15,7 @@ from caseapp.domain.kinds import ACTORS
 from caseapp.platform.translation import tr
 from caseapp.queries import touched
 from caseapp.queries.dates import date_select, read_columns
-from caseapp.queries.doubles.base import DAY, STANDING, Found, is_alike, is_same_title, pair
+from caseapp.queries.doubles.base import DAY, STANDING, Found, is_like, pair
 from caseapp.store.reader import Row, Rows, id_list
 
 CONCERNS = frozenset({"event", "participation", "same_as"}) | {
@@ -23,8 +23,8 @@ CONCERNS = frozenset({"event", "participation", "same_as"}) | {
 }
 LONGEST_S = 12 * 86_400
 """A date that leaves open more than these is no time to tell meetings by."""
-MOST = 20_000
-"""So many pairs are looked at: a case that has more of them in one week has other worries."""
+MOST = 100_000
+"""So many pairs at one time are looked at."""
 SHOWN = 3
 
 _DAY_A, _DAY_B = DAY.format(edtf="a.date_edtf"), DAY.format(edtf="b.date_edtf")
@@ -37,13 +37,16 @@ _PAIRS = f"""
 timed AS MATERIALIZED (SELECT e.id, e.date_earliest, e.date_latest, e.date_edtf, e.date_tz, e.margin_of_id,
     coalesce(o.one, e.place_id) AS place FROM event e LEFT JOIN one_of o ON o.id = e.place_id
   WHERE e.date_earliest IS NOT NULL AND e.date_latest - e.date_earliest <= {LONGEST_S})
-SELECT a.id, b.id FROM timed a JOIN event k ON k.date_earliest BETWEEN a.date_earliest AND a.date_latest
+SELECT *, (SELECT title FROM record WHERE id = found.a), (SELECT title FROM record WHERE id = found.b) FROM (
+SELECT a.id AS a, b.id AS b, a.place IS b.place AND a.place IS NOT NULL
+    OR EXISTS (SELECT 1 FROM who x JOIN who y ON y.event_id = b.id AND y.id = x.id WHERE x.event_id = a.id) AS is_tied,
+  {_DAY_A} = {_DAY_B} AS is_one_day
+FROM timed a JOIN event k ON k.date_earliest BETWEEN a.date_earliest AND a.date_latest
 JOIN timed b ON b.id = k.id AND b.id <> a.id AND (b.date_earliest > a.date_earliest OR b.id > a.id)
 WHERE (NOT ({_IS_PLAIN.format(x="a")} AND {_IS_PLAIN.format(x="b")}) OR {_DAY_A} = {_DAY_B})
   AND coalesce(a.margin_of_id, '') <> b.id AND coalesce(b.margin_of_id, '') <> a.id
-  AND (a.place = b.place OR {_DAY_A} = {_DAY_B}
-    OR EXISTS (SELECT 1 FROM who x JOIN who y ON y.event_id = b.id AND y.id = x.id WHERE x.event_id = a.id))
-ORDER BY 1, 2 LIMIT {MOST}"""
+LIMIT {MOST}) found
+WHERE is_tied OR is_one_day ORDER BY 1, 2"""
 _UNDATED = """
 SELECT e.id, r.title FROM event e JOIN record r ON r.id = e.id WHERE e.date_edtf IS NULL ORDER BY e.id"""
 _DETAILS = f"""
@@ -79,7 +82,9 @@ class _Meeting:
 
 def read(rows: Rows, standing: str) -> Read:
     """What the rules compare; `standing` says who stands for whom."""
-    pairs = rows.rows(_PAIRS, standing)
+    # Of meetings on one day that have nothing else in common only the titles are compared, and nothing more is read.
+    found = rows.rows(_PAIRS, standing)
+    pairs = [(a, b) for a, b, is_tied, _, one, other in found if is_tied or is_like(one, other)]
     ids = id_list(sorted({each for found in pairs for each in found}))
     return Read(pairs, rows.rows(_DETAILS, standing, ids), rows.rows(_PEOPLE, standing, ids), rows.rows(_UNDATED))
 
@@ -118,7 +123,7 @@ def _said(one: _Meeting, other: _Meeting) -> tuple[str, str] | None:
     are_people = bool(shared) and len(shared) == min(len(one.people), len(other.people))
     are_others = bool(one.people and other.people) and not shared
     is_place = one.place_id == other.place_id != ""
-    is_title = is_alike(one.title, other.title) or is_same_title(one.title, other.title)
+    is_title = is_like(one.title, other.title)
     if are_people and is_place:
         return "people and place", _where(one, other, shared)
     if are_people and is_title:

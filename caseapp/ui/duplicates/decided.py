@@ -5,9 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from caseapp.ops.same_documents import REASON
 from caseapp.platform.translation import mark, tr
-from caseapp.queries.sameness import Decided
+from caseapp.queries.sameness import Decided, reason_shown
 from caseapp.ui.duplicates.card import LEFT_TO_RIGHT
 
 _SAYS = {
@@ -28,9 +27,7 @@ class DecidedRow(QWidget):
         self.decided = decided
         sentence = tr(_SAYS[decided.verdict], a=decided.a_title, b=decided.b_title)
         said = _label(LEFT_TO_RIGHT + sentence, self)
-        # What the program joined by itself gives its reason in English, as it stands in the case.
-        reason = tr(REASON) if decided.reason == REASON else decided.reason
-        why = _label(LEFT_TO_RIGHT + reason, self)
+        why = _label(LEFT_TO_RIGHT + reason_shown(decided.reason), self)
         why.setProperty("role", "caption")
         why.setVisible(bool(decided.reason))
         self.show_button = QPushButton(tr("Show"), self)
