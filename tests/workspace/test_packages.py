@@ -15,6 +15,7 @@ from caseapp.exchange.packages import container, passphrases, sealing
 from caseapp.exchange.packages.own_keys import new_keys, own_keys
 from caseapp.exchange.packages.people import People
 from caseapp.exchange.packages.sealing import Lock, Seal
+from caseapp.exchange.packages.streams import MOST_CASE_BYTES
 from caseapp.platform.private import PrivateFolder, remove_left_behind
 from caseapp.store.reader import Reader
 from caseapp.workspace import packages
@@ -81,6 +82,7 @@ def test_empty_pages_are_stored_so_that_nobody_takes_them_for_a_bomb(
 
 
 def test_a_case_that_is_too_large_is_refused_beforehand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert MOST_CASE_BYTES * 1.05 < zipfile.ZIP64_LIMIT
     monkeypatch.setattr(packages, "MOST_CASE_BYTES", 1000)
     monkeypatch.setattr(sealing, "MOST_CASE_BYTES", 2 << 20)
     with new_case(tmp_path) as case, pytest.raises(CaseError, match="larger than 2 MB"):

@@ -69,8 +69,6 @@ def lock_of(path: Path) -> Lock:
 def seal(plain: Path, target: Path, how: Seal, watch: Watch) -> None:
     """Writes the container at `plain` to `target`, encrypted as wished. Raises CaseError when it cannot be written."""
     total = plain.stat().st_size
-    if total > MOST_CASE_BYTES:
-        raise case_too_large()
     with _writing(target), plain.open("rb") as source, new_file(target) as file:
         reader = Counted(source, total, watch)
         match how.lock:

@@ -13,8 +13,9 @@ Watch = Callable[[int, int], None]
 
 BLOCK = 1 << 16
 MOST_PACKAGE_BYTES = (1 << 31) - 1
-MOST_CASE_BYTES = MOST_PACKAGE_BYTES - (1 << 20)
-"""The largest case a package holds: just under 2 GB, so that no ZIP needs its forms for large files."""
+MOST_CASE_BYTES = 1900 << 20
+"""The largest case a package holds. zipfile: with a twentieth on top it must be below 2 GB, or the form for large
+files is asked for, which we do not read."""
 
 
 def unwatched(_done: int, _total: int) -> None:
@@ -64,5 +65,5 @@ class Counted:
 
 def too_large() -> DamagedFile:
     """More than a package may hold."""
-    words = tr("This package holds more than {most} MB, so it may be harmful.", most=number(MOST_PACKAGE_BYTES >> 20))
+    words = tr("This package holds more than {most} MB, so it may be harmful.", most=number(MOST_CASE_BYTES >> 20))
     return DamagedFile(words, tr("Do not trust it."))

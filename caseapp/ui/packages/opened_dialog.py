@@ -71,6 +71,7 @@ class OpenedDialog(Sheet):
         column.addWidget(self.buttons)
         self.new_button.clicked.connect(self._on_new_button_clicked)
         self.signer.settled.connect(self._on_signer_settled)
+        self.signer.refused.connect(self.fit)
         self.buttons.rejected.connect(self.reject)
         self.new_button.setFocus()
 

@@ -20,6 +20,7 @@ class SignerCard(QFrame):
     """Shows the signer of a package; a new one can be given a name."""
 
     settled = Signal()  # the signer has a name now
+    refused = Signal()  # the name will not do, which takes a line to say
 
     def __init__(
         self, context: Context, signer: str, reply_to: str, known: Person | None, *, is_own: bool, parent: QWidget
@@ -32,7 +33,8 @@ class SignerCard(QFrame):
         self.title.setFont(context.theme.ui_font(13, QFont.Weight.Medium))
         self.words = words_label("", self, "text2")
         self.fingerprint = Fingerprint(context, self)
-        self.remember = QPushButton(tr("Remember this signer…"), self)
+        self._known: Person | None = None
+        self.remember = QPushButton(self)
         self.remember.setAutoDefault(False)
         self._naming = QWidget(self)
         self.name = QLineEdit(self._naming)
@@ -76,7 +78,11 @@ class SignerCard(QFrame):
         if is_new:
             self.fingerprint.show_key(self._signer)
         self.fingerprint.setVisible(is_new)
-        self.remember.setVisible(is_new)
+        self._known = known
+        # What somebody known has signed also vouches for the key to write back with.
+        is_answerable = known is not None and not known.recipient and bool(self._reply_to)
+        self.remember.setText(tr("Remember this signer…") if is_new else tr("Remember the key to write back with"))
+        self.remember.setVisible(is_new or is_answerable)
         self._naming.hide()
         self.problem.hide()
         self.words.setVisible(bool(words))
@@ -99,6 +105,9 @@ class SignerCard(QFrame):
         )
 
     def _on_remember_clicked(self, _is_checked: bool = False) -> None:
+        if self._known is not None:
+            self._keep(self._known.name)
+            return
         self.remember.hide()
         self._naming.show()
         # Return gives the name, and does not open the case.
@@ -110,16 +119,15 @@ class SignerCard(QFrame):
         self.problem.hide()
 
     def _on_keep_clicked(self, _is_checked: bool = False) -> None:
-        self._keep()
+        self._keep(self.name.text())
 
-    def _keep(self) -> None:
-        if not self.name.text().strip():
-            return
+    def _keep(self, name: str) -> None:
         try:
-            known = People().add(self.name.text(), signer=self._signer, recipient=self._reply_to)
+            known = People().add(name, signer=self._signer, recipient=self._reply_to)
         except CaseError as error:
             self.problem.setText(f"{error.message} {error.advice}".strip())
             self.problem.show()
+            self.refused.emit()
             return
         self._show(known, is_own=False)
         self.settled.emit()

@@ -130,6 +130,15 @@ def test_a_signer_who_is_not_known_gets_a_name_and_can_be_written_to(
     dialog.reject()
     assert nothing_shown(sample)
     assert not private(caseapp_home)
+    # She was known by her signature alone: what she signed vouches for the other key.
+    People().forget("Anna")
+    People().add("Anna", signer=signer)
+    window.open_path(package)
+    again = shown(sample, OpenedDialog)
+    assert again.signer.title.text() == "Signed by Anna"
+    again.signer.remember.click()
+    assert not again.signer.remember.isVisible()
+    again.reject()
     anna = People().find("Anna")
     assert anna is not None
     assert (anna.signer, bool(anna.recipient)) == (signer, True)
