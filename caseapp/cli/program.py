@@ -15,6 +15,7 @@ from typer.main import get_command
 
 from caseapp.cli import (
     case_commands,
+    compare_commands,
     evidence_commands,
     export_commands,
     file_version_commands,
@@ -55,6 +56,7 @@ for _theme in (
     step_commands,
     news_commands,
     version_commands,
+    compare_commands,
     same_commands,
     merge_commands,
     lock_commands,

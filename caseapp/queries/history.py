@@ -45,12 +45,23 @@ def moment_of(date: CaseDate) -> str:
     """
     span = span_of(date.edtf)
     has_clock = bool(date.tz) or span.offset_s is not None
-    first = date.earliest if has_clock else span.first
-    if first is None:
+    return _moment(date.earliest if has_clock else span.first, has_clock)
+
+
+def moment_after(date: CaseDate) -> str:
+    """The first moment after a date, in the same way; "" for one without an end."""
+    span = span_of(date.edtf)
+    has_clock = bool(date.tz) or span.offset_s is not None
+    last = date.latest if has_clock else span.last
+    return _moment(None if last is None else last + 1, has_clock)
+
+
+def _moment(seconds: int | None, has_clock: bool) -> str:
+    if seconds is None:
         return ""
     try:
-        moment = datetime.fromtimestamp(first, UTC)
+        moment = datetime.fromtimestamp(seconds, UTC)
         local = moment if has_clock else moment.replace(tzinfo=None).astimezone()
         return local.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
     except (OverflowError, OSError, ValueError):  # outside what a clock can show
-        return "" if first < 0 else "9999"
+        return "" if seconds < 0 else "9999"

@@ -139,7 +139,9 @@ def place_of_mark(rows: Rows, mark: Mark) -> int:
 def place_before(rows: Rows, moment: str) -> int:
     """The place before the first step at a moment (ISO 8601 in UTC) or later; the last place when there is none."""
     ((place,),) = rows.rows(
-        "SELECT coalesce((SELECT min(ord) - 1 FROM step WHERE made_at >= ?), (SELECT max(ord) FROM step), 0)", moment
+        "SELECT coalesce((SELECT min(ord) - 1 FROM step WHERE ord > 0 AND made_at >= ?),"
+        " (SELECT max(ord) FROM step WHERE ord > 0), 0)",
+        moment,
     )
     return int(place)
 

@@ -48,6 +48,13 @@ def merging_brings(workspace: Workspace, parcel: CaseParcel) -> bool:
 @contextmanager
 def parcel_of(copy: Path, key: Key | None = None) -> Iterator[CaseParcel]:
     """A copy to merge, checked as every stranger's file; an older one is migrated in a private place first."""
+    with reading_copy(copy, key) as reader:
+        yield CaseParcel(reader)
+
+
+@contextmanager
+def reading_copy(copy: Path, key: Key | None = None) -> Iterator[Reader]:
+    """A reader of another case file than the open one, checked and migrated in the same way."""
     examined = lifecycle.examine(copy, key=key)
     if examined.is_newer:
         raise CaseError(
@@ -56,10 +63,10 @@ def parcel_of(copy: Path, key: Key | None = None) -> Iterator[CaseParcel]:
         )
     if examined.is_older:
         with _migrated(copy, key) as migrated, Reader(migrated, key) as reader:
-            yield CaseParcel(reader)
+            yield reader
     else:
         with Reader(copy, key) as reader:
-            yield CaseParcel(reader)
+            yield reader
 
 
 @contextmanager
