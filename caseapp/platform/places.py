@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fnmatch import fnmatchcase
+from itertools import islice
 from pathlib import Path
 
 from caseapp.platform.conflicts import conflicted_copies
@@ -80,6 +81,8 @@ _CALLED: tuple[tuple[re.Pattern[str], str], ...] = (
 _ONEDRIVE_VARIABLES = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
 _CLOUD_STORAGE = "CloudStorage"  # macOS: ~/Library/CloudStorage/Dropbox, .../OneDrive-Office, .../Box-Box
 _MAX_BYTES = 4_096
+_MOST_ENTRIES = 20_000
+"""More entries of a folder are not looked at: they take longer than opening the case."""
 
 
 def shared_place(case: Path, private: Path | None = None) -> SharedPlace | None:
@@ -124,7 +127,9 @@ def _marks(folder: Path) -> Iterator[tuple[str, str]]:
     """The names in a folder that only a synchroniser leaves, and whose they are."""
     try:
         with os.scandir(folder) as found:
-            entries = [entry for entry in found if entry.name[0] == "." or entry.name == "desktop.ini"]
+            entries = [
+                entry for entry in islice(found, _MOST_ENTRIES) if entry.name[0] == "." or entry.name == "desktop.ini"
+            ]
     except OSError:
         return
     for entry in sorted(entries, key=_name):

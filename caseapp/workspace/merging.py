@@ -27,7 +27,7 @@ def merge_file(
 
     `key` is that of a locked copy; `name` what the copy is called in the history, its file name unless said.
     """
-    refuse_itself((workspace.path, workspace.home), copy)
+    refuse_itself((workspace.path,), copy)  # the shared file of a working copy is merged when others have changed it
     with parcel_of(copy, key) as parcel:
         if not merging_brings(workspace, parcel):
             return MergeReport(name or copy.stem)

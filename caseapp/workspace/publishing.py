@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import shutil
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -23,7 +24,7 @@ from caseapp.store import lifecycle
 from caseapp.store.file_state import file_state, holds_all_of
 from caseapp.workspace import versions
 from caseapp.workspace.preparing import held_words
-from caseapp.workspace.working_copy import Note, Seen, WorkingCopy, digest_of, look
+from caseapp.workspace.working_copy import CERTAIN_NS, Note, Seen, WorkingCopy, digest_of, look
 
 if TYPE_CHECKING:
     from caseapp.workspace.workspace import Workspace
@@ -97,8 +98,7 @@ class Publisher:
             there = look(self._copy.target, note.seen)
             if there is None:
                 raise self._unreachable()
-            if not there.is_same(note.seen):
-                note = self._take_in(note, there)
+            note = replace(note, seen=there) if there.is_same(note.seen) else self._take_in(note, there)
             if file_state(self._case.path, self._case.key).last_step == note.sent:
                 return
             sent = self._send(note)
@@ -133,10 +133,14 @@ class Publisher:
             self._copy.write_note(pending)
             if not note.seen.is_same(look(target, note.seen)):
                 return None
+            made = partial.stat()
             lifecycle.put_in_place(partial, target, replace=True)
-        there = look(target)
+        known = Seen(made.st_size, made.st_mtime_ns, pending.pending_digest, made.st_mtime_ns + CERTAIN_NS + 1)
+        there = look(target, known)
         if there is None or there.digest != pending.pending_digest:
             return None
+        # The next look reads the file, unless it has lain there long enough.
+        there = replace(there, looked_ns=time.time_ns())
         at = datetime.now(UTC).isoformat(timespec="seconds")
         self._copy.write_note(replace(note, seen=there, sent=step, published_at=at))
         return there

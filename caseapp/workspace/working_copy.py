@@ -26,7 +26,7 @@ from caseapp.store.keys import Key
 
 log = logging.getLogger(__name__)
 
-_CERTAIN_NS = 3_000_000_000
+CERTAIN_NS = 3_000_000_000
 """A file changed so shortly before we looked may change again within the same tick of its clock (FAT: two seconds)."""
 _PIECE = 1 << 20
 _TRIES = 3
@@ -165,7 +165,7 @@ def look(path: Path, before: Seen | None = None) -> Seen | None:
         there = path.stat()
         has_log = log_file.is_file() and log_file.stat().st_size > 0
         is_same = before is not None and (there.st_size, there.st_mtime_ns) == (before.size, before.mtime_ns)
-        if before is not None and is_same and not has_log and before.mtime_ns + _CERTAIN_NS < before.looked_ns:
+        if before is not None and is_same and not has_log and before.mtime_ns + CERTAIN_NS < before.looked_ns:
             return before
         digest = _digest(path, log_file) if has_log else _digest(path)
     except OSError as error:

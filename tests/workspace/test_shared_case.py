@@ -145,6 +145,36 @@ def test_a_file_that_moved_meanwhile_is_kept_merged_and_then_published(tmp_path:
     assert _left_over() == []
 
 
+def test_two_machines_come_to_rest_with_the_work_of_both(tmp_path: Path) -> None:
+    """Each has its own folder, between which files are carried, whole, after each has published."""
+    (tmp_path / "one").mkdir()
+    (tmp_path / "two").mkdir()
+    one = shared_folder(tmp_path / "one") / "test.case"
+    shutil.copytree(one.parent, tmp_path / "two" / "Desk")
+    two = tmp_path / "two" / "Desk" / "test.case"
+    ada, ben = open_shared(one, "Ada"), open_shared(two, "Ben")
+    for number in range(3):
+        add_person(ada, f"Ada {number}")
+        add_person(ben, f"Ben {number}")
+        assert ada.publish().is_published
+        shutil.copy(one, two)
+        assert ben.publish().has_merged
+        shutil.copy(two, one)
+        assert ada.publish().has_merged
+        settled = one.read_bytes()
+        for _ in range(2):
+            shutil.copy(one, two)
+            assert ben.publish().is_published
+            shutil.copy(two, one)
+            assert ada.publish().is_published
+        assert one.read_bytes() == settled, "what holds everything is not published again and again"
+        assert persons(ada.path) == persons(ben.path) == persons(one)
+    assert len(persons(one)) == 6
+    ada.close()
+    ben.close()
+    assert _left_over() == []
+
+
 def test_what_cannot_be_merged_stays_on_both_sides(tmp_path: Path) -> None:
     path, other = shared_folder(tmp_path) / "test.case", tmp_path / "theirs.case"
     shutil.copy(path, other)

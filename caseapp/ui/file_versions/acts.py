@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from caseapp.domain.dates.patterns import day_shown, with_time
 from caseapp.platform.places import SharedPlace, shared_place
 from caseapp.platform.translation import tr
 from caseapp.ui.file_versions.dialog import FileVersionsDialog
@@ -14,9 +15,11 @@ from caseapp.workspace import Workspace, versions
 from caseapp.workspace.browsing import open_version
 
 if TYPE_CHECKING:
+    from caseapp.queries.comparing import Comparison
     from caseapp.store.keys import Key
     from caseapp.ui.shell.desk import Desk
     from caseapp.ui.shell.window import MainWindow
+    from caseapp.workspace.comparing import File
     from caseapp.workspace.versions import Version
 
 
@@ -25,6 +28,7 @@ def show_versions(window: MainWindow, desk: Desk) -> None:
     workspace = desk.session.workspace
     dialog = FileVersionsDialog(window.files, window.context.settings, workspace, window)
     dialog.restore_wanted.connect(partial(_restore, window, workspace.key))
+    dialog.compare_wanted.connect(partial(_compare, window, workspace))
     dialog.open_wanted.connect(partial(_open, window, workspace))
     dialog.open()
 
@@ -63,6 +67,26 @@ def _restore(window: MainWindow, key: Key | None, version: Version, target: Path
 def _offer(window: MainWindow, target: Path) -> None:
     words = tr("The version was restored as “{name}”.", name=target.name)
     window.messages.show_message("good", words, tr("Open it"), partial(window.files.open, target))
+
+
+def _compare(window: MainWindow, workspace: Workspace, version: Version) -> None:
+    when = with_time(day_shown(version.made_at), f"{version.made_at:%H:%M}")
+    heading = tr("“{name}” since the version of {when}", name=workspace.home.stem, when=when)
+    work = partial(_compared, (version.path, workspace.key), (workspace.path, workspace.key))
+    job = window.jobs.begin(tr("Compare with the version of {when}", when=when))
+    window.files.run_job(work, partial(_show_comparison, window, heading), job)
+
+
+def _compared(before: File, after: File) -> Comparison:
+    from caseapp.workspace.comparing import between_files  # loads SQLAlchemy
+
+    return between_files(before, after)
+
+
+def _show_comparison(window: MainWindow, heading: str, comparison: Comparison) -> None:
+    from caseapp.ui.file_versions.comparison_dialog import ComparisonDialog
+
+    ComparisonDialog(comparison, heading, window).open()
 
 
 def _open(window: MainWindow, workspace: Workspace, version: Version) -> None:

@@ -37,6 +37,7 @@ class FileVersionsDialog(QDialog):
 
     restore_wanted = Signal(object, object)  # Version, Path of the file to make
     open_wanted = Signal(object)  # Version
+    compare_wanted = Signal(object)  # Version
 
     def __init__(self, files: Files, settings: Settings, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
@@ -61,6 +62,7 @@ class FileVersionsDialog(QDialog):
         self.restore_button.setProperty("primary", True)
         self.restore_button.setDefault(True)
         self.open_button = QPushButton(tr("Open to read"), self)
+        self.compare_button = QPushButton(tr("Compare with now"), self)
         self.close_button = QPushButton(tr("Close"), self)
         self._build()
         self._wire()
@@ -77,9 +79,10 @@ class FileVersionsDialog(QDialog):
         buttons = QHBoxLayout()
         buttons.addWidget(self.close_button)
         buttons.addStretch(1)
+        buttons.addWidget(self.compare_button)
         buttons.addWidget(self.open_button)
         buttons.addWidget(self.restore_button)
-        for button in (self.open_button, self.close_button):
+        for button in (self.open_button, self.compare_button, self.close_button):
             button.setAutoDefault(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
@@ -99,6 +102,7 @@ class FileVersionsDialog(QDialog):
         self.list.itemSelectionChanged.connect(self._on_list_itemSelectionChanged)
         self.list.itemDoubleClicked.connect(self._on_open_button_clicked)
         self.open_button.clicked.connect(self._on_open_button_clicked)
+        self.compare_button.clicked.connect(self._on_compare_button_clicked)
         self.restore_button.clicked.connect(self._on_restore_button_clicked)
         self.close_button.clicked.connect(self.reject)
         self.beside_box.toggled.connect(self._on_beside_box_toggled)
@@ -135,13 +139,19 @@ class FileVersionsDialog(QDialog):
         )
 
     def _on_list_itemSelectionChanged(self) -> None:
-        for button in (self.restore_button, self.open_button):
+        for button in (self.restore_button, self.open_button, self.compare_button):
             button.setEnabled(self.current() is not None)
 
     def _on_open_button_clicked(self, *_: object) -> None:
         version = self.current()
         if version is not None:
             self.open_wanted.emit(version)
+            self.accept()
+
+    def _on_compare_button_clicked(self, _is_checked: bool = False) -> None:
+        version = self.current()
+        if version is not None:
+            self.compare_wanted.emit(version)
             self.accept()
 
     def _on_restore_button_clicked(self, _is_checked: bool = False) -> None:

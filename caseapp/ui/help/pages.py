@@ -25,6 +25,7 @@ NAMES = (
     "import",
     "versions",
     "packages",
+    "shared",
     "tabs",
     "history",
     "locked",

@@ -30,6 +30,7 @@ _BY_MODULE = {
     "caseapp.ui.compare": "versions",
     "caseapp.ui.review": "versions",
     "caseapp.ui.packages": "packages",
+    "caseapp.ui.file_versions": "shared",
     "caseapp.ui.keys": "keyboard",
     "caseapp.ui.locking": "locked",
     "caseapp.ui.shell.hiding": "locked",

@@ -6,10 +6,12 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from caseapp.domain.errors import CaseError
 from caseapp.ops import records
+from caseapp.ui.file_versions.comparison_dialog import ComparisonDialog
 from caseapp.ui.file_versions.dialog import FileVersionsDialog
 from caseapp.ui.shell import keeping
 from caseapp.ui.stage import Stage
@@ -74,6 +76,18 @@ def test_a_version_is_restored_into_a_new_file(
     stage.settle()
     assert stage.window.windowTitle() == "restored – Caseapp"
     assert persons(path) == {"Park Jin 박진"}
+
+
+def test_a_version_is_compared_with_the_case_as_it_is_now(stage: Stage, hands: Hands, path: Path) -> None:
+    _dialog(stage, hands).compare_button.click()
+    stage.settle()
+    (shown,) = stage.window.findChildren(ComparisonDialog)
+    assert shown.windowTitle().startswith("“test” since the version of ")
+    assert "Added: Park Jin 박진" in shown.text.toPlainText()
+    shown.copy_button.click()
+    assert QGuiApplication.clipboard().text().startswith(shown.windowTitle())
+    shown.close_button.click()
+    stage.settle()
 
 
 def test_a_version_is_read_and_left_for_the_case_again(stage: Stage, hands: Hands, path: Path) -> None:
