@@ -5,18 +5,16 @@ from __future__ import annotations
 import base64
 import binascii
 import hashlib
-from functools import cache
 
 from nacl.exceptions import CryptoError
 from nacl.signing import SigningKey, VerifyKey
 
 from caseapp.domain.errors import BadInput
-from caseapp.platform.paths import resources_dir
+from caseapp.exchange.packages.words import BITS, words_for
 from caseapp.platform.translation import tr
 
 PREFIX = "ed25519:"
 FINGERPRINT_WORDS = 8
-_WORD_BITS = 11
 _KEY_BYTES = 32
 _PURPOSE = b"Caseapp package manifest 1\n"
 """Signed before the manifest: a signature over anything else, by the same key, is none over a manifest."""
@@ -55,15 +53,8 @@ def checked_key(words: str) -> str:
 
 def fingerprint(key: str) -> str:
     """Eight words for a public key: 88 bits of its SHA-256, more than anybody can search through for a twin."""
-    number = int.from_bytes(hashlib.sha256(_key_bytes(key)).digest(), "big") >> (256 - FINGERPRINT_WORDS * _WORD_BITS)
-    words = _words()
-    places = (number >> (_WORD_BITS * at) & (1 << _WORD_BITS) - 1 for at in reversed(range(FINGERPRINT_WORDS)))
-    return " ".join(words[place] for place in places)
-
-
-@cache
-def _words() -> tuple[str, ...]:
-    return tuple((resources_dir() / "words" / "fingerprints.txt").read_text(encoding="ascii").split())
+    number = int.from_bytes(hashlib.sha256(_key_bytes(key)).digest(), "big") >> (256 - FINGERPRINT_WORDS * BITS)
+    return " ".join(words_for(number, FINGERPRINT_WORDS))
 
 
 def _key_bytes(words: str) -> bytes:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -16,6 +18,7 @@ from caseapp.domain.errors import BadInput
 from caseapp.exchange.packages.people import People
 from caseapp.exchange.packages.recipients import checked_recipient
 from caseapp.exchange.packages.sealing import Lock, Seal
+from caseapp.exchange.packages.words import suggested_passphrase
 from caseapp.platform.translation import tr
 from caseapp.ui.locking.passphrase_line import PassphraseLine
 from caseapp.ui.locking.strength_bar import StrengthBar
@@ -47,6 +50,10 @@ class Locks(QWidget):
         self.passphrase = PassphraseLine(context.icons, tr("Passphrase"), self)
         self.again = PassphraseLine(context.icons, tr("The same again"), self)
         self._strength = StrengthBar(context.theme, self)
+        self.suggest = QPushButton(tr("Suggest words"), self)
+        self.suggest.setToolTip(tr("Six words by chance: hard to guess, and easy to tell by telephone"))
+        self.suggest.setProperty("role", "small")
+        self.suggest.setAutoDefault(False)
         self.people = QListWidget(self)
         self.people.setAccessibleName(tr("People to encrypt for"))
         self.people.setFixedHeight(px(LIST_HEIGHT))
@@ -65,6 +72,7 @@ class Locks(QWidget):
         column.addWidget(self._pages)
         self.choice.chosen.connect(self._on_choice_chosen)
         self.people.itemChanged.connect(self._on_people_item_changed)
+        self.suggest.clicked.connect(self._on_suggest_clicked)
         self.passphrase.textChanged.connect(self._strength.follow)
         self.passphrase.shown_changed.connect(self.again.show_letters)
         for line in (self.passphrase, self.again, self.keys):
@@ -115,8 +123,14 @@ class Locks(QWidget):
     def _passphrase_page(self) -> QWidget:
         for line in (self.passphrase, self.again):
             line.setPlaceholderText(line.accessibleName())
-        words = tr("Tell it to the people by another way than you send the package.")
-        return self._page(self.passphrase, self._strength, self.again, words_label(words, self, "text2"))
+        words = words_label(tr("Tell it to the people by another way than you send the package."), self, "text2")
+        foot = QWidget(self)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(words, 1)
+        row.addWidget(self.suggest)
+        return self._page(self.passphrase, self._strength, self.again, foot)
 
     def _people_page(self) -> QWidget:
         none = tr("You know nobody’s key yet: paste one, or add people under File, Your keys and people.")
@@ -139,6 +153,12 @@ class Locks(QWidget):
             column.addWidget(part)
         column.addStretch(1)
         return page
+
+    def _on_suggest_clicked(self, _is_checked: bool = False) -> None:
+        words = suggested_passphrase()
+        self.passphrase.setText(words)
+        self.again.setText(words)
+        self.passphrase.show_letters(True)  # they are to be told to somebody
 
     def _on_choice_chosen(self, key: str) -> None:
         self._pages.setCurrentIndex(_PAGES.index(Lock(key)))

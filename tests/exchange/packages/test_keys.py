@@ -20,6 +20,7 @@ from caseapp.exchange.packages.own_keys import FILE_NAME, new_keys, own_keys, ow
 from caseapp.exchange.packages.people import People
 from caseapp.exchange.packages.sealing import Seal
 from caseapp.exchange.packages.streams import BLOCK, Counted, unwatched
+from caseapp.exchange.packages.words import all_words, suggested_passphrase
 from caseapp.platform.paths import user_config_dir
 
 SIZES = (0, 1, BLOCK - 1, BLOCK, BLOCK + 1, 3 * BLOCK, 200_000)
@@ -64,13 +65,17 @@ def test_damaged_keys_are_told_and_never_made_anew_by_themselves(caseapp_home: P
 
 
 def test_words_of_fingerprints() -> None:
-    words = signing._words()
+    words = all_words()
     assert len(set(words)) == 2048
     # No two begin alike, so a word that was misheard is no other word.
     assert len({word[:4] for word in words}) == 2048
     key = signing.key_words(SigningKey(bytes(32)).verify_key)
     assert signing.fingerprint(key) == "bean vault expand smart relief emerge silk baby"
     assert len({signing.fingerprint(new_keys().signer) for _ in range(50)}) == 50
+    suggested = [suggested_passphrase() for _ in range(50)]
+    assert len(set(suggested)) == 50
+    assert {len(each.split()) for each in suggested} == {6}
+    assert set(" ".join(suggested).split()) <= set(words)
     assert signing.checked_key(f" {key[:20]}\n{key[20:]} ") == key
     for wrong in (
         "",
