@@ -27,6 +27,7 @@ from caseapp.cli import (
     package_commands,
     record_commands,
     same_commands,
+    share_commands,
     step_commands,
     version_commands,
 )
@@ -59,6 +60,7 @@ for _theme in (
     compare_commands,
     same_commands,
     merge_commands,
+    share_commands,
     lock_commands,
     file_version_commands,
     package_commands,

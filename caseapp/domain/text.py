@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from caseapp.domain.errors import BadInput
 from caseapp.platform.translation import tr
 
+TITLE_LENGTH = 120
+"""The most characters of a title that is made of words."""
+
 _NEWLINES = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 # Qt: QTextDocument splits a block at U+FDD0 and U+FDD1, and a string that begins with U+FFFE arrives byte-swapped.
 # Unicode reserves these and the other noncharacters for internal use, so no text loses meaning by the replacement.
@@ -67,3 +70,12 @@ def sha256_text(text: str) -> str:
 def paragraphs(text: str) -> list[Span]:
     """Return the spans of the non-blank lines of canonical `text`, in order: paragraph 1 is the first of them."""
     return [Span(*found.span()) for found in _LINE.finditer(text)]
+
+
+def shortened(words: str) -> str:
+    """Words as a title: one line, cut at a word when long."""
+    line = " ".join(words.split())
+    if len(line) <= TITLE_LENGTH:
+        return line
+    head, space, _ = line[:TITLE_LENGTH].rpartition(" ")
+    return (head if space and len(head) > TITLE_LENGTH // 2 else line[: TITLE_LENGTH - 1]) + "…"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from caseapp.domain import step_labels
+from caseapp.domain import step_labels, text
 from caseapp.domain.errors import BadInput, NotFound
 from caseapp.domain.ids import new_id
 from caseapp.domain.kinds import COMMON, Field, Kind, kind_named
@@ -18,7 +18,6 @@ from caseapp.queries import loose_ends
 from caseapp.store.reader import id_list
 from caseapp.store.unit import Unit
 
-TITLE_LENGTH = 120
 _RECORD_COLUMNS = {"title", "sensitivity", "notes"}
 
 
@@ -110,11 +109,7 @@ def find(unit: Unit, record_id: str) -> tuple[Kind, str]:
 
 def shortened(words: str) -> str:
     """Words as a title: one line, cut at a word when long."""
-    line = " ".join(words.split())
-    if len(line) <= TITLE_LENGTH:
-        return line
-    head, space, _ = line[:TITLE_LENGTH].rpartition(" ")
-    return (head if space and len(head) > TITLE_LENGTH // 2 else line[: TITLE_LENGTH - 1]) + "…"
+    return text.shortened(words)
 
 
 def _resolved(

@@ -114,7 +114,7 @@ def _values(
     name, what = field
     columns = columns_of(story.table, name)
     writes = story.writes_of(name)
-    last = latest(writes, lineage)
+    last = latest(writes, lineage, columns)
     before = [each for each in writes if each not in last and all(lineage.knows(w.place, each.place) for w in last)]
     values = [(write, value_of(write, writes, columns, lineage)) for write in last]
     stood = [(before[-1], value_of(before[-1], before, columns, lineage))] if before else []

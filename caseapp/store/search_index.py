@@ -101,6 +101,14 @@ def rebuild(connection: Any, rows: Rows) -> None:
     connection.exec_driver_sql("INSERT INTO search_state (id, version) VALUES (1, ?)", (VERSION,))
 
 
+def build(driver: Any, rows: Rows) -> None:
+    """Indexes a case that has no index yet, through a connection of the driver."""
+    for page in _pages(rows):
+        for record_id, entry in sorted(entries(rows, page).items()):
+            _write(driver, record_id, entry.digest, entry)
+    driver.execute("INSERT INTO search_state (id, version) VALUES (1, ?)", (VERSION,))
+
+
 def _pages(rows: Rows) -> Iterator[list[str]]:
     last = ""
     while page := [row[0] for row in rows.rows(f"SELECT id FROM record WHERE id > ? ORDER BY id LIMIT {PAGE}", last)]:

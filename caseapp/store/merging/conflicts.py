@@ -56,9 +56,9 @@ def _fields(story: RowStory, lineage: Lineage) -> Iterator[str]:
         if is_silent(story.table, name):
             continue
         writes = story.writes_of(name)
-        last = latest(writes, lineage) if len(writes) > 1 else []
+        columns = columns_of(story.table, name)
+        last = latest(writes, lineage, columns) if len(writes) > 1 else []
         if len(last) > 1:
-            columns = columns_of(story.table, name)
             said = {tuple(sorted(value_of(each, writes, columns, lineage).items())) for each in last}
             if len(said) > 1:
                 yield name

@@ -29,6 +29,7 @@ class Write:
     before: Columns
     after: Columns
     follows: bool = False
+    shown: tuple[tuple[Place, Columns], ...] = ()  # the row as shared copies show it
 
     @property
     def step_id(self) -> str:
@@ -69,10 +70,36 @@ class RowStory:
         return [write for write in self.writes if write.op != "delete" and columns & write.after.keys()]
 
 
-def is_there(touches: Iterable[Write], deletions: Iterable[Write]) -> bool:
-    """Whether the latest of what happened was no deletion."""
-    gone = max((write.stamp for write in deletions), default=None)
-    return gone is None or max((write.stamp for write in touches), default=(0, "")) > gone
+def is_there(touches: Iterable[Write], deletions: Iterable[Write], lineage: Lineage | None = None) -> bool:
+    """Whether the latest of what happened was no deletion, or one by somebody from whom a part was withheld."""
+    gone = max(deletions, key=_stamp, default=None)
+    if gone is None:
+        return True
+    touches = list(touches)
+    if max((write.stamp for write in touches), default=(0, "")) > gone.stamp:
+        return True
+    if lineage is None or not lineage.has_summaries:
+        return False
+    return any(lineage.knows(gone.place, each.place) and not knows(gone, each, lineage) for each in touches)
+
+
+def knows(later: Write, earlier: Write, lineage: Lineage, columns: Sequence[str] | None = None) -> bool:
+    """Whether whoever made a write had another before them: of a shared copy, as far as that shows it.
+
+    `columns` are those of the field in question; None when it is whether the row is there.
+    """
+    if not lineage.knows(later.place, earlier.place):
+        return False
+    if not lineage.has_summaries or lineage.is_summary(later.place) or lineage.saw(later.place, earlier.place):
+        return True
+    through = lineage.summaries_of(later.place)
+    shown = [row for place, row in earlier.shown if place[0] in through]
+    if columns is None:
+        return bool(shown)
+    said = {name: value for name, value in earlier.after.items() if name in columns}
+    if not any(value not in (None, "") for value in said.values()):
+        return True  # nothing was withheld
+    return any(all(name in row and row[name] == value for name, value in said.items()) for row in shown)
 
 
 def values(story: RowStory, lineage: Lineage) -> Columns:
@@ -106,12 +133,18 @@ def value_of(write: Write, writes: Sequence[Write], columns: Sequence[str], line
     return found
 
 
-def latest(writes: Iterable[Write], lineage: Lineage) -> list[Write]:
-    """The writes that no other was made in the knowledge of, the latest first: more than one when people disagree."""
+def latest(writes: Iterable[Write], lineage: Lineage, columns: Sequence[str] | None = None) -> list[Write]:
+    """The writes that no other was made in the knowledge of, the latest first: more than one when people disagree.
+
+    `columns` are those of the field that was written; None when it is whether a row is there.
+    """
     kept: list[Write] = []
+    later: list[Write] = []
     for write in sorted(writes, key=_stamp, reverse=True):
-        if not any(lineage.knows(other.place, write.place) for other in kept):
+        # Subtle: who was shown the last value need not have been shown those before it.
+        if not any(knows(other, write, lineage, columns) for other in (later if lineage.has_summaries else kept)):
             kept.append(write)
+        later.append(write)
     return kept
 
 

@@ -87,7 +87,7 @@ def _wanted(unit: Unit, found: Found) -> writing.Wanted:
         if table == "case_info" and not writing.stands(unit, key):
             continue  # what a case that was never ours is called
         touches, deletions = found.existence.get(row_id if is_base(table) else "", (story.touches, story.deletions))
-        is_wanted = is_there(touches, deletions) and (story.is_known_whole or writing.stands(unit, key))
+        is_wanted = is_there(touches, deletions, found.lineage) and (story.is_known_whole or writing.stands(unit, key))
         rows[key] = values(story, found.lineage) if is_wanted else None
     return rows
 

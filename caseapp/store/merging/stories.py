@@ -14,6 +14,7 @@ from caseapp.domain.changes import Columns
 from caseapp.domain.kinds import KINDS
 from caseapp.store.merging.fold import RowStory, Stamp, Write
 from caseapp.store.merging.lineage import Lineage
+from caseapp.store.merging.parcels import Place
 from caseapp.store.merging.shapes import parents
 from caseapp.store.reader import Row, Rows, id_list
 
@@ -31,12 +32,14 @@ SELECT c.step_id, c.row_id FROM json_each(?) w CROSS JOIN change c ON c.step_id 
 #: Of a summary of earlier steps, what it rests on that is not here.
 _UNKNOWN = """
 SELECT 1 FROM lineage l WHERE l.session_id = ?1 AND l.seq <= ?2
-  AND NOT EXISTS (SELECT 1 FROM step s WHERE s.session_id = l.knows_session AND s.seq = l.knows_seq) LIMIT 1"""
+  AND NOT EXISTS (
+    SELECT 1 FROM step s WHERE s.session_id = l.knows_session AND s.seq = l.knows_seq AND s.part_of IS NULL) LIMIT 1"""
 
 
 def read_lineage(rows: Rows) -> Lineage:
     """What was known to whom, of all steps the file has."""
-    return Lineage(rows.rows("SELECT session_id, seq, knows_session, knows_seq FROM lineage"))
+    summaries = [row[0] for row in rows.rows("SELECT session_id FROM step WHERE mode = 'base'")]
+    return Lineage(rows.rows("SELECT session_id, seq, knows_session, knows_seq FROM lineage"), summaries)
 
 
 def read_stories(rows: Rows, row_ids: Iterable[str]) -> dict[Key, RowStory]:
@@ -55,14 +58,27 @@ def read_stories(rows: Rows, row_ids: Iterable[str]) -> dict[Key, RowStory]:
             stories.setdefault((table, row_id), RowStory(table, row_id)).writes.append(write)
             if table in KINDS and _goes_with(table, write, gone.get(step_id, set())):
                 taken_along.add((step_id, row_id))
+    shown = _shown(found, steps)
     for story in stories.values():
         story.writes.sort(key=_stamp)
+        if copies := tuple(shown.get((story.table, story.row_id), ())):
+            story.writes = [replace(write, shown=copies) for write in story.writes]
         if story.table == "record":
             story.writes = [
                 replace(write, follows=True) if (write.step_id, story.row_id) in taken_along else write
                 for write in story.writes
             ]
     return stories
+
+
+def _shown(found: list[Row], steps: dict[str, Row]) -> dict[Key, list[tuple[Place, Columns]]]:
+    """The rows as shared copies show them, also where what these begin with counts for nothing."""
+    shown: dict[Key, list[tuple[Place, Columns]]] = {}
+    for table, row_id, _, _, after, step_id in found:
+        step = steps[step_id]
+        if step[4] == "base":
+            shown.setdefault((table, row_id), []).append(((step[2], step[3]), _columns(after)))
+    return shown
 
 
 def _goes_with(table: str, write: Write, gone: set[str]) -> bool:

@@ -1,0 +1,179 @@
+"""The command that shares a copy of a case: a new file with nothing in it but what may go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from caseapp.cli.files import file_problems
+from caseapp.cli.output import answer
+from caseapp.cli.parameters import CaseArgument, JsonOption
+from caseapp.cli.passphrases import key_of
+from caseapp.domain.errors import BadInput, CaseError
+from caseapp.domain.kinds import kind_shown
+from caseapp.domain.sharing import Line, Manifest, Replacement, Rules, checked, from_json
+
+_MOST_LINES = 20
+_MOST_RULES_BYTES = 10_000_000
+
+ListOption = list[str] | None
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the commands of this module."""
+    app.command("share")(share)
+
+
+def share(
+    case: CaseArgument,
+    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="OUT", help="The copy to write.")] = None,
+    max_sensitivity: Annotated[
+        str | None,
+        typer.Option("--max-sensitivity", metavar="HOW", help="public, internal (as set), confidential or secret."),
+    ] = None,
+    kinds: Annotated[ListOption, typer.Option("--kinds", metavar="KIND", help="Only these kinds; “,” or repeat.")] = None,
+    tags: Annotated[
+        ListOption,
+        typer.Option("--tags", metavar="TAG", help="Only what is tagged so, and what it refers to and rests on."),
+    ] = None,
+    without_tags: Annotated[ListOption, typer.Option("--without-tags", metavar="TAG", help="Nothing tagged so.")] = None,
+    sources: Annotated[ListOption, typer.Option("--sources", metavar="ID", help="Only these sources.")] = None,
+    without: Annotated[ListOption, typer.Option("--without", metavar="ID", help="Not these records.")] = None,
+    since: Annotated[str | None, typer.Option("--since", metavar="DAY", help="Nothing dated before.")] = None,
+    until: Annotated[str | None, typer.Option("--until", metavar="DAY", help="Nothing dated after.")] = None,
+    replaced: Annotated[
+        ListOption,
+        typer.Option("--replace", metavar="ID=LABEL", help="This person goes without a name, as [LABEL]; repeatable."),
+    ] = None,
+    history: Annotated[bool | None, typer.Option("--history/--no-history", help="With earlier values.")] = None,
+    originals: Annotated[bool | None, typer.Option("--originals/--no-originals", help="With original files.")] = None,
+    notes: Annotated[bool | None, typer.Option("--notes/--no-notes", help="With notes.")] = None,
+    authors: Annotated[bool | None, typer.Option("--authors/--no-authors", help="With who wrote what.")] = None,
+    file_names: Annotated[bool | None, typer.Option("--file-names/--no-file-names", help="With names of files.")] = None,
+    title: Annotated[str | None, typer.Option("--title", help="What the case is called in the copy.")] = None,
+    rules_file: Annotated[
+        Path | None, typer.Option("--rules", metavar="FILE", help="Rules in JSON; options given here come before them.")
+    ] = None,
+    author: Annotated[str, typer.Option("--author", help="Who shares it; not told with --no-authors.")] = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would go and what would stay.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Replace the file if it is there.")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Share a copy: a new file that holds only what may go. The case itself stays as it is."""
+    from caseapp.workspace import sharing
+
+    if output is None and not dry_run:
+        raise BadInput("There is no file to write.", "Name it with -o, or use --dry-run.")
+    given: dict[str, Any] = {
+        "max_sensitivity": max_sensitivity,
+        "kinds": _split(kinds),
+        "tags": _split(tags),
+        "without_tags": _split(without_tags),
+        "sources": _split(sources),
+        "without": _split(without),
+        "since": since,
+        "until": until,
+        "replacements": tuple(map(_replacement, replaced)) if replaced else None,
+        "history": history,
+        "originals": originals,
+        "notes": notes,
+        "authors": authors,
+        "file_names": file_names,
+        "title": title,
+    }
+    path = case.expanduser()
+    rules = _rules(rules_file)
+    rules = checked(replace(rules, **{name: value for name, value in given.items() if value is not None}))
+    with file_problems():
+        key = key_of(path)
+        if output is not None and not dry_run:
+            _check_free(output.expanduser(), force)
+        manifest = sharing.look(path, rules, key=key)
+        if output is not None and not dry_run:
+            sharing.share(path, output.expanduser(), rules, key=key, new_key=key, author=author, replace=force)
+    told = {"path": None if output is None or dry_run else str(output.expanduser()), **_told(manifest)}
+    answer(as_json, told, _lines(told["path"], manifest))
+
+
+def _split(words: ListOption) -> tuple[str, ...] | None:
+    return None if words is None else tuple(part.strip() for each in words for part in each.split(",") if part.strip())
+
+
+def _replacement(words: str) -> Replacement:
+    record_id, sign, label = words.partition("=")
+    if not sign or not label.strip():
+        raise BadInput(f"“{words}” does not say by what to replace a name.", "Write it as ID=LABEL.")
+    return Replacement(record_id.strip(), label.strip())
+
+
+def _rules(file: Path | None) -> Rules:
+    if file is None:
+        return Rules()
+    with file_problems():
+        try:
+            if file.expanduser().stat().st_size > _MOST_RULES_BYTES:
+                raise BadInput(f"“{file}” is too large to be rules.", "Choose the file that holds them.")
+            return from_json(file.expanduser().read_text(encoding="utf-8"))
+        except UnicodeDecodeError:
+            raise BadInput(f"“{file}” is not text in UTF-8.", "Save it as UTF-8.") from None
+
+
+def _check_free(output: Path, force: bool) -> None:
+    if output.is_dir():
+        raise CaseError(f"“{output}” is a folder.", "Name a file in it.")
+    if not output.parent.is_dir():
+        raise CaseError(f"There is no folder “{output.parent}”.", "Choose a folder that exists.")
+    if output.exists() and not force:
+        raise CaseError(f"“{output.name}” is there already.", "Choose another name, or replace it with --force.")
+
+
+def _told(manifest: Manifest) -> dict[str, Any]:
+    return {
+        "goes": {"counts": manifest.counts(manifest.goes), "ids": [each.id for each in manifest.goes]},
+        "stays": {"counts": manifest.counts(manifest.stays), "ids": [each.id for each in manifest.stays]},
+        "unsourced": [_line(each) for each in manifest.unsourced],
+        "names_left": [
+            {"name": each.name, "of": _line(each.of), "where": _line(each.where), "count": each.count}
+            for each in manifest.names_left
+        ],
+        "unnamed": [{**_line(each), "as": mark} for each, mark in manifest.unnamed],
+        "texts": manifest.texts,
+        "texts_left_out": manifest.texts_left_out,
+        "originals": manifest.originals,
+        "originals_left_out": manifest.originals_left_out,
+        "history": manifest.has_history,
+    }
+
+
+def _line(line: Line) -> dict[str, str]:
+    return {"id": line.id, "kind": line.kind, "title": line.title}
+
+
+def _lines(path: str | None, manifest: Manifest) -> Iterator[str]:
+    if path is not None:
+        yield f"Wrote {path}"
+    yield f"Goes:  {_counted(manifest, manifest.goes)}"
+    yield f"Stays: {_counted(manifest, manifest.stays)}"
+    yield f"Texts: {manifest.texts} go, {manifest.texts_left_out} stay"
+    yield f"Original files: {manifest.originals} go, {manifest.originals_left_out} stay"
+    yield "With earlier values" if manifest.has_history else "Without earlier values"
+    yield from _some("Without a source in the copy", [each.title for each in manifest.unsourced])
+    left = [f"“{each.name}” in “{each.where.title}”, {each.count}×" for each in manifest.names_left]
+    yield from _some("Names of those who stay, in words that go", left)
+
+
+def _counted(manifest: Manifest, lines: tuple[Line, ...]) -> str:
+    counts = manifest.counts(lines)
+    return ", ".join(f"{count} {kind_shown(kind).plural.lower()}" for kind, count in counts.items()) or "nothing"
+
+
+def _some(heading: str, lines: list[str]) -> Iterator[str]:
+    if lines:
+        yield f"{heading}: {len(lines)}"
+        yield from (f"  {line}" for line in lines[:_MOST_LINES])
+        if len(lines) > _MOST_LINES:
+            yield f"  and {len(lines) - _MOST_LINES} more"
