@@ -35,12 +35,16 @@ def share(
         str | None,
         typer.Option("--max-sensitivity", metavar="HOW", help="public, internal (as set), confidential or secret."),
     ] = None,
-    kinds: Annotated[ListOption, typer.Option("--kinds", metavar="KIND", help="Only these kinds; “,” or repeat.")] = None,
+    kinds: Annotated[
+        ListOption, typer.Option("--kinds", metavar="KIND", help="Only these kinds; “,” or repeat.")
+    ] = None,
     tags: Annotated[
         ListOption,
         typer.Option("--tags", metavar="TAG", help="Only what is tagged so, and what it refers to and rests on."),
     ] = None,
-    without_tags: Annotated[ListOption, typer.Option("--without-tags", metavar="TAG", help="Nothing tagged so.")] = None,
+    without_tags: Annotated[
+        ListOption, typer.Option("--without-tags", metavar="TAG", help="Nothing tagged so.")
+    ] = None,
     sources: Annotated[ListOption, typer.Option("--sources", metavar="ID", help="Only these sources.")] = None,
     without: Annotated[ListOption, typer.Option("--without", metavar="ID", help="Not these records.")] = None,
     since: Annotated[str | None, typer.Option("--since", metavar="DAY", help="Nothing dated before.")] = None,
@@ -53,7 +57,9 @@ def share(
     originals: Annotated[bool | None, typer.Option("--originals/--no-originals", help="With original files.")] = None,
     notes: Annotated[bool | None, typer.Option("--notes/--no-notes", help="With notes.")] = None,
     authors: Annotated[bool | None, typer.Option("--authors/--no-authors", help="With who wrote what.")] = None,
-    file_names: Annotated[bool | None, typer.Option("--file-names/--no-file-names", help="With names of files.")] = None,
+    file_names: Annotated[
+        bool | None, typer.Option("--file-names/--no-file-names", help="With names of files.")
+    ] = None,
     title: Annotated[str | None, typer.Option("--title", help="What the case is called in the copy.")] = None,
     rules_file: Annotated[
         Path | None, typer.Option("--rules", metavar="FILE", help="Rules in JSON; options given here come before them.")

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from caseapp.domain.anchors import snap_to_graphemes
 from caseapp.domain.folding import CJK, folded
@@ -75,8 +76,7 @@ class Names:
             there = tokens[at : at + len(words)]
             is_same = tuple(token[0] for token in there) == words
             if is_same and all(
-                _GAP.fullmatch(_NO_GAP.sub("", text[one[2] : other[1]]))
-                for one, other in zip(there, there[1:], strict=False)
+                _GAP.fullmatch(_NO_GAP.sub("", text[one[2] : other[1]])) for one, other in pairwise(there)
             ):
                 return len(words), name
         return 0, ""
@@ -148,4 +148,6 @@ def _words() -> re.Pattern[str]:
     marks = "".join(chr(code) for code in range(0x300, 0x1E000) if unicodedata.category(chr(code))[0] == "M")
     after = f"[{_IGNORED}{re.escape(marks)}]"
     syllable = "[\u1100-\u115f]+[\u1160-\u11a7]*[\u11a8-\u11ff]*"
-    return re.compile(f"{syllable}|[{CJK}\uff66-\uff9d][\uff9e\uff9f]?{after}*|(?:(?![{CJK}\uff66-\uff9f])[^\\W_]{after}*)+")
+    return re.compile(
+        f"{syllable}|[{CJK}\uff66-\uff9d][\uff9e\uff9f]?{after}*|(?:(?![{CJK}\uff66-\uff9f])[^\\W_]{after}*)+"
+    )

@@ -132,7 +132,9 @@ def _replacement(value: Any) -> Replacement:
 
 
 def _no_rules(reason: str) -> BadInput:
-    return BadInput(tr("The rules cannot be read: {reason}.", reason=reason), tr("The help on sharing shows their form."))
+    return BadInput(
+        tr("The rules cannot be read: {reason}.", reason=reason), tr("The help on sharing shows their form.")
+    )
 
 
 def _check_day(day: str) -> None:

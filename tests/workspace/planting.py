@@ -40,9 +40,7 @@ class Plants:
         with Reader(path) as reader:
             # The index keeps what words begin with once for many, so it is asked.
             match = "SELECT 1 FROM search WHERE search MATCH ?"
-            found |= {
-                where for word, where in self.planted.items() if reader.rows(match, f'"{tokenized(word)}"')
-            }
+            found |= {where for word, where in self.planted.items() if reader.rows(match, f'"{tokenized(word)}"')}
         return sorted(found)
 
 

@@ -22,7 +22,10 @@ from caseapp.workspace.sharing import look, share
 from tests.factories import add, cite, edit, import_text, new_case
 
 BOTH = (Rules(), Rules(history=False))
-TEXT = "Spokesman 임수석 met Park Jin.\nPARK\u00a0JIN said no; “Ｐａｒｋ-Jin’s” note, 임 수석 대변인은 agreed. Parkjinson stays.\n"
+TEXT = (
+    "Spokesman 임수석 met Park Jin.\nPARK\u00a0JIN said no; “Ｐａｒｋ-Jin’s” note, "
+    "임 수석 대변인은 agreed. Parkjinson stays.\n"
+)
 
 
 class Desk:
@@ -36,7 +39,9 @@ class Desk:
         self.hidden_source = import_text(self.case, "A secret report of Munich.\n", "Secret report")
         self.person = add(self.case, "person", "Park Jin", names=[{"text": "朴振"}])
         self.hidden = add(self.case, "person", "Deep Throat", sensitivity="secret")
-        self.meeting = add(self.case, "event", "Munich talks", participants=[{"actor": self.hidden}], format="four eyes")
+        self.meeting = add(
+            self.case, "event", "Munich talks", participants=[{"actor": self.hidden}], format="four eyes"
+        )
         self.statement = add(self.case, "statement", "It was said", speaker=self.hidden, text="So Deep  throat said")
         self.fact = add(self.case, "claim", "A claim that rests on a secret")
         self.quote = cite(self.case, self.source.version_id, "Munich", self.meeting)

@@ -31,9 +31,8 @@ def _fields(plants: Plants, fields: tuple[Field, ...], where: str) -> dict[str, 
     """A word in every field that takes words."""
     found: dict[str, Any] = {}
     for field in fields:
-        if field.type in (FieldType.TEXT, FieldType.LONG_TEXT) and not field.is_fixed:
-            found[field.name] = plants.word(f"{where}.{field.name}")
-        elif field.type is FieldType.CHOICE and field.is_open:
+        is_text = field.type in (FieldType.TEXT, FieldType.LONG_TEXT) and not field.is_fixed
+        if is_text or (field.type is FieldType.CHOICE and field.is_open):
             found[field.name] = plants.word(f"{where}.{field.name}")
         elif field.type is FieldType.ROWS and (row := _fields(plants, field.fields, f"{where}.{field.name}")):
             found[field.name] = [row]
@@ -90,7 +89,9 @@ def _plant(path: Path, plants: Plants) -> None:
 
 def _withheld_source(workspace: Workspace, plants: Plants, event: str) -> None:
     made = _source(workspace, plants, "secret")
-    text = workspace.reader.rows("SELECT text FROM text_body WHERE sha256 = (SELECT text_sha256 FROM text_version)")[0][0]
+    text = workspace.reader.rows("SELECT text FROM text_body WHERE sha256 = (SELECT text_sha256 FROM text_version)")[0][
+        0
+    ]
     quote = cite(workspace, made.version_id, text[:8], event, text=text)
     edit(workspace, quote, translation=plants.word("secret: translation"), notes=plants.word("secret: notes"))
     edit(workspace, made.source_id, sensitivity="secret", rights=plants.word("secret: rights"))
@@ -100,9 +101,7 @@ def _public_source(workspace: Workspace, plants: Plants, public: dict[str, str])
     made = _source(workspace, plants, "", "A public source")
     quote = cite(workspace, made.version_id, "Munich", public["event"])
     note = plants.word("notes: citation")
-    workspace.do(
-        partial(evidence.cite, excerpt_id=quote, record_id=public["statement"], note=note)
-    )
+    workspace.do(partial(evidence.cite, excerpt_id=quote, record_id=public["statement"], note=note))
     hidden = cite(workspace, made.version_id, "February", public["event"])
     edit(workspace, hidden, sensitivity="secret", translation=plants.word("secret: of a public source"))
 
@@ -112,11 +111,15 @@ def _histories(workspace: Workspace, plants: Plants, person: str) -> None:
     edit(workspace, person, title="A public person")
     edit(workspace, person, custom=[{"name": "Field", "value": plants.word("never: row taken off")}])
     edit(workspace, person, custom=[])
-    once = add(workspace, "person", plants.word("secret: once"), sensitivity="secret", notes=plants.word("secret: once"))
+    once = add(
+        workspace, "person", plants.word("secret: once"), sensitivity="secret", notes=plants.word("secret: once")
+    )
     edit(workspace, once, title="Now public", sensitivity="public", notes="")
     gone = add(workspace, "event", plants.word("never: deleted"), format=plants.word("never: deleted"))
     workspace.do(partial(records.delete, record_ids=[gone]))
-    lost = import_text(workspace, f"{plants.word('never: deleted text')} was there.\n", plants.word("never: deleted source"))
+    lost = import_text(
+        workspace, f"{plants.word('never: deleted text')} was there.\n", plants.word("never: deleted source")
+    )
     workspace.do(partial(records.delete, record_ids=[lost.source_id]))
     add(workspace, "event", plants.word("never: undone"))
     workspace.undo().result()

@@ -1,1 +1,1 @@
-"""What goes into a shared copy: `selection` follows the rules, `manifest` says what comes of it, `wording` the names."""
+"""A shared copy: `selection` follows the rules, `manifest` says what comes of it, `wording` finds names."""

@@ -146,9 +146,7 @@ def _without_evidence(rows: Rows, allowed: set[str]) -> set[str]:
     return rest - keep
 
 
-def _versions(
-    rows: Rows, rules: Rules, allowed: set[str], excerpts: list[tuple[str, str, str]]
-) -> frozenset[str]:
+def _versions(rows: Rows, rules: Rules, allowed: set[str], excerpts: list[tuple[str, str, str]]) -> frozenset[str]:
     """The texts of sources that go: the current ones, those that something is marked in, with history all."""
     marked = {version for excerpt, _, version in excerpts if excerpt in allowed}
     return frozenset(

@@ -1,4 +1,4 @@
-"""Every text of a case that would go into a shared copy, as it would stand there, and the names of those who stay in it."""
+"""Every text that would go into a shared copy, as it would stand there, and the names of those who stay."""
 
 from __future__ import annotations
 
@@ -49,7 +49,8 @@ def _owners(rows: Rows, selection: Selection) -> dict[str, str]:
     found: dict[str, str] = {}
     for record_id, name in rows.rows(_STAYING, id_list(NAMED_KINDS)):
         if record_id in selection.unnamed:
-            found |= dict.fromkeys(parts_of(name), record_id)
+            for part in parts_of(name):
+                found.setdefault(part, record_id)
         elif record_id not in selection.records and name:
             found.setdefault(name, record_id)
     return found
@@ -82,7 +83,9 @@ def _fields(rows: Rows, rules: Rules) -> Iterator[Words]:
 
 
 def _flat(rows: Rows, table: str, owner: str, fields: Sequence[Field]) -> Iterator[Words]:
-    columns = [each.name for each in fields if each.type in _TEXTUAL and (each.type is not FieldType.CHOICE or each.is_open)]
+    columns = [
+        each.name for each in fields if each.type in _TEXTUAL and (each.type is not FieldType.CHOICE or each.is_open)
+    ]
     columns += [f"{each.name}_as_stated" for each in fields if each.type is FieldType.DATE]
     if table == "excerpt":
         columns = [each for each in columns if each not in ("prefix", "suffix")]  # words of the text, which goes

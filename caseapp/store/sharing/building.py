@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -81,12 +82,12 @@ class _Builder:
         run("ATTACH ? AS src KEY ?", (f"{case.absolute().as_uri()}?mode=ro", key.literal if key is not None else ""))
         self._note_selection()
         run("BEGIN")
-        steps = [
+        steps: list[Callable[[], None]] = [
             self._write_texts,
             self._write_rows,
             self._write_bodies,
-            lambda: self._write_journal(author),
-            lambda: search_index.build(self._connection, _Rows(self._connection)),
+            partial(self._write_journal, author),
+            self._write_index,
         ]
         for done, step in enumerate(steps):
             self._watch(done, len(steps))
@@ -157,13 +158,17 @@ class _Builder:
     def _copy(self, table: str, wanted: str) -> None:
         names = ", ".join(column.name for column in metadata.tables[table].columns)
         self._run(
-            f'INSERT OR IGNORE INTO main."{table}" ({names}) SELECT {names} FROM src."{table}" WHERE sha256 IN ({wanted})'
+            f'INSERT OR IGNORE INTO main."{table}" ({names})'
+            f' SELECT {names} FROM src."{table}" WHERE sha256 IN ({wanted})'
         )
 
     def _write_journal(self, author: str) -> None:
         summary = journal.write_summary(self._connection, self._rules, author, self._texts)
         if self._rules.has_history:
             journal.write_earlier(self._connection, self._rules, self._selection, summary)
+
+    def _write_index(self) -> None:
+        search_index.build(self._connection, _Rows(self._connection))
 
 
 class _Rows:

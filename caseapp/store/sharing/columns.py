@@ -60,8 +60,8 @@ def selected(rules: Rules, table: str) -> dict[str, str]:
             sql = f"unnamed({sql})"
         if main and name in _telling(table, main):
             empty = "NULL" if column.nullable else "''"
-            sql = f"CASE WHEN x.\"{main}\" IN (SELECT id FROM stub) THEN {empty} ELSE {sql} END"
-        found[name] = _of_stub(table, name, column.nullable, sql) if rules.replacements else sql
+            sql = f'CASE WHEN x."{main}" IN (SELECT id FROM stub) THEN {empty} ELSE {sql} END'
+        found[name] = _of_stub(table, name, bool(column.nullable), sql) if rules.replacements else sql
     return found
 
 
@@ -128,6 +128,7 @@ def _about(table: str) -> str:
 def _telling(table: str, main: str) -> frozenset[str]:
     """What a row says of the one it is about in words: a title as printed tells who it is."""
     field = list_field(table)
-    assert field is not None and main
+    assert field is not None
+    assert main
     words = {each.name for each in field.fields if each.type in (FieldType.TEXT, FieldType.LONG_TEXT)}
     return frozenset(words | {ref_column(each.name) for each in field.fields if each.type is FieldType.ROW_REF})

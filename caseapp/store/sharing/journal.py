@@ -27,13 +27,18 @@ from caseapp.store.tables import metadata
 Change = tuple[str, str, str, str | None, str | None]
 
 _STEP = """
-INSERT INTO main.step (ord, id, session_id, seq, hlc, made_at, label, mode, of_step, merge_key, digest, via, retracts, part_of)
+INSERT INTO main.step
+  (ord, id, session_id, seq, hlc, made_at, label, mode, of_step, merge_key, digest, via, retracts, part_of)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, '', ?, ?, NULL, ?)"""
-_CHANGE = "INSERT INTO main.change (step_id, number, table_name, row_id, op, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)"
+_CHANGE = (
+    "INSERT INTO main.change (step_id, number, table_name, row_id, op, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)"
+)
 _SESSION = "INSERT OR IGNORE INTO main.session (id, author, machine, app_version, started_at) VALUES (?, ?, ?, ?, ?)"
 _CHANGES = """
-SELECT s.ord, s.id, s.session_id, s.seq, s.hlc, s.made_at, s.label, s.mode, c.table_name, c.row_id, c.op, c.before, c.after
-FROM src.step s LEFT JOIN src.change c ON c.step_id = s.id WHERE s.mode NOT IN ('merge', 'base') ORDER BY s.ord, c.number"""
+SELECT s.ord, s.id, s.session_id, s.seq, s.hlc, s.made_at, s.label, s.mode,
+  c.table_name, c.row_id, c.op, c.before, c.after
+FROM src.step s LEFT JOIN src.change c ON c.step_id = s.id
+WHERE s.mode NOT IN ('merge', 'base') ORDER BY s.ord, c.number"""
 _OF = "SELECT table_name, row_id, op, before, after FROM main.change WHERE step_id = ? ORDER BY number"
 
 
@@ -100,7 +105,9 @@ def _write_texts(connection: Any, at: tuple[str, int, int, str, str], texts: lis
         after = {**dict(zip(columns, row, strict=True)), "number": 0}
         changes.append(("text_version", each.id, "insert", None, _json(after)))
     label = step_labels.said(step_labels.SHARED_TEXTS)
-    _write_step(connection, (-1, derived_id("shared texts", summary), session, seq, hlc, now, label, "do"), changes, summary)
+    _write_step(
+        connection, (-1, derived_id("shared texts", summary), session, seq, hlc, now, label, "do"), changes, summary
+    )
 
 
 def write_earlier(connection: Any, rules: Rules, selection: Selection, summary: str) -> int:

@@ -22,7 +22,8 @@ _TEXTS = """
 SELECT v.id, b.text FROM src.text_version v JOIN src.text_body b ON b.sha256 = v.text_sha256
 WHERE v.id IN (SELECT id FROM going_version)"""
 _EXCERPTS = """
-SELECT x.id, x.start_cp, x.end_cp, x.exact, x.prefix, x.suffix, r.title FROM src.excerpt x JOIN src.record r ON r.id = x.id
+SELECT x.id, x.start_cp, x.end_cp, x.exact, x.prefix, x.suffix, r.title
+FROM src.excerpt x JOIN src.record r ON r.id = x.id
 WHERE x.text_version_id = ? AND x.id IN (SELECT id FROM going)"""
 
 
@@ -53,7 +54,8 @@ class NewText:
 def rewrite(connection: Any, unnaming: Unnaming) -> list[NewText]:
     """Writes the texts that go; those with a name in them anew, with their excerpts in the table `requoted`."""
     connection.execute(
-        "CREATE TEMP TABLE requoted (id TEXT PRIMARY KEY, text_version_id, start_cp, end_cp, exact, prefix, suffix, title)"
+        "CREATE TEMP TABLE requoted"
+        " (id TEXT PRIMARY KEY, text_version_id, start_cp, end_cp, exact, prefix, suffix, title)"
     )
     found: list[NewText] = []
     for version_id, text in connection.execute(_TEXTS).fetchall() if unnaming.names else ():

@@ -1,0 +1,51 @@
+"""`caseapp share` writes a copy with nothing in it but what may go, and says what that is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.cli.conftest import Caseapp
+
+
+def test_a_copy_is_shared(tmp_path: Path, case: Path, source: str, add: Callable[..., str], caseapp: Caseapp) -> None:
+    person = add("person", "title=Park Jin", "sensitivity=secret")
+    meeting = add("event", "title=Talks", "notes=with Park Jin")
+    out = tmp_path / "out.case"
+    dry = caseapp("share", case, "--dry-run", "--json")
+    assert dry.code == 0, dry.err
+    assert not out.exists()
+    assert set(dry.data["goes"]["ids"]) == {source, meeting}
+    assert dry.data["stays"] == {"counts": {"person": 1}, "ids": [person]}
+    assert [each["where"]["id"] for each in dry.data["names_left"]] == [meeting]
+    said = caseapp("share", case, "-o", out, "--no-history", "--no-notes", "--kinds", "event,person")
+    assert (said.code, out.exists()) == (0, True)
+    assert "Goes:  1 meetings" in said.out
+    assert caseapp("check", out).code == 0
+    assert caseapp("share", case, "-o", out).code == 1
+    rules = tmp_path / "rules.json"
+    replacement = {"record_id": person, "label": "Source A"}
+    rules.write_text(json.dumps({"max_sensitivity": "secret", "replacements": [replacement]}), encoding="utf-8")
+    told = caseapp("share", case, "-o", out, "--rules", rules, "--force", "--json").data
+    assert told["unnamed"][0]["as"] == "[Source A]"
+    assert b"Park Jin" not in out.read_bytes()
+
+
+def test_what_cannot_be_followed_is_refused(tmp_path: Path, case: Path, caseapp: Caseapp) -> None:
+    rules = tmp_path / "rules.json"
+    rules.write_text('{"wish": 1}', encoding="utf-8")
+    out = tmp_path / "out.case"
+    for wrong in (
+        ("--max-sensitivity", "top"),
+        ("--kinds", "dragon"),
+        ("--replace", "x"),
+        ("--since", "yesterday"),
+    ):
+        said = caseapp("share", case, "-o", out, *wrong)
+        assert said.code == 2, wrong
+        assert len(said.err.splitlines()) == 1
+    assert caseapp("share", case).code == 2
+    assert caseapp("share", case, "-o", case, "--force").code == 1
+    assert caseapp("share", case, "-o", out, "--rules", rules).code == 1
+    assert not out.exists()
