@@ -47,7 +47,7 @@ def merge(unit: Unit, parcel: Parcel, name: str, choices: Sequence[Choice] = ())
     )
     unit.end_merge(StepNote(unit.label, mode="merge", id=via, knows=tuple(parcel.heads())))
     label = unit.label
-    joined = tuple(same_documents.join_same_documents(unit))
+    joined = tuple(same_documents.join_same_documents(unit)) if "source" in written.kinds else ()
     skipped = tuple(each.conflict_id for each in choices if not _settle(unit, each))
     unit.label = label
     return MergeReport(

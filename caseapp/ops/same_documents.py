@@ -1,6 +1,7 @@
-"""The same document in two sources is joined by itself, once: what a person decided or took back is left alone.
+"""The same document that two people imported into their copies is one source: joined by itself when copies are merged.
 
-Called when a copy was merged, by nothing else. Which pairs are joined follows from the content and the journal alone.
+Which pairs those are follows from the steps alone, so that all copies join the same ones in whatever order they are
+merged. A pair of which anything was ever decided, or taken back, is left alone.
 """
 
 from __future__ import annotations
@@ -10,63 +11,45 @@ from itertools import combinations
 
 from caseapp.domain.ids import derived_id
 from caseapp.queries import sameness
-from caseapp.store.columns import CHANGE_OTHER, CHANGE_OWNER, CURRENT_TEXT
+from caseapp.store.merging.lineage import Lineage
+from caseapp.store.merging.stories import read_lineage
 from caseapp.store.unit import Unit
 
 Pair = tuple[str, str]
 
-#: Sources by what they are: the original file, or where there is none the text.
-_DOCUMENTS = f"""
+#: Sources by the document they were made with: the original file, or where there is none the text.
+_DOCUMENTS = """
 SELECT group_concat(source_id, ' ') FROM (
   SELECT v.source_id, iif(v.original_sha256 IS NULL, 'text ' || v.text_sha256, 'original ' || v.original_sha256) AS what
-  FROM source s JOIN text_version v ON v.id = {CURRENT_TEXT.format(source="s.id")}
-  ORDER BY v.source_id)
-GROUP BY what HAVING count(*) > 1 ORDER BY 1"""
-#: What persons ever decided of a source, as the other source of the pair; not what a merge joined, done or undone.
-_EVER = f"""
-SELECT iif(a_id = ?1, b_id, a_id) FROM same_as WHERE ?1 IN (a_id, b_id)
-UNION SELECT iif(a_id = ?1, b_id, a_id) FROM (
-  SELECT coalesce(c.after, c.before) ->> 'a_id' AS a_id, coalesce(c.after, c.before) ->> 'b_id' AS b_id
-  FROM (SELECT step_id, number FROM change WHERE {CHANGE_OWNER} = ?1 AND table_name = 'same_as'
-    UNION SELECT step_id, number FROM change WHERE table_name = 'same_as' AND {CHANGE_OTHER} = ?1) k
-  JOIN change c ON c.step_id = k.step_id AND c.number = k.number JOIN step s ON s.id = c.step_id
-  LEFT JOIN step o ON o.id = s.of_step WHERE coalesce(o.mode, s.mode) <> 'merge')"""
-_DECISIONS = "SELECT a_id, b_id, verdict FROM same_as"
+  FROM text_version v WHERE v.number = 1 AND NOT EXISTS
+    (SELECT 1 FROM text_version w WHERE w.source_id = v.source_id AND w.number = 1 AND w.id < v.id))
+GROUP BY what HAVING count(*) > 1 ORDER BY min(source_id)"""
+_MADE = """
+SELECT s.session_id, s.seq FROM change c JOIN step s ON s.id = c.step_id
+WHERE c.row_id = ? AND c.table_name = 'source' AND c.op = 'insert' AND s.mode <> 'merge' ORDER BY s.hlc, s.id LIMIT 1"""
+_EVER = "SELECT 1 FROM change WHERE row_id = ?1 AND table_name = 'same_as'"
+_DECIDED = "SELECT 1 FROM same_as WHERE (a_id = ?1 AND b_id = ?2) OR (a_id = ?2 AND b_id = ?1)"
 
 
 def join_same_documents(unit: Unit) -> list[Pair]:
-    """Joins sources that hold the same file, or without files the same text; returns the pairs that became one.
-
-    Left alone are pairs that are joined already, by however many others, that were ever decided, or that would make
-    one of what is decided to be different.
-    """
-    decisions = unit.rows(_DECISIONS)
-    groups: dict[str, set[str]] = {}
-    for ids in sameness.unions((a, b) for a, b, verdict in decisions if verdict == "same"):
-        tied = set(ids)
-        groups.update((each, tied) for each in ids)
-    different = [(a, b) for a, b, verdict in decisions if verdict == "different"]
+    """Joins sources made of one document by people who did not know of each other; returns the pairs joined now."""
     made: list[Pair] = []
     for one, other in _candidates(unit):
-        mine, theirs = groups.setdefault(one, {one}), groups.setdefault(other, {other})
-        if mine is theirs or any(_is_between(pair, mine, theirs) for pair in different):
-            continue
-        values = {"a_id": one, "b_id": other, "verdict": "same", "reason": sameness.SAME_DOCUMENT}
-        unit.insert("same_as", {"id": derived_id("same_as", one, other), **values})
-        made.append((one, other))
-        mine |= theirs
-        groups.update((each, mine) for each in theirs)
+        row_id = derived_id("same_as", one, other)
+        if not unit.rows(_EVER, row_id) and not unit.rows(_DECIDED, one, other):
+            values = {"a_id": one, "b_id": other, "verdict": "same", "reason": sameness.SAME_DOCUMENT}
+            unit.insert("same_as", {"id": row_id, **values})
+            made.append((one, other))
     return made
 
 
-def _is_between(pair: Pair, mine: set[str], theirs: set[str]) -> bool:
-    a, b = pair
-    return (a in mine and b in theirs) or (b in mine and a in theirs)
-
-
 def _candidates(unit: Unit) -> Iterator[Pair]:
-    """The pairs of one document of which nothing was ever decided, in order of their ids."""
+    """The pairs of sources of one document that were made apart, in order of their ids."""
+    lineage: Lineage | None = None
     for (together,) in unit.rows(_DOCUMENTS):
-        ids = sorted(together.split(" "))
-        decided = {each: {row[0] for row in unit.rows(_EVER, each)} for each in ids}
-        yield from (pair for pair in combinations(ids, 2) if pair[1] not in decided[pair[0]])
+        lineage = lineage or read_lineage(unit)
+        places = {source: found[0] for source in sorted(together.split(" ")) if (found := unit.rows(_MADE, source))}
+        for one, other in combinations(places, 2):
+            mine, theirs = places[one], places[other]
+            if not lineage.knows(mine, theirs) and not lineage.knows(theirs, mine):
+                yield one, other

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlcipher3 import dbapi2
 
 from caseapp.domain.changes import Columns, RowChange
 from caseapp.domain.ids import derived_id, is_id, new_id
 from caseapp.exchange.dump import dump
-from caseapp.ops import bulk, records, restore, same, same_documents, sources
+from caseapp.ops import bulk, records, restore, same
 from caseapp.queries import history
 from caseapp.queries.records import get
 from caseapp.store.unit import Unit
 from caseapp.workspace import Workspace
-from tests.factories import add, edit, import_text, new_case
+from tests.factories import add, edit, new_case
 
 
 @pytest.fixture
@@ -110,69 +108,3 @@ def test_a_decision_about_a_pair_is_one_row_whoever_makes_it(case: Workspace) ->
     for _ in range(3):
         case.undo().result()
     assert case.reader.rows("SELECT id, verdict FROM same_as") == [(row_id, "maybe")]
-
-
-def source(case: Workspace, title: str, like: str = "", text: str = "") -> str:
-    """A source, holding the same text as another: as it came with a copy, for an import would be refused."""
-    imported = import_text(case, text or f"The words of {title}.", title)
-    if like:
-        case.do(partial(_same_text, version=imported.version_id, like=like))
-    return imported.source_id
-
-
-def _same_text(unit: Unit, version: str, like: str) -> None:
-    ((text,),) = unit.rows("SELECT text_sha256 FROM text_version WHERE source_id = ?", like)
-    unit.update("text_version", version, {"text_sha256": text})
-
-
-def filed(case: Workspace, title: str, data: bytes) -> str:
-    original = sources.Original(data, "text/plain", "a.txt", "utf-8")
-    return str(case.do(partial(sources.import_text, title=title, text=title, original=original)).source_id)
-
-
-def test_the_same_document_is_joined_by_itself_and_only_once(case: Workspace) -> None:
-    one, other = filed(case, "One", b"file"), filed(case, "Read otherwise", b"file")
-    filed(case, "Another file", b"another")
-    pasted = [first := source(case, "A", text="Pasted 会谈."), source(case, "B", first), source(case, "C", first)]
-    assert case.do(same_documents.join_same_documents) == [(one, other), (pasted[0], pasted[1]), (pasted[0], pasted[2])]
-    found = case.reader.rows("SELECT DISTINCT verdict, reason FROM same_as")
-    assert found == [("same", "The same document (SHA-256)")]
-    assert case.do(same_documents.join_same_documents) == []
-    assert (derived_id("same_as", one, other),) in case.reader.rows("SELECT id FROM same_as")
-
-
-def test_what_a_person_decided_or_took_back_is_not_joined_again(case: Workspace) -> None:
-    a = source(case, "a")
-    b, c = source(case, "b", a), source(case, "c", a)
-
-    def differ(unit: Unit) -> None:
-        values = {"a_id": b, "b_id": a, "verdict": "different", "reason": ""}
-        unit.insert("same_as", {"id": new_id(), **values})
-
-    case.do(differ)
-    # c is a or b, but never both.
-    assert case.do(same_documents.join_same_documents) == [(a, c)]
-    join = history.steps(case.reader, 1)[0].id
-    with closing(dbapi2.connect(str(case.path), isolation_level=None)) as behind:
-        behind.execute("UPDATE step SET mode = 'merge' WHERE id = ?", (join,))
-    case.do(partial(_forget, pair=(a, c)))
-    assert case.do(same_documents.join_same_documents) == [(b, c)], "a and c were taken apart by a person"
-    case.do(partial(_forget, pair=(b, c)))
-    case.do(partial(_forget, pair=(a, b)))
-    assert case.do(same_documents.join_same_documents) == []
-
-
-def _forget(unit: Unit, pair: tuple[str, str]) -> None:
-    found = unit.rows("SELECT id FROM same_as WHERE min(a_id, b_id) = ? AND max(a_id, b_id) = ?", *pair)
-    unit.delete("same_as", [row[0] for row in found])
-
-
-def test_undoing_a_merge_is_no_decision(case: Workspace) -> None:
-    a = source(case, "a")
-    b = source(case, "b", a)
-    assert case.do(same_documents.join_same_documents) == [(a, b)]
-    joined = history.steps(case.reader, 1)[0].id
-    case.undo().result()
-    with closing(dbapi2.connect(str(case.path), isolation_level=None)) as behind:
-        behind.execute("UPDATE step SET mode = 'merge' WHERE id = ?", (joined,))
-    assert case.do(same_documents.join_same_documents) == [(a, b)]

@@ -11,10 +11,11 @@ import pytest
 from caseapp.domain.errors import BadInput
 from caseapp.domain.merging import Choice
 from caseapp.exchange.dump import dump
-from caseapp.ops import merging, records
+from caseapp.ops import merging, records, same
 from caseapp.queries.checks import check
 from caseapp.queries.records import get
 from caseapp.store import lifecycle
+from caseapp.store.unit import Unit
 from caseapp.workspace import Workspace
 from caseapp.workspace.merging import merge_file
 from tests.factories import add, cite, edit, import_text, new_case
@@ -183,6 +184,32 @@ def test_a_case_made_independently_comes_in_whole(two: Two, tmp_path: Path) -> N
     assert two.ours.reader.rows("SELECT title FROM case_info") == [("Test case",)]
     assert check(two.ours.reader).problems == ()
     assert merge_file(two.ours, tmp_path / "other.case").steps == 0
+
+
+def test_the_same_document_is_joined_by_itself_and_only_once(two: Two) -> None:
+    sources = [
+        import_text(each, "Pasted 会谈.\n", f"At {number}").source_id
+        for number, each in enumerate((two.ours, two.theirs))
+    ]
+    meet(two)
+    (row,) = two.ours.reader.rows("SELECT a_id, b_id, verdict, reason FROM same_as")
+    assert row == (*sorted(sources), "same", "The same document (SHA-256)")
+    two.ours.do(partial(same.take_apart, record_id=sources[0]))
+    add(two.theirs, "person", "Someone")
+    meet(two)
+    assert two.theirs.reader.rows("SELECT 1 FROM same_as") == [], "what a person took apart stays apart"
+
+
+def test_a_document_twice_in_one_copy_is_left_to_its_owner(two: Two) -> None:
+    other = import_text(two.theirs, "Another text.", "Twice")
+    two.theirs.do(partial(_same_text, version=other.version_id, like=two.source.source_id))
+    meet(two)
+    assert two.ours.reader.rows("SELECT 1 FROM same_as") == []
+
+
+def _same_text(unit: Unit, version: str, like: str) -> None:
+    ((text,),) = unit.rows("SELECT text_sha256 FROM text_version WHERE source_id = ?", like)
+    unit.update("text_version", version, {"text_sha256": text})
 
 
 def test_the_case_itself_is_no_copy_of_it(two: Two) -> None:

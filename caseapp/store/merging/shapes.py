@@ -6,7 +6,7 @@ from functools import cache
 
 from caseapp.domain.kinds import COMMON, KINDS, Field, FieldType
 from caseapp.store.columns import date_columns, owner_column
-from caseapp.store.tables import JOURNALLED, metadata
+from caseapp.store.tables import metadata
 
 ROW = ""
 """The field of a conflict about whether a row is there at all."""
@@ -74,12 +74,11 @@ def owner(table: str) -> str:
     return column if column in metadata.tables[table].columns else ""
 
 
-def insertion_order(table: str) -> tuple[bool, bool, str]:
-    """Sorts tables so that what is referred to comes first."""
-    return table != "record", table not in KINDS, table
-
-
-ALL = JOURNALLED
+def insertion_order(table: str) -> tuple[int, str]:
+    """Sorts tables so that what is referred to comes first; undo goes the other way."""
+    if table in KINDS and table != "excerpt":
+        return 1, table
+    return {"record": 0, "text_version": 2, "excerpt": 3}.get(table, 4), table
 
 
 def _model_fields(table: str) -> tuple[Field, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QLabel
 
-from caseapp.ops import records, same, same_documents, sources
+from caseapp.ops import records, same, sources
 from caseapp.queries import sameness
 from caseapp.store.unit import Unit
 from caseapp.ui.duplicates.card import PairCard
@@ -72,7 +72,7 @@ def test_a_meeting_and_a_source_entered_twice(stage: Stage, hands: Hands, tmp_pa
     assert list(table.model.ids) == [mine]
     assert table.model.index(0, 1).data() == "Talks in Munich · Foreign ministers met"
     assert stage.desk.navigator.count_of("meetings") == 1
-    do(same_documents.join_same_documents)
+    do(partial(same.decide, a_id=ids[0], b_id=ids[1], verdict="same", reason=sameness.SAME_DOCUMENT))
     stage.desk.show_list("sources")
     stage.settle()
     listed = stage.desk.centre.currentWidget()
