@@ -5,7 +5,6 @@ Both stay open until the answer was right, and hand what is typed to whoever ask
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -16,10 +15,11 @@ from caseapp.platform.translation import tr
 from caseapp.ui.locking.passphrase_line import PassphraseLine
 from caseapp.ui.locking.strength_bar import StrengthBar
 from caseapp.ui.shell.context import Context
+from caseapp.ui.text.breaking import breakable
 from caseapp.ui.theme.fonts import px
 from caseapp.ui.widgets.announcing import announce
 
-WIDTH, LONGEST_CP = 440, 24
+WIDTH = 440
 
 
 class PassphraseDialog(QDialog):
@@ -80,7 +80,7 @@ class PassphraseDialog(QDialog):
         return bool(self.line.text())
 
     def _head(self, head: str, words: str) -> QHBoxLayout:
-        picture, title, text = QLabel(self), QLabel(_breakable(head), self), QLabel(words, self)
+        picture, title, text = QLabel(self), QLabel(breakable(head), self), QLabel(words, self)
         picture.setPixmap(self._context.icons.icon("lock", "accent").pixmap(QSize(px(28), px(28))))
         title.setFont(self._context.theme.ui_font(15, QFont.Weight.Medium))
         text.setProperty("role", "text2")
@@ -189,11 +189,6 @@ class NewPassphraseDialog(PassphraseDialog):
     def _on_given(self, passphrase: str) -> None:
         current = self.current.text() if self.current is not None else ""
         self.chosen.emit(passphrase, current, self.copies.isVisibleTo(self) and self.copies.isChecked())
-
-
-def _breakable(words: str) -> str:
-    """Words that wrap also inside a name that is one long word."""
-    return re.sub(rf"(\S{{{LONGEST_CP}}})(?=\S)", "\\1\u200b", words)
 
 
 def _wrapped(label: QLabel) -> QLabel:

@@ -34,7 +34,7 @@ class Idle(QObject):
         self._touched_at = 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._on_timer_timeout)
+        self._timer.timeout.connect(self.look)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         app.focusWindowChanged.connect(self._on_focus_window_changed)
@@ -65,7 +65,8 @@ class Idle(QObject):
             self.reached.emit()
         self._touched_at = time.time()
 
-    def _on_timer_timeout(self) -> None:
+    def look(self) -> None:
+        """Looks at the clock, as it does by itself now and then."""
         left_s = self._touched_at + self._after_s - time.time()
         if left_s > 0:
             self._wait(left_s)

@@ -29,7 +29,7 @@ from caseapp.exchange.packages.signing import PREFIX, checked_key, fingerprint
 from caseapp.platform.log import shorten_home
 from caseapp.platform.paths import user_config_dir
 from caseapp.platform.translation import tr
-from caseapp.ui.packages.parts import CopyLine, Fingerprint, section, words_label
+from caseapp.ui.packages.parts import CopyLine, Fingerprint, section, tab_in_order, words_label
 from caseapp.ui.shell.context import Context
 from caseapp.ui.theme.fonts import px
 
@@ -63,6 +63,7 @@ class KeysDialog(QDialog):
         self.add.setDefault(True)
         self.says = words_label("", self, "text2")
         self._lay_out(self._own(keys))
+        tab_in_order(self.table, self.name, self.key, self.add, self.forget)
         self.key.textChanged.connect(self._on_typed)
         self.name.textChanged.connect(self._on_typed)
         self.add.clicked.connect(self._on_add_clicked)

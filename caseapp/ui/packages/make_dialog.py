@@ -9,7 +9,7 @@ from caseapp.domain.errors import BadInput
 from caseapp.exchange.packages.sealing import Seal
 from caseapp.platform.translation import tr
 from caseapp.ui.packages.locks import Locks
-from caseapp.ui.packages.parts import WIDTH, Sheet, head, section, words_label
+from caseapp.ui.packages.parts import WIDTH, Sheet, head, section, tab_in_order, words_label
 from caseapp.ui.shell.context import Context
 
 
@@ -51,6 +51,7 @@ class MakeDialog(Sheet):
         self.locks.changed.connect(self._on_locks_changed)
         self.buttons.accepted.connect(self._on_buttons_accepted)
         self.buttons.rejected.connect(self.reject)
+        tab_in_order(self.sign, self.make_button, self.buttons.button(QDialogButtonBox.StandardButton.Cancel))
         self.locks.passphrase.setFocus()
         self._on_locks_changed()
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QPushButton, QVBoxL
 
 from caseapp.exchange.packages.sealing import Lock
 from caseapp.platform.translation import mark, tr
-from caseapp.ui.packages.parts import WIDTH, Sheet, head, size_words, words_label
+from caseapp.ui.packages.parts import WIDTH, Sheet, head, size_words, tab_in_order, words_label
 from caseapp.ui.packages.signer_card import SignerCard
 from caseapp.ui.shell.context import Context
 from caseapp.ui.text.moments import moment_words
@@ -73,6 +73,9 @@ class OpenedDialog(Sheet):
         self.signer.settled.connect(self._on_signer_settled)
         self.signer.refused.connect(self.fit)
         self.buttons.rejected.connect(self.reject)
+        cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        signing = (self.signer.remember, self.signer.name, self.signer.keep)
+        tab_in_order(*signing, *filter(None, (self.merge_button, self.new_button)), cancel)
         self.new_button.setFocus()
 
     def _on_signer_settled(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QShowEvent
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButt
 
 from caseapp.platform.translation import number, tr
 from caseapp.ui.shell.context import Context
+from caseapp.ui.text.breaking import breakable
 from caseapp.ui.theme.fonts import px
 
 WIDTH = 560
@@ -40,8 +42,8 @@ class Sheet(QDialog):
 
 
 def words_label(words: str, parent: QWidget, role: str = "") -> QLabel:
-    """Words that may be a stranger's: plain, wrapped, and copied by selecting them."""
-    label = QLabel(words, parent)
+    """Words that may be a stranger's: plain, and wrapped, be they one long word."""
+    label = QLabel(breakable(words), parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     if role:
@@ -64,6 +66,12 @@ def head(context: Context, icon: str, title: str, words: str, parent: QWidget) -
     row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
     row.addLayout(column, 1)
     return row
+
+
+def tab_in_order(*parts: QWidget) -> None:
+    """Tab goes through the parts as they are read."""
+    for before, after in pairwise(parts):
+        QWidget.setTabOrder(before, after)
 
 
 def section(title: str, parent: QWidget) -> QLabel:

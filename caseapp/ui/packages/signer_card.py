@@ -12,6 +12,7 @@ from caseapp.exchange.packages.people import People, Person
 from caseapp.platform.translation import tr
 from caseapp.ui.packages.parts import Fingerprint, words_label
 from caseapp.ui.shell.context import Context
+from caseapp.ui.text.breaking import breakable
 from caseapp.ui.text.moments import moment_words
 from caseapp.ui.theme.fonts import px
 
@@ -72,7 +73,7 @@ class SignerCard(QFrame):
     def _show(self, known: Person | None, *, is_own: bool) -> None:
         icon, role, title, words = self._told(known, is_own)
         self._icon.setPixmap(self._context.icons.icon(icon, role).pixmap(QSize(px(16), px(16))))
-        self.title.setText(title)
+        self.title.setText(breakable(title))
         self.words.setText(words)
         is_new = bool(self._signer) and known is None and not is_own
         if is_new:

@@ -7,7 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QToolButton
 
 from caseapp.domain.errors import CaseError, NeedsPassphrase, WrongPassphrase
 from caseapp.platform.translation import plural, tr
@@ -35,6 +36,15 @@ class Locking(QObject):
         window.files.passphrase_wanted.connect(self.ask_to_open)
         window.files.new_passphrase_wanted.connect(self.ask_for_new)
         window.files.opened.connect(self._on_files_opened)
+        window.files.closed.connect(self._show_mark)
+        self.mark = QToolButton(window.status)
+        self.mark.setAccessibleName(tr("Lock now"))
+        self.mark.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.mark.clicked.connect(self._on_mark_clicked)
+        window.status.addPermanentWidget(self.mark)
+        context.theme.changed.connect(self._draw_mark)
+        self._draw_mark()
+        self._show_mark()
 
     @property
     def is_hiding(self) -> bool:
@@ -193,7 +203,20 @@ class Locking(QObject):
         if self.dialog is dialog:
             self.dialog = None
 
+    def _show_mark(self) -> None:
+        """A lock beside the name of a case that is locked."""
+        session = self._window.files.session
+        self.mark.setVisible(session is not None and session.workspace.key is not None)
+
+    def _draw_mark(self, _palette: object = None) -> None:
+        self.mark.setIcon(self._context.icons.icon("lock"))
+        self.mark.setToolTip(tr("This case is locked with a passphrase. Click to lock it now."))
+
+    def _on_mark_clicked(self, _is_checked: bool = False) -> None:
+        self.hiding.hide_now()
+
     def _on_files_opened(self, _session: CaseSession) -> None:
+        self._show_mark()
         if self.dialog is not None:
             self.dialog.accept()
 

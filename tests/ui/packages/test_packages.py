@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,12 +11,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel
 
 from caseapp.exchange.dump import dump
 from caseapp.exchange.packages.own_keys import FILE_NAME, new_keys, own_keys
 from caseapp.exchange.packages.people import People
 from caseapp.exchange.packages.sealing import Lock, Seal
+from caseapp.ops.case import describe
 from caseapp.platform.paths import user_config_dir
 from caseapp.ui.jobs.book import JobState
 from caseapp.ui.locking.dialogs import PassphraseDialog
@@ -41,6 +43,14 @@ def shown(stage: Stage, kind: type[Dialog]) -> Dialog:
 def nothing_shown(stage: Stage) -> bool:
     stage.settle()
     return not [each for each in stage.window.findChildren(QDialog) if each.isVisible()]
+
+
+@pytest.fixture
+def small(stage: Stage, tmp_path: Path) -> Stage:
+    """Return the window with an empty case open."""
+    stage.window.files.create(tmp_path / "Small.case")
+    stage.settle()
+    return stage
 
 
 def save_as(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
@@ -161,33 +171,33 @@ def test_a_signer_who_is_not_known_gets_a_name_and_can_be_written_to(
     assert nothing_shown(sample)
 
 
-def test_what_is_wrong_is_said_and_the_case_stays_open(sample: Stage, tmp_path: Path, caseapp_home: Path) -> None:
-    window, case, package = sample.window, sample.desk.session.workspace.path, tmp_path / "bad.casepack"
+def test_what_is_wrong_is_said_and_the_case_stays_open(small: Stage, tmp_path: Path, caseapp_home: Path) -> None:
+    window, case, package = small.window, small.desk.session.workspace.path, tmp_path / "bad.casepack"
     package.write_bytes(b"not at all")
     window.open_path(package)
-    sample.settle()
+    small.settle()
     assert "is no package of Caseapp" in window.messages.words()
     packages.pack(case, package, Seal("words"), is_signed=True)
     package.write_bytes(package.read_bytes()[:-10])
     window.open_path(package)
-    asking = shown(sample, PassphraseDialog)
+    asking = shown(small, PassphraseDialog)
     QTest.keyClicks(asking.line, "words")
     asking.ok_button.click()
-    assert nothing_shown(sample)
+    assert nothing_shown(small)
     assert "damaged or was cut short" in window.messages.words()
     packages.pack(case, package, Seal(), is_signed=False)
     window.open_path(package)
-    assert shown(sample, OpenedDialog).signer.title.text() == "Not signed"
-    assert sample.desk.session.workspace.path == case
+    assert shown(small, OpenedDialog).signer.title.text() == "Not signed"
+    assert small.desk.session.workspace.path == case
     # The window goes while it is not decided: nothing stays behind.
-    sample.close()
+    small.close()
     assert not private(caseapp_home)
 
 
 def test_work_is_called_off_without_a_trace(
-    sample: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caseapp_home: Path
+    small: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caseapp_home: Path
 ) -> None:
-    window, package = sample.window, tmp_path / "never.casepack"
+    window, package = small.window, tmp_path / "never.casepack"
     look = Watched.__call__
 
     def look_and_cancel(watch: Watched, done: int, total: int) -> None:
@@ -197,24 +207,43 @@ def test_work_is_called_off_without_a_trace(
     monkeypatch.setattr(Watched, "__call__", look_and_cancel)
     window.files.packages.pack(package, Seal(), is_signed=True)
     window.jobs.call_off(window.jobs.jobs[0])
-    sample.settle()
+    small.settle()
     assert (window.jobs.jobs[0].state, window.messages.words()) == (JobState.CANCELLED, "")
     assert not package.exists()
     assert not private(caseapp_home)
 
 
-def test_a_package_is_handed_to_who_merges(sample: Stage, tmp_path: Path, caseapp_home: Path) -> None:
-    window, package, taken = sample.window, tmp_path / "came.casepack", list[Unpacked]()
-    from_stranger(sample.desk.session.workspace.path, package)
+def test_a_package_is_handed_to_who_merges(small: Stage, tmp_path: Path, caseapp_home: Path) -> None:
+    window, package, taken = small.window, tmp_path / "came.casepack", list[Unpacked]()
+    from_stranger(small.desk.session.workspace.path, package)
     window.files.packages.merge = taken.append
     window.open_path(package)
-    dialog = shown(sample, OpenedDialog)
+    dialog = shown(small, OpenedDialog)
     assert dialog.merge_button is not None
     dialog.merge_button.click()
-    assert nothing_shown(sample)
+    assert nothing_shown(small)
     assert taken[0].path.exists()
     taken[0].close()
     assert not private(caseapp_home)
+
+
+def test_a_strangers_title_of_one_long_word_stays_inside_and_tab_goes_as_one_reads(
+    small: Stage, tmp_path: Path
+) -> None:
+    package = tmp_path / f"{'sent' * 40}.casepack"
+    case_ops = partial(describe, title="會" * 40 + "x" * 200, subtitle="", as_of="")
+    small.desk.session.run(case_ops)
+    small.settle()
+    from_stranger(small.desk.session.workspace.path, package)
+    small.window.open_path(package)
+    dialog = shown(small, OpenedDialog)
+    assert all(label.geometry().right() < dialog.width() for label in dialog.findChildren(QLabel) if label.isVisible())
+    assert dialog.layout().minimumSize().width() <= dialog.width()  # type: ignore[union-attr]
+    QTest.keyClick(dialog, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.buttons.button(QDialogButtonBox.StandardButton.Cancel)
+    QTest.keyClick(dialog, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.signer.remember
+    dialog.reject()
 
 
 def test_keys_are_copied_and_people_are_remembered_and_forgotten(stage: Stage) -> None:

@@ -21,6 +21,7 @@ from caseapp.ui import app
 from caseapp.ui.shell.window import MainWindow
 
 TYPED = "31 February 2023"
+PASSPHRASE = "one two"
 POLL_MS, KEPT_MS = 50, 600
 
 
@@ -38,12 +39,16 @@ def begin(timer: QTimer, act: Callable[[MainWindow], None]) -> None:
         if isinstance(window, MainWindow) and desk is not None and desk.session.workspace.is_ready:
             timer.stop()
             act(window)
+        elif isinstance(window, MainWindow) and (dialog := window.locking.dialog) is not None:
+            dialog.line.setText(PASSPHRASE)
+            dialog.ok_button.click()
 
 
 def to_date(window: MainWindow) -> None:
     desk = window.desk
     assert desk is not None
     window.activateWindow()
+    QTest.qWait(POLL_MS)
     desk.show_record(sorted(listings.ids(desk.session.reader, ["event"]))[0])
     desk.inspector.focus_field("date")
 

@@ -8,8 +8,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from caseapp.store import relocking
+from caseapp.store.keys import Key
 from caseapp.workspace.sample import build_sample
-from tests.ui.shell.driven import TYPED
+from tests.ui.shell.driven import PASSPHRASE, TYPED
 
 ROOT = Path(__file__).parents[3]
 
@@ -36,3 +40,20 @@ def test_a_killed_program_tells_so_and_brings_the_words_back(tmp_path: Path) -> 
     assert "Sample case" not in details
     messages, _, details = json.loads(start(case, "look").stdout)
     assert (messages[-1], details) == ("", ""), "a crash is told once"
+
+
+@pytest.mark.soak
+def test_a_locked_case_leaves_no_words_behind_when_the_program_is_killed(tmp_path: Path, caseapp_home: Path) -> None:
+    case = tmp_path / "Sample case.case"
+    build_sample(case)
+    relocking.relock(case, None, Key.new(PASSPHRASE))
+    assert start(case, "type").returncode < 0
+    files = [each for folder in (tmp_path, caseapp_home) for each in folder.rglob("*") if each.is_file()]
+    assert {"caseapp.log", "settings.json", f"{case.name}-wal"} <= {each.name for each in files}
+    for words in ("Munich", "minister", TYPED, PASSPHRASE):
+        assert [each for each in files if words.encode() in each.read_bytes()] == [], words
+    again = start(case, "look")
+    assert again.returncode == 0, again.stderr
+    messages, shown, _details = json.loads(again.stdout)
+    assert "are back in their fields" in messages[0]
+    assert shown == TYPED

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import time
 from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,6 +19,7 @@ from caseapp.queries import listings
 from caseapp.store import keys, lifecycle
 from caseapp.store.keys import Key
 from caseapp.store.sealed import read_sealed, write_sealed
+from caseapp.ui.locking import idle
 from caseapp.ui.locking.dialogs import NewPassphraseDialog, PassphraseDialog
 from caseapp.ui.shell.files import LOCKED_FILTER
 from caseapp.ui.shell.memory import unsaved_file
@@ -241,7 +244,7 @@ def test_hidden_are_also_torn_off_pages_and_dialogs(locked: Stage, qtbot: QtBot,
     others = [each for each in QApplication.topLevelWidgets() if each.isVisible() and each is not window]
     assert len(others) == 2
     window.activateWindow()
-    hiding.hide_now()
+    window.locking.mark.click()
     locked.settle()
     visible = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
     assert hiding.dialog in visible
@@ -272,20 +275,29 @@ def test_hidden_are_also_torn_off_pages_and_dialogs(locked: Stage, qtbot: QtBot,
     assert found == [None, locked.desk.session.workspace.key, lifecycle.key_for(other, "two")]
 
 
-def test_idle_it_hides_itself_and_can_be_closed_without_the_passphrase(locked: Stage, qtbot: QtBot) -> None:
+def test_idle_it_hides_itself_and_can_be_closed_without_the_passphrase(
+    locked: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
     window, hiding = locked.window, locked.window.locking.hiding
     press(locked, "idle.5")
     assert window.context.settings.lock_minutes == 5
     assert window.actions_["idle.5"].isChecked()
-    hiding.idle.start(0.4)
-    for _ in range(6):
-        QTest.qWait(100)
-        QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
+    assert window.locking.mark.isVisible()
+    now = time.time()
+    monkeypatch.setattr(idle, "time", SimpleNamespace(time=lambda: now))
+    hiding.watch()
+    now += 200
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
+    now += 200
+    hiding.idle.look()
     assert not hiding.is_hiding
     field = to_date(locked)
     QTest.keyClicks(field, TYPED)
     QTest.keyClick(field, Qt.Key.Key_Tab)
-    qtbot.waitUntil(lambda: hiding.is_hiding, timeout=3000)
+    locked.settle()
+    now += 101
+    hiding.idle.look()
+    assert hiding.is_hiding
     locked.settle()
     assert hiding.dialog is not None
     for button in hiding.dialog.buttons.buttons():
