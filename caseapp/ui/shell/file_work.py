@@ -5,9 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from caseapp.domain.errors import CaseError
 from caseapp.platform.settings import Settings
-from caseapp.platform.translation import tr
 from caseapp.store import lifecycle
 from caseapp.store.keys import Key
 from caseapp.workspace import Workspace
@@ -48,13 +46,7 @@ def unlocked(path: Path, settings: Settings, passphrase: str) -> Workspace:
 def relocked(path: Path, key: Key | None, passphrase: str, *, with_copies: bool) -> tuple[Key | None, list[Path]]:
     """Gives a closed case another passphrase or none; its key, and the copies that were left as they are."""
     from caseapp.workspace.locking import relock  # loaded with the first lock
-    from caseapp.workspace.shared_case import file_now
 
-    if file_now(path) != path:
-        raise CaseError(
-            tr("“{name}” has changes that are not published yet, so its lock was not changed.", name=path.stem),
-            tr("Publish them first."),
-        )
     new_key = Key.new(passphrase) if passphrase else None
     return new_key, relock(path, key, new_key, with_copies=with_copies)
 

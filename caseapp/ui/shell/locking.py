@@ -14,12 +14,12 @@ from caseapp.domain.errors import CaseError, NeedsPassphrase, WrongPassphrase
 from caseapp.platform.translation import plural, tr
 from caseapp.store import lifecycle
 from caseapp.store.keys import Key
-from caseapp.ui.locking.dialogs import NewPassphraseDialog, PassphraseDialog
 from caseapp.ui.shell.context import Context
-from caseapp.ui.shell.hiding import Hiding
 
 if TYPE_CHECKING:
+    from caseapp.ui.locking.dialogs import PassphraseDialog
     from caseapp.ui.session import CaseSession
+    from caseapp.ui.shell.hiding import Hiding
     from caseapp.ui.shell.window import MainWindow
 
 MINUTES = (5, 15, 60, 0)
@@ -31,7 +31,7 @@ class Locking(QObject):
     def __init__(self, context: Context, window: MainWindow) -> None:
         super().__init__(window)
         self._context, self._window = context, window
-        self.hiding = Hiding(context, window)
+        self._hiding: Hiding | None = None
         self.dialog: PassphraseDialog | None = None
         window.files.passphrase_wanted.connect(self.ask_to_open)
         window.files.new_passphrase_wanted.connect(self.ask_for_new)
@@ -49,11 +49,22 @@ class Locking(QObject):
     @property
     def is_hiding(self) -> bool:
         """Whether the window shows nothing of its case."""
-        return self.hiding.is_hiding
+        return self._hiding is not None and self._hiding.is_hiding
+
+    @property
+    def hiding(self) -> Hiding:
+        """What hides the case, made with the first that is locked."""
+        # Start: like the dialogs it is not loaded before the first paint.
+        from caseapp.ui.shell.hiding import Hiding
+
+        if self._hiding is None:
+            self._hiding = Hiding(self._context, self._window)
+        return self._hiding
 
     def shut_down(self) -> None:
         """Ends what works for it."""
-        self.hiding.shut_down()
+        if self._hiding is not None:
+            self._hiding.shut_down()
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What its verbs do."""
@@ -61,7 +72,7 @@ class Locking(QObject):
             "file.lock": self.lock,
             "file.passphrase": self.change,
             "file.unlock": self.unlock,
-            "file.hide": self.hiding.hide_now,
+            "file.hide": self._on_mark_clicked,
         }
         return found | {f"idle.{minutes}": partial(self.choose_minutes, minutes) for minutes in MINUTES}
 
@@ -72,13 +83,16 @@ class Locking(QObject):
     def choose_minutes(self, minutes: int) -> None:
         """Locks a locked case after that many minutes without a touch; 0 never."""
         self._context.settings.lock_minutes = minutes
-        self.hiding.watch()
+        if self._hiding is not None:
+            self._hiding.watch()
         self._window.update_actions()
 
     def ask_to_open(self, path: Path) -> None:
         """Asks for the passphrase of a case that is to be opened."""
         head = tr("“{name}” is locked", name=path.stem)
         words = tr("Give its passphrase to open it.")
+        from caseapp.ui.locking.dialogs import PassphraseDialog
+
         dialog = PassphraseDialog(self._context, tr("Open a locked case"), head, words, tr("Open"), self._window)
         dialog.given.connect(partial(self._window.files.open_locked, path, dialog.refuse))
         self._show(dialog)
@@ -98,6 +112,8 @@ class Locking(QObject):
             self._window.files.failed.emit(error)
             return
         head, words = tr("“{name}” is locked", name=path.stem), tr("Give its passphrase to read it.")
+        from caseapp.ui.locking.dialogs import PassphraseDialog
+
         dialog = PassphraseDialog(self._context, tr("A locked case"), head, words, tr("Go on"), self._window)
         dialog.given.connect(partial(self._on_key_given, path, act, dialog))
         self._show(dialog)
@@ -122,6 +138,8 @@ class Locking(QObject):
         """Has a passphrase chosen for a file that is to be made; `act` gets it."""
         head, words = tr("Lock “{name}”", name=name), tr("Only those who know the passphrase can read the file.")
         title = tr("Lock with a passphrase")
+        from caseapp.ui.locking.dialogs import NewPassphraseDialog
+
         dialog = NewPassphraseDialog(self._context, title, head, words, tr("Lock"), self._window)
         dialog.chosen.connect(partial(self._on_chosen_for_new, act))
         self._show(dialog)
@@ -152,6 +170,8 @@ class Locking(QObject):
         head = tr("Remove the lock of “{name}”", name=session.workspace.home.stem)
         words = tr("Whoever has the file can read it then.")
         title = tr("Remove the passphrase")
+        from caseapp.ui.locking.dialogs import PassphraseDialog
+
         dialog = PassphraseDialog(self._context, title, head, words, tr("Remove"), self._window)
         dialog.given.connect(partial(self._on_unlock_given, session.workspace.key))
         self._show(dialog)
@@ -179,6 +199,8 @@ class Locking(QObject):
         head = tr("Lock “{name}”", name=session.workspace.home.stem)
         if asks_current:
             head = tr("Change the passphrase of “{name}”", name=session.workspace.home.stem)
+        from caseapp.ui.locking.dialogs import NewPassphraseDialog
+
         dialog = NewPassphraseDialog(
             self._context,
             title,
@@ -215,8 +237,10 @@ class Locking(QObject):
     def _on_mark_clicked(self, _is_checked: bool = False) -> None:
         self.hiding.hide_now()
 
-    def _on_files_opened(self, _session: CaseSession) -> None:
+    def _on_files_opened(self, session: CaseSession) -> None:
         self._show_mark()
+        if session.workspace.key is not None:
+            self.hiding.watch()
         if self.dialog is not None:
             self.dialog.accept()
 
