@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import resource
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -60,3 +62,40 @@ def test_a_case_with_a_working_copy_keeps_its_lock(tmp_path: Path) -> None:
     with pytest.raises(CaseError, match="not published yet"):
         locking.relock(path, None, Key.new("one"), with_copies=False)
     assert lifecycle.key_for(path, "") is None
+
+
+_WRITES = """
+import sys
+from functools import partial
+from pathlib import Path
+from caseapp.ops import records
+from caseapp.store import lifecycle
+from caseapp.store.keys import Key
+from caseapp.workspace import Workspace, locking, versions
+
+path = Path(sys.argv[1])
+key = Key(bytes(32), bytes(range(16))) if sys.argv[2] == "locked" else None
+with Workspace.create(path, "Talks", "Tester", key=key) as case:
+    for number in range(20):
+        fields = {"notes": "Zanzibarplanted " * 2000}
+        case.do(partial(records.create, kind_name="person", title=f"Zanzibarplanted {number}", fields=fields))
+    with case.open_reader() as reader:
+        reader.rows("SELECT * FROM record ORDER BY notes || random()")
+    versions.keep(path, versions.Why.OPENED, key=key)
+lifecycle.copy_to(path, path.with_name("copy.case"), key=key)
+if key is not None:
+    locking.relock(path, key, Key(bytes(range(32)), bytes(range(16))), with_copies=True)
+"""
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("state", ["locked", "plain"])
+def test_nothing_readable_is_ever_written_of_a_locked_case(state: str, tmp_path: Path) -> None:
+    """Every write of the program is watched, also to files that are gone again; a plain case shows that it is."""
+    trace = tmp_path / "trace"
+    watch = ["strace", "-f", "-e", "trace=write,pwrite64,writev,pwritev,pwritev2", "-s", "5000", "-o", str(trace)]
+    command = [*watch, sys.executable, "-c", _WRITES, str(tmp_path / "talks.case"), state]
+    subprocess.run(command, check=True)
+    written = trace.read_bytes()
+    assert written.count(b"pwrite64(") > 1000
+    assert (b"Zanzibarplanted" in written) == (state == "plain")
