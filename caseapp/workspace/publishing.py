@@ -112,6 +112,7 @@ class Publisher:
     def _take_in(self, note: Note, there: Seen) -> Note:
         """Merges what somebody else has put there meanwhile; their file is kept as a version."""
         case, target = self._case, self._copy.target
+        lifecycle.examine(target, key=case.key)  # it may be anybody's by now
         versions.keep(case.home, versions.Why.REPLACED, key=case.key, file=target)
         self._merge(case, target)
         self._has_merged = True

@@ -72,9 +72,10 @@ def _offer(window: MainWindow, target: Path) -> None:
 def _compare(window: MainWindow, workspace: Workspace, version: Version) -> None:
     when = with_time(day_shown(version.made_at), f"{version.made_at:%H:%M}")
     heading = tr("“{name}” since the version of {when}", name=workspace.home.stem, when=when)
-    work = partial(_compared, (version.path, workspace.key), (workspace.path, workspace.key))
+    now = workspace.path if workspace.opened.version_of is None else workspace.home
+    work = partial(_compared, (version.path, workspace.key), (now, workspace.key))
     job = window.jobs.begin(tr("Compare with the version of {when}", when=when))
-    window.files.run_job(work, partial(_show_comparison, window, heading), job)
+    window.files.run_job(work, partial(_show_comparison, window, when, heading), job)
 
 
 def _compared(before: File, after: File) -> Comparison:
@@ -83,7 +84,10 @@ def _compared(before: File, after: File) -> Comparison:
     return between_files(before, after)
 
 
-def _show_comparison(window: MainWindow, heading: str, comparison: Comparison) -> None:
+def _show_comparison(window: MainWindow, when: str, heading: str, comparison: Comparison) -> None:
+    if comparison.is_equal:
+        window.toaster.tell(tr("Nothing is different since the version of {when}.", when=when))
+        return
     from caseapp.ui.file_versions.comparison_dialog import ComparisonDialog
 
     ComparisonDialog(comparison, heading, window).open()

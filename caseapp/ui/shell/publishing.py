@@ -34,6 +34,7 @@ class Publishing(QObject):
         self._case: SharedCase | None = None
         self._asker: Asker | None = None
         self._is_running = False
+        self._unpublished = 0
         self._told = ""
         self._after = QTimer(self)
         self._after.setSingleShot(True)
@@ -49,7 +50,10 @@ class Publishing(QObject):
         if desk is None:
             return
         desk.flush()
-        if self._case is None:
+        if desk.session.is_read_only:
+            reason = desk.session.workspace.opened.read_only_reason
+            self._window.messages.show_message("attention", reason or tr("The case is open for reading only."))
+        elif self._case is None:
             name = desk.session.workspace.home.name
             self._window.toaster.tell(tr("Every change is saved in “{name}” as it is made.", name=name))
         elif desk.session.settle_writes():
@@ -62,7 +66,7 @@ class Publishing(QObject):
             return
         self._after.stop()
         self._is_running = True
-        self._show(-1)
+        self._show(self._unpublished)
         self._window.files.run_job(self._case.publish, partial(self._on_published, self._case, is_asked))
 
     def _on_published(self, case: SharedCase, is_asked: bool, publication: Publication) -> None:
@@ -112,13 +116,14 @@ class Publishing(QObject):
         return partial(_count, self._case)
 
     def _show(self, unpublished: int) -> None:
-        """How many changes are not published; -1 while it is being done."""
+        """How many changes are not published."""
+        self._unpublished = unpublished
         if self._case is None:
             return
         last, place = self._case.publisher.last, self._case.place
         where = place.words() if place is not None else tr("edited in a working copy, as was chosen")
         tip = tr("“{name}” is {where}.", name=self._case.home.name, where=where)
-        if self._is_running:
+        if self._is_running and unpublished > 0:
             words = tr("Publishing…")
         elif unpublished > 0 and last.problem:
             words = plural("{n} change cannot be published", "{n} changes cannot be published", unpublished)
@@ -135,7 +140,7 @@ class Publishing(QObject):
         self._after.stop()
         self._again.stop()
         self._case = self._asker = None
-        self._is_running = False
+        self._is_running, self._unpublished = False, 0
         self._window.status.show_publication("", "")
 
 

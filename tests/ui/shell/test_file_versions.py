@@ -87,7 +87,13 @@ def test_a_version_is_compared_with_the_case_as_it_is_now(stage: Stage, hands: H
     shown.copy_button.click()
     assert QGuiApplication.clipboard().text().startswith(shown.windowTitle())
     shown.close_button.click()
+    stage.desk.session.undo()
     stage.settle()
+    stage.window.actions_["file.versions"].trigger()
+    stage.settle()
+    stage.window.findChildren(FileVersionsDialog)[-1].compare_button.click()
+    stage.settle()
+    assert "Nothing is different since" in stage.window.toaster.toast.words()
 
 
 def test_a_version_is_read_and_left_for_the_case_again(stage: Stage, hands: Hands, path: Path) -> None:
@@ -99,6 +105,13 @@ def test_a_version_is_read_and_left_for_the_case_again(stage: Stage, hands: Hand
     assert number_of_persons(workspace) == 0
     assert "This is “test” as it was on" in stage.window.messages.words()
     assert stage.window.context.settings.recent_cases == (path,)
+    hands.press("Ctrl+S")
+    assert "for reading only" in stage.window.messages.words()
+    stage.window.messages.dismiss()
+    stage.window.actions_["file.versions"].trigger()
+    stage.settle()
+    stage.window.findChildren(FileVersionsDialog)[-1].open_button.click()
+    stage.settle()
     (back,) = (each for each in stage.window.messages.findChildren(QPushButton) if each.text() == "Back to the case")
     back.click()
     stage.settle()
