@@ -253,7 +253,7 @@ def _record(connection: Connection, unit: Unit, steps: Steps, note: StepNote) ->
     drained = journal.drain(connection)
     step_id = steps.record(connection, drained.changes, note) if drained.changes else ""
     if has_merged:
-        _following().follow(unit, drained.changes)
+        _following().follow(unit, drained.changes, is_new=note.mode == "do")
     return drained, step_id, note.label
 
 

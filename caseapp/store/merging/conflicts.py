@@ -19,12 +19,12 @@ Existence = dict[str, tuple[list[Write], list[Write]]]
 Conflict = tuple[str, str, str, str, str]
 
 
-def note(unit: Unit, stories: dict[Key, RowStory], existence: Existence, lineage: Lineage) -> None:
+def note(
+    unit: Unit, row_ids: Iterable[str], stories: dict[Key, RowStory], existence: Existence, lineage: Lineage
+) -> None:
     """Lists anew what is disputed of some rows."""
     run = unit.connection.exec_driver_sql
-    run(
-        "DELETE FROM conflict WHERE row_id IN (SELECT value FROM json_each(?))", (id_list({key[1] for key in stories}),)
-    )
+    run("DELETE FROM conflict WHERE row_id IN (SELECT value FROM json_each(?))", (id_list(row_ids),))
     owners = {story.row_id: owned_by for story in stories.values() if (owned_by := _owner(story))}
     found = [
         (derived_id("conflict", *key, name), *key, name, _record_of(story, owners))

@@ -34,6 +34,7 @@ WHERE c.op <> 'update' AND {CHANGE_OWNER} IS NOT NULL"""
 _TAKEN_ALONG = """
 SELECT DISTINCT o.row_id FROM json_each(?) w CROSS JOIN change d ON d.row_id = w.value
 CROSS JOIN change o ON o.step_id = d.step_id WHERE d.table_name = 'record' AND d.op = 'delete'"""
+_DISPUTED = "SELECT row_id FROM conflict WHERE row_id IN (SELECT value FROM json_each(?))"
 _WAITING = "SELECT row_id FROM orphan WHERE missing_id IN (SELECT value FROM json_each(?))"
 
 
@@ -41,32 +42,34 @@ def recompute(unit: Unit, row_ids: Iterable[str]) -> None:
     """Writes what rows are by all their writes; `row_ids` are those that steps which came in wrote to."""
     found = look_at(unit, set(row_ids))
     writing.write(unit, _wanted(unit, found))
-    conflicts.note(unit, found.stories, found.existence, found.lineage)
+    conflicts.note(unit, found.row_ids, found.stories, found.existence, found.lineage)
 
 
 def reveal(unit: Unit, row_ids: Iterable[str]) -> None:
     """Writes rows that waited for something that is there again."""
     stories = read_stories(unit, row_ids)
     if stories:
-        found = Found(stories, {}, read_lineage(unit))
+        found = Found(set(row_ids), stories, {}, read_lineage(unit))
         wanted = {key: row for key, row in _wanted(unit, found).items() if row is not None}
         writing.write(unit, {key: row for key, row in wanted.items() if not writing.stands(unit, key)})
 
 
-def follow(unit: Unit, changes: Iterable[RowChange]) -> None:
-    """After a step of this file's own: what it wrote to may be disputed no longer, or again."""
+def follow(unit: Unit, changes: Iterable[RowChange], *, is_new: bool) -> None:
+    """After a step of this file's own: what it wrote to is disputed no longer, or again if it took something back."""
     changed = {change.row_id for change in changes}
     decided = {str(row.get("row_id")) for change in changes for row in (change.before, change.after) if row}
-    row_ids = conflicts.affected(unit, changed | decided | _ids(unit, _OWNERS, changed))
+    concerned = changed | decided | _ids(unit, _OWNERS, changed)
+    row_ids = _ids(unit, _DISPUTED, concerned) if is_new else conflicts.affected(unit, concerned)
     if row_ids:
         found = look_at(unit, row_ids)
-        conflicts.note(unit, found.stories, found.existence, found.lineage)
+        conflicts.note(unit, found.row_ids, found.stories, found.existence, found.lineage)
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """The stories of the rows looked at; what speaks for and against the being there of each record in question."""
 
+    row_ids: set[str]
     stories: dict[Key, RowStory]
     existence: conflicts.Existence
     lineage: Lineage
@@ -77,7 +80,7 @@ def look_at(rows: Rows, row_ids: set[str]) -> Found:
     wanted, at_stake = _closure(rows, row_ids)
     stories = read_stories(rows, wanted)
     decisions.put_into(stories)
-    return Found(stories, _existence(stories, at_stake), read_lineage(rows))
+    return Found(wanted, stories, _existence(stories, at_stake), read_lineage(rows))
 
 
 def _wanted(unit: Unit, found: Found) -> writing.Wanted:
