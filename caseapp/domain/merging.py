@@ -8,6 +8,9 @@ from typing import Any
 OURS, THEIRS, BASE, OTHER = "ours", "theirs", "base", "other"
 CHOICES = (OURS, THEIRS, BASE, OTHER)
 
+TEAM = "team"
+"""The merge key of a merge that came by itself through a team folder, and of what it entailed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:

@@ -23,10 +23,11 @@ from caseapp.store.unit import Unit
 _CONFLICT = "SELECT table_name, row_id, field, record_id FROM conflict WHERE id = ?"
 
 
-def merge(unit: Unit, parcel: Parcel, name: str, choices: Sequence[Choice] = ()) -> MergeReport:
+def merge(unit: Unit, parcel: Parcel, name: str, choices: Sequence[Choice] = (), *, merge_key: str = "") -> MergeReport:
     """Takes in every step of a parcel that the case lacks, and decides what it is told to decide; one undo step.
 
     DamagedFile when the parcel is not what it says it is; nothing is written then. Merging the same again does nothing.
+    With the merge key TEAM, which must be that of the verb as well, undo passes over it.
     """
     unit.label = step_labels.said(step_labels.MERGED, title=name)
     via = new_id()
@@ -45,7 +46,7 @@ def merge(unit: Unit, parcel: Parcel, name: str, choices: Sequence[Choice] = ())
         deleted=len(written.deleted),
         undecided=len(_undecided(unit, choices)),
     )
-    unit.end_merge(StepNote(unit.label, mode="merge", id=via, knows=tuple(parcel.heads())))
+    unit.end_merge(StepNote(unit.label, mode="merge", merge_key=merge_key, id=via, knows=tuple(parcel.heads())))
     label = unit.label
     joined = tuple(same_documents.join_same_documents(unit)) if "source" in written.kinds else ()
     skipped = tuple(each.conflict_id for each in choices if not _settle(unit, each))

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from caseapp.domain.merging import TEAM
 from caseapp.store.reader import Rows
 
 LIMIT = 200
 
 #: What was decided in a merge goes with it. Those that stand: of a step that was undone and redone, the latest says so.
 #: As `store.steps` does for the next one.
-_UNDO = """
+_UNDO = f"""
 SELECT coalesce(s.via, s.id), s.label, s.made_at, n.author FROM step s JOIN session n ON n.id = s.session_id
-WHERE s.ord > 0 AND s.mode IN ('do', 'merge') AND EXISTS (SELECT 1 FROM change c WHERE c.step_id = s.id)
+WHERE s.ord > 0 AND s.mode IN ('do', 'merge') AND s.merge_key <> '{TEAM}'
+  AND EXISTS (SELECT 1 FROM change c WHERE c.step_id = s.id)
   AND NOT EXISTS (SELECT 1 FROM change c WHERE c.step_id = s.via)
   AND 'undo' IS NOT (SELECT t.mode FROM step t WHERE t.of_step = s.id ORDER BY t.ord DESC LIMIT 1)
 ORDER BY s.ord DESC LIMIT ?"""
-_REDO = """
+_REDO = f"""
 SELECT coalesce(s.via, s.id), s.label, s.made_at, n.author FROM step u JOIN step s ON s.id = u.of_step
 JOIN session n ON n.id = s.session_id
 WHERE u.mode = 'undo' AND NOT EXISTS (SELECT 1 FROM change c WHERE c.step_id = s.via)
-  AND u.ord > coalesce((SELECT max(ord) FROM step WHERE mode IN ('do', 'merge')), 0)
+  AND u.ord > coalesce((SELECT max(ord) FROM step WHERE mode IN ('do', 'merge') AND merge_key <> '{TEAM}'), 0)
   AND u.ord = (SELECT max(t.ord) FROM step t WHERE t.of_step = u.of_step)
 ORDER BY u.ord DESC LIMIT ?"""
 

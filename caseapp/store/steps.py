@@ -5,6 +5,7 @@ a step stands is read from the latest undo or redo of it, so undo works as well 
 
 Steps with `ord` above zero are this file's own line: undo and redo go over these alone. Those that came with a copy
 have `ord` below zero and name in `via` the merge that brought them; what the merge did here is a step of mode `merge`.
+What a team folder brings comes by itself, so undo and redo pass over it (`TEAM`): they take back what a person did.
 """
 
 from __future__ import annotations
@@ -16,21 +17,24 @@ from sqlalchemy import Connection
 
 from caseapp.domain.changes import HistoryState, RowChange
 from caseapp.domain.ids import new_id
+from caseapp.domain.merging import TEAM
 from caseapp.platform.machine import utc_now
 from caseapp.store import journal
 from caseapp.store.tables import metadata
 
 MERGE_WINDOW_S = 30.0
 
-_UNDO_TARGET = """
+_UNDO_TARGET = f"""
 SELECT s.id, s.label, s.via FROM step s
-WHERE s.ord > 0 AND s.mode IN ('do', 'merge') AND EXISTS (SELECT 1 FROM change c WHERE c.step_id = s.id)
+WHERE s.ord > 0 AND s.mode IN ('do', 'merge') AND s.merge_key <> '{TEAM}'
+  AND EXISTS (SELECT 1 FROM change c WHERE c.step_id = s.id)
   AND 'undo' IS NOT (SELECT t.mode FROM step t WHERE t.of_step = s.id ORDER BY t.ord DESC LIMIT 1)
 ORDER BY s.ord DESC LIMIT 1"""
 
-_REDO_TARGET = """
+_REDO_TARGET = f"""
 SELECT s.id, s.label, s.via FROM step u JOIN step s ON s.id = u.of_step
-WHERE u.mode = 'undo' AND u.ord > coalesce((SELECT max(ord) FROM step WHERE mode IN ('do', 'merge')), 0)
+WHERE u.mode = 'undo'
+  AND u.ord > coalesce((SELECT max(ord) FROM step WHERE mode IN ('do', 'merge') AND merge_key <> '{TEAM}'), 0)
   AND u.ord = (SELECT max(t.ord) FROM step t WHERE t.of_step = u.of_step)
 ORDER BY u.ord DESC LIMIT 1"""
 
@@ -97,7 +101,7 @@ class Steps:
             # Subtle: a new step, not the old one changed: a copy of the case may have the shorter one.
             connection.exec_driver_sql("DELETE FROM step WHERE id = ?", (before,))
         stored = list(journal.encoded(changes))
-        if not stored and note.mode != "merge":
+        if not stored and note.mode != "merge" and not note.of_step:
             self._open_step = None
             return ""
         step_id = self._insert_step(connection, note, journal.digest(stored))
@@ -105,7 +109,7 @@ class Steps:
             connection.execute(
                 metadata.tables["change"].insert(), [_change_row(step_id, *row) for row in enumerate(stored)]
             )
-        self._open_step = (step_id, note.merge_key, now) if note.merge_key else None
+        self._open_step = (step_id, note.merge_key, now) if note.merge_key not in ("", TEAM) else None
         return step_id
 
     def forget_open_step(self) -> None:
@@ -135,7 +139,7 @@ class Steps:
     def _insert_step(self, connection: Connection, note: StepNote, digest: str) -> str:
         knows = list(note.knows)
         if not self._session_id:
-            knows += connection.exec_driver_sql(_HEAD).tuples().all()
+            knows += [(row[0], row[1]) for row in connection.exec_driver_sql(_HEAD)]
             self._begin_session(connection)
         if not self._hlc:
             self._hlc = connection.exec_driver_sql("SELECT coalesce(max(hlc), 0) FROM step").scalar_one()
@@ -162,7 +166,8 @@ class Steps:
                 "part_of": None,
             },
         )
-        for session_id, seq in knows:
+        # Subtle: what a merge brings may end in the same session as this file's own line.
+        for session_id, seq in dict(sorted(knows)).items():
             row = {"session_id": self._session_id, "seq": self._seq, "knows_session": session_id, "knows_seq": seq}
             connection.execute(metadata.tables["lineage"].insert(), row)
         return step_id
@@ -197,14 +202,26 @@ def target(connection: Connection, mode: str) -> Target | None:
     return None if row is None else Target(row[0], row[1], row[2] or row[0])
 
 
+def latest_undo(connection: Connection, step_id: str) -> str:
+    """The undo that a redo of a step takes back."""
+    latest = "SELECT id FROM step WHERE of_step = ? AND mode = 'undo' ORDER BY ord DESC LIMIT 1"
+    return str(connection.exec_driver_sql(latest, (step_id,)).scalar_one())
+
+
+def team_has_followed(connection: Connection, step_id: str) -> bool:
+    """Whether anything came through a team folder since a step."""
+    sql = "SELECT 1 FROM step WHERE merge_key = ? AND mode = 'merge' AND ord > (SELECT ord FROM step WHERE id = ?)"
+    return connection.exec_driver_sql(sql, (TEAM, step_id)).first() is not None
+
+
 def retracted_by(connection: Connection, mode: str, step_id: str) -> str | None:
     """What an undo (or redo) of a step takes back for all copies: the step itself, or its latest undo.
 
     None for a step that a merge followed, and for a merge: undoing that is an edit of its own, like any other.
     """
     if mode == "redo":
-        latest = "SELECT id FROM step WHERE of_step = ? AND mode = 'undo' ORDER BY ord DESC LIMIT 1"
-        return str(connection.exec_driver_sql(latest, (step_id,)).scalar_one())
+        undone_by = latest_undo(connection, step_id)
+        return None if team_has_followed(connection, undone_by) else undone_by
     after = "SELECT 1 FROM step WHERE mode = 'merge' AND ord > 0 AND ord >= (SELECT ord FROM step WHERE id = ?) LIMIT 1"
     return None if connection.exec_driver_sql(after, (step_id,)).first() else step_id
 

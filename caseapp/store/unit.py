@@ -31,6 +31,8 @@ class Unit:
         self._record = record
         self.label = ""
         self.via: str | None = None
+        self.ends_typing = False  # the next keystroke in a field begins a step of its own
+        self.left_alone = 0  # rows that an undo left as others changed them since
         self._body = ("", "")
 
     def rows(self, sql: str, *params: object) -> list[Row]:

@@ -172,7 +172,7 @@ class Writer:
             return
         steps.committed()
         self._is_dirty = True
-        if not outcome.changes.is_empty:
+        if not outcome.changes.is_empty or task.mode != "do":
             self._publish(Published(outcome.changes, history))
         task.future.set_result(outcome)
 
@@ -187,11 +187,14 @@ class Writer:
             result = None
             if task.op is not None:
                 result = task.op(unit)
+                if unit.ends_typing:
+                    steps.forget_open_step()
                 note = StepNote(unit.label, merge_key=task.merge_key, via=unit.via)
                 written.append(_record(connection, unit, steps, note))
             else:
                 for expected in task.through or ("",):
                     written += _reverse(connection, unit, steps, task.mode, expected)
+                result = unit.left_alone
             drained, step_id, label = _together(written)
             changes = ChangeSet(
                 step_id,
@@ -251,7 +254,7 @@ def _record(connection: Connection, unit: Unit, steps: Steps, note: StepNote) ->
     if has_merged:
         _following().reveal(unit, journal.revived(connection))
     drained = journal.drain(connection)
-    step_id = steps.record(connection, drained.changes, note) if drained.changes else ""
+    step_id = steps.record(connection, drained.changes, note) if drained.changes or note.of_step else ""
     if has_merged:
         _following().follow(unit, drained.changes, is_new=note.mode == "do")
     return drained, step_id, note.label
@@ -283,10 +286,16 @@ def _reverse(connection: Connection, unit: Unit, steps: Steps, mode: str, expect
 
 
 def _reverse_one(connection: Connection, unit: Unit, steps: Steps, mode: str, step: Target) -> _Written:
-    from caseapp.store.steps import StepNote, load_changes, retracted_by
+    from caseapp.store.steps import StepNote, latest_undo, load_changes, retracted_by, team_has_followed
 
     changes = load_changes(connection, step.id)
-    unit.apply(change.inverse() for change in reversed(changes)) if mode == "undo" else unit.apply(changes)
+    if team_has_followed(connection, step.id):
+        from caseapp.store.merging import taking_back
+
+        taken_back = step.id if mode == "undo" else latest_undo(connection, step.id)
+        taking_back.take_back(unit, taken_back, load_changes(connection, taken_back))
+    else:
+        unit.apply(change.inverse() for change in reversed(changes)) if mode == "undo" else unit.apply(changes)
     retracts = retracted_by(connection, mode, step.id)
     return _record(connection, unit, steps, StepNote(step.label, mode=mode, of_step=step.id, retracts=retracts))
 

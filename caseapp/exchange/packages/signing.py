@@ -20,15 +20,15 @@ _PURPOSE = b"Caseapp package manifest 1\n"
 """Signed before the manifest: a signature over anything else, by the same key, is none over a manifest."""
 
 
-def sign(manifest: bytes, key: SigningKey) -> bytes:
-    """The signature over a manifest: 64 bytes."""
-    return key.sign(_PURPOSE + manifest).signature
+def sign(manifest: bytes, key: SigningKey, purpose: bytes = _PURPOSE) -> bytes:
+    """The signature over a manifest, or over what is signed for another purpose: 64 bytes."""
+    return key.sign(purpose + manifest).signature
 
 
-def is_signed(manifest: bytes, signature: bytes, key: str) -> bool:
-    """Whether the holder of `key` signed this manifest."""
+def is_signed(manifest: bytes, signature: bytes, key: str, purpose: bytes = _PURPOSE) -> bool:
+    """Whether the holder of `key` signed this, for this purpose."""
     try:
-        VerifyKey(_key_bytes(key)).verify(_PURPOSE + manifest, signature)
+        VerifyKey(_key_bytes(key)).verify(purpose + manifest, signature)
     except (CryptoError, ValueError):
         return False
     return True
