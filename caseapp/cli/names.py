@@ -35,6 +35,7 @@ COMMANDS = frozenset(
         "show",
         "uncite",
         "undo",
+        "team",
         "unlock",
         "unpack",
         "versions",

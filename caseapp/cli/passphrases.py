@@ -43,22 +43,27 @@ def key_of(path: Path) -> Key | None:
     return None
 
 
+def given() -> str | None:
+    """The passphrase that a file or the environment gives, or None."""
+    return _given(_FILE.get(), VARIABLE)
+
+
 def new_key(path: Path) -> Key:
     """The key of a case that is about to be made."""
-    given = _given(_FILE.get(), VARIABLE)
-    return Key.new(given if given is not None else _asked_twice(path, VARIABLE))
+    words = given()
+    return Key.new(words if words is not None else _asked_twice(path, VARIABLE))
 
 
 def next_key(path: Path, file: Path | None) -> Key:
     """The key that a case shall have from now on."""
-    given = _given(file, NEW_VARIABLE)
-    return Key.new(given if given is not None else _asked_twice(path, NEW_VARIABLE))
+    words = _given(file, NEW_VARIABLE)
+    return Key.new(words if words is not None else _asked_twice(path, NEW_VARIABLE))
 
 
 def _known(path: Path, error: NeedsPassphrase) -> str:
-    given = _given(_FILE.get(), VARIABLE)
-    if given is not None:
-        return given
+    words = given()
+    if words is not None:
+        return words
     if not sys.stdin.isatty():
         raise NeedsPassphrase(error.message, _ADVICE.format(variable=VARIABLE)) from error
     return getpass.getpass(f"Passphrase of “{path.name}”: ")

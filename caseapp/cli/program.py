@@ -29,6 +29,7 @@ from caseapp.cli import (
     same_commands,
     share_commands,
     step_commands,
+    team_commands,
     version_commands,
 )
 from caseapp.cli.output import complain
@@ -65,6 +66,7 @@ for _theme in (
     file_version_commands,
     package_commands,
     key_commands,
+    team_commands,
 ):
     _theme.register(app)
 

@@ -1,4 +1,4 @@
-"""Teams as tests have them: members at their own desks, each with a folder of their own that is carried to the others."""
+"""Teams as tests have them: members at their own desks, each with a folder that is carried to the others."""
 
 from __future__ import annotations
 
@@ -34,6 +34,8 @@ class Desk:
         self.root.mkdir(parents=True)
         self.home, self.team = self.root / "home", self.root / "Team 會談"
         self.case = self.root / "test.case"
+        self.workspace: Workspace
+        self.sync: TeamSync
 
     def found(self, *, is_encrypted: bool = False) -> None:
         """Founds the team with a new case."""
@@ -53,7 +55,7 @@ class Desk:
             self.workspace = Workspace.open(self.case, self.name)
             sync = sync_of(self.workspace)
             assert sync is not None
-            self.sync: TeamSync = sync
+            self.sync = sync
 
     def close(self) -> None:
         """Closes the case."""

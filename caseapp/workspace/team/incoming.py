@@ -112,7 +112,7 @@ class Incoming:
 
     def take(self) -> list[MergeReport]:
         """Merges all files that are ready; what was refused is noted at the file."""
-        self._note_known()
+        self.note_known()
         reports = []
         while ready := self._ready()[:_MOST_AT_ONCE]:
             reports += self._merge(ready)
@@ -153,7 +153,8 @@ class Incoming:
     def _names(self, files: Iterable[Known]) -> str:
         return ", ".join(dict.fromkeys(self._folder.name_of(known.entry.member) for known in files))
 
-    def _note_known(self) -> None:
+    def note_known(self) -> None:
+        """Finds out which files are in the case already."""
         fresh = [known for known in self._folder.files.values() if known.head is not None and not known.is_in]
         if fresh:
             with self._workspace.open_reader() as reader:

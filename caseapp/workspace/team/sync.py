@@ -76,6 +76,8 @@ class TeamSync:
         """Who has what, as far as the folder tells; nothing is written."""
         with self._guard:
             self.folder.look()
+            self._check_mark()
+            self._incoming.note_known()
             return self._standing()
 
     def glance(self) -> Listing:
