@@ -61,7 +61,8 @@ def standing(folder: TeamFolder, waiting: list[tuple[Known, str]]) -> Standing:
     assert folder.team is not None
     members = tuple(_member(folder, member, waiting) for member in _by_name(folder))
     files = tuple(
-        WaitingFile(folder.name_of(known.entry.member), known.entry.path.name, reason) for known, reason in waiting
+        WaitingFile(folder.name_of(known.entry.member), known.entry.path.name, reason)
+        for known, reason in sorted(waiting, key=_place)
     )
     team = folder.team
     return Standing(
@@ -72,6 +73,10 @@ def standing(folder: TeamFolder, waiting: list[tuple[Known, str]]) -> Standing:
         files,
         tuple((each.id, each.name) for each in folder.asking()),
     )
+
+
+def _place(found: tuple[Known, str]) -> tuple[str, int]:
+    return found[0].entry.member, found[0].entry.number
 
 
 def _by_name(folder: TeamFolder) -> list[str]:
