@@ -36,6 +36,7 @@ COMMANDS = frozenset(
         "search",
         "self-test",
         "set",
+        "share",
         "show",
         "team",
         "uncite",
