@@ -6,7 +6,6 @@ It reads what the system says of its mounts and never asks the file system itsel
 from __future__ import annotations
 
 import re
-import subprocess
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -107,6 +106,8 @@ elif sys.platform == "darwin":
 
     def mount_at(path: Path) -> Mount | None:
         """The mount that `path` lies on, as this system says."""
+        import subprocess
+
         try:
             said = subprocess.run(["/sbin/mount"], capture_output=True, timeout=_MAC_TIMEOUT_S, check=True).stdout
         except (OSError, subprocess.SubprocessError):

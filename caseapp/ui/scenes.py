@@ -207,6 +207,22 @@ def of_locked(stage: Stage) -> None:
     stage.picture("locked")
 
 
+def of_shared(stage: Stage, folder: Path) -> None:
+    """A case in a synchronised folder: its status, its versions, and where it is edited."""
+    (folder / "Desk" / ".stfolder").mkdir(parents=True)
+    _create(stage, folder / "Desk" / "Shared.case")
+    window = stage.window
+    window.publishing.keeping.keep("opened")
+    for title in ("Park Jin", "Mori Takeo"):
+        stage.desk.session.run(partial(records.create, kind_name="person", title=title))
+    for verb in ("versions", "place"):
+        window.actions_[f"file.{verb}"].trigger()
+        for dialog in _dialogs(stage):
+            stage.save(dialog, f"shared-{verb}")
+            dialog.close()
+    stage.picture("shared")
+
+
 def zoomed(stage: Stage) -> None:
     """The window for a person who needs larger words."""
     for percent in (150, 200):

@@ -47,6 +47,7 @@ def _take(folder: Path, theme: str) -> None:
         scenes.of_sample(stage)
         scenes.zoomed(stage)
         scenes.of_new_case(stage, Path(scratch))
+        scenes.of_shared(stage, Path(scratch))
         scenes.of_locked(stage)
         stage.close()
     (folder / "settings.json").unlink()

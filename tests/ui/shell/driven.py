@@ -1,6 +1,7 @@
-"""The real program in a process of its own, led by a script: `python -m tests.ui.shell.driven CASE (type|look)`.
+"""The real program in a process of its own, led by a script: `python -m tests.ui.shell.driven CASE (type|look|share)`.
 
-`type` types a date that is none into the first meeting and dies of a fault; `look` says what the next start shows.
+`type` types a date that is none into the first meeting and dies of a fault; `look` says what the next start shows;
+`share` adds persons and publishes them, again and again, until somebody kills it, and says each that is committed.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import faulthandler
 import json
 import sys
+import time
 from collections.abc import Callable
 from functools import partial
 
@@ -16,6 +18,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from caseapp.ops import records
 from caseapp.queries import listings
 from caseapp.ui import app
 from caseapp.ui.shell.window import MainWindow
@@ -26,7 +29,7 @@ POLL_MS, KEPT_MS = 50, 600
 
 
 def main() -> int:
-    case, act = sys.argv[1], {"type": type_and_die, "look": look}[sys.argv[2]]
+    case, act = sys.argv[1], {"type": type_and_die, "look": look, "share": share}[sys.argv[2]]
     timer = QTimer(app.make_application())
     timer.timeout.connect(partial(begin, timer, act))
     timer.start(POLL_MS)
@@ -62,6 +65,25 @@ def type_and_die(window: MainWindow) -> None:
     QTest.keyClick(field, Qt.Key.Key_Tab)
     QTest.qWait(KEPT_MS)
     faulthandler._sigsegv()  # type: ignore[attr-defined]
+
+
+def share(window: MainWindow) -> None:
+    add_next(window, time.time_ns())
+
+
+def add_next(window: MainWindow, number: int) -> None:
+    desk = window.desk
+    assert desk is not None
+    title = f"Person {number}"
+    op = partial(records.create, kind_name="person", title=title, fields={"names": [{"text": title}]})
+    desk.session.run(op, done=partial(say_committed, window, number))
+
+
+def say_committed(window: MainWindow, number: int, _result: object) -> None:
+    sys.stdout.write(f"Person {number}\n")
+    sys.stdout.flush()
+    window.publishing.publish()
+    add_next(window, number + 1)
 
 
 def look(window: MainWindow) -> None:

@@ -23,8 +23,9 @@ from tests.workspace.sharing import number_of_persons, persons
 
 
 @pytest.fixture
-def path(stage: Stage, tmp_path: Path) -> Path:
-    """Return the case that is open, with one version of it from when it was empty."""
+def path(stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the case that is open, with one version of it from when it was empty, kept sooner than by itself."""
+    monkeypatch.setattr(keeping, "OPENED_MS", 600_000)
     new_case(tmp_path).close()
     stage.window.open_path(tmp_path / "test.case")
     stage.settle()
@@ -60,25 +61,9 @@ def test_versions_are_kept_at_opening_while_working_and_at_closing(
     assert versions_of(path)[0].why is Why.CLOSED
 
 
-def test_a_version_is_restored_into_a_new_file(
+def test_a_version_is_compared_and_restored_into_a_new_file(
     stage: Stage, hands: Hands, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    dialog = _dialog(stage, hands)
-    assert dialog.list.topLevelItemCount() == 1
-    assert dialog.list.topLevelItem(0).text(1) == "At opening"  # type: ignore[union-attr]
-    assert "one a week" in dialog.rule.text()
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "restored"), ""))
-    dialog.restore_button.click()
-    stage.settle()
-    assert persons(tmp_path / "restored.case") == set()
-    assert "was restored as “restored.case”" in stage.window.messages.words()
-    stage.window.files.open(tmp_path / "restored.case")
-    stage.settle()
-    assert stage.window.windowTitle() == "restored – Caseapp"
-    assert persons(path) == {"Park Jin 박진"}
-
-
-def test_a_version_is_compared_with_the_case_as_it_is_now(stage: Stage, hands: Hands, path: Path) -> None:
     _dialog(stage, hands).compare_button.click()
     stage.settle()
     (shown,) = stage.window.findChildren(ComparisonDialog)
@@ -94,6 +79,23 @@ def test_a_version_is_compared_with_the_case_as_it_is_now(stage: Stage, hands: H
     stage.window.findChildren(FileVersionsDialog)[-1].compare_button.click()
     stage.settle()
     assert "Nothing is different since" in stage.window.toaster.toast.words()
+    stage.desk.session.redo()
+    stage.settle()
+    stage.window.actions_["file.versions"].trigger()
+    stage.settle()
+    dialog = stage.window.findChildren(FileVersionsDialog)[-1]
+    assert dialog.list.topLevelItemCount() == 1
+    assert dialog.list.topLevelItem(0).text(1) == "At opening"  # type: ignore[union-attr]
+    assert "one a week" in dialog.rule.text()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "restored"), ""))
+    dialog.restore_button.click()
+    stage.settle()
+    assert persons(tmp_path / "restored.case") == set()
+    assert "was restored as “restored.case”" in stage.window.messages.words()
+    stage.window.files.open(tmp_path / "restored.case")
+    stage.settle()
+    assert stage.window.windowTitle() == "restored – Caseapp"
+    assert persons(path) == {"Park Jin 박진"}
 
 
 def test_a_version_is_read_and_left_for_the_case_again(stage: Stage, hands: Hands, path: Path) -> None:
@@ -119,26 +121,22 @@ def test_a_version_is_read_and_left_for_the_case_again(stage: Stage, hands: Hand
     assert number_of_persons(stage.desk.session.workspace) == 1
 
 
-def test_new_ones_are_kept_beside_the_case_when_a_person_says_so(stage: Stage, hands: Hands, path: Path) -> None:
+def test_new_ones_are_kept_beside_the_case_and_what_keeps_them_from_it_is_said_once(
+    stage: Stage, hands: Hands, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise CaseError("The disk is full.")
+
+    with monkeypatch.context() as full:
+        full.setattr(versions, "keep", refuse)
+        for words in ("No version of the file was kept: The disk is full.", ""):
+            stage.window.publishing.keeping.keep(Why.WORKING)
+            stage.settle()
+            assert stage.window.messages.words() == words
+            stage.window.messages.dismiss()
     dialog = _dialog(stage, hands)
     dialog.beside_box.click()
     dialog.close_button.click()
     stage.window.files.close()
     stage.settle()
     assert [each.parent.name for each in (path.parent / "test (versions)").glob("*.case")] == ["test (versions)"]
-
-
-def test_what_keeps_a_version_from_being_kept_is_said_once(
-    stage: Stage, path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(*_: object, **__: object) -> None:
-        raise CaseError("The disk is full.")
-
-    monkeypatch.setattr(versions, "keep", refuse)
-    stage.window.publishing.keeping.keep(Why.WORKING)
-    stage.settle()
-    assert stage.window.messages.words() == "No version of the file was kept: The disk is full."
-    stage.window.messages.dismiss()
-    stage.window.publishing.keeping.keep(Why.WORKING)
-    stage.settle()
-    assert stage.window.messages.words() == ""

@@ -14,7 +14,6 @@ from caseapp.platform.paths import user_data_dir
 from caseapp.ui.file_versions.place_dialog import PlaceDialog
 from caseapp.ui.stage import Stage
 from caseapp.workspace import Workspace
-from tests.factories import new_case
 from tests.ui.shell.hands import Hands
 from tests.workspace.sharing import add_person, persons, shared_folder
 
@@ -113,16 +112,4 @@ def test_a_person_chooses_to_edit_where_the_case_lies(stage: Stage, folder: Path
     assert persons(folder / "test.case") == {"Park Jin"}
     stage.window.actions_["file.publish"].trigger()
     assert "Every change is saved" in stage.window.toaster.toast.words()
-
-
-def test_a_case_of_ones_own_has_no_working_copy(stage: Stage, tmp_path: Path) -> None:
-    new_case(tmp_path).close()
-    stage.window.open_path(tmp_path / "test.case")
-    stage.settle()
     assert not [each for each in stage.window.status.findChildren(QLabel) if "opy" in each.text()]
-    stage.window.actions_["file.place"].trigger()
-    stage.settle()
-    (dialog,) = stage.window.findChildren(PlaceDialog)
-    assert dialog.automatic.isChecked()
-    dialog.reject()
-    stage.settle()
