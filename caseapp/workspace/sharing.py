@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from caseapp.domain.sharing import Manifest, Rules
+from caseapp.platform.private import PrivateFolder
 from caseapp.queries.sharing import manifest, selection
 from caseapp.store.keys import Key
 from caseapp.store.reader import Reader
 from caseapp.store.sharing.building import Watch, build
+
+if TYPE_CHECKING:
+    from caseapp.exchange.packages.sealing import Seal
 
 
 def look(case: Path, rules: Rules, *, key: Key | None = None) -> Manifest:
@@ -24,14 +29,38 @@ def share(
     *,
     key: Key | None = None,
     new_key: Key | None = None,
+    passphrase: str = "",
     author: str = "",
     replace: bool = False,
     watch: Watch | None = None,
 ) -> None:
     """Writes a shared copy of a case, open or not, at `target`; CaseError when it cannot be, and nothing is left.
 
-    `key` is that of the case; `new_key` locks the copy, and is another's to know.
+    `key` is that of the case; `new_key` locks the copy, or that of `passphrase`, which takes its time.
     """
+    if passphrase:
+        new_key = Key.new(passphrase)
     with Reader(case, key) as reader:
         chosen = selection.select(reader, rules)
     build(case, key, target, rules, chosen, author=author, new_key=new_key, replace=replace, watch=watch)
+
+
+def share_packed(
+    case: Path,
+    target: Path,
+    rules: Rules,
+    seal: Seal,
+    *,
+    is_signed: bool,
+    key: Key | None = None,
+    author: str = "",
+    watch: Watch | None = None,
+) -> None:
+    """Makes a package of a shared copy at `target`; what is in between stands in a private folder and goes with it."""
+    from caseapp.exchange.packages.streams import unwatched
+    from caseapp.workspace import packages
+
+    with PrivateFolder() as folder:
+        copy = folder.path / "case.case"
+        share(case, copy, rules, key=key, new_key=key, author=author, watch=watch)
+        packages.pack(copy, target, seal, is_signed=is_signed, key=key, watch=watch or unwatched)

@@ -24,6 +24,7 @@ NAMES = (
     "search",
     "import",
     "versions",
+    "sharing",
     "packages",
     "shared",
     "tabs",

@@ -22,6 +22,7 @@ from caseapp.store.keys import Key
 from caseapp.ui.jobs.book import Job, JobBook, JobState
 from caseapp.ui.packages.acts import PACKAGE_SUFFIX, Packages
 from caseapp.ui.session import CaseSession
+from caseapp.ui.sharing.acts import Sharing
 from caseapp.ui.shell import file_work
 from caseapp.ui.shell.context import Context
 from caseapp.workspace import Workspace
@@ -61,6 +62,7 @@ class Files(QObject):
         self.may_leave: Callable[[], bool] = _always
         self.session: CaseSession | None = None
         self.packages = Packages(context, self, book, window)
+        self.sharing = Sharing(context, self, book, window)
         # Queued: a job that is done at once must not be taken before it is noted in `_opening`.
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
@@ -189,6 +191,7 @@ class Files(QObject):
         """Ends the jobs before the window goes; a case that was being opened meanwhile is closed again."""
         self._finished.disconnect(self._on_finished)
         self.packages.shut_down()
+        self.sharing.shut_down()
         for future in self._can_wait:
             future.cancel()
         self._pool.shutdown(wait=True, cancel_futures=False)

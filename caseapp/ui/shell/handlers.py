@@ -36,6 +36,7 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "file.annotate": partial(_with_desk, window, window.standards.choose_annotations),
         "file.describe": partial(_with_desk, window, dialogs.describe_case),
         "file.copy": files.save_copy,
+        "file.share": partial(_with_desk, window, partial(_share, window)),
         "file.pack": files.packages.make,
         "file.keys": files.packages.show_keys,
         "file.publish": partial(_publish, window),
@@ -132,6 +133,10 @@ def _show_file_versions(window: MainWindow, desk: Desk) -> None:
     from caseapp.ui.file_versions import acts as file_versions  # start: not before somebody asks
 
     file_versions.show_versions(window, desk)
+
+
+def _share(window: MainWindow, desk: Desk) -> None:
+    window.files.sharing.share(desk.show_record)
 
 
 def _choose_place(window: MainWindow, desk: Desk) -> None:

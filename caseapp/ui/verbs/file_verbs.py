@@ -64,6 +64,7 @@ FILE = (
     Verb("file.versions", "File", "Versions of the file…", "Ctrl+Alt+V", "history", CASE, "Kept, restored, read"),
     Verb("file.describe", "File", "Title and day of the case…", "Ctrl+F7", "pencil", WRITABLE, starts_group=True),
     Verb("file.copy", "File", "Save a copy…", "Ctrl+Shift+C", "", CASE),
+    Verb("file.share", "File", "Share a copy…", "Ctrl+Shift+F5", "split", CASE, "A new file with only what may go"),
     Verb(
         "file.pack", "File", "Make a package…", "Ctrl+Alt+P", "package", CASE, "To send the case, signed and encrypted"
     ),

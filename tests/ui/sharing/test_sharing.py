@@ -1,0 +1,123 @@
+"""A copy is shared from the window: three pages, the manifest read before anything is written, a file or a package."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+
+from caseapp.queries.checks import check
+from caseapp.queries.records import Ref
+from caseapp.store.reader import Reader
+from caseapp.ui.packages.make_dialog import MakeDialog
+from caseapp.ui.sharing.dialog import ShareDialog
+from caseapp.ui.stage import Stage
+from caseapp.workspace import packages
+from tests.ui.packages.test_packages import nothing_shown, save_as, shown
+
+
+def opened(sample: Stage) -> ShareDialog:
+    sample.window.actions_["file.share"].trigger()
+    return shown(sample, ShareDialog)
+
+
+def person(sample: Stage, title: str) -> Ref:
+    rows = sample.desk.session.reader.rows("SELECT id FROM record WHERE title = ?", title)
+    return Ref(rows[0][0], "person", title)
+
+
+def test_a_copy_is_shared_by_keys(sample: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = tmp_path / "Shared.case"
+    dialog = opened(sample)
+    assert dialog.what.levels["internal"].isChecked()
+    QTest.keyClick(dialog.what.levels["internal"], Qt.Key.Key_Up)
+    assert dialog.rules().max_sensitivity == "public"
+    dialog.what.choose_level("internal")
+    dialog.what.without.line.setFocus()
+    QTest.keyClicks(dialog.what.without.line, "Park Jin")
+    QTest.keyClick(dialog.what.without.line, Qt.Key.Key_Return)
+    assert dialog.rules().without == (person(sample, "Park Jin").id,)
+    QTest.keyClick(dialog.what.levels["internal"], Qt.Key.Key_Return)
+    assert dialog.pages.currentIndex() == 1
+    for part in ("history", "notes"):
+        QTest.keyClick(dialog.along.parts[part], Qt.Key.Key_Space)
+    dialog.next.click()
+    sample.settle()
+    assert dialog.manifest.choice is not None
+    assert dialog.manifest.choice.current() == "names"
+    assert any("“Park Jin” in" in each for each in dialog.manifest.lines.words())
+    dialog.manifest.turn_to("stays")
+    assert "Person: Park Jin" in dialog.manifest.lines.words()
+    wanted: list[str] = []
+    dialog.record_wanted.connect(wanted.append)
+    QTest.keyClick(dialog.manifest.lines, Qt.Key.Key_Return)
+    assert len(wanted) == 1
+    save_as(monkeypatch, tmp_path / "Shared")
+    dialog.next.click()
+    assert nothing_shown(sample)
+    assert "“Shared.case”" in sample.window.toaster.toast.words()
+    with Reader(out) as reader:
+        assert check(reader).problems == ()
+        assert reader.rows("SELECT 1 FROM record WHERE title = 'Park Jin'") == []
+        assert reader.rows("SELECT 1 FROM record WHERE notes <> ''") == []
+        assert reader.rows("SELECT count(*) FROM step") == [(1,)]
+
+
+def test_somebody_goes_without_a_name_in_a_package(
+    sample: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = opened(sample)
+    dialog.turn_to(1)
+    dialog.along.line.setFocus()
+    QTest.keyClicks(dialog.along.line, "Hayashi Yoshimasa")
+    QTest.keyClick(dialog.along.line, Qt.Key.Key_Return)
+    assert not dialog.along.parts["originals"].isChecked()
+    dialog.next.click()
+    sample.settle()
+    left = len(dialog.manifest.lines.words())
+    assert all("“Hayashi”" in each for each in dialog.manifest.lines.words())
+    dialog.manifest.replace.click()
+    sample.settle()
+    assert left > 0
+    assert dialog.manifest.choice is not None
+    assert dialog.manifest.choice.current() == "goes"
+    assert dialog.rules().replacements[0].also == ("Hayashi",)
+    dialog.package.click()
+    asking = shown(sample, MakeDialog)
+    asking.locks.passphrase.setText("four uncommon words")
+    asking.locks.again.setText("four uncommon words")
+    save_as(monkeypatch, tmp_path / "Sent")
+    asking.make_button.click()
+    assert nothing_shown(sample)
+    with packages.unpack(tmp_path / "Sent.casepack", "four uncommon words") as unpacked:
+        assert b"Hayashi" not in unpacked.path.read_bytes()
+
+
+def test_rules_that_cannot_be_followed_are_said_and_escape_leaves_nothing(
+    sample: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = opened(sample)
+    QTest.keyClicks(dialog.what.since, "yesterday")
+    dialog.next.click()
+    assert dialog.pages.currentIndex() == 0
+    assert "is no day" in dialog.problem.text()
+    dialog.what.since.setText("2090-01-01")
+    for box in dialog.what.kinds.values():
+        box.setChecked(box is dialog.what.kinds["event"])
+    dialog.next.click()
+    dialog.next.click()
+    sample.settle()
+    dialog.what.tags.setText("nobody")
+    dialog.turn_to(2)
+    sample.settle()
+    assert "Nothing would go" in dialog.problem.text()
+    assert not dialog.next.isEnabled()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    dialog.back.click()
+    assert opened(sample) is dialog
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert nothing_shown(sample)
+    assert not [each for each in tmp_path.iterdir() if each.suffix == ".partial"]
