@@ -5,6 +5,7 @@ Nothing is ever written into it that does not go, so nothing has to be removed; 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from contextlib import closing
 from functools import partial
@@ -27,6 +28,7 @@ from caseapp.store.tables import metadata
 #: Told how far it is, of how much; whoever raises in it ends the work, and nothing is left.
 Watch = Callable[[int, int], None]
 
+_INDEXES = re.compile(r"^CREATE (?:UNIQUE )?INDEX [^;]*;$", re.MULTILINE)
 _CONTEXT = ("text_version_id", "start_cp", "end_cp", "exact", "prefix", "suffix")
 
 
@@ -78,7 +80,8 @@ class _Builder:
         run("PRAGMA synchronous=OFF")  # the file is synced as a whole before it takes its name
         run("PRAGMA foreign_keys=OFF")
         schema = (db_dir() / "schema.sql").read_text(encoding="utf-8")
-        self._connection.executescript(f"BEGIN;\n{schema}COMMIT;")
+        indexes = _INDEXES.findall(schema)
+        self._connection.executescript(f"BEGIN;\n{_INDEXES.sub('', schema)}COMMIT;")
         run("ATTACH ? AS src KEY ?", (f"{case.absolute().as_uri()}?mode=ro", key.literal if key is not None else ""))
         self._note_selection()
         run("BEGIN")
@@ -87,7 +90,8 @@ class _Builder:
             self._write_rows,
             self._write_bodies,
             partial(self._write_journal, author),
-            self._write_index,
+            partial(self._write_indexes, indexes),
+            self._write_search,
         ]
         for done, step in enumerate(steps):
             self._watch(done, len(steps))
@@ -167,7 +171,12 @@ class _Builder:
         if self._rules.has_history:
             journal.write_earlier(self._connection, self._rules, self._selection, summary)
 
-    def _write_index(self) -> None:
+    def _write_indexes(self, statements: list[str]) -> None:
+        """SQLite: an index is made of many rows at once in a fraction of the time that it takes row by row."""
+        for statement in statements:
+            self._run(statement)
+
+    def _write_search(self) -> None:
         search_index.build(self._connection, _Rows(self._connection))
 
 

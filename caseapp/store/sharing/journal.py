@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -35,10 +36,11 @@ _CHANGE = (
 )
 _SESSION = "INSERT OR IGNORE INTO main.session (id, author, machine, app_version, started_at) VALUES (?, ?, ?, ?, ?)"
 _CHANGES = """
-SELECT s.ord, s.id, s.session_id, s.seq, s.hlc, s.made_at, s.label, s.mode,
+SELECT s.ord, s.id, s.session_id, s.seq, s.hlc, s.made_at, s.label, s.mode, s.digest,
   c.table_name, c.row_id, c.op, c.before, c.after
 FROM src.step s LEFT JOIN src.change c ON c.step_id = s.id
 WHERE s.mode NOT IN ('merge', 'base') ORDER BY s.ord, c.number"""
+_IDS = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _OF = "SELECT table_name, row_id, op, before, after FROM main.change WHERE step_id = ? ORDER BY number"
 
 
@@ -120,11 +122,12 @@ def write_earlier(connection: Any, rules: Rules, selection: Selection, summary: 
         if not going:
             continue
         lowest -= 1
-        _, step_id, session, seq, hlc, made_at, label, mode = step
+        _, step_id, session, seq, hlc, made_at, label, mode, whole = step
+        digest = whole if going == changes else _digest(going)
         words = label if going == changes and rules.file_names else step_labels.said(step_labels.SHARED_PART)
-        own_id = derived_id("part", step_id, _digest(going))
+        own_id = derived_id("part", step_id, digest)
         head = (lowest, own_id, session, seq, hlc, made_at, words, mode)
-        _write_step(connection, head, going, summary, part_of=step_id)
+        _write_step(connection, head, going, summary, (digest, step_id))
         written += 1
     who = "author, machine, app_version, started_at" if rules.authors else "'', '', '', ''"
     connection.execute(
@@ -143,6 +146,7 @@ class _Kept:
         self._rows = {
             table: {row[0] for row in connection.execute(f'SELECT id FROM main."{table}"')} for table in tables(rules)
         }
+        self._going = selection.records.union(self._rows["text_version"], self._rows["tenure"])
         self._sources = dict(connection.execute("SELECT id, source_id FROM src.text_version"))
         self._owners = {
             table: {row[0]: row[1:] for row in connection.execute(f'SELECT id, {names} FROM main."{table}"')}
@@ -154,8 +158,10 @@ class _Kept:
         table, row_id, op, *parts = change
         if table == "case_info" or row_id not in self._rows.get(table, ()) or self._is_cut(table, row_id):
             return None
-        halves = [json.loads(each) if each else None for each in parts]
         hidden = left_out(self._rules, table)
+        if self._says_nothing_else(row_id, parts, hidden):
+            return change
+        halves = [json.loads(each) if each else None for each in parts]
         if not all(half is None or self._refers_to_what_goes(table, half) for half in halves):
             return None
         if not any(half is not None and half.keys() & hidden for half in halves):
@@ -165,7 +171,19 @@ class _Kept:
             return None
         return table, row_id, op, _json(kept[0]), _json(kept[1])
 
+    def _says_nothing_else(self, row_id: str, parts: list[str | None], hidden: frozenset[str]) -> bool:
+        """Whether every id in a change is of what goes, and none of its columns is hidden: most are so, and quickly."""
+        for each in parts:
+            if each and (
+                any(f'"{name}":' in each for name in hidden)
+                or any(found != row_id and found not in self._going for found in _IDS.findall(each))
+            ):
+                return False
+        return True
+
     def _is_cut(self, table: str, row_id: str) -> bool:
+        if not self._selection.cut:
+            return False
         records = {row_id, *self._owners.get(table, {}).get(row_id, ())}
         records |= {self._sources.get(each, each) for each in records}
         return bool(records & self._selection.cut)
@@ -184,20 +202,22 @@ def _steps(connection: Any) -> Iterator[tuple[tuple[Any, ...], list[Change]]]:
     step: tuple[Any, ...] = ()
     changes: list[Change] = []
     for row in connection.execute(_CHANGES):
-        if row[:8] != step:
+        if row[:9] != step:
             if changes:
                 yield step, changes
-            step, changes = row[:8], []
-        if row[8] is not None:
-            changes.append(row[8:])
+            step, changes = row[:9], []
+        if row[9] is not None:
+            changes.append(row[9:])
     if changes:
         yield step, changes
 
 
 def _write_step(
-    connection: Any, head: tuple[Any, ...], changes: list[Change], via: str, *, part_of: str | None = None
+    connection: Any, head: tuple[Any, ...], changes: list[Change], via: str, part: tuple[str, str] | None = None
 ) -> None:
-    connection.execute(_STEP, (*head, _digest(changes), via, part_of))
+    """`part`: the digest of the changes, and the step that they are a part of."""
+    digest, part_of = part or (_digest(changes), None)
+    connection.execute(_STEP, (*head, digest, via, part_of))
     connection.executemany(_CHANGE, [(head[1], number, *change) for number, change in enumerate(changes)])
 
 

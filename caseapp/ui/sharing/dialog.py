@@ -60,6 +60,7 @@ class ShareDialog(QDialog):
         self.along = WithPage(form, look, case_queries.info(session.reader).title, self)
         self.manifest = ManifestPage(self)
         self.pages = QStackedWidget(self)
+        self.pages.setObjectName("dock")
         for page in (self._scrolled(self.what), self._scrolled(self.along), self.manifest):
             self.pages.addWidget(page)
         self.step = QLabel("", self)

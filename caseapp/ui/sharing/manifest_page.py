@@ -143,7 +143,7 @@ class ManifestPage(QWidget):
         self._show_choice(list(labels.items()))
         self.warning.setVisible(bool(manifest.names_left))
         self.warning.setText(
-            tr("Names of those who stay still stand in words that go. Look at them, or replace them one page back.")
+            tr("Names of those who stay still stand in words that go. Look at them, and replace them where need be.")
         )
         self.lines.show()
         self.hint.show()
