@@ -173,10 +173,10 @@ def _lines(conflict: Conflict) -> Iterator[str]:
     gone = " (deleted)" if conflict.is_gone else ""
     yield f"{conflict.title}{gone}: {conflict.label}  {conflict.id}"
     if conflict.base is not None:
-        yield f"  base    {conflict.base.words or 'nothing'}"
+        yield f"  base      {conflict.base.words or 'nothing'}"
     for number, side in enumerate(conflict.sides, 1):
         stands = "  (stands now)" if side.stands else ""
-        yield f"  {number} {side.choice:<6}{side.words or 'nothing'}  {side.author}, {side.made_at}{stands}"
+        yield f"  {number} {side.choice:<8}{side.words or 'nothing'}  {side.author}, {side.made_at}{stands}"
     if conflict.agreement is not None:
         yield f"  both can be true: {conflict.agreement.words}. {conflict.agreement.reason}"
 

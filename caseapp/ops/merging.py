@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from caseapp.domain import step_labels
+from caseapp.domain.changes import RowChange
 from caseapp.domain.errors import NotFound
 from caseapp.domain.ids import new_id
 from caseapp.domain.merging import Choice, MergeReport
@@ -16,7 +17,8 @@ from caseapp.store import journal
 from caseapp.store.merging import arrival
 from caseapp.store.merging.parcels import Parcel
 from caseapp.store.merging.recompute import recompute
-from caseapp.store.merging.shapes import ROW, columns_of
+from caseapp.store.merging.shapes import ROW, columns_of, is_base, owner
+from caseapp.store.reader import id_list
 from caseapp.store.steps import StepNote
 from caseapp.store.unit import Unit
 
@@ -37,7 +39,7 @@ def merge(unit: Unit, parcel: Parcel, name: str, choices: Sequence[Choice] = (),
         return MergeReport(name)
     recompute(unit, arrived.row_ids)
     written = journal.peek(unit.connection)
-    changed = written.records - written.created - written.deleted
+    changed = _records_of(unit, written.changes) - written.created - written.deleted
     unit.label = step_labels.said(
         step_labels.MERGED_AS,
         title=name,
@@ -64,6 +66,23 @@ def merge(unit: Unit, parcel: Parcel, name: str, choices: Sequence[Choice] = (),
         via,
         skipped,
     )
+
+
+def _records_of(unit: Unit, changes: Iterable[RowChange]) -> set[str]:
+    """The records that changed rows belong to; not those that they only refer to."""
+    found: set[str] = set()
+    updated: dict[str, list[str]] = {}
+    for change in changes:
+        if is_base(change.table):
+            found.add(change.row_id)
+        elif change.op == "update" and owner(change.table):
+            updated.setdefault(change.table, []).append(change.row_id)
+        elif owner(change.table):
+            found.add(str((change.after or change.before or {})[owner(change.table)]))
+    for table, row_ids in updated.items():
+        sql = f'SELECT DISTINCT "{owner(table)}" FROM "{table}" WHERE id IN (SELECT value FROM json_each(?))'
+        found.update(row[0] for row in unit.rows(sql, id_list(row_ids)))
+    return found
 
 
 def _undecided(unit: Unit, choices: Sequence[Choice]) -> tuple[str, ...]:
