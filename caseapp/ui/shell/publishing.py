@@ -105,6 +105,20 @@ class Publishing(QObject):
         session.changed.connect(self._on_session_changed)
         self._again.start(AGAIN_MS)
         self._asker.ask()
+        self._explain(workspace)
+
+    def _explain(self, case: SharedCase) -> None:
+        """Says once for each case why a copy of it is worked in, where nothing more urgent is to be said."""
+        settings, messages = self._window.context.settings, self._window.messages
+        if case.place is None or messages.words() or settings.choice(case.home, "place_told"):
+            return
+        settings.choose(case.home, "place_told", "yes")
+        words = tr(
+            "“{name}” is {where}. You work in a private copy, which is published by itself.",
+            name=case.home.name,
+            where=case.place.words(),
+        )
+        messages.show_message("attention", words, tr("Choose…"), self._window.actions_["file.place"].trigger)
 
     def _on_session_changed(self, _published: object) -> None:
         self._after.start(AFTER_MS)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from caseapp.ops import records
 from caseapp.platform.paths import user_data_dir
@@ -40,6 +40,8 @@ def _add(stage: Stage, name: str) -> None:
 
 def test_work_is_published_by_a_key_and_at_closing(stage: Stage, hands: Hands, folder: Path) -> None:
     path = folder / "test.case"
+    assert "You work in a private copy" in stage.window.messages.words()
+    stage.window.messages.dismiss()
     assert _publication(stage).text() == "Working copy"
     assert "Syncthing synchronises (seen: .stfolder in" in _publication(stage).toolTip()
     assert stage.window.windowTitle() == "test – Caseapp"
@@ -102,7 +104,8 @@ def test_what_somebody_else_has_published_is_merged(
 
 def test_a_person_chooses_to_edit_where_the_case_lies(stage: Stage, folder: Path) -> None:
     _add(stage, "Park Jin")
-    stage.window.actions_["file.place"].trigger()
+    (choose,) = (each for each in stage.window.messages.findChildren(QPushButton) if each.text() == "Choose…")
+    choose.click()
     stage.settle()
     (dialog,) = stage.window.findChildren(PlaceDialog)
     dialog.direct.click()
@@ -110,6 +113,7 @@ def test_a_person_chooses_to_edit_where_the_case_lies(stage: Stage, folder: Path
     stage.settle()
     assert stage.desk.session.workspace.path == folder / "test.case"
     assert persons(folder / "test.case") == {"Park Jin"}
+    assert stage.window.messages.words() == "", "it is explained once"
     stage.window.actions_["file.publish"].trigger()
     assert "Every change is saved" in stage.window.toaster.toast.words()
     assert not [each for each in stage.window.status.findChildren(QLabel) if "opy" in each.text()]
