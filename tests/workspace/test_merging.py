@@ -215,3 +215,16 @@ def _same_text(unit: Unit, version: str, like: str) -> None:
 def test_the_case_itself_is_no_copy_of_it(two: Two) -> None:
     with pytest.raises(BadInput):
         merge_file(two.ours, two.ours_path)
+
+
+def test_joining_a_document_does_not_bring_back_the_one_that_was_deleted(two: Two) -> None:
+    mine = import_text(two.ours, "Pasted 会谈.\n", "Pasted").source_id
+    early = two.folder / "early.case"
+    lifecycle.copy_to(two.ours_path, early)
+    two.ours.do(partial(records.delete, record_ids=[mine]))
+    import_text(two.theirs, "Pasted 会谈.\n", "Pasted")
+    merge_file(two.theirs, early)
+    assert len(two.theirs.reader.rows("SELECT 1 FROM same_as")) == 1
+    meet(two)
+    assert two.ours.reader.rows("SELECT 1 FROM source WHERE id = ?", mine) == []
+    assert conflicts(two.ours) == []

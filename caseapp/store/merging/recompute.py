@@ -135,6 +135,8 @@ def _existence(stories: dict[Key, RowStory], at_stake: set[str]) -> conflicts.Ex
     for (table, row_id), story in stories.items():
         if table == "record" and row_id in found:
             found[row_id][1].extend(story.deletions)
+        if table == "same_as":
+            continue  # to hold two records for one edits neither, and a merge does so by itself
         for record_id in _chain(row_id, up):
             if record_id not in found:
                 continue
