@@ -122,8 +122,8 @@ def _fields(kind: Kind, record_id: str, was: State, now: State, titles: Titles) 
     before, after = _by_table(was), _by_table(now)
     for part in _parts(kind.name):
         rows = before.get(part.table, {}), after.get(part.table, {})
-        if _says_the_same(part, *rows):
-            continue
+        if _says_the_same(part, *rows) or (part.field.name == "title" and not (was and now)):
+            continue  # what a record that came or went is called is said of it anyhow
         lines = part_lines.of_part(part, *rows, titles)
         if lines:
             yield FieldChange(part.field.name, part.field.label, lines, False)

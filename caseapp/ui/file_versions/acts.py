@@ -9,17 +9,16 @@ from typing import TYPE_CHECKING
 from caseapp.domain.dates.patterns import day_shown, with_time
 from caseapp.platform.places import SharedPlace, shared_place
 from caseapp.platform.translation import tr
+from caseapp.ui.comparing import acts as comparing
 from caseapp.ui.file_versions.dialog import FileVersionsDialog
 from caseapp.ui.file_versions.place_dialog import PlaceDialog
 from caseapp.workspace import Workspace, versions
 from caseapp.workspace.browsing import open_version
 
 if TYPE_CHECKING:
-    from caseapp.queries.comparing import Comparison
     from caseapp.store.keys import Key
     from caseapp.ui.shell.desk import Desk
     from caseapp.ui.shell.window import MainWindow
-    from caseapp.workspace.comparing import File
     from caseapp.workspace.versions import Version
 
 
@@ -28,8 +27,8 @@ def show_versions(window: MainWindow, desk: Desk) -> None:
     workspace = desk.session.workspace
     dialog = FileVersionsDialog(window.files, window.context.settings, workspace, window)
     dialog.restore_wanted.connect(partial(_restore, window, workspace.key))
-    dialog.compare_wanted.connect(partial(_compare, window, workspace))
     dialog.open_wanted.connect(partial(_open, window, workspace))
+    dialog.compare_wanted.connect(partial(_compare, window, desk))
     dialog.open()
 
 
@@ -69,28 +68,9 @@ def _offer(window: MainWindow, target: Path) -> None:
     window.messages.show_message("good", words, tr("Open it"), partial(window.files.open, target))
 
 
-def _compare(window: MainWindow, workspace: Workspace, version: Version) -> None:
+def _compare(window: MainWindow, desk: Desk, version: Version) -> None:
     when = with_time(day_shown(version.made_at), f"{version.made_at:%H:%M}")
-    heading = tr("“{name}” since the version of {when}", name=workspace.home.stem, when=when)
-    now = workspace.path if workspace.opened.version_of is None else workspace.home
-    work = partial(_compared, (version.path, workspace.key), (now, workspace.key))
-    job = window.jobs.begin(tr("Compare with the version of {when}", when=when))
-    window.files.run_job(work, partial(_show_comparison, window, when, heading), job)
-
-
-def _compared(before: File, after: File) -> Comparison:
-    from caseapp.workspace.comparing import between_files  # loads SQLAlchemy
-
-    return between_files(before, after)
-
-
-def _show_comparison(window: MainWindow, when: str, heading: str, comparison: Comparison) -> None:
-    if comparison.is_equal:
-        window.toaster.tell(tr("Nothing is different since the version of {when}.", when=when))
-        return
-    from caseapp.ui.file_versions.comparison_dialog import ComparisonDialog
-
-    ComparisonDialog(comparison, heading, window).open()
+    comparing.compare_version(window, desk, version.path, when)
 
 
 def _open(window: MainWindow, workspace: Workspace, version: Version) -> None:

@@ -66,6 +66,8 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "case.same": partial(_with_desk, window, partial(_show_list, SAME)),
         "case.board": partial(_with_desk, window, partial(_show_list, BOARD)),
         "case.news": partial(_with_desk, window, partial(_show_list, NEWS)),
+        "case.compare": partial(_with_desk, window, partial(_compare_with_copy, window)),
+        "case.dates": partial(_with_desk, window, partial(_compare_dates, window)),
         "case.today": partial(_with_desk, window, partial(_show_list, TODAY)),
         "view.search": window.bottom.toggle_search,
         "view.jobs": window.bottom.toggle_jobs,
@@ -137,6 +139,18 @@ def _show_file_versions(window: MainWindow, desk: Desk) -> None:
 
 def _share(window: MainWindow, desk: Desk) -> None:
     window.files.sharing.share(desk.show_record)
+
+
+def _compare_with_copy(window: MainWindow, desk: Desk) -> None:
+    from caseapp.ui.comparing import acts as comparing  # start: not before somebody asks
+
+    comparing.choose_copy(window, desk)
+
+
+def _compare_dates(window: MainWindow, desk: Desk) -> None:
+    from caseapp.ui.comparing import acts as comparing
+
+    comparing.ask_for_days(window, desk)
 
 
 def _choose_place(window: MainWindow, desk: Desk) -> None:

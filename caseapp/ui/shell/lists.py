@@ -26,6 +26,8 @@ SAME = "smart:same"
 BOARD, TODAY = "board", "today"
 #: Nor the steps that can be taken back, and what is new.
 UNDO_LIST, NEWS = "undo", "news"
+#: Nor what two copies, or two days, differ by.
+COMPARING = "comparing"
 
 LISTS: dict[str, ListSpec] = {
     "sources": ListSpec(mark("Sources"), "source", ("source",)),

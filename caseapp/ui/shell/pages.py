@@ -19,7 +19,7 @@ from caseapp.ui.meetings.pane import MeetingsPane
 from caseapp.ui.records_table.pane import RecordsPane
 from caseapp.ui.session import CaseSession
 from caseapp.ui.shell.context import Context
-from caseapp.ui.shell.lists import BOARD, LISTS, NEWS, REVIEW, SAME, TODAY, UNDO_LIST, ListSpec
+from caseapp.ui.shell.lists import BOARD, COMPARING, LISTS, NEWS, REVIEW, SAME, TODAY, UNDO_LIST, ListSpec
 from caseapp.ui.sources.tab import SourceTab
 
 if TYPE_CHECKING:
@@ -160,6 +160,12 @@ def _news(making: Making, _key: str) -> QWidget:
     return NewsPane(making.session, context.theme, context.icons, me, making.centre)
 
 
+def _comparing(making: Making, _key: str) -> QWidget:
+    from caseapp.ui.comparing.pane import ComparePage  # loaded with the first comparison
+
+    return ComparePage(making.session, making.context.theme, making.context.icons, making.centre)
+
+
 def _undo_list(making: Making, _key: str) -> QWidget:
     from caseapp.ui.undo_list.pane import UndoListPane  # loaded with the first look
 
@@ -174,6 +180,7 @@ PAGES: dict[str, PageKind] = {
     BOARD: PageKind(mark("Open items"), "item", _board, takes_keyboard=True),
     TODAY: PageKind(mark("Today"), "calendar", _today, takes_keyboard=True),
     NEWS: PageKind(mark("What is new"), "history", _news, takes_keyboard=True),
+    COMPARING: PageKind(mark("Compare"), "history", _comparing, takes_keyboard=True),
     UNDO_LIST: PageKind(mark("Undo list"), "history", _undo_list, takes_keyboard=True),
     **{key: PageKind(spec.title, spec.icon, partial(_records, spec)) for key, spec in LISTS.items()},
 }

@@ -209,6 +209,17 @@ _CASE = (
     Verb("case.today", "Case", "Today", "Alt+Shift+T", "calendar", CASE, "Overdue, due, coming and changed"),
     Verb("case.news", "Case", "What is new", "Ctrl+Alt+N", "history", CASE, "Since a day, or since you last looked"),
     Verb(
+        "case.compare",
+        "Case",
+        "Compare with a copy…",
+        "Ctrl+Alt+D",
+        "",
+        CASE,
+        "What merging it would change; nothing is changed by looking",
+        starts_group=True,
+    ),
+    Verb("case.dates", "Case", "Compare two dates…", "Alt+Shift+Z", "", CASE, "What became different between them"),
+    Verb(
         "case.same",
         "Case",
         "Same?",
