@@ -10,10 +10,13 @@ from caseapp.platform.private import PrivateFolder
 from caseapp.queries.sharing import manifest, selection
 from caseapp.store.keys import Key
 from caseapp.store.reader import Reader
-from caseapp.store.sharing.building import Watch, build
+from caseapp.store.sharing.building import Moved, Watch, build, head_of
 
 if TYPE_CHECKING:
     from caseapp.exchange.packages.sealing import Seal
+
+ATTEMPTS = 5
+"""So often it is decided anew what goes, while somebody goes on working in the case."""
 
 
 def look(case: Path, rules: Rules, *, key: Key | None = None) -> Manifest:
@@ -40,9 +43,27 @@ def share(
     """
     if passphrase:
         new_key = Key.new(passphrase)
-    with Reader(case, key) as reader:
-        chosen = selection.select(reader, rules)
-    build(case, key, target, rules, chosen, author=author, new_key=new_key, replace=replace, watch=watch)
+    for attempt in range(ATTEMPTS):
+        with Reader(case, key) as reader:
+            head = head_of(reader)
+            chosen = selection.select(reader, rules)
+        try:
+            build(
+                case,
+                key,
+                target,
+                rules,
+                chosen,
+                author=author,
+                new_key=new_key,
+                head=head,
+                replace=replace,
+                watch=watch,
+            )
+            return
+        except Moved:
+            if attempt == ATTEMPTS - 1:
+                raise
 
 
 def share_packed(

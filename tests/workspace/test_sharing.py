@@ -9,13 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from caseapp.domain.errors import BadInput
-from caseapp.domain.sharing import Replacement, Rules, from_json, to_json
+from caseapp.domain.errors import BadInput, NeedsPassphrase
+from caseapp.domain.sharing import Replacement, Rules, Selection, from_json, to_json
 from caseapp.exchange.dump import dump
 from caseapp.ops import evidence, records
 from caseapp.queries.checks import check
 from caseapp.queries.records import get
-from caseapp.store.reader import Reader
+from caseapp.queries.sharing import selection
+from caseapp.store import lifecycle
+from caseapp.store.reader import Reader, Rows
 from caseapp.workspace import Workspace
 from caseapp.workspace.merging import merge_file
 from caseapp.workspace.sharing import look, share
@@ -223,6 +225,29 @@ def test_a_copy_that_is_broken_off_leaves_nothing(desk: Desk) -> None:
     with pytest.raises(KeyboardInterrupt):
         share(desk.path, desk.folder / "out.case", Rules(), watch=stop)
     assert not [each for each in desk.folder.iterdir() if "out" in each.name]
+
+
+def test_what_becomes_secret_while_a_copy_is_made_stays(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    ask, calls = selection.select, list[str]()
+
+    def select_late(rows: Rows, rules: Rules) -> Selection:
+        found = ask(rows, rules)
+        if not calls:
+            calls.append("once")
+            edit(desk.case, desk.meeting, title="Secret Rendezvous", sensitivity="secret")
+        return found
+
+    monkeypatch.setattr(selection, "select", select_late)
+    assert b"Rendezvous" not in desk.shared(Rules()).read_bytes()
+
+
+def test_a_copy_is_locked_as_one_wishes(desk: Desk) -> None:
+    out = desk.folder / "locked.case"
+    share(desk.path, out, Rules(), passphrase="one two three")
+    with pytest.raises(NeedsPassphrase):
+        Reader(out).close()
+    with Reader(out, lifecycle.key_for(out, "one two three")) as reader:
+        assert check(reader).problems == ()
 
 
 def test_days_kinds_and_single_records(desk: Desk) -> None:

@@ -16,6 +16,7 @@ from caseapp.domain.ids import derived_id
 from caseapp.platform.translation import tr
 from caseapp.store.merging.inspection import checked
 from caseapp.store.merging.parcels import Parcel, StoredChange, TravellingStep
+from caseapp.store.merging.stories import is_known_whole
 from caseapp.store.reader import id_list
 from caseapp.store.unit import Unit
 
@@ -60,14 +61,20 @@ def take_in(unit: Unit, parcel: Parcel, via: str) -> Arrived:
     texts: set[str] = set()
     originals: set[str] = set()
     page: list[TravellingStep] = []
+    summaries: list[TravellingStep] = []
     for step in parcel.steps(wanted):
         if step.part_of and unit.rows("SELECT 1 FROM step WHERE id = ?", step.part_of):
             continue  # the whole of it is here
         page.append(replace(checked(step), id=wanted[step.id]))
         _note(arrived, step, texts, originals)
+        if step.mode == "base":
+            summaries.append(step)
         if len(page) == _PAGE:
             lowest = _write(unit, page, via, lowest)
     _write(unit, page, via, lowest)
+    for step in summaries:
+        if not is_known_whole(unit, step.session_id, step.seq):
+            arrived.row_ids.update(change[1] for change in step.changes)
     _take_texts(unit, parcel, texts)
     _take_originals(unit, parcel, originals)
     arrived.authors = _authors(unit, via)
@@ -77,7 +84,8 @@ def take_in(unit: Unit, parcel: Parcel, via: str) -> Arrived:
 def _note(arrived: Arrived, step: TravellingStep, texts: set[str], originals: set[str]) -> None:
     arrived.steps += 1
     for change in step.changes:
-        arrived.row_ids.add(change[1])
+        if step.mode != "base":
+            arrived.row_ids.add(change[1])
         if change[0] == "text_version":
             _note_texts(change, texts, originals)
 

@@ -42,6 +42,11 @@ def read_lineage(rows: Rows) -> Lineage:
     return Lineage(rows.rows("SELECT session_id, seq, knows_session, knows_seq FROM lineage"), summaries)
 
 
+def is_known_whole(rows: Rows, session_id: str, seq: int) -> bool:
+    """Whether all that the summary at a place rests on is in the file, so that it counts for nothing."""
+    return not rows.rows(_UNKNOWN, session_id, seq)
+
+
 def read_stories(rows: Rows, row_ids: Iterable[str]) -> dict[Key, RowStory]:
     """The stories of some rows, by table and id; rows of which nothing counts have none."""
     found = rows.rows(_WRITES, id_list(row_ids))
@@ -116,7 +121,7 @@ def _counting(rows: Rows, steps: dict[str, Row]) -> dict[str, frozenset[str]]:
 
 def _counts(rows: Rows, step: Row, is_retracted: bool, known: set[str]) -> frozenset[str]:
     _, _, session_id, seq, mode, retracts, part_of = step
-    if part_of in known or (mode == "base" and not rows.rows(_UNKNOWN, session_id, seq)):
+    if part_of in known or (mode == "base" and is_known_whole(rows, session_id, seq)):
         return _NOTHING
     if is_retracted:
         # What it made stays known, for somebody may have gone on with it; its undo counts as a deletion.

@@ -12,14 +12,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from caseapp.domain.errors import BadInput, DamagedFile
+from caseapp.domain.errors import BadInput, CaseError, DamagedFile
 from caseapp.domain.sharing import Rules, Selection
 from caseapp.platform.paths import db_dir
 from caseapp.platform.translation import tr
 from caseapp.store import lifecycle, search_index
 from caseapp.store.connect import connect_writer, translated
 from caseapp.store.keys import Key
-from caseapp.store.reader import Reader
+from caseapp.store.reader import Reader, Rows
 from caseapp.store.sharing import journal
 from caseapp.store.sharing.columns import condition, selected, tables
 from caseapp.store.sharing.texts import MADE_BY, NewText, Unnaming, rewrite
@@ -41,10 +41,15 @@ def build(
     *,
     author: str = "",
     new_key: Key | None = None,
+    head: str = "",
     replace: bool = False,
     watch: Watch | None = None,
 ) -> None:
-    """Writes the copy at `target`, locked with `new_key` if there is one; CaseError when it cannot be written."""
+    """Writes the copy at `target`, locked with `new_key` if there is one; CaseError when it cannot be written.
+
+    `head` is the last step of the case when the selection was made. Moved when another came since, for what may go may
+    be withheld by now.
+    """
     if target.exists() and target.samefile(case):
         raise BadInput(tr("“{name}” is the case itself.", name=target.name), tr("Choose another name for the copy."))
     if target.exists() and not replace:
@@ -52,10 +57,20 @@ def build(
     with lifecycle.made_beside(target, replace=replace) as partial:
         partial.touch(exist_ok=False)
         with translated(target), closing(connect_writer(partial, new_key)) as connection:
-            _Builder(connection, rules, selection, watch or _unwatched).fill(case, key, author)
+            _Builder(connection, rules, selection, watch or _unwatched).fill(case, key, author, head)
         with Reader(partial, new_key) as reader:
             if reader.rows("PRAGMA quick_check") != [("ok",)] or reader.rows("PRAGMA foreign_key_check"):
                 raise DamagedFile(tr("The shared copy is not sound."), tr("Run a check on the case."))
+
+
+class Moved(CaseError):
+    """The case is not what it was when it was decided what goes."""
+
+
+def head_of(rows: Rows, schema: str = "main") -> str:
+    """The last step of a case, "" when nothing was done in it; every step makes it another."""
+    found = rows.rows(f"SELECT id FROM {schema}.step ORDER BY ord DESC LIMIT 1")
+    return str(found[0][0]) if found else ""
 
 
 def _unwatched(done: int, total: int) -> None: ...
@@ -72,7 +87,7 @@ class _Builder:
         self._watch = watch
         self._unnaming = Unnaming(selection)
 
-    def fill(self, case: Path, key: Key | None, author: str) -> None:
+    def fill(self, case: Path, key: Key | None, author: str, head: str) -> None:
         """Writes all of it, in one moment of the case."""
         run = self._run
         self._connection.create_function("unnamed", 1, self._unnaming, deterministic=True)
@@ -85,6 +100,8 @@ class _Builder:
         run("ATTACH ? AS src KEY ?", (f"{case.absolute().as_uri()}?mode=ro", key.literal if key is not None else ""))
         self._note_selection()
         run("BEGIN")
+        if head_of(_Rows(self._connection), "src") != head:
+            raise Moved(tr("The case was changed while a copy of it was made."), tr("Try again."))
         steps: list[Callable[[], None]] = [
             self._write_texts,
             self._write_rows,
