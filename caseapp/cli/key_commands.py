@@ -27,17 +27,27 @@ def show(context: typer.Context, as_json: JsonOption = False) -> None:
     """Your own public keys, and the people whose keys you know."""
     if context.invoked_subcommand is not None:
         return
-    from caseapp.exchange.packages.own_keys import own_keys
+    from caseapp.exchange.packages.own_keys import FILE_NAME, public_keys
     from caseapp.exchange.packages.people import People
     from caseapp.exchange.packages.signing import fingerprint
+    from caseapp.platform.paths import user_config_dir
 
-    own = own_keys()
+    own = public_keys()
+    file = str(user_config_dir() / FILE_NAME)
     known = [_told(person) for person in People().all()]
-    told = {"age": own.recipient, "signer": own.signer, "fingerprint": fingerprint(own.signer), "people": known}
+    told = {
+        "age": own.recipient,
+        "signer": own.signer,
+        "fingerprint": fingerprint(own.signer),
+        "kept_in": own.ring or file,
+        "is_in_key_ring": bool(own.ring),
+        "people": known,
+    }
     lines = [
         f"Others encrypt to you with   {own.recipient}",
         f"You sign with                {own.signer}",
         f"In words                     {told['fingerprint']}",
+        f"Private halves kept in       {_place(own.ring, file)}",
     ]
     if known:
         rows = [(each["name"], each["fingerprint"] or "", each["age"] or "", each["since"][:10]) for each in known]
@@ -66,6 +76,10 @@ def forget(
 
     People().forget(name)
     answer(as_json, {"forgotten": name}, [f"“{name}” is forgotten"])
+
+
+def _place(ring: str, file: str) -> str:
+    return f"the key ring of this system ({ring})" if ring else f"{file}, which only you may read"
 
 
 def _told(person: Person) -> dict[str, Any]:

@@ -42,6 +42,11 @@ def cache_dir() -> Path:
     return _own("cache") or platformdirs.user_cache_path(_APP, appauthor=False)
 
 
+def is_in_one_folder() -> bool:
+    """Whether everything is kept in one folder that CASEAPP_HOME names, and so nothing with the system."""
+    return bool(os.environ.get(_HOME_VARIABLE))
+
+
 def _shipped(name: str) -> Path:
     for base in _BASES:
         folder = base / name

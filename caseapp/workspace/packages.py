@@ -15,7 +15,7 @@ from typing import Self
 from caseapp.domain.errors import BadInput, CaseError, NeedsPassphrase
 from caseapp.exchange.packages import container, sealing, signing
 from caseapp.exchange.packages.manifest import Manifest, Signature, manifest_bytes
-from caseapp.exchange.packages.own_keys import own_keys, own_signer
+from caseapp.exchange.packages.own_keys import own_keys, own_signer, public_keys
 from caseapp.exchange.packages.people import People, Person
 from caseapp.exchange.packages.sealing import Lock, Seal, case_too_large
 from caseapp.exchange.packages.streams import MOST_CASE_BYTES, Watch, unwatched
@@ -89,7 +89,7 @@ def pack(
     if target.exists() and target.samefile(case):
         raise BadInput(tr("“{name}” is the case itself.", name=target.name), tr("Choose another name."))
     if seal.recipients:
-        seal = Seal(recipients=tuple(dict.fromkeys((*seal.recipients, own_keys().recipient))))
+        seal = Seal(recipients=tuple(dict.fromkeys((*seal.recipients, public_keys().recipient))))
     with _private_folder() as folder:
         copy, plain = folder.path / _CASE, folder.path / _PLAIN
         lifecycle.copy_to(case, copy, key=key)
@@ -98,7 +98,7 @@ def pack(
         # A locked case tells nothing of itself to whoever cannot open it.
         title = "" if key is not None and seal.lock is Lock.NONE else _title(copy, key)
         sha256 = container.hash_of(copy, _in_third(watch, 0))
-        reply_to = own_keys().recipient if is_signed else ""
+        reply_to = public_keys().recipient if is_signed else ""
         program = f"Caseapp {app_version()}"
         manifest = Manifest(title, utc_now(), program, copy.stat().st_size, sha256, reply_to)
         sign, signer = _signature(manifest) if is_signed else (None, "")

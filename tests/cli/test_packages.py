@@ -7,8 +7,11 @@ from typing import Any
 
 import pytest
 
-from caseapp.exchange.packages import passphrases
-from caseapp.exchange.packages.own_keys import new_keys
+from caseapp.exchange.packages import own_keys, passphrases
+from caseapp.exchange.packages.own_keys import FILE_NAME, new_keys
+from caseapp.platform.paths import user_config_dir
+from caseapp.platform.rings import Why
+from tests.exchange.packages.pretended import PretendedRing
 
 
 @pytest.fixture(autouse=True)
@@ -79,3 +82,23 @@ def test_people_are_remembered_and_written_to_by_name(tmp_path: Path, case: Path
     assert told["fingerprint"] in listed.out
     assert caseapp("keys", "forget", "Anna").code == 0
     assert caseapp("keys", "--json").data["people"] == []
+
+
+def test_a_locked_ring_is_said_and_who_signs_waits(
+    tmp_path: Path, case: Path, caseapp: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = caseapp("keys", "--json").data
+    assert (told["is_in_key_ring"], told["kept_in"]) == (False, str(user_config_dir() / FILE_NAME))
+    ring, package = PretendedRing(), tmp_path / "out.casepack"
+    monkeypatch.setattr(own_keys, "system_ring", ring.find)
+    assert "kept in       the key ring of this system (Pretended ring)" in caseapp("keys").out
+    ring.why = Why.LOCKED
+    refused = caseapp("pack", case, "-o", package, "--sign")
+    assert (refused.code, package.exists()) == (1, False)
+    assert "is locked" in refused.err
+    # Who only encrypts needs what is public.
+    assert caseapp("pack", case, "-o", package, "--recipient", new_keys().recipient).code == 0
+    assert "is locked" in caseapp("unpack", package, "-o", tmp_path / "b.case").err
+    ring.why = None
+    assert caseapp("unpack", package, "-o", tmp_path / "b.case").code == 0
+    assert caseapp("keys", "--json").data["signer"] == told["signer"]

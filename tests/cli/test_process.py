@@ -60,5 +60,5 @@ def test_the_self_test_passes() -> None:
     assert done.returncode == 0, done.stderr.decode()
     report = json.loads(done.stdout)
     assert report["is_ok"] is True
-    assert len(report["steps"]) == 12
+    assert len(report["steps"]) == 14
     assert report["steps"][-1]["step"] == "Window"

@@ -16,7 +16,7 @@ from caseapp.ui.jobs.book import JobBook
 from caseapp.ui.shell.context import Context
 
 if TYPE_CHECKING:
-    from caseapp.exchange.packages.own_keys import OwnKeys
+    from caseapp.exchange.packages.private_keys import PublicKeys
     from caseapp.exchange.packages.sealing import Lock, Seal
     from caseapp.ui.locking.dialogs import PassphraseDialog
     from caseapp.ui.packages.make_dialog import MakeDialog
@@ -61,7 +61,7 @@ class Packages(QObject):
 
     def show_keys(self) -> None:
         """Shows one's own keys, made now when there are none, and the people one knows."""
-        self._files.run_job(_own_keys, self._show_keys)
+        self._files.run_job(_public_keys, self._show_keys)
 
     def shut_down(self) -> None:
         """Calls off what runs, and takes away what was unpacked."""
@@ -194,7 +194,7 @@ class Packages(QObject):
         self._unpacked.remove(unpacked)
         unpacked.close()
 
-    def _show_keys(self, keys: OwnKeys) -> None:
+    def _show_keys(self, keys: PublicKeys) -> None:
         from caseapp.ui.packages.keys_dialog import KeysDialog
 
         KeysDialog(self._context, keys, self._window).open()
@@ -213,10 +213,10 @@ def _lock_of(path: Path) -> Lock:
     return lock_of(path)
 
 
-def _own_keys() -> OwnKeys:
-    from caseapp.exchange.packages.own_keys import own_keys
+def _public_keys() -> PublicKeys:
+    from caseapp.exchange.packages.own_keys import public_keys
 
-    return own_keys()
+    return public_keys()
 
 
 def _unpacked(path: Path, passphrase: str, watch: Callable[[int, int], None]) -> Unpacked:

@@ -23,8 +23,9 @@ from PySide6.QtWidgets import (
 
 from caseapp.domain.dates.patterns import day_shown
 from caseapp.domain.errors import BadInput, CaseError
-from caseapp.exchange.packages.own_keys import FILE_NAME, OwnKeys
+from caseapp.exchange.packages.own_keys import FILE_NAME
 from caseapp.exchange.packages.people import People
+from caseapp.exchange.packages.private_keys import PublicKeys
 from caseapp.exchange.packages.signing import PREFIX, checked_key, fingerprint
 from caseapp.platform.log import shorten_home
 from caseapp.platform.paths import user_config_dir
@@ -39,7 +40,7 @@ WIDTH, LIST_HEIGHT = 840, 150
 class KeysDialog(QDialog):
     """Changes are kept at once; there is nothing to accept."""
 
-    def __init__(self, context: Context, keys: OwnKeys, parent: QWidget) -> None:
+    def __init__(self, context: Context, keys: PublicKeys, parent: QWidget) -> None:
         super().__init__(parent)
         self._people = People()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -62,6 +63,7 @@ class KeysDialog(QDialog):
         self.add = QPushButton(tr("Add"), self)
         self.add.setDefault(True)
         self.says = words_label("", self, "text2")
+        self.kept = words_label(_where(keys), self, "text3")
         self._lay_out(self._own(keys))
         tab_in_order(self.table, self.name, self.key, self.add, self.forget)
         self.key.textChanged.connect(self._on_typed)
@@ -72,7 +74,7 @@ class KeysDialog(QDialog):
         self._fill()
         self._on_typed()
 
-    def _own(self, keys: OwnKeys) -> QFormLayout:
+    def _own(self, keys: PublicKeys) -> QFormLayout:
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
@@ -88,8 +90,6 @@ class KeysDialog(QDialog):
         return form
 
     def _lay_out(self, own: QFormLayout) -> None:
-        place = shorten_home(str(Path(user_config_dir()) / FILE_NAME))
-        kept = tr("Both may be given to everybody. Their private halves stay in “{path}”, for you alone.", path=place)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
@@ -105,7 +105,7 @@ class KeysDialog(QDialog):
         column.setSpacing(8)
         column.addWidget(section(tr("Your keys"), self))
         column.addLayout(own)
-        column.addWidget(words_label(kept, self, "text3"))
+        column.addWidget(self.kept)
         column.addSpacing(8)
         column.addWidget(section(tr("People you know"), self))
         column.addWidget(self.table, 1)
@@ -188,6 +188,17 @@ class KeysDialog(QDialog):
         self.says.setText(words)
         self.says.setProperty("role", role)
         self.says.style().polish(self.says)
+
+
+def _where(keys: PublicKeys) -> str:
+    if keys.ring:
+        return tr(
+            "Both may be given to everybody. Their private halves stay in the key ring of this system ({ring}), for "
+            "you alone.",
+            ring=keys.ring,
+        )
+    place = shorten_home(str(Path(user_config_dir()) / FILE_NAME))
+    return tr("Both may be given to everybody. Their private halves stay in “{path}”, for you alone.", path=place)
 
 
 def _day(moment: str) -> str:

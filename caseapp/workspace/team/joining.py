@@ -7,7 +7,7 @@ from pathlib import Path
 
 from caseapp.domain.errors import BadInput, CaseError, NeedsPassphrase
 from caseapp.domain.ids import new_id
-from caseapp.exchange.packages.own_keys import own_keys
+from caseapp.exchange.packages.own_keys import own_keys, public_keys
 from caseapp.exchange.packages.signing import fingerprint
 from caseapp.exchange.team import layout, notes
 from caseapp.platform.atomic import write_atomic
@@ -77,7 +77,7 @@ def join(folder: Path, target: Path, author: str, passphrase: str = "") -> Bindi
     if binding.member not in team_folder.members:
         raise NotLetIn(
             tr("A member of the team has to let you in first."),
-            tr("Tell them these words: {words}. Then join again.", words=fingerprint(own_keys().signer)),
+            tr("Tell them these words: {words}. Then join again.", words=fingerprint(public_keys().signer)),
         )
     _take_newest(team_folder, target, passphrase)
     binding.sealed_to = sorted(team_folder.members)

@@ -12,7 +12,7 @@ from typing import Any
 
 from caseapp.domain.errors import CaseError
 from caseapp.exchange.packages import signing
-from caseapp.exchange.packages.own_keys import OwnKeys
+from caseapp.exchange.packages.private_keys import OwnKeys
 
 MOST_S = 2.0
 """So long it may take to refuse a package."""

@@ -14,11 +14,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel
 
 from caseapp.exchange.dump import dump
-from caseapp.exchange.packages.own_keys import FILE_NAME, new_keys, own_keys
+from caseapp.exchange.packages import own_keys as own_keys_module
+from caseapp.exchange.packages.own_keys import FILE_NAME, NOTE_NAME, new_keys, own_keys
 from caseapp.exchange.packages.people import People
 from caseapp.exchange.packages.sealing import Lock, Seal
 from caseapp.ops.case import describe
 from caseapp.platform.paths import user_config_dir
+from caseapp.platform.rings import Why
 from caseapp.ui.jobs.book import JobState
 from caseapp.ui.locking.dialogs import PassphraseDialog
 from caseapp.ui.packages.keys_dialog import KeysDialog
@@ -28,6 +30,7 @@ from caseapp.ui.packages.work import Watched
 from caseapp.ui.stage import Stage
 from caseapp.workspace import packages
 from caseapp.workspace.packages import Unpacked
+from tests.exchange.packages.pretended import PretendedRing
 from tests.ui.shell.test_dropping import drop, files, over
 
 Dialog = TypeVar("Dialog", bound=QDialog)
@@ -65,10 +68,12 @@ def private(home: Path) -> list[str]:
 def from_stranger(case: Path, package: Path) -> str:
     """Makes a package signed by somebody else, and returns that key."""
     own_keys()
-    kept = user_config_dir() / FILE_NAME
-    shutil.move(kept, kept.with_suffix(".kept"))
+    kept = [user_config_dir() / name for name in (FILE_NAME, NOTE_NAME)]
+    for each in kept:
+        shutil.move(each, each.with_suffix(".kept"))
     signer = packages.pack(case, package, Seal(), is_signed=True).signer
-    shutil.move(kept.with_suffix(".kept"), kept)
+    for each in kept:
+        shutil.move(each.with_suffix(".kept"), each)
     return signer
 
 
@@ -244,6 +249,21 @@ def test_a_strangers_title_of_one_long_word_stays_inside_and_tab_goes_as_one_rea
     QTest.keyClick(dialog, Qt.Key.Key_Tab)
     assert dialog.focusWidget() is dialog.signer.remember
     dialog.reject()
+
+
+def test_where_the_keys_are_kept_is_said(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    stage.window.actions_["file.keys"].trigger()
+    dialog = shown(stage, KeysDialog)
+    assert FILE_NAME in dialog.kept.text().replace("\u200b", "")
+    dialog.reject()
+    ring = PretendedRing()
+    monkeypatch.setattr(own_keys_module, "system_ring", ring.find)
+    for ring.why in (None, Why.LOCKED):
+        stage.window.actions_["file.keys"].trigger()
+        dialog = shown(stage, KeysDialog)
+        assert "in the key ring of this system (Pretended ring), for you alone" in dialog.kept.text()
+        dialog.reject()
+    assert nothing_shown(stage)
 
 
 def test_keys_are_copied_and_people_are_remembered_and_forgotten(stage: Stage) -> None:
