@@ -192,6 +192,7 @@ class Files(QObject):
         self._finished.disconnect(self._on_finished)
         self.packages.shut_down()
         self.sharing.shut_down()
+        self._window.hide()  # what must end, such as publishing, may wait for a slow disk
         for future in self._can_wait:
             future.cancel()
         self._pool.shutdown(wait=True, cancel_futures=False)
