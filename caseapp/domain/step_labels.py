@@ -129,6 +129,11 @@ def merged_title(label: str) -> str:
     return values["title"] if template in (MERGED, MERGED_AS) else ""
 
 
+def may_dispute(label: str) -> bool:
+    """Whether a step of this label, or its undo, may have changed what copies disagree on in any record."""
+    return taken_apart(label)[0] in (MERGED, MERGED_AS, SETTLED)
+
+
 def shown(label: str) -> str:
     """A stored label in the person's language; one that no template has made is shown as it is."""
     template, values = taken_apart(label)

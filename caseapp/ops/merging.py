@@ -39,11 +39,13 @@ def merge(unit: Unit, parcel: Parcel, name: str, choices: Sequence[Choice] = (),
         return MergeReport(name)
     recompute(unit, arrived.row_ids)
     written = journal.peek(unit.connection)
+    # What a decision takes away again is not told of as new.
+    added = written.created - _dropped(unit, choices)
     changed = _records_of(unit, written.changes) - written.created - written.deleted
     unit.label = step_labels.said(
         step_labels.MERGED_AS,
         title=name,
-        added=len(written.created),
+        added=len(added),
         changed=len(changed),
         deleted=len(written.deleted),
         undecided=len(_undecided(unit, choices)),
@@ -57,7 +59,7 @@ def merge(unit: Unit, parcel: Parcel, name: str, choices: Sequence[Choice] = (),
         name,
         arrived.steps,
         tuple(arrived.authors),
-        frozenset(written.created),
+        frozenset(added),
         frozenset(changed),
         frozenset(written.deleted),
         joined,
@@ -83,6 +85,14 @@ def _records_of(unit: Unit, changes: Iterable[RowChange]) -> set[str]:
         sql = f'SELECT DISTINCT "{owner(table)}" FROM "{table}" WHERE id IN (SELECT value FROM json_each(?))'
         found.update(row[0] for row in unit.rows(sql, id_list(row_ids)))
     return found
+
+
+def _dropped(unit: Unit, choices: Sequence[Choice]) -> set[str]:
+    """The records that are decided to be gone."""
+    gone = {each.conflict_id for each in choices if each.value is False}
+    return {
+        row[1] for row in unit.rows("SELECT id, row_id FROM conflict WHERE table_name = 'record'") if row[0] in gone
+    }
 
 
 def _undecided(unit: Unit, choices: Sequence[Choice]) -> tuple[str, ...]:

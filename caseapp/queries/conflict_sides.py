@@ -188,8 +188,9 @@ class _Quoted:
         return tuple(each for each in self._quotes if self._knew_all(each))
 
     def of(self, side: Write) -> tuple[Quote, ...]:
-        """Those a side had, and those cited by somebody who knew of this side alone."""
-        return tuple(each for each in self._quotes if self._is_of(each, side))
+        """Those a side had, and those cited by somebody who knew of this side alone; what others lack comes first."""
+        mine = [each for each in self._quotes if self._is_of(each, side)]
+        return tuple(sorted(mine, key=self._knew_all))
 
     def _knew_all(self, quote: Quote) -> bool:
         place = self._made.get(quote.citation_id)

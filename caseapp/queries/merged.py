@@ -6,15 +6,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from caseapp.domain.kinds import KINDS
+from caseapp.domain.kinds import KINDS, kind_shown
 from caseapp.domain.sorting import sort_key
-from caseapp.platform.translation import tr
+from caseapp.platform.translation import plural, tr
 from caseapp.queries import past
 from caseapp.queries.disputed_fields import disputed
+from caseapp.queries.past_words import Part, Titles, ids_in, parts_of, value_words
 from caseapp.store.columns import CHANGE_OWNER
 from caseapp.store.reader import Row, Rows, id_list
 
 ADDED, CHANGED, DELETED, SAME = "added", "changed", "deleted", "same"
+OUR_SIDE, THEIR_SIDE, BOTH_SIDES = "ours", "theirs", "both"
 
 _OF_STEP = "SELECT table_name, row_id, op, before, after FROM change WHERE step_id = ?"
 _OF_STEPS = "SELECT DISTINCT c.table_name, c.row_id FROM json_each(?) w CROSS JOIN change c ON c.step_id = w.value"
@@ -25,6 +27,8 @@ _TITLES = """
 SELECT r.id, r.kind, r.title FROM json_each(?) w CROSS JOIN record r ON r.id = w.value"""
 #: Rows of these stand for no record of a list.
 _SILENT = frozenset({"case_info", "decision", "saved_view", "template"})
+#: Steps that came with a copy have places below 0.
+_BEFORE_ALL = -(1 << 62)
 _SILENT_COLUMNS = frozenset({"position", "id"})
 
 
@@ -41,6 +45,53 @@ class MergedRecord:
     what: str
     fields: tuple[str, ...] = ()
     is_both: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OtherField:
+    """A field of a record that somebody changed since the two parted: its label, translated, its value now, and who."""
+
+    label: str
+    words: str
+    side: str
+
+
+def other_fields(
+    rows: Rows, record_id: str, disputed_columns: Iterable[str], steps: tuple[set[str], set[str]]
+) -> list[OtherField]:
+    """What else `steps`, ours and theirs, changed in a record: fields, and lists by how many rows they have now."""
+    kind = kind_shown(past.kind_of(rows, record_id))
+    now = past.stands(rows, record_id)
+    parts = {part.table: part for part in parts_of(kind) if part.field.is_list}
+    columns = {(part.table, name): part for part in parts_of(kind) for name in part.columns}
+    left_out = set(disputed_columns)
+    sides: dict[str, set[str]] = {}
+    found: dict[str, Part] = {}
+    for touch in past.touches(rows, record_id, now, _BEFORE_ALL):
+        side = OUR_SIDE if touch.step_id in steps[0] else THEIR_SIDE if touch.step_id in steps[1] else ""
+        if not side or (touch.op != "update" and touch.key[0] not in parts):
+            continue
+        for name in (touch.after or touch.before or {}) if side else ():
+            part = parts.get(touch.key[0]) or columns.get((touch.key[0], name))
+            if part is not None and part.field.name not in left_out:
+                found[part.field.name] = part
+                sides.setdefault(part.field.name, set()).add(side)
+    titles = Titles(rows, ids_in(now))
+    return [
+        OtherField(
+            tr(part.field.label),
+            _words_now(part, now, titles),
+            BOTH_SIDES if len(sides[name]) == 2 else next(iter(sides[name])),
+        )
+        for name, part in found.items()
+    ]
+
+
+def _words_now(part: Part, now: past.State, titles: Titles) -> str:
+    rows = [row for (table, _), row in now.items() if table == part.table]
+    if part.field.is_list:
+        return plural("{n} entry", "{n} entries", len(rows))
+    return value_words(part.field, rows[0], titles) if rows else ""
 
 
 def merged(rows: Rows, step_id: str, ours: Iterable[str] = (), theirs: Iterable[str] = ()) -> list[MergedRecord]:

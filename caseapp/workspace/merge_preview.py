@@ -6,7 +6,8 @@ have the same ids in every copy.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from caseapp.domain.merging import MergeReport
 from caseapp.ops import merging
 from caseapp.platform.private import PrivateFolder
 from caseapp.queries.conflicts import Conflict, open_conflicts
-from caseapp.queries.merged import MergedRecord, merged
+from caseapp.queries.merged import MergedRecord, OtherField, merged, other_fields
 from caseapp.queries.merges import UndoneMerge, undone_merge
 from caseapp.store import lifecycle
 from caseapp.store.keys import Key
@@ -41,6 +42,7 @@ class Preview:
     common_at: str = ""
     conflicts: tuple[Conflict, ...] = ()
     records: tuple[MergedRecord, ...] = ()
+    others: Mapping[str, Sequence[OtherField]] = field(default_factory=dict)  # by record, of those in conflicts
     undone: UndoneMerge | None = None
 
     @property
@@ -70,17 +72,26 @@ def look(case: Path, case_key: Key | None, author: str, other: tuple[Path, Key |
         with PrivateFolder() as folder:
             private = folder.path / "case.case"
             lifecycle.copy_to(case, private, key=case_key)
-            report, conflicts, records = _tried(private, (case_key, author), parcel, (name, own, new))
-    return Preview(copy, report, len(own), len(new), common, conflicts, records)
+            seen = Preview(copy, MergeReport(name), len(own), len(new), common)
+            return _tried(private, (case_key, author), parcel, (seen, own, new))
 
 
 def _tried(
-    private: Path, opening: tuple[Key | None, str], parcel: CaseParcel, what: tuple[str, set[str], set[str]]
-) -> tuple[MergeReport, tuple[Conflict, ...], tuple[MergedRecord, ...]]:
+    private: Path, opening: tuple[Key | None, str], parcel: CaseParcel, what: tuple[Preview, set[str], set[str]]
+) -> Preview:
     """Merges in the private copy, and reads what came of it."""
-    name, ours, theirs = what
+    seen, ours, theirs = what
     with Workspace.open(private, opening[1], key=opening[0]) as tried:
-        report = tried.do(partial(merging.merge, parcel=parcel, name=name))
+        report = tried.do(partial(merging.merge, parcel=parcel, name=seen.report.name))
         assert isinstance(report, MergeReport)
         with tried.open_reader() as reader:
-            return report, tuple(open_conflicts(reader)), tuple(merged(reader, report.step_id, ours, theirs))
+            conflicts = tuple(open_conflicts(reader))
+            records = tuple(merged(reader, report.step_id, ours, theirs))
+            disputed: dict[str, set[str]] = {}
+            for each in conflicts:
+                disputed.setdefault(each.record_id, set()).add(each.field.name if each.field else "")
+            others = {
+                record_id: other_fields(reader, record_id, names, (ours, theirs))
+                for record_id, names in disputed.items()
+            }
+    return replace(seen, report=report, conflicts=conflicts, records=records, others=others)

@@ -41,6 +41,7 @@ class Why(StrEnum):
     BEFORE_MERGE = "before-merge"
     BEFORE_UPDATE = "before-update"
     REPLACED = "replaced"
+    CONFLICTED = "conflicted"
 
 
 #: The same for people.
@@ -51,6 +52,7 @@ WORDS: dict[Why, str] = {
     Why.BEFORE_MERGE: mark("Before a merge"),
     Why.BEFORE_UPDATE: mark("Before an update of the file"),
     Why.REPLACED: mark("Replaced by publishing"),
+    Why.CONFLICTED: mark("A conflicted copy, merged"),
 }
 
 

@@ -27,6 +27,7 @@ NAMES = (
     "sharing",
     "packages",
     "shared",
+    "merging",
     "tabs",
     "history",
     "locked",

@@ -31,6 +31,7 @@ _BY_MODULE = {
     "caseapp.ui.review": "versions",
     "caseapp.ui.sharing": "sharing",
     "caseapp.ui.packages": "packages",
+    "caseapp.ui.merging": "merging",
     "caseapp.ui.file_versions": "shared",
     "caseapp.ui.keys": "keyboard",
     "caseapp.ui.locking": "locked",

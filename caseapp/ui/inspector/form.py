@@ -104,6 +104,11 @@ class RecordForm(QWidget):
         for name, row in self.rows.items():
             row.show_sources(by_field.get(name, ()))
 
+    def show_disputed(self, names: frozenset[str]) -> None:
+        """Marks the fields that copies disagree on."""
+        for name, row in self.rows.items():
+            row.mark.set_disputed(name in names)
+
     def show_origins(self, count: int) -> None:
         """Shows below the chain, if there is one, from how many independent origins the quotes come."""
         row = self.rows.get("chain")

@@ -23,6 +23,7 @@ from caseapp.queries.evidence import Quote
 from caseapp.queries.records import RecordView, get
 from caseapp.ui.inspector.bars import Bars
 from caseapp.ui.inspector.context import FormContext, Span
+from caseapp.ui.inspector.dispute_strip import DisputeStrip
 from caseapp.ui.inspector.drafts import Drafts
 from caseapp.ui.inspector.editors.lines import TypedWidget
 from caseapp.ui.inspector.editors.registry import make_editor
@@ -56,6 +57,7 @@ class InspectorPane(QWidget):
 
     record_activated = Signal(str)
     excerpt_activated = Signal(str)
+    conflict_activated = Signal(str)
     title_shown = Signal(str, str)  # kind, title
     closing_words_requested = Signal(str)  # item id
     cite_selection_requested = Signal(str, str, str)  # record id, field ("" for the record as a whole), stance
@@ -82,6 +84,7 @@ class InspectorPane(QWidget):
         # Made last: the Tab key comes to its buttons after the form.
         self._head = Head(self._look, icons, self)
         self._same = SameStrip(session, self._look, self)
+        self.disputes = DisputeStrip(session, self._look, self)
         self._build()
         self._wire(theme)
         self._apply_look()
@@ -95,6 +98,7 @@ class InspectorPane(QWidget):
             self.flush()
         self._record_id = record_id
         self._same.show_record(record_id)
+        self.disputes.show_record(record_id)
         if record_id is None:
             self._show_none(*NOTHING)
             return
@@ -173,7 +177,7 @@ class InspectorPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self._head, self._same, self.title, self._pages, self._bars):
+        for part in (self._head, self._same, self.disputes, self.title, self._pages, self._bars):
             column.addWidget(part)
         self.setMinimumWidth(self._look.px(320))
         self.setFocusProxy(self.title.editor)
@@ -183,6 +187,8 @@ class InspectorPane(QWidget):
         self._head.delete_requested.connect(self._on_head_delete_requested)
         self._head.cite_requested.connect(self._on_head_cite_requested)
         self._same.record_activated.connect(self.record_activated)
+        self.disputes.conflict_activated.connect(self.conflict_activated)
+        self.disputes.marked.connect(self._on_disputes_marked)
         self.title.excerpt_activated.connect(self.excerpt_activated)
         self.title.cite_requested.connect(self._on_cite_requested)
         self.facts.record_activated.connect(self.record_activated)
@@ -202,6 +208,10 @@ class InspectorPane(QWidget):
 
     # What is shown
 
+    def _on_disputes_marked(self, names: frozenset[str]) -> None:
+        if self._form is not None:
+            self._form.show_disputed(names)
+
     def _show(self, view: RecordView) -> None:
         self._context.view = view
         self._context.forget()
@@ -209,6 +219,7 @@ class InspectorPane(QWidget):
         form = self._deck.form_of(view.kind)
         self._form = form
         form.show_record(view, quotes)
+        form.show_disputed(frozenset(mark.name for mark in self.disputes.marks))
         self.title.show_kind(view.kind)
         self.title.show_record(view)
         self._show_facts(view, quotes)

@@ -62,7 +62,7 @@ class SourceMark(QToolButton):
         self._icons = icons
         self._quotes: tuple[Quote, ...] = ()
         self._state = ""
-        self._is_near = False
+        self._is_near = self._is_disputed = False
         self.can_cite = True
         self.setObjectName("sourceMark")
         self.setAutoRaise(True)
@@ -94,6 +94,12 @@ class SourceMark(QToolButton):
             self._is_near = is_near
             self.refresh_look()
 
+    def set_disputed(self, is_disputed: bool) -> None:
+        """Copies disagree on the field: that is shown before what backs it."""
+        if self._is_disputed != is_disputed:
+            self._is_disputed = is_disputed
+            self._set(self._state, len(self._quotes))
+
     def open_menu(self) -> None:
         """The quotes to choose from, and the verbs that cite the selected words."""
         menu = self.menu_of_quotes()
@@ -102,6 +108,9 @@ class SourceMark(QToolButton):
 
     def refresh_look(self) -> None:
         """Takes the icon in the colours of the theme."""
+        if self._is_disputed:
+            self.setIcon(self._icons.icon("conflict", "attention"))
+            return
         if not self._state and not (self._is_near and self.can_cite):
             self.setIcon(QIcon())
             return
@@ -142,6 +151,8 @@ class SourceMark(QToolButton):
         self._state = state
         self.setText(str(count) if count > 1 else "")
         says = self._says(state, count)
+        if self._is_disputed:
+            says = tr("{field}: copies disagree, see above.", field=self._label) + f"\n{says}"
         self.setToolTip(f"{says}\n{tr('F2 in the field opens this by keyboard.')}" if self.can_cite else says)
         self.setAccessibleName(tr("Source of {field}", field=self._label.lower()))
         self.setAccessibleDescription(says)

@@ -20,21 +20,21 @@ from PySide6.QtWidgets import (
 
 from caseapp.domain.changes import Published
 from caseapp.platform.translation import tr
-from caseapp.queries import case, listings, sameness, search
+from caseapp.queries import case, conflicts, listings, sameness, search
 from caseapp.queries.case import CaseInfo, Counts
 from caseapp.queries.listings import ListRow
 from caseapp.queries.sameness import JOINABLE
 from caseapp.queries.search import Saved
 from caseapp.store.reader import Rows
 from caseapp.ui.asker import Asker, Question
-from caseapp.ui.navigator.tree import SAME, SECTIONS, Node
+from caseapp.ui.navigator.tree import CONFLICTS, SAME, SECTIONS, Node
 from caseapp.ui.session import CaseSession
 from caseapp.ui.theme.fonts import px, ui_font
 from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 
 KEY, COUNT, ICON, INK, RECORD, SAVED = (int(Qt.ItemDataRole.UserRole) + number for number in range(6))
-_Answer = tuple[CaseInfo, Counts, list[ListRow], list[Saved]]
+_Answer = tuple[CaseInfo, Counts, list[ListRow], list[Saved], int]
 ROW, SHOWN_SOURCES = 26, 200
 #: What the pairs that may be the same follow from.
 _PAIR_KINDS, _PAIR_TABLES = frozenset({*JOINABLE, "post"}), frozenset({"same_as", "participation", "relation"})
@@ -165,11 +165,12 @@ class NavigatorPane(QWidget):
             for node in nodes:
                 self._model.appendRow(self._item(node))
         self.tree.expand(self._items["meetings"][1].index())
+        self._show_disputed(0)
         self._fixed_rows = self._model.rowCount()
 
     def _item(self, node: Node) -> QStandardItem:
         item = QStandardItem(tr(node.title))
-        count = 0 if node.count is not None or node.key == SAME else None
+        count = 0 if node.count is not None or node.key in (SAME, CONFLICTS) else None
         for role, value in ((KEY, node.key), (ICON, node.icon), (INK, node.ink), (COUNT, count)):
             item.setData(value, role)
         self._items[node.key] = (node, item)
@@ -181,11 +182,12 @@ class NavigatorPane(QWidget):
         return _read
 
     def _on_answered(self, answer: _Answer) -> None:
-        info, counts, sources, saved = answer
+        info, counts, sources, saved, disputed = answer
         self._title.setText(info.title)
         self._subtitle.setText(info.subtitle)
         self._subtitle.setVisible(bool(info.subtitle))
         self._show_counts(counts)
+        self._show_disputed(disputed)
         self._show_sources([(row.id, row.title) for row in sources])
         self._show_saved(saved)
 
@@ -193,6 +195,11 @@ class NavigatorPane(QWidget):
         for node, item in self._items.values():
             if node.count is not None:
                 _show_count(node, item, node.count(counts))
+
+    def _show_disputed(self, count: int) -> None:
+        node, item = self._items[CONFLICTS]
+        _show_count(node, item, count)
+        self.tree.setRowHidden(item.row(), QModelIndex(), count == 0)
 
     def _pairs_question(self) -> Question:
         return _count_pairs
@@ -258,7 +265,8 @@ class NavigatorPane(QWidget):
     def _on_session_changed(self, published: Published) -> None:
         changes = published.changes
         has_come_or_gone = bool(changes.created or changes.deleted)
-        if has_come_or_gone or changes.tables - {"record"} or "source" in changes.kinds:
+        is_disputed = self.count_of(CONFLICTS) > 0
+        if has_come_or_gone or is_disputed or changes.tables - {"record"} or "source" in changes.kinds:
             self._asker.ask_later()  # the tables are asked for first: counting takes longer than finding one row
         if changes.kinds & _PAIR_KINDS or changes.tables & _PAIR_TABLES:
             self._pairs.ask_later()
@@ -289,5 +297,6 @@ def _read(rows: Rows) -> _Answer:
     found = listings.ids(rows, ["source"], is_joined=True)[:SHOWN_SOURCES]
     stood_for = sameness.groups(rows).hidden
     counts, hidden = case.counts(rows, stood_for), sameness.hidden_counts(rows, stood_for)
+    disputed = conflicts.count(rows)
     shown = {kind: count - hidden.get(kind, 0) for kind, count in counts.kinds.items()}  # as the lists show them
-    return case.info(rows), replace(counts, kinds=shown), listings.page(rows, found), search.saved(rows)
+    return case.info(rows), replace(counts, kinds=shown), listings.page(rows, found), search.saved(rows), disputed

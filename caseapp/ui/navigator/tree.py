@@ -43,6 +43,8 @@ def _smart(name: str) -> Callable[[Counts], int]:
     return count
 
 
+#: Counted from what copies disagree on, and there only while there is any.
+CONFLICTS = "smart:conflicts"
 #: Counted by itself: it takes longer than all the other counts.
 SAME = "smart:same"
 
@@ -54,6 +56,7 @@ SECTIONS: tuple[tuple[str, tuple[Node, ...]], ...] = (
             Node("smart:overdue", mark("Overdue items"), "overdue", _smart("overdue"), ink="wrong"),
             Node("smart:changed", mark("Changed anchors"), "changed-anchor", _smart("changed"), ink="attention"),
             Node(SAME, mark("Same?"), "merge", ink="attention"),
+            Node(CONFLICTS, mark("Conflicts put off"), "conflict", ink="attention"),
             Node(
                 "smart:unscheduled",
                 mark("Unscheduled follow-ups"),

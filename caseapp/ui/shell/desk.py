@@ -31,7 +31,7 @@ from caseapp.ui.shell.arrivals import Arrivals
 from caseapp.ui.shell.centre import Centre
 from caseapp.ui.shell.context import Context
 from caseapp.ui.shell.leading import Leading
-from caseapp.ui.shell.lists import BOARD
+from caseapp.ui.shell.lists import BOARD, CONFLICTS
 from caseapp.ui.shell.marking import Marking, Span
 from caseapp.ui.shell.wayfinding import Wayfinding
 from caseapp.ui.sources.importing import Importer
@@ -166,6 +166,15 @@ class Desk(QObject):
         else:
             self.centre.open_list(key)
 
+    def show_conflict(self, conflict_id: str) -> None:
+        """Shows what copies disagree on, at one of the conflicts."""
+        from caseapp.ui.merging.pane import ConflictsPane  # loaded with the first look
+
+        self.centre.open_list(CONFLICTS)
+        page = self.centre.page(CONFLICTS)
+        if isinstance(page, ConflictsPane):
+            page.show_conflict(conflict_id)
+
     def create(self, kind: str) -> None:
         """Adds an empty record with a title to be typed over."""
         record_id = new_id()
@@ -273,6 +282,7 @@ class Desk(QObject):
         self.inspector.record_activated.connect(self.show_record)
         self.inspector.look_for_selection(self.selected_span)
         self.inspector.excerpt_activated.connect(self.show_excerpt)
+        self.inspector.conflict_activated.connect(self.show_conflict)
         self.inspector.cite_selection_requested.connect(self._on_inspector_cite_selection_requested)
         self.inspector.delete_requested.connect(self._on_inspector_delete_requested)
         self.marking.made.connect(self._on_marking_made)

@@ -87,6 +87,10 @@ class Dropping(QObject):
         if case is not None and case.suffix != ".case":
             return Offer(tr("Look into the package “{name}”", name=case.stem), True, partial(window.take_files, paths))
         if case is not None:
+            desk = window.desk
+            if case.suffix == ".case" and desk is not None and not desk.session.is_read_only:
+                words = tr("Merge the case “{name}” into this one, or open it", name=case.stem)
+                return Offer(words, True, partial(window.merging.offer, case))
             return Offer(tr("Open the case “{name}”", name=case.stem), True, partial(window.take_files, paths))
         if not paths and not data.hasText():
             return None

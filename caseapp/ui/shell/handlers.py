@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDockWidget
 
 from caseapp.ui.shell import dialogs
 from caseapp.ui.shell.files import clipboard_words
-from caseapp.ui.shell.lists import BOARD, NEWS, SAME, TODAY, UNDO_LIST
+from caseapp.ui.shell.lists import BOARD, CONFLICTS, NEWS, SAME, TODAY, UNDO_LIST
 from caseapp.ui.templates import acts
 from caseapp.ui.verbs.book import verbs
 
@@ -64,6 +64,7 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "view.newer": partial(_with_desk, window, partial(_step_version, 1)),
         "view.compare": partial(_with_desk, window, _compare),
         "case.same": partial(_with_desk, window, partial(_show_list, SAME)),
+        "case.conflicts": partial(_with_desk, window, partial(_show_list, CONFLICTS)),
         "case.board": partial(_with_desk, window, partial(_show_list, BOARD)),
         "case.news": partial(_with_desk, window, partial(_show_list, NEWS)),
         "case.compare": partial(_with_desk, window, partial(_compare_with_copy, window)),
@@ -95,7 +96,7 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "help.tour": window.touring.start,
         "help.about": partial(dialogs.show_about, window),
     }
-    found |= window.tabbing.handlers() | window.locking.handlers()
+    found |= window.tabbing.handlers() | window.locking.handlers() | window.merging.handlers()
     for status, key in (("claimed done", "claimed"), ("withdrawn", "withdrawn"), ("open", "reopen")):
         found[f"item.{key}"] = partial(_with_desk, window, partial(_set_status, status))
     for pane, dock in (

@@ -28,6 +28,8 @@ BOARD, TODAY = "board", "today"
 UNDO_LIST, NEWS = "undo", "news"
 #: Nor what two copies, or two days, differ by.
 COMPARING = "comparing"
+#: Nor what copies disagree on, and the merge that is being looked at.
+CONFLICTS, MERGE = "smart:conflicts", "merge"
 
 LISTS: dict[str, ListSpec] = {
     "sources": ListSpec(mark("Sources"), "source", ("source",)),

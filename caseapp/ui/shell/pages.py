@@ -19,7 +19,19 @@ from caseapp.ui.meetings.pane import MeetingsPane
 from caseapp.ui.records_table.pane import RecordsPane
 from caseapp.ui.session import CaseSession
 from caseapp.ui.shell.context import Context
-from caseapp.ui.shell.lists import BOARD, COMPARING, LISTS, NEWS, REVIEW, SAME, TODAY, UNDO_LIST, ListSpec
+from caseapp.ui.shell.lists import (
+    BOARD,
+    COMPARING,
+    CONFLICTS,
+    LISTS,
+    MERGE,
+    NEWS,
+    REVIEW,
+    SAME,
+    TODAY,
+    UNDO_LIST,
+    ListSpec,
+)
 from caseapp.ui.sources.tab import SourceTab
 
 if TYPE_CHECKING:
@@ -138,6 +150,18 @@ def _duplicates(making: Making, _key: str) -> QWidget:
     return DuplicatesPane(making.session, making.context.theme, making.context.icons, making.centre)
 
 
+def _conflicts(making: Making, _key: str) -> QWidget:
+    from caseapp.ui.merging.pane import ConflictsPane  # loaded with the first look
+
+    return ConflictsPane(making.session, making.context.theme, making.context.icons, making.centre)
+
+
+def _merge(making: Making, _key: str) -> QWidget:
+    from caseapp.ui.merging.merge_page import MergePage  # loaded with the first merge
+
+    return MergePage(making.session, making.context.theme, making.context.icons, making.centre)
+
+
 def _board(making: Making, _key: str) -> QWidget:
     from caseapp.ui.board.pane import BoardPane  # loaded with the first board
 
@@ -177,6 +201,8 @@ PAGES: dict[str, PageKind] = {
     MEETINGS: PageKind(mark("Meetings"), "meeting", _meetings),
     REVIEW: PageKind(mark("Changed anchors"), "changed-anchor", _review),
     SAME: PageKind(mark("Same?"), "merge", _duplicates, takes_keyboard=True),
+    CONFLICTS: PageKind(mark("Conflicts put off"), "conflict", _conflicts, takes_keyboard=True),
+    MERGE: PageKind(mark("Merge a copy"), "merge", _merge, takes_keyboard=True),
     BOARD: PageKind(mark("Open items"), "item", _board, takes_keyboard=True),
     TODAY: PageKind(mark("Today"), "calendar", _today, takes_keyboard=True),
     NEWS: PageKind(mark("What is new"), "history", _news, takes_keyboard=True),

@@ -52,6 +52,9 @@ _TOLD: Mapping[str, str] = {
     labels.SEARCH_REMOVED: mark("The search “{title}” was removed."),
     labels.SEEN: mark("All is marked as seen."),
     labels.REPORTED: mark("All is marked as reported."),
+    labels.MERGED_AS: mark("“{title}” is merged: {added} new, {changed} changed, {deleted} deleted."),
+    labels.MERGED: mark("“{title}” is merged."),
+    labels.SETTLED: mark("“{title}” is decided; the decision travels with the case."),
     labels.VIEW_REMOVED: mark("The view “{title}” was removed."),
 }
 _COUNTED: Mapping[str, Callable[[int, Mapping[str, str]], str]] = {

@@ -39,6 +39,7 @@ from caseapp.ui.shell.layouts import LAYOUT_MENU, Layouts
 from caseapp.ui.shell.leaving import Leaving
 from caseapp.ui.shell.locking import Locking
 from caseapp.ui.shell.looks import Looks
+from caseapp.ui.shell.merging import Merging
 from caseapp.ui.shell.palette import Palettes
 from caseapp.ui.shell.publishing import Publishing
 from caseapp.ui.shell.standards import Standards
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
         self.looks = Looks(context, self)
         self.locking = Locking(context, self)
         self.toaster = Toaster(context, self)
+        self.merging = Merging(self)
         self.actions_ = Actions(self, handlers(self))
         self.keys = Keys(self.actions_, context.settings, self)
         self._build_menu()
@@ -208,7 +210,7 @@ class MainWindow(QMainWindow):
         return button
 
     def _wire(self) -> None:
-        self.files.opened.connect(self._on_files_opened)
+        self.files.opened.connect(self._show_case)
         self.start.sample_requested.connect(self.touring.open_sample)
         self.start.follow(self.keys)
         self.files.closing.connect(self._on_files_closing)
@@ -218,9 +220,6 @@ class MainWindow(QMainWindow):
         self.files.texts_chosen.connect(self.take_files)
         self.files.revision_chosen.connect(self.take_revision)
         self.context.theme.changed.connect(self._on_theme_changed)
-
-    def _on_files_opened(self, session: CaseSession) -> None:
-        self._show_case(session)
 
     def _on_files_closing(self) -> None:
         desk = self.desk

@@ -229,6 +229,7 @@ _CASE = (
         "Records that may be one and the same",
         starts_group=True,
     ),
+    Verb("case.conflicts", "Case", "Conflicts put off", "Ctrl+Alt+C", "conflict", CASE, "What copies disagree on"),
 )
 _MARK = (
     Verb(

@@ -107,3 +107,20 @@ class KindLetter(_Painted):
         """Paints the letter."""
         if self._letter:
             paint_letter(QPainter(self), self.rect(), self._letter, self._theme.palette)
+
+
+class Pill(_Painted):
+    """A word in a pill; `role` as in `paint_pill`."""
+
+    def __init__(self, words: str, role: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._words, self._role = words, role
+        self.setAccessibleName(words)
+
+    def sizeHint(self) -> QSize:
+        """As wide as its words."""
+        return pill_size(self._words)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paints the pill."""
+        paint_pill(QPainter(self), self.rect(), self._words, self._role, self._theme.palette)

@@ -107,7 +107,7 @@ def test_a_package_is_made_and_opened_as_a_case(
     QTest.keyClick(asking.line, Qt.Key.Key_Return)
     opened = shown(sample, OpenedDialog)
     assert opened.signer.title.text() == "Signed by you"
-    assert opened.merge_button is None
+    assert opened.merge_button is not None
     save_as(monkeypatch, out)
     QTest.keyClick(opened, Qt.Key.Key_Return)
     assert nothing_shown(sample)

@@ -109,8 +109,12 @@ def test_a_case_among_the_files_is_opened(sample: Stage, tmp_path: Path, documen
     build_sample(tmp_path / "Another & one.case")
     data = files(documents[0], tmp_path / "Another & one.case")
     over(sample, data)
-    assert notice(sample).words() == "Open the case “Another & one”"
+    assert notice(sample).words() == "Merge the case “Another & one” into this one, or open it"
     drop(sample, data)
+    box = sample.window.merging.box
+    assert box is not None
+    next(button for button in box.buttons() if button.text() == "Open it").click()
+    sample.settle()
     assert sample.desk.session.workspace.path.name == "Another & one.case"
 
 

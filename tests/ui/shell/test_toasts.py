@@ -104,6 +104,7 @@ def test_every_sentence_fits_the_values_of_its_step() -> None:
         "words": "w",
         "count": "2",
         "tag": "t",
+        **dict.fromkeys(("added", "changed", "deleted", "undecided"), "1"),
     }
     for template in labels.TEMPLATES:
         label = template.format(n=3, **values)
