@@ -18,6 +18,7 @@ from caseapp.domain.kinds import KINDS, kind_shown
 from caseapp.ops import news_marks
 from caseapp.queries import news
 from caseapp.queries.history import moment_of
+from caseapp.queries.merges import MergeEntry, merge_words, merges
 from caseapp.queries.news import REPORTED, SEEN, NewsItem
 from caseapp.store.reader import Reader
 
@@ -34,22 +35,40 @@ def list_news(
     since: Annotated[
         str, typer.Option("--since", metavar="DATE", help="From a day on; also “seen” or “reported”, the marks.")
     ] = "",
-    by: Annotated[str, typer.Option("--by", metavar="NAME", help="What one person did.")] = "",
+    merge: Annotated[
+        str, typer.Option("--merge", metavar="STEP", help="From a merge on: its id in the history, or “last”.")
+    ] = "",
+    by: Annotated[
+        str, typer.Option("--by", metavar="NAME", help="What one person did, here or in a copy that was merged.")
+    ] = "",
     is_seen: Annotated[bool, typer.Option("--mark-seen", help="Mark all as seen by you.")] = False,
     is_reported: Annotated[bool, typer.Option("--mark-reported", help="Mark all as told by a report.")] = False,
     as_json: JsonOption = False,
 ) -> None:
     """List the records added, changed and deleted since you marked all as seen, or since a day, by kind."""
     if is_seen or is_reported:
-        _mark(case, since or by, is_seen, is_reported, as_json)
+        _mark(case, since or merge or by, is_seen, is_reported, as_json)
         return
+    if since and merge:
+        raise BadInput("News are since a day or since a merge.", "Use --since or --merge.")
     with reading(case) as reader:
-        found = news.news(reader, _after(reader, since), by, dict.fromkeys(KINDS, MOST))
+        chosen = _merge(reader, merge) if merge else None
+        head = [merge_words(reader, chosen)] if chosen else []
+        after = chosen.place - 1 if chosen else _after(reader, since)
+        found = news.news(reader, after, by, dict.fromkeys(KINDS, MOST))
     items = [item for group in found.groups for item in group.items]
     data = {"added": found.added, "changed": found.changed, "deleted": found.deleted, "up_to": found.up_to}
     heads = ("What", "Kind", "Title", "Fields", "Who", "When")
     lines = table(heads, map(_row, items)) if items else ["Nothing is new."]
-    answer(as_json, {**data, "records": [asdict(each) for each in items]}, lines)
+    told = {"merge": {"step": chosen.step_id, "words": head[0], "authors": list(chosen.authors)}} if chosen else {}
+    answer(as_json, {**data, **told, "records": [asdict(each) for each in items]}, [*head, *lines])
+
+
+def _merge(reader: Reader, said: str) -> MergeEntry:
+    found = [each for each in merges(reader, MOST) if said in ("last", each.step_id)]
+    if not found:
+        raise BadInput("There is no such merge.", "“caseapp history --json” has the ids of merges; or say “last”.")
+    return found[0]
 
 
 def _mark(case: CaseArgument, said: str, is_seen: bool, is_reported: bool, as_json: bool) -> None:

@@ -17,9 +17,10 @@ from caseapp.domain.ids import is_id
 from caseapp.ops import restore as restoring
 from caseapp.queries import history as history_queries
 from caseapp.queries import past
+from caseapp.queries.history import StepRow
 from caseapp.queries.names import id_of
 from caseapp.queries.past_words import Line
-from caseapp.queries.record_history import record_history
+from caseapp.queries.record_history import RecordStep, record_history
 from caseapp.store.reader import Reader
 from caseapp.store.writer import Op, Outcome
 
@@ -52,7 +53,7 @@ def history(
             return
         steps = history_queries.steps(reader, limit, moment, by)
     data = [{name: getattr(step, name) for name in step.__slots__} for step in steps]
-    rows = [(step.made_at, step.author, "" if step.mode == "do" else step.mode, step.label) for step in steps]
+    rows = [(step.made_at, step.author, _how(step), step.label) for step in steps]
     nothing = "Nothing was done since." if since or by else "Nothing was done yet."
     answer(as_json, data, table(("When", "Who", "How", "What"), rows) if rows else [nothing])
 
@@ -97,14 +98,29 @@ def _meant(reader: Reader, said: str) -> str:
 def _tell_record(reader: Reader, said: str, since: str, by: str, limit: int, as_json: bool) -> None:
     # Those of one person may be the oldest: they are counted once they are known.
     found = record_history(reader, _meant(reader, said), MOST if by else limit)
-    steps = [step for step in found.steps if step.made_at >= since and by in ("", step.author)][:limit]
+    steps = [step for step in found.steps if step.made_at >= since and by in _authors(step)][:limit]
     data = {"id": found.id, "kind": found.kind, "title": found.title, "deleted": found.is_deleted}
     lines = [f"{found.title}{' (deleted)' if found.is_deleted else ''}"]
     for step in steps:
-        how = "" if step.mode == "do" else f"{step.mode}: "
-        lines.append(f"{step.made_at}  {step.author}  {how}{step.label}  {step.id}")
-        lines += [f"    {each.label}: {_change(line)}" for each in step.fields for line in each.lines]
+        lines += _step_lines(step)
+        lines += [f"  {line}" for each in step.brought for line in _step_lines(each)]
     answer(as_json, {**data, "steps": [asdict(step) for step in steps]}, lines)
+
+
+def _step_lines(step: RecordStep) -> list[str]:
+    how = ("in a copy: " if step.merge_id else "") + ("" if step.mode in ("do", "merge") else f"{step.mode}: ")
+    lines = [f"{step.made_at}  {step.author}  {how}{step.label}  {step.id}"]
+    return lines + [f"    {each.label}: {_change(line)}" for each in step.fields for line in each.lines]
+
+
+def _authors(step: RecordStep) -> set[str]:
+    """By whom a step is asked for: a merge also by those whose work it brought."""
+    return {"", step.author, *(each.author for each in step.brought)}
+
+
+def _how(step: StepRow) -> str:
+    how = "" if step.mode == "do" else step.mode
+    return ", ".join(filter(None, ("in a copy", how))) if step.via else how
 
 
 def _change(line: Line) -> str:

@@ -125,8 +125,9 @@ SELECT c.excerpt_id, r.id, r.kind, r.title, c.field, c.stance, c.note
 FROM citation c JOIN record r ON r.id = c.record_id ORDER BY c.excerpt_id, r.id, c.field, c.stance, c.id"""
 _TAGS = "SELECT t.owner_id, t.label FROM tag t JOIN excerpt x ON x.id = t.owner_id ORDER BY t.position, t.id"
 _MADE = """
-SELECT c.row_id, s.made_at, n.author, min(s.ord) FROM change c JOIN step s ON s.id = c.step_id
-JOIN session n ON n.id = s.session_id WHERE c.table_name = 'excerpt' AND c.op = 'insert' GROUP BY c.row_id"""
+SELECT c.row_id, s.made_at, n.author, min(s.hlc) FROM change c JOIN step s ON s.id = c.step_id
+JOIN session n ON n.id = s.session_id
+WHERE c.table_name = 'excerpt' AND c.op = 'insert' AND s.mode <> 'merge' GROUP BY c.row_id"""
 
 
 def read_excerpts(rows: Rows, source_ids: Sequence[str] = ()) -> list[Annotation]:

@@ -10,7 +10,7 @@ from typing import Any
 from caseapp.domain.changes import Columns
 from caseapp.domain.kinds import COMMON, KINDS, Field, Kind
 from caseapp.domain.step_labels import EVIDENCE_FIELD
-from caseapp.queries import past
+from caseapp.queries import brought, past
 from caseapp.queries.past import Key, State
 from caseapp.store.columns import owner_column, ref_column
 from caseapp.store.unit import Unit
@@ -83,7 +83,11 @@ class Putting:
             gone[1],
         )
         return {
-            excerpt_id: _without_links(past.stood(self.unit, excerpt_id, gone[0] - 1))
+            excerpt_id: _without_links(
+                past.stood(self.unit, excerpt_id, gone[0] - 1)
+                if gone[0] > 0
+                else brought.lost(self.unit, excerpt_id, gone[1])
+            )
             for excerpt_id, version_id in went
             if version_id in version_ids
         }
@@ -128,7 +132,10 @@ class Putting:
         gone = past.deleted_by(self.unit, excerpt_id)
         if gone is None:
             return
-        was = _without_links(past.stood(self.unit, excerpt_id, gone[0] - 1))
+        place, step_id = gone
+        is_own = place > 0
+        was = past.stood(self.unit, excerpt_id, place - 1) if is_own else brought.lost(self.unit, excerpt_id, step_id)
+        was = _without_links(was)
         if self._is_there("text_version", was["excerpt", excerpt_id]["text_version_id"]):
             self.put_rows(was, {})
 

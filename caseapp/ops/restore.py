@@ -14,7 +14,7 @@ from caseapp.domain.kinds import Field, Kind, kind_named
 from caseapp.ops import event_log, hierarchy, item_log, records
 from caseapp.ops.putting_back import Missing, Putting
 from caseapp.platform.translation import tr
-from caseapp.queries import loose_ends, past
+from caseapp.queries import brought, loose_ends, past
 from caseapp.queries.past import EVIDENCE, State
 from caseapp.store.unit import Unit
 
@@ -32,10 +32,15 @@ class Restored:
 def restore_field(unit: Unit, record_id: str, name: str, step_id: str, *, before: bool = False) -> Restored:
     """Gives a field the value it had after a step, or before it; "evidence" brings back citations that are gone.
 
+    Of a step that was made in a copy, the value it set: that of a single field, and not what stood before it there.
     BadInput for a field that follows the text of a source, NotFound for a record or a step that is not there.
     """
     kind, title = records.find(unit, record_id)
-    was = past.stood(unit, record_id, _place(unit, step_id) - before)
+    place = _place(unit, step_id, may_be_brought=True)
+    if place < 0:
+        was = _said(unit, kind, record_id, name, step_id, before=before)
+    else:
+        was = past.stood(unit, record_id, place - before)
     if ("record", record_id) not in was:
         raise BadInput(*_NOT_THERE)
     putting = Putting(unit, kind)
@@ -79,7 +84,13 @@ def bring_back(unit: Unit, record_id: str) -> Restored:
     gone = past.deleted_by(unit, record_id)
     if gone is None:
         raise NotFound(tr("The case never had a record under this id."))
-    return _bring_back(unit, record_id, past.stood(unit, record_id, gone[0] - 1))
+    return _bring_back(unit, record_id, _before(unit, record_id, gone))
+
+
+def _before(unit: Unit, record_id: str, gone: tuple[int, str]) -> State:
+    """A record as it was when it was deleted, here or, for one that was never here, in a copy."""
+    place, step_id = gone
+    return past.stood(unit, record_id, place - 1) if place > 0 else brought.lost(unit, record_id, step_id)
 
 
 def _bring_back(unit: Unit, record_id: str, was: State) -> Restored:
@@ -87,7 +98,7 @@ def _bring_back(unit: Unit, record_id: str, was: State) -> Restored:
     kind = kind_named(str(was["record", record_id]["kind"]))
     gone = past.deleted_by(unit, record_id)
     assert gone is not None
-    texts = {key: row for key, row in past.stood(unit, record_id, gone[0] - 1).items() if key[0] == "text_version"}
+    texts = {key: row for key, row in _before(unit, record_id, gone).items() if key[0] == "text_version"}
     putting = Putting(unit, kind)
     quotes = putting.quotes_of({row_id for _, row_id in texts}, gone)
     putting.put_rows({**was, **texts}, {})
@@ -104,11 +115,32 @@ def _bring_back(unit: Unit, record_id: str, was: State) -> Restored:
     return Restored(record_id, tuple(putting.missing))
 
 
-def _place(unit: Unit, step_id: str) -> int:
+def _place(unit: Unit, step_id: str, *, may_be_brought: bool = False) -> int:
+    """The place of a step; below zero for one that was made in a copy, where that is allowed."""
     found = unit.rows("SELECT ord FROM step WHERE id = ?", step_id)
     if not found:
         raise NotFound(tr("There is no step under this id."), tr("The history lists the steps of a record."))
+    if found[0][0] < 0 and not may_be_brought:
+        raise _MadeElsewhere()
     return int(found[0][0])
+
+
+def _said(unit: Unit, kind: Kind, record_id: str, name: str, step_id: str, *, before: bool) -> State:
+    """The record as it is, but for what a step of a copy set in one field."""
+    if before or name == EVIDENCE or _field(kind, name).is_list:
+        raise _MadeElsewhere()
+    set_there = brought.said(unit, record_id, step_id)
+    if not any(column in row for row in set_there.values() for column in past.columns_of(_field(kind, name))):
+        raise BadInput(tr("This step did not set that field."), tr("Choose another step of its history."))
+    return {key: {**row, **set_there.get(key, {})} for key, row in past.stands(unit, record_id).items()}
+
+
+class _MadeElsewhere(BadInput):
+    def __init__(self) -> None:
+        super().__init__(
+            tr("This step was made in a copy that was merged here."),
+            tr("Take a single value that it set, or the record as it was before or after the merge."),
+        )
 
 
 def _owned(kind: Kind, state: State) -> State:

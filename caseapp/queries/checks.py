@@ -13,7 +13,7 @@ from caseapp.domain import step_labels
 from caseapp.domain.errors import CaseError
 from caseapp.domain.kinds import KINDS
 from caseapp.platform.translation import mark, tr
-from caseapp.queries import case
+from caseapp.queries import case, checks_merging
 from caseapp.queries.loose_ends import UNCLOSED, rings
 from caseapp.store import search_index
 from caseapp.store.reader import Row, Rows
@@ -237,12 +237,20 @@ def _steps(rows: Rows) -> Findings:
 
 
 def _broken_step(number: int, step_id: str, label: str) -> Finding:
+    if number < 0:
+        words = tr("A step that a merge brought (“{label}”) is not as it was written.", label=step_labels.shown(label))
+        return Finding("steps", words, step_id, label)
     words = tr(
         "Step {number} (“{label}”) is not as it was written; undoing it may go wrong.",
         number=number,
         label=step_labels.shown(label),
     )
     return Finding("steps", words, step_id, label)
+
+
+def _merging(rows: Rows) -> Findings:
+    """What copies brought: from where, who knew what, and what of it waits for a decision or for what is gone."""
+    yield from checks_merging.find(rows)
 
 
 def _search(rows: Rows) -> Findings:
@@ -278,6 +286,9 @@ def _remarks(rows: Rows) -> Findings:
     for ring in rings(rows):
         yield Finding("ring", ring.words, ring.ids[0], ring.titles[0])
     yield from _listed(rows, "unclosed", UNCLOSED, mark("Done, but the words that closed it are gone: “{title}”."))
+    ((put_off,),) = rows.rows("SELECT count(*) FROM conflict")
+    if put_off:
+        yield Finding("conflicts", tr("Conflicts put off: {n}", n=put_off))
     yield from _listed(rows, "overdue", case.OVERDUE, mark("Overdue: “{title}”."), overdue)
 
 
@@ -295,5 +306,6 @@ _RULES: dict[str, Callable[[Rows], Findings]] = {
     mark("texts"): _texts,
     mark("quotes"): _quotes,
     mark("steps"): _steps,
+    mark("copies"): _merging,
     mark("search"): _search,
 }

@@ -12,7 +12,10 @@ from caseapp.store.reader import Rows
 
 @dataclass(frozen=True, slots=True)
 class StepRow:
-    """One step: `mode` is do, undo or redo; `made_at` ISO 8601 in UTC; `changes` its number of changed rows."""
+    """One step: `mode` is do, undo, redo or merge; `made_at` ISO 8601 in UTC; `changes` its number of changed rows.
+
+    `via`: the merge that brought a step made in a copy, "" for one made here.
+    """
 
     id: str
     made_at: str
@@ -20,12 +23,16 @@ class StepRow:
     label: str
     mode: str
     changes: int
+    via: str = ""
 
 
+#: What a copy brought stands under its merge, and counts from then on: the clock of another machine may be years ahead.
 _SELECT = """
-SELECT s.id, s.made_at, n.author, s.label, s.mode, (SELECT count(*) FROM change c WHERE c.step_id = s.id)
-FROM step s JOIN session n ON n.id = s.session_id
-WHERE s.made_at >= ? AND (?2 = '' OR n.author = ?2) ORDER BY s.ord DESC LIMIT ?3"""
+SELECT s.id, s.made_at, n.author, s.label, s.mode, (SELECT count(*) FROM change c WHERE c.step_id = s.id),
+  CASE WHEN s.ord < 0 THEN coalesce(s.via, '') ELSE '' END
+FROM step s JOIN session n ON n.id = s.session_id LEFT JOIN step m ON m.id = s.via AND s.ord < 0
+WHERE coalesce(m.made_at, s.made_at) >= ? AND (?2 = '' OR n.author = ?2)
+ORDER BY coalesce(m.ord, s.ord) DESC, s.ord > 0 DESC, s.hlc DESC LIMIT ?3"""
 
 
 def steps(rows: Rows, limit: int = 100, since: str = "", author: str = "") -> list[StepRow]:

@@ -9,15 +9,17 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 
 from caseapp.domain.kinds import KINDS, kind_shown
 from caseapp.domain.step_labels import EVIDENCE_FIELD
 from caseapp.queries import past
+from caseapp.queries.brought import brought
 from caseapp.queries.comparing import in_order
 from caseapp.queries.past_words import parts_of
 from caseapp.queries.record_history import ADDED, CHANGED, DELETED, record_history
 from caseapp.store.columns import CHANGE_OTHER, CHANGE_OWNER
-from caseapp.store.reader import Rows
+from caseapp.store.reader import Row, Rows
 
 SHOWN = 50
 SEEN, REPORTED = "seen", "reported"
@@ -26,38 +28,53 @@ _OWN = ", ".join(f"'{table}'" for table in ("record", *KINDS))
 #: A step and its undoing and redoing count once, by the last of them, if it stands otherwise than it stood then.
 _FRESH = """
 WITH latest AS MATERIALIZED (SELECT coalesce(of_step, id) AS root, max(ord) AS ord FROM step WHERE ord > ?1 GROUP BY 1),
-fresh AS MATERIALIZED (
-SELECT s.ord, s.id, n.author FROM latest l CROSS JOIN step s ON s.ord = l.ord JOIN session n ON n.id = s.session_id
+standing AS MATERIALIZED (
+SELECT s.ord, s.id, n.author, l.root, r.mode = 'merge' AS is_merge FROM latest l CROSS JOIN step s ON s.ord = l.ord
+JOIN session n ON n.id = s.session_id JOIN step r ON r.id = l.root
 WHERE (s.mode <> 'undo') <> coalesce((SELECT p.mode <> 'undo' FROM step p
-  WHERE (p.id = l.root OR p.of_step = l.root) AND p.ord <= ?1 ORDER BY p.ord DESC LIMIT 1), 0)
-AND (?2 = '' OR n.author = ?2))"""
+  WHERE (p.id = l.root OR p.of_step = l.root) AND p.ord > 0 AND p.ord <= ?1 ORDER BY p.ord DESC LIMIT 1), 0)),
+fresh AS MATERIALIZED (SELECT ord, id, author, root FROM standing WHERE ?2 = '' OR (author = ?2 AND NOT is_merge))"""
 #: The owner of a row that was only changed stands in the change that made or removed it.
-_TOUCHED = f"""{_FRESH}, touched AS (
-SELECT f.ord, CASE WHEN c.table_name IN ({_OWN}) THEN c.row_id WHEN c.op <> 'update' THEN {CHANGE_OWNER}
+_OWNER = f"""CASE WHEN c.table_name IN ({_OWN}) THEN c.row_id WHEN c.op <> 'update' THEN {CHANGE_OWNER}
   ELSE (SELECT o.owner FROM (SELECT {CHANGE_OWNER} AS owner FROM change WHERE row_id = c.row_id) o
-    WHERE o.owner IS NOT NULL LIMIT 1) END AS record_id
-FROM fresh f CROSS JOIN change c ON c.step_id = f.id
+    WHERE o.owner IS NOT NULL LIMIT 1) END"""
+_TOUCHED = f"""{_FRESH}, touched AS (
+SELECT f.ord, {_OWNER} AS record_id FROM fresh f CROSS JOIN change c ON c.step_id = f.id
 UNION ALL SELECT f.ord, {CHANGE_OTHER} FROM fresh f CROSS JOIN change c ON c.step_id = f.id
 WHERE c.table_name = 'same_as' AND c.op <> 'update')
 SELECT t.record_id, max(t.ord), coalesce(r.kind, ''), coalesce(r.title, '')
 FROM touched t LEFT JOIN record r ON r.id = t.record_id WHERE t.record_id IS NOT NULL
 GROUP BY t.record_id ORDER BY 2 DESC"""
+#: What one person did in copies, as far as a merge has made a difference here by it.
+_BROUGHT = f"""{_FRESH}, theirs AS (
+SELECT f.ord, {_OWNER} AS record_id FROM standing f CROSS JOIN step x ON x.via = f.root
+JOIN session n ON n.id = x.session_id CROSS JOIN change c ON c.step_id = x.id
+WHERE f.is_merge AND x.ord < 0 AND n.author = ?2),
+came AS (SELECT f.ord, {_OWNER} AS record_id FROM standing f CROSS JOIN change c ON c.step_id = f.root WHERE f.is_merge)
+SELECT t.record_id, max(t.ord), coalesce(r.kind, ''), coalesce(r.title, '')
+FROM (SELECT ord, record_id FROM theirs INTERSECT SELECT ord, record_id FROM came) t
+LEFT JOIN record r ON r.id = t.record_id WHERE t.record_id IS NOT NULL GROUP BY t.record_id"""
 #: Which records came or went since, and the first that happened to each.
 _CAME_OR_WENT = """
 SELECT c.row_id, c.op, min(s.ord) FROM step s CROSS JOIN change c ON c.step_id = s.id
 WHERE s.ord > ? AND c.table_name = 'record' AND c.op <> 'update' GROUP BY c.row_id"""
-#: The same in the steps of one person that count.
+#: The same in the steps of one person that count, also those made in copies.
 _MINE = f"""{_FRESH} SELECT c.row_id, c.op FROM fresh f CROSS JOIN change c ON c.step_id = f.id
-WHERE c.table_name = 'record' AND c.op <> 'update'"""
+WHERE c.table_name = 'record' AND c.op <> 'update'
+UNION SELECT c.row_id, c.op FROM standing f CROSS JOIN step x ON x.via = f.root
+JOIN session n ON n.id = x.session_id CROSS JOIN change c ON c.step_id = x.id
+WHERE f.is_merge AND x.ord < 0 AND n.author = ?2 AND c.table_name = 'record' AND c.op <> 'update'"""
 
 _STEP = """
-SELECT n.author, s.made_at, s.label FROM step s JOIN session n ON n.id = s.session_id WHERE s.ord = ?"""
+SELECT n.author, s.made_at, s.label, CASE r.mode WHEN 'merge' THEN r.id END
+FROM step s JOIN session n ON n.id = s.session_id JOIN step r ON r.id = coalesce(s.of_step, s.id) WHERE s.ord = ?"""
 
 
 @dataclass(frozen=True, slots=True)
 class NewsItem:
     """A record and the last that was done to it: `what` is added, changed or deleted; `fields` their labels in English;
-    `was` what a deleted record said, as label and words."""
+    `was` what a deleted record said, as label and words. Of what a merge brought, `author` and `label` are those of
+    the copy, and `made_at` is when it came here."""
 
     record_id: str
     kind: str
@@ -102,11 +119,12 @@ def news(rows: Rows, after: int, author: str = "", limits: Mapping[str, int] | N
     """What is new after the step of that place, 0 for all; `limits` says of how many of a kind more is told."""
     found = _changed(rows, after, author)
     fresh = {ord_ for (ord_,) in rows.rows(f"{_FRESH} SELECT ord FROM fresh", after, author)}
+    fresh |= {ord_ for _, ord_, *_ in found}
     groups = []
     for kind in in_order({kind for _, _, kind, _, _ in found}):
         of_kind = [each for each in found if each[2] == kind]
         shown = of_kind[: (limits or {}).get(kind, SHOWN)]
-        groups.append(NewsGroup(kind, len(of_kind), tuple(_items(rows, shown, after, fresh))))
+        groups.append(NewsGroup(kind, len(of_kind), tuple(_items(rows, shown, after, (fresh, author)))))
     whats = [what for *_, what in found]
     added, changed, deleted = (whats.count(what) for what in (ADDED, CHANGED, DELETED))
     return News(tuple(groups), added, changed, deleted, last_step(rows))
@@ -114,7 +132,7 @@ def news(rows: Rows, after: int, author: str = "", limits: Mapping[str, int] | N
 
 def last_step(rows: Rows) -> str:
     """The id of the last step of the case, "" before the first."""
-    found = rows.rows("SELECT id FROM step ORDER BY ord DESC LIMIT 1")
+    found = rows.rows("SELECT id FROM step WHERE ord > 0 ORDER BY ord DESC LIMIT 1")
     return str(found[0][0]) if found else ""
 
 
@@ -149,7 +167,7 @@ def place_before(rows: Rows, moment: str) -> int:
 def _changed(rows: Rows, after: int, author: str) -> list[tuple[str, int, str, str, str]]:
     """Id, place of the last step, kind, title and what became of each record that is other than it was then."""
     first = {record_id: op for record_id, op, _ in rows.rows(_CAME_OR_WENT, after)}
-    touched = rows.rows(_TOUCHED, after, author)
+    touched = _touched(rows, after, author)
     gone = past.last_titles(rows, [row[0] for row in touched if not row[2]])
     mine: dict[str, set[str]] = {}
     for record_id, op in rows.rows(_MINE, after, author) if author else ():
@@ -165,6 +183,15 @@ def _changed(rows: Rows, after: int, author: str) -> list[tuple[str, int, str, s
     return found
 
 
+def _touched(rows: Rows, after: int, author: str) -> list[Row]:
+    """Id, place, kind and title of each record, the latest first; of one person also what copies brought."""
+    found = {row[0]: row for row in rows.rows(_TOUCHED, after, author)}
+    for row in rows.rows(_BROUGHT, after, author) if author else ():
+        if row[0] not in found or found[row[0]][1] < row[1]:
+            found[row[0]] = row
+    return sorted(found.values(), key=itemgetter(1), reverse=True)
+
+
 def _what(is_there: bool, was_there: bool, mine: set[str] | None) -> str:
     """What became of a record, "" for nothing. `mine`: how it came or went by one person, whose doing alone is told."""
     if is_there:
@@ -172,14 +199,28 @@ def _what(is_there: bool, was_there: bool, mine: set[str] | None) -> str:
     return DELETED if was_there and (mine is None or "delete" in mine) else ""
 
 
-def _items(rows: Rows, shown: list[tuple[str, int, str, str, str]], after: int, fresh: set[int]) -> list[NewsItem]:
+def _items(
+    rows: Rows, shown: list[tuple[str, int, str, str, str]], after: int, by: tuple[set[int], str]
+) -> list[NewsItem]:
+    fresh, author = by
     found = []
     for record_id, ord_, kind, title, what in shown:
-        ((who, made_at, label),) = rows.rows(_STEP, ord_)
+        ((who, made_at, label, merge_id),) = rows.rows(_STEP, ord_)
+        if merge_id is not None:
+            who, label = _brought_by(rows, record_id, (merge_id, author)) or (who, label)
         fields = _fields(rows, record_id, kind, after, fresh) if what == CHANGED else ()
         was = _was(rows, record_id) if what == DELETED else ()
         found.append(NewsItem(record_id, kind, title, what, who, made_at, label, fields, was))
     return found
+
+
+def _brought_by(rows: Rows, record_id: str, by: tuple[str, str]) -> tuple[str, str] | None:
+    """Who did the last of what a merge brought to a record, or all who did, and what it is called."""
+    merge_id, author = by
+    theirs = [each for each in brought(rows, record_id, {}).get(merge_id, ()) if author in ("", each.author)]
+    if not theirs:
+        return None
+    return ", ".join(dict.fromkeys(each.author for each in theirs)), theirs[0].label
 
 
 def _fields(rows: Rows, record_id: str, kind: str, after: int, fresh: set[int]) -> tuple[str, ...]:

@@ -24,14 +24,15 @@ State = dict[Key, Columns]
 EVIDENCE = "evidence"
 LINKS = ("citation", "same_as", "text_version")
 
-_OWNED = f"""
+#: The rows that are or were of a record: ?1 its id, ?2 the ids of its rows as they are.
+OWNED = f"""
 SELECT ?1 AS row_id UNION SELECT row_id FROM change WHERE {CHANGE_OWNER} = ?1
 UNION SELECT row_id FROM change WHERE table_name = 'same_as' AND {CHANGE_OTHER} = ?1
 UNION SELECT value FROM json_each(?2)"""
 #: The changes of some rows. CROSS JOIN keeps the order: row ids first, each looked up.
 CHANGES = f"""
 SELECT s.ord, c.step_id, c.number, c.table_name, c.row_id, c.op, c.before, c.after
-FROM ({_OWNED}) o CROSS JOIN change c ON c.row_id = o.row_id CROSS JOIN step s ON s.id = c.step_id
+FROM ({OWNED}) o CROSS JOIN change c ON c.row_id = o.row_id CROSS JOIN step s ON s.id = c.step_id
 WHERE s.ord > ?3 ORDER BY s.ord DESC, c.number DESC"""
 
 

@@ -16,7 +16,8 @@ SELECT coalesce(s.via, s.id), s.label, s.made_at, n.author FROM step s JOIN sess
 WHERE s.ord > 0 AND s.mode IN ('do', 'merge') AND s.merge_key <> '{TEAM}'
   AND EXISTS (SELECT 1 FROM change c WHERE c.step_id = s.id)
   AND NOT EXISTS (SELECT 1 FROM change c WHERE c.step_id = s.via)
-  AND 'undo' IS NOT (SELECT t.mode FROM step t WHERE t.of_step = s.id ORDER BY t.ord DESC LIMIT 1)
+  AND 'undo' IS NOT (SELECT t.mode FROM step t WHERE t.of_step = s.id AND (t.ord > 0 OR EXISTS (
+    SELECT 1 FROM step m WHERE m.id = t.via AND m.merge_key = '{TEAM}')) ORDER BY t.ord DESC LIMIT 1)
 ORDER BY s.ord DESC LIMIT ?"""
 _REDO = f"""
 SELECT coalesce(s.via, s.id), s.label, s.made_at, n.author FROM step u JOIN step s ON s.id = u.of_step

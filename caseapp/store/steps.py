@@ -24,11 +24,13 @@ from caseapp.store.tables import metadata
 
 MERGE_WINDOW_S = 30.0
 
+#: Subtle: what a copy undid is undone here through its merge, which is undone first; a team's merges never are.
 _UNDO_TARGET = f"""
 SELECT s.id, s.label, s.via FROM step s
 WHERE s.ord > 0 AND s.mode IN ('do', 'merge') AND s.merge_key <> '{TEAM}'
   AND EXISTS (SELECT 1 FROM change c WHERE c.step_id = s.id)
-  AND 'undo' IS NOT (SELECT t.mode FROM step t WHERE t.of_step = s.id ORDER BY t.ord DESC LIMIT 1)
+  AND 'undo' IS NOT (SELECT t.mode FROM step t WHERE t.of_step = s.id AND (t.ord > 0 OR EXISTS (
+    SELECT 1 FROM step m WHERE m.id = t.via AND m.merge_key = '{TEAM}')) ORDER BY t.ord DESC LIMIT 1)
 ORDER BY s.ord DESC LIMIT 1"""
 
 _REDO_TARGET = f"""

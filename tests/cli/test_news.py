@@ -8,6 +8,10 @@ from typing import Any
 
 import pytest
 
+from caseapp.store import lifecycle
+from caseapp.workspace import Workspace
+from tests.factories import edit
+
 Add = Callable[..., str]
 
 
@@ -34,3 +38,27 @@ def test_what_cannot_be_is_said(case: Path, caseapp: Any, arguments: tuple[str, 
     said = caseapp("news", case, *arguments)
     assert said.code == 2
     assert said.err
+
+
+def test_news_since_a_merge_and_by_who_only_worked_in_the_copy(
+    case: Path, caseapp: Any, add: Add, tmp_path: Path
+) -> None:
+    talks = add("event", "title=Talks", "status=planned")
+    copy = tmp_path / "copy.case"
+    lifecycle.copy_to(case, copy)
+    with Workspace.open(copy, "Sato") as theirs:
+        edit(theirs, talks, status="postponed")
+    assert caseapp("news", case, "--merge", "last").code == 2
+    caseapp("merge", case, copy)
+    told = caseapp("news", case, "--merge", "last", "--json").data
+    assert told["merge"]["authors"] == ["Sato"]
+    assert [(each["title"], each["author"]) for each in told["records"]] == [("Talks", "Sato")]
+    assert "Nothing is left to decide." in caseapp("news", case, "--merge", told["merge"]["step"], "--by", "Sato").out
+    assert "in a copy" in caseapp("history", case).out
+    assert "in a copy: Edit status of “Talks”" in caseapp("history", case, "--record", talks, "--by", "Sato").out
+    brought = caseapp("history", case, "--record", talks, "--json").data["steps"][0]["brought"]
+    refused = caseapp("restore", case, talks, "--step", brought[0]["id"])
+    assert (refused.code, "made in a copy" in refused.err) == (2, True)
+    caseapp("set", case, talks, "status=cancelled")
+    caseapp("restore", case, talks, "--step", brought[0]["id"], "--field", "status")
+    assert "postponed" in caseapp("show", case, talks).out

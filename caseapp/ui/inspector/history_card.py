@@ -24,7 +24,7 @@ _MODES = {"undo": mark("Undo: {label}"), "redo": mark("Redo: {label}")}
 class HistoryCard(QFrame):
     """Asks to restore; restores nothing itself. Focus makes it the current one."""
 
-    field_wanted = Signal(str, str)  # field, step id: the value it had before the step
+    field_wanted = Signal(str, str)  # field, step id: the value it had before the step; of one in a copy, that it set
     record_wanted = Signal(str)  # step id: as it stood after the step
     step_wanted = Signal(int)  # to the card after or before
     focused = Signal(object)  # the widget that has the keyboard now
@@ -41,7 +41,7 @@ class HistoryCard(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_spoken(step))
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 8, 8)
+        column.setContentsMargins(32 if step.merge_id else 12, 8, 8, 8)
         column.setSpacing(4)
         self._add_head(column)
         for change in step.fields[:MOST_FIELDS]:
@@ -100,9 +100,8 @@ class HistoryCard(QFrame):
         words = tr(_MODES[self.step.mode], label=label) if self.step.mode in _MODES else label
         title = self._label(words)
         title.setFont(self._look.font(13, is_medium=True))
-        who = self._label(
-            tr("{author} · {when}", author=self.step.author, when=moment_words(self.step.made_at)), "caption"
-        )
+        said = tr("{author} · {when} · in a copy") if self.step.merge_id else tr("{author} · {when}")
+        who = self._label(said.format(author=self.step.author, when=moment_words(self.step.made_at)), "caption")
         who.setToolTip(tr("On the machine “{machine}”", machine=self.step.machine))
         column.addWidget(title)
         column.addWidget(who)
@@ -132,9 +131,11 @@ class HistoryCard(QFrame):
         button = QToolButton(self)
         label = tr(change.label)
         says = tr("Restore this value of {field}", field=label.lower())
-        button.setToolTip(f"{says}: {change.lines[0].before or tr('nothing')}")
+        line = change.lines[0]
+        value = (line.after if self.step.merge_id else line.before) or tr("nothing")
+        button.setToolTip(f"{says}: {value}")
         button.setAccessibleName(says)
-        button.setAccessibleDescription(change.lines[0].before or tr("nothing"))
+        button.setAccessibleDescription(value)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.installEventFilter(self)
         button.clicked.connect(partial(self._on_field_clicked, change.name))
@@ -175,4 +176,5 @@ def _spoken(step: RecordStep) -> str:
         for line in change.lines
     ]
     head = f"{what}, {shown(step.label)}, {step.author}, {moment_words(step.made_at)}"
+    head += f", {tr('in a copy')}" if step.merge_id else ""
     return ". ".join((head, *lines[:MOST_LINES]))

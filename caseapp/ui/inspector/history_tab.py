@@ -115,7 +115,8 @@ class HistoryTab(FactTab):
         kept = {card.step: card for card in self.cards}
         had_focus = any(card.hasFocus() or self._holds_focus(card) for card in self.cards)
         steps = found.steps if found is not None else ()
-        self.cards = [kept.pop(step) if step in kept else self._card(step) for step in steps]
+        shown = [each for step in steps for each in (step, *step.brought)]
+        self.cards = [kept.pop(step) if step in kept else self._card(step) for step in shown]
         for card in kept.values():
             self._column.removeWidget(card)
             card.hide()
@@ -130,14 +131,14 @@ class HistoryTab(FactTab):
     def _card(self, step: RecordStep) -> HistoryCard:
         is_read_only = self.context.session.is_read_only
         card = HistoryCard(step, self._look, self.context.icons, self._inside, is_read_only=is_read_only)
-        card.field_wanted.connect(self._on_card_field_wanted)
+        card.field_wanted.connect(partial(self._on_card_field_wanted, is_before=not step.merge_id))
         card.record_wanted.connect(self._on_card_record_wanted)
         card.step_wanted.connect(partial(self._on_card_step_wanted, card))
         card.focused.connect(self._on_card_focused)
         return card
 
-    def _on_card_field_wanted(self, name: str, step_id: str) -> None:
-        op = partial(restore.restore_field, record_id=self._record_id, name=name, step_id=step_id, before=True)
+    def _on_card_field_wanted(self, name: str, step_id: str, *, is_before: bool) -> None:
+        op = partial(restore.restore_field, record_id=self._record_id, name=name, step_id=step_id, before=is_before)
         self.context.session.run(op, done=self._on_restored)
 
     def _on_card_record_wanted(self, step_id: str) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushBu
 
 from caseapp.platform.translation import tr
 from caseapp.queries.news import REPORTED, SEEN
-from caseapp.ui.news.spans import BEGINNING, DAY, MONTH, WEEK, Answer, Wanted, words_of
+from caseapp.ui.news.spans import BEGINNING, DAY, MONTH, WEEK, Answer, Wanted, merge_choices, words_of
 from caseapp.ui.theme.theme import Theme
 from caseapp.ui.widgets.flow_layout import FlowLayout
 
@@ -32,6 +32,10 @@ class NewsHead(QWidget):
         self._title.setFont(theme.ui_font(15))
         self._summary = QLabel("", self)
         self._summary.setProperty("role", "text2")
+        self._about = QLabel("", self)
+        self._about.setTextFormat(Qt.TextFormat.PlainText)
+        self._about.setWordWrap(True)
+        self._about.hide()
         self.span = QComboBox(self)
         self.span.setAccessibleName(tr("Since when"))
         self.day = QLineEdit(self)
@@ -59,7 +63,10 @@ class NewsHead(QWidget):
     def show_answer(self, answer: Answer, summary: str, wanted: Wanted) -> None:
         """Shows what the page is of."""
         self._summary.setText(summary)
-        self._fill(self.span, [(span, words_of(span, answer.marks)) for span in SPANS], answer.span)
+        self._about.setText(answer.about)
+        self._about.setVisible(bool(answer.about))
+        spans = [(span, words_of(span, answer.marks)) for span in SPANS]
+        self._fill(self.span, spans + merge_choices(answer), answer.span)
         self._fill(self.author, [("", tr("By everybody")), *((name, name) for name in answer.authors)], wanted.author)
         for span in (SEEN, REPORTED):
             # Qt: a combo box has no call for it; its model does.
@@ -70,6 +77,11 @@ class NewsHead(QWidget):
         self.seen.setEnabled(can_mark)
         self.reported.setEnabled(can_mark)
         self.copy.setEnabled(bool(answer.news.groups))
+
+    @property
+    def about(self) -> str:
+        """What it says of the merge that is chosen."""
+        return self._about.text()
 
     @property
     def problem(self) -> str:
@@ -102,6 +114,7 @@ class NewsHead(QWidget):
         column.setSpacing(8)
         column.addLayout(top)
         column.addWidget(choices)
+        column.addWidget(self._about)
         column.addWidget(self._problem)
 
     def _wire(self) -> None:

@@ -77,7 +77,9 @@ class NewsPane(QWidget):
         """Puts the page on the clipboard as plain text."""
         if self._answer is None:
             return
-        since = spans.words_of(self._answer.span, self._answer.marks, self._wanted.moment)
+        since = dict(spans.merge_choices(self._answer)).get(self._answer.span) or spans.words_of(
+            self._answer.span, self._answer.marks, self._wanted.moment
+        )
         QGuiApplication.clipboard().setText(as_text(self._answer.news, since))
         self.told.emit(tr("What is new was copied as text."))
 
