@@ -116,6 +116,26 @@
         <translation>주석 가져오기…</translation>
     </message>
     <message>
+        <source>Bring it back from a backup. If it is lost for good, take “{note}” away as well, and new keys are made.</source>
+        <translation>백업에서 복원하십시오. 완전히 잃어버렸다면 “{note}” 파일도 치우면 새 키가 만들어집니다.</translation>
+    </message>
+    <message>
+        <source>Bring it back from a backup; or take it away, and the keys are looked for.</source>
+        <translation>백업에서 복원하십시오. 치우면 키를 찾아봅니다.</translation>
+    </message>
+    <message>
+        <source>Bring its entry “Caseapp” back from a backup; or take “{note}” away, and the keys in the ring become yours.</source>
+        <translation>백업에서 “Caseapp” 항목을 복원하십시오. “{note}” 파일을 치우면 키 저장소에 있는 키를 내 키로 씁니다.</translation>
+    </message>
+    <message>
+        <source>Bring the ring&apos;s entry “Caseapp” back from a backup. If it is lost for good, take “{note}” away, and new keys are made.</source>
+        <translation>백업에서 키 저장소의 “Caseapp” 항목을 복원하십시오. 완전히 잃어버렸다면 “{note}” 파일을 치우면 새 키가 만들어집니다.</translation>
+    </message>
+    <message>
+        <source>Bring them back from a backup. No new keys are made while there are any.</source>
+        <translation>백업에서 복원하십시오. 키가 있는 동안에는 새 키를 만들지 않습니다.</translation>
+    </message>
+    <message>
         <source>C</source>
         <translation>C</translation>
     </message>
@@ -126,6 +146,18 @@
     <message>
         <source>Chain of attribution</source>
         <translation>인용 경로</translation>
+    </message>
+    <message>
+        <source>Changed from {first} until {last}</source>
+        <translation>{first}부터 {last}까지 변경된 것</translation>
+    </message>
+    <message>
+        <source>Changed since {first}</source>
+        <translation>{first}부터 변경된 것</translation>
+    </message>
+    <message>
+        <source>Changed until {last}</source>
+        <translation>{last}까지 변경된 것</translation>
     </message>
     <message>
         <source>Channel</source>
@@ -188,12 +220,32 @@
         <translation>종결 근거 문구</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>비교</translation>
+    </message>
+    <message>
         <source>Compare layout</source>
         <translation>비교 배치</translation>
     </message>
     <message>
+        <source>Compare two dates…</source>
+        <translation>두 날짜 비교…</translation>
+    </message>
+    <message>
+        <source>Compare with a copy</source>
+        <translation>사본과 비교</translation>
+    </message>
+    <message>
+        <source>Compare with a copy…</source>
+        <translation>사본과 비교…</translation>
+    </message>
+    <message>
         <source>Compare with the version before</source>
         <translation>이전 판과 비교</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>비교하는 중…</translation>
     </message>
     <message>
         <source>Contents of help</source>
@@ -516,13 +568,21 @@
         <translation>, {number}쪽</translation>
     </message>
     <message>
+        <source>1 of 3 · What may go</source>
+        <translation>1/3 · 보낼 수 있는 것</translation>
+    </message>
+    <message>
+        <source>2 of 3 · What goes with it</source>
+        <translation>2/3 · 함께 보낼 것</translation>
+    </message>
+    <message>
+        <source>3 of 3 · What comes of it</source>
+        <translation>3/3 · 결과 확인</translation>
+    </message>
+    <message>
         <source>??</source>
         <comment>month, short</comment>
         <translation>??월</translation>
-    </message>
-    <message>
-        <source>A .case file anywhere</source>
-        <translation>어디에 있든 .case 파일</translation>
     </message>
     <message>
         <source>A case needs a title.</source>
@@ -549,6 +609,10 @@
         <translation>그 사본</translation>
     </message>
     <message>
+        <source>A copy to share was written as “{name}”.</source>
+        <translation>공유 사본을 “{name}” 이름으로 저장했습니다.</translation>
+    </message>
+    <message>
         <source>A copy was saved as “{name}”.</source>
         <translation>사본을 “{name}” 이름으로 저장했습니다.</translation>
     </message>
@@ -561,16 +625,48 @@
         <translation>이 메일의 파일 하나가 손상되었습니다({reason}).</translation>
     </message>
     <message>
+        <source>A forgotten passphrase cannot be recovered, by anybody: keep it safe.</source>
+        <translation>잊은 암호문은 누구도 되찾아 줄 수 없습니다. 안전하게 보관하십시오.</translation>
+    </message>
+    <message>
         <source>A key of the reader; it cannot be changed</source>
         <translation>읽기 창의 키이며 바꿀 수 없습니다</translation>
+    </message>
+    <message>
+        <source>A locked case</source>
+        <translation>잠긴 사건 파일</translation>
     </message>
     <message>
         <source>A meeting goes on with its date and place alone.</source>
         <translation>회담은 날짜와 장소만으로 이어집니다.</translation>
     </message>
     <message>
+        <source>A member</source>
+        <translation>구성원</translation>
+    </message>
+    <message>
+        <source>A member of the team has to let you in first.</source>
+        <translation>먼저 팀 구성원이 참여를 승인해야 합니다.</translation>
+    </message>
+    <message>
+        <source>A name and a key are needed.</source>
+        <translation>이름과 키가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>A new file is built from what may go. This case stays as it is, and what comes back can be merged.</source>
+        <translation>보내도 되는 것으로 새 파일을 만듭니다. 이 사건 파일은 그대로 있으며, 돌아온 사본은 병합할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>A new file with only what may go</source>
+        <translation>보내도 되는 것만 담은 새 파일</translation>
+    </message>
+    <message>
         <source>A newer version of it</source>
         <translation>그 새 판</translation>
+    </message>
+    <message>
+        <source>A package of “{name}”</source>
+        <translation>“{name}” 패키지</translation>
     </message>
     <message>
         <source>A page</source>
@@ -587,6 +683,10 @@
     <message>
         <source>A part of this file is damaged or nested too deeply.</source>
         <translation>이 파일의 일부가 손상되었거나 구조가 너무 깊습니다.</translation>
+    </message>
+    <message>
+        <source>A quote is as sensitive as the source it stands in.</source>
+        <translation>인용문의 보안 등급은 그 출처의 등급과 같습니다.</translation>
     </message>
     <message>
         <source>A record is always the same as itself.</source>
@@ -733,6 +833,10 @@
         <translation>‘회담 -방문’처럼 하나를 더하십시오.</translation>
     </message>
     <message>
+        <source>Add somebody who goes without a name</source>
+        <translation>이름을 가릴 사람 추가</translation>
+    </message>
+    <message>
         <source>Add tag…</source>
         <translation>태그 추가…</translation>
     </message>
@@ -789,6 +893,10 @@
         <translation>모두 사본임</translation>
     </message>
     <message>
+        <source>All kinds</source>
+        <translation>모든 종류</translation>
+    </message>
+    <message>
         <source>All others</source>
         <translation>나머지 모두</translation>
     </message>
@@ -813,8 +921,18 @@
         <translation>전체 {n}</translation>
     </message>
     <message>
+        <source>Allow Caseapp to read its entry “Caseapp”, and try again. No new keys were made.</source>
+        <translation>Caseapp이 키 저장소의 “Caseapp” 항목을 읽도록 허용하고 다시 시도하십시오. 새 키는 만들지 않았습니다.</translation>
+    </message>
+    <message>
         <source>Also</source>
         <translation>다른 이름</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also lock the {n} copies that Caseapp keeps of it</source>
+        <translation>
+            <numerusform>Caseapp이 보관하는 사본 {n}개도 잠금</numerusform>
+        </translation>
     </message>
     <message>
         <source>An annotation of words has one.</source>
@@ -879,6 +997,10 @@
         <translation>서식의 다른 이름</translation>
     </message>
     <message>
+        <source>Another program is busy with your keys.</source>
+        <translation>다른 프로그램이 내 키를 사용하고 있습니다.</translation>
+    </message>
+    <message>
         <source>Any due date</source>
         <translation>모든 기한</translation>
     </message>
@@ -915,8 +1037,52 @@
         <translation>발생 회담: {meeting}</translation>
     </message>
     <message>
+        <source>As a package…</source>
+        <translation>패키지로…</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>표로</translation>
+    </message>
+    <message>
+        <source>As its folder shows</source>
+        <translation>폴더에 따라 정함</translation>
+    </message>
+    <message>
         <source>As of {day}</source>
         <translation>기준일 {day}</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>텍스트로</translation>
+    </message>
+    <message>
+        <source>Ask for a key by a way you trust, and compare its words by telephone.</source>
+        <translation>키는 믿을 수 있는 경로로 받고, 지문 낱말을 전화로 대조하십시오.</translation>
+    </message>
+    <message>
+        <source>Ask for another copy, or restore a backup of it.</source>
+        <translation>다른 사본을 요청하거나 백업을 복원하십시오.</translation>
+    </message>
+    <message>
+        <source>Ask for another copy.</source>
+        <translation>다른 사본을 요청하십시오.</translation>
+    </message>
+    <message>
+        <source>Ask the sender for it.</source>
+        <translation>보낸 사람에게 문의하십시오.</translation>
+    </message>
+    <message>
+        <source>Ask the sender to encrypt it to your key: File, Your keys and people.</source>
+        <translation>보낸 사람에게 내 키로 암호화해 달라고 요청하십시오: 파일 메뉴, 내 키와 사람.</translation>
+    </message>
+    <message>
+        <source>At closing</source>
+        <translation>닫을 때</translation>
+    </message>
+    <message>
+        <source>At opening</source>
+        <translation>열 때</translation>
     </message>
     <message>
         <source>At {start_cp}–{end_cp} the text reads “{found}”, not “{said}”.</source>
@@ -933,6 +1099,10 @@
         <translation>8월</translation>
     </message>
     <message>
+        <source>Back to the case</source>
+        <translation>사건 파일로 돌아가기</translation>
+    </message>
+    <message>
         <source>Back to the page before</source>
         <translation>이전 면으로</translation>
     </message>
@@ -947,6 +1117,14 @@
         <translation>바꿀 값</translation>
     </message>
     <message>
+        <source>Before a merge</source>
+        <translation>병합 전</translation>
+    </message>
+    <message>
+        <source>Before an update of the file</source>
+        <translation>파일 형식 갱신 전</translation>
+    </message>
+    <message>
         <source>Being read</source>
         <translation>읽는 중</translation>
     </message>
@@ -959,16 +1137,92 @@
         <translation>둘 다 석 달 안에 “{office}”(으)로 나옵니다.</translation>
     </message>
     <message>
+        <source>Both are called “{name}” and are of one day.</source>
+        <translation>둘 다 “{name}”(이)라는 이름이고 날짜가 같습니다.</translation>
+    </message>
+    <message>
+        <source>Both are called “{name}” and are owed by the same to the same.</source>
+        <translation>둘 다 “{name}”(이)라는 이름이고 이행 주체와 이행 상대가 같습니다.</translation>
+    </message>
+    <message>
+        <source>Both are called “{name}” and were made by {proposer}.</source>
+        <translation>둘 다 “{name}”(이)라는 이름이고 제안자가 같습니다: {proposer}.</translation>
+    </message>
+    <message>
+        <source>Both are called “{name}”, and neither has a date.</source>
+        <translation>둘 다 “{name}”(이)라는 이름이고 날짜가 없습니다.</translation>
+    </message>
+    <message>
         <source>Both are called “{name}”.</source>
         <translation>둘 다 이름이 “{name}”입니다.</translation>
+    </message>
+    <message>
+        <source>Both are from {address}.</source>
+        <translation>둘 다 주소가 같습니다: {address}.</translation>
+    </message>
+    <message>
+        <source>Both are of one day, and their titles are alike.</source>
+        <translation>날짜가 같고 제목이 비슷합니다.</translation>
+    </message>
+    <message>
+        <source>Both are owed by the same to the same ({parties}), and are alike.</source>
+        <translation>이행 주체와 이행 상대가 같고({parties}) 내용이 비슷합니다.</translation>
+    </message>
+    <message>
+        <source>Both have the case number {number}.</source>
+        <translation>사건 번호가 같습니다: {number}.</translation>
+    </message>
+    <message>
+        <source>Both hold the same document (SHA-256).</source>
+        <translation>같은 문서입니다(SHA-256).</translation>
+    </message>
+    <message>
+        <source>Both may be given to everybody. Their private halves stay in the key ring of this system ({ring}), for you alone.</source>
+        <translation>둘 다 누구에게나 알려도 됩니다. 짝이 되는 개인 키는 이 시스템의 키 저장소({ring})에 본인만 쓰도록 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>Both may be given to everybody. Their private halves stay in “{path}”, for you alone.</source>
+        <translation>둘 다 누구에게나 알려도 됩니다. 짝이 되는 개인 키는 “{path}”에 본인만 쓰도록 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>Both on {date} in {place}, with {names}.</source>
+        <translation>날짜({date}), 장소({place}), 참석자({names})가 같습니다.</translation>
+    </message>
+    <message>
+        <source>Both on {date} in {place}.</source>
+        <translation>날짜({date})와 장소({place})가 같습니다.</translation>
+    </message>
+    <message>
+        <source>Both on {date}, and their titles are alike.</source>
+        <translation>날짜({date})가 같고 제목이 비슷합니다.</translation>
+    </message>
+    <message>
+        <source>Both on {date}, with {names}.</source>
+        <translation>날짜({date})와 참석자({names})가 같습니다.</translation>
     </message>
     <message>
         <source>Both records stay, each in a row of its own; Undo joins them again</source>
         <translation>두 항목은 각각의 행으로 그대로 남습니다. 실행 취소하면 다시 합쳐 보입니다</translation>
     </message>
     <message>
+        <source>Both say the same day, in other words.</source>
+        <translation>표현은 다르나 같은 날입니다.</translation>
+    </message>
+    <message>
         <source>Both stand by themselves.</source>
         <translation>두 문서는 각각 별개의 문서로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Both were made by {proposer}, and their titles are alike.</source>
+        <translation>제안자가 같고({proposer}) 제목이 비슷합니다.</translation>
+    </message>
+    <message>
+        <source>Both were published by {publisher} on {date} under one title.</source>
+        <translation>발행처({publisher}), 발행일({date}), 제목이 같습니다.</translation>
+    </message>
+    <message>
+        <source>Both were published by {publisher} on {date}, and their texts are much alike.</source>
+        <translation>발행처({publisher})와 발행일({date})이 같고 본문이 매우 비슷합니다.</translation>
     </message>
     <message>
         <source>Both were “{office}” at the same time.</source>
@@ -1013,6 +1267,10 @@
         <translation>취소됨: {job}. 남겨진 것은 없습니다.</translation>
     </message>
     <message>
+        <source>Can be written to</source>
+        <translation>암호화 키</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>취소</translation>
     </message>
@@ -1037,6 +1295,10 @@
         <translation>사건 파일 (*.case)</translation>
     </message>
     <message>
+        <source>Case files locked with a new passphrase (*.case)</source>
+        <translation>새 암호문으로 잠근 사건 파일 (*.case)</translation>
+    </message>
+    <message>
         <source>Caseapp keyboard</source>
         <translation>Caseapp 키보드</translation>
     </message>
@@ -1059,8 +1321,32 @@ Qt {qt}. Apache License 2.0.
         <translation>Caseapp: 키보드</translation>
     </message>
     <message>
+        <source>Cases and packages (*.case *.casepack)</source>
+        <translation>사건 파일과 패키지 (*.case *.casepack)</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변경</translation>
+    </message>
+    <message>
         <source>Change or clear it to see more.</source>
         <translation>필터를 바꾸거나 지우면 더 보입니다.</translation>
+    </message>
+    <message>
+        <source>Change the lock of “{name}”</source>
+        <translation>“{name}” 잠금 변경</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>암호문 변경</translation>
+    </message>
+    <message>
+        <source>Change the passphrase of “{name}”</source>
+        <translation>“{name}” 암호문 변경</translation>
+    </message>
+    <message>
+        <source>Change the passphrase…</source>
+        <translation>암호문 변경…</translation>
     </message>
     <message>
         <source>Change the two round.</source>
@@ -1095,6 +1381,10 @@ Qt {qt}. Apache License 2.0.
         <translation>변경됨. 기본값: {key}.</translation>
     </message>
     <message>
+        <source>Check capital letters and the keyboard’s language.</source>
+        <translation>대소문자와 한/영 상태를 확인하십시오.</translation>
+    </message>
+    <message>
         <source>Check its name.</source>
         <translation>이름을 확인하십시오.</translation>
     </message>
@@ -1123,8 +1413,16 @@ Qt {qt}. Apache License 2.0.
         <translation>이름을 확인하거나 ‘열기’로 고르십시오.</translation>
     </message>
     <message>
+        <source>Check the permissions of that folder.</source>
+        <translation>그 폴더의 권한을 확인하십시오.</translation>
+    </message>
+    <message>
         <source>Choose a JSON file.</source>
         <translation>JSON 파일을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a copy of it.</source>
+        <translation>그 사본을 고르십시오.</translation>
     </message>
     <message>
         <source>Choose a document with words in it.</source>
@@ -1133,6 +1431,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Choose a file ending in .case.</source>
         <translation>확장자가 .case인 파일을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a file ending in .casepack.</source>
+        <translation>확장자가 .casepack인 파일을 고르십시오.</translation>
     </message>
     <message>
         <source>Choose a file made by Caseapp.</source>
@@ -1223,12 +1525,28 @@ Qt {qt}. Apache License 2.0.
         <translation>그 안의 파일을 고르십시오.</translation>
     </message>
     <message>
+        <source>Choose the right folder.</source>
+        <translation>맞는 폴더를 고르십시오.</translation>
+    </message>
+    <message>
         <source>Choose the rows to change first.</source>
         <translation>먼저 바꿀 행을 고르십시오.</translation>
     </message>
     <message>
         <source>Choose the source it was made for.</source>
         <translation>계획을 만든 대상 출처를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Choose them anew.</source>
+        <translation>새로 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>고르기…</translation>
+    </message>
+    <message>
+        <source>Chosen: {what}</source>
+        <translation>고른 것: {what}</translation>
     </message>
     <message>
         <source>Cite the selected words</source>
@@ -1291,6 +1609,10 @@ Qt {qt}. Apache License 2.0.
         <translation>그곳에서 닫은 뒤 다시 해 보십시오.</translation>
     </message>
     <message>
+        <source>Close other programs and try again.</source>
+        <translation>다른 프로그램을 닫고 다시 시도하십시오.</translation>
+    </message>
+    <message>
         <source>Close the other tabs</source>
         <translation>다른 탭 닫기</translation>
     </message>
@@ -1351,6 +1673,10 @@ Qt {qt}. Apache License 2.0.
         <translation>판 비교</translation>
     </message>
     <message>
+        <source>Compare with now</source>
+        <translation>현재와 비교</translation>
+    </message>
+    <message>
         <source>Comparison of two versions</source>
         <translation>두 판의 비교</translation>
     </message>
@@ -1373,6 +1699,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Copies of one dispatch count as one origin. A newer version takes the marked words along.</source>
         <translation>한 기사의 사본들은 원출처 하나로 셉니다. 새 판은 표시된 문구를 함께 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>Copies that were made before keep the passphrase they had.</source>
+        <translation>전에 만든 사본의 암호문은 바뀌지 않습니다.</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1401,6 +1731,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Copy the list</source>
         <translation>목록 복사</translation>
+    </message>
+    <message>
+        <source>Copy: {what}</source>
+        <translation>복사: {what}</translation>
     </message>
     <message>
         <source>Correct it in the program that the list comes from, or take it out of the file.</source>
@@ -1469,6 +1803,10 @@ Qt {qt}. Apache License 2.0.
         <translation>가져오기에서 보류된 것 결정</translation>
     </message>
     <message>
+        <source>Decide what copies disagreed on in “{title}”</source>
+        <translation>“{title}”의 충돌 결정</translation>
+    </message>
+    <message>
         <source>Decide: “{title}” is not the same as “{other}”</source>
         <translation>판단: “{title}”, “{other}”: 서로 다름</translation>
     </message>
@@ -1483,6 +1821,14 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Decided</source>
         <translation>판단함</translation>
+    </message>
+    <message>
+        <source>Decided to be different, but both are held to be the same as {names}.</source>
+        <translation>서로 다르다고 판단했으나 둘 다 다음과 같은 대상으로 되어 있습니다: {names}.</translation>
+    </message>
+    <message>
+        <source>Decided to be the same, and to be different.</source>
+        <translation>같다는 판단과 다르다는 판단이 함께 있습니다.</translation>
     </message>
     <message>
         <source>Decided, the latest {shown} of {n}</source>
@@ -1508,6 +1854,10 @@ Qt {qt}. Apache License 2.0.
         <source>Delete a layout</source>
         <translation>배치 삭제</translation>
     </message>
+    <message>
+        <source>Delete takes one off the list.</source>
+        <translation>Delete 키로 목록에서 뺍니다.</translation>
+    </message>
     <message numerus="yes">
         <source>Delete {n} records</source>
         <translation>
@@ -1521,6 +1871,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Deleted</source>
         <translation>삭제됨</translation>
+    </message>
+    <message>
+        <source>Deleted or kept</source>
+        <translation>삭제 또는 유지</translation>
     </message>
     <message>
         <source>Describe the case</source>
@@ -1543,8 +1897,24 @@ Qt {qt}. Apache License 2.0.
         <translation>믿지 마십시오.</translation>
     </message>
     <message>
+        <source>Do not trust it; ask the sender for another.</source>
+        <translation>신뢰하지 말고 보낸 사람에게 다시 요청하십시오.</translation>
+    </message>
+    <message>
         <source>Documents ({endings});;All files (*)</source>
         <translation>문서 ({endings});;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Done, but the words that closed it are gone: “{title}”.</source>
+        <translation>완료되었으나 종결 근거 문구가 사라졌습니다: “{title}”.</translation>
+    </message>
+    <message>
+        <source>Done, but the words that closed it are no longer in the case</source>
+        <translation>완료되었으나 종결 근거 문구가 더 이상 사건에 없음</translation>
+    </message>
+    <message>
+        <source>Done, no words</source>
+        <translation>완료(문구 없음)</translation>
     </message>
     <message>
         <source>Double click or Alt+Return goes there</source>
@@ -1569,6 +1939,26 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Due this week</source>
         <translation>이번 주 기한</translation>
+    </message>
+    <message>
+        <source>Each is a whole copy of the file. All of the last two days stay, then one a day for 12 days, one a week for 10 weeks and one a month for 9 months. They take {size}; at most {limit}.</source>
+        <translation>버전마다 파일 전체의 사본입니다. 최근 이틀은 모두, 그 뒤로는 12일 동안 하루 하나, 10주 동안 한 주 하나, 9개월 동안 한 달 하나를 남깁니다. 차지하는 크기는 {size}, 한도는 {limit}입니다.</translation>
+    </message>
+    <message>
+        <source>Each person who goes without a name needs a label of their own.</source>
+        <translation>이름을 가릴 사람마다 서로 다른 가명이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Earlier values</source>
+        <translation>이전 값</translation>
+    </message>
+    <message>
+        <source>Earlier values and original documents stay: they would hold the names.</source>
+        <translation>이전 값과 원본 문서는 보내지 않습니다. 이름이 들어 있을 수 있기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>Edit here directly</source>
+        <translation>여기서 직접 편집</translation>
     </message>
     <message numerus="yes">
         <source>Edit {fields} of {n} records</source>
@@ -1599,6 +1989,14 @@ Qt {qt}. Apache License 2.0.
         <translation>비어 있는 자신의 파일</translation>
     </message>
     <message>
+        <source>Encryption</source>
+        <translation>암호화</translation>
+    </message>
+    <message>
+        <source>Every change is saved in “{name}” as it is made.</source>
+        <translation>변경하는 즉시 “{name}”에 저장됩니다.</translation>
+    </message>
+    <message>
         <source>Every fact leads back to its words</source>
         <translation>모든 사실은 그 문구로 거슬러 올라갑니다</translation>
     </message>
@@ -1623,6 +2021,10 @@ Qt {qt}. Apache License 2.0.
         <translation>모든 인용문이 그대로 있습니다.</translation>
     </message>
     <message>
+        <source>Every record is the same on both sides.</source>
+        <translation>양쪽의 항목이 모두 같습니다.</translation>
+    </message>
+    <message>
         <source>Every step in this case stands here, to be taken back.</source>
         <translation>이 사건의 모든 단계가 여기에 나오며 되돌릴 수 있습니다.</translation>
     </message>
@@ -1631,8 +2033,20 @@ Qt {qt}. Apache License 2.0.
         <translation>무엇이든 이름으로</translation>
     </message>
     <message>
+        <source>Everything in “{name}” is here already.</source>
+        <translation>“{name}”의 내용은 모두 이미 여기에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Everything, also what is secret</source>
+        <translation>모두(비밀 포함)</translation>
+    </message>
+    <message>
         <source>Evidence</source>
         <translation>근거</translation>
+    </message>
+    <message>
+        <source>Exchange them.</source>
+        <translation>둘을 맞바꾸십시오.</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1675,6 +2089,10 @@ Qt {qt}. Apache License 2.0.
         <translation>키보드로는 필드에서 F2를 누르면 열립니다.</translation>
     </message>
     <message>
+        <source>Fair</source>
+        <translation>보통</translation>
+    </message>
+    <message>
         <source>Feb</source>
         <comment>month, short</comment>
         <translation>2월</translation>
@@ -1687,6 +2105,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Field of the record shown</source>
         <translation>표시된 항목의 필드</translation>
+    </message>
+    <message>
+        <source>Fields hold words that the case has not taken. Unlock it to see them; closed again, they are lost.</source>
+        <translation>사건 파일이 받아들이지 않은 내용이 필드에 있습니다. 잠금을 해제하면 볼 수 있고, 다시 닫으면 잃게 됩니다.</translation>
     </message>
     <message>
         <source>Fields of the template</source>
@@ -1753,6 +2175,46 @@ Qt {qt}. Apache License 2.0.
         <translation>검색이나 목록에서 ID를 찾으십시오.</translation>
     </message>
     <message>
+        <source>Fingerprint in words</source>
+        <translation>지문 낱말</translation>
+    </message>
+    <message>
+        <source>First words</source>
+        <translation>첫머리</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Forget that name first.</source>
+        <translation>먼저 그 이름을 삭제하십시오.</translation>
+    </message>
+    <message>
+        <source>Four or more uncommon words are easy to keep in mind and hard to guess.</source>
+        <translation>흔하지 않은 낱말을 네 개 넘게 이으면 기억하기 쉽고 알아맞히기 어렵습니다.</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk of your home folder, and try again.</source>
+        <translation>홈 폴더가 있는 디스크의 공간을 비우고 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk of your home folder.</source>
+        <translation>홈 폴더가 있는 디스크의 공간을 비우십시오.</translation>
+    </message>
+    <message>
+        <source>Free some space there, or edit the case where it lies.</source>
+        <translation>그곳의 공간을 비우거나 사건 파일을 있는 자리에서 편집하십시오.</translation>
+    </message>
+    <message>
+        <source>Free some space there, or keep versions elsewhere.</source>
+        <translation>그곳의 공간을 비우거나 버전을 다른 곳에 보관하십시오.</translation>
+    </message>
+    <message>
+        <source>Free some space there.</source>
+        <translation>그곳의 공간을 비우십시오.</translation>
+    </message>
+    <message>
         <source>Free some space, or save a copy elsewhere.</source>
         <translation>공간을 비우거나 다른 곳에 사본을 저장하십시오.</translation>
     </message>
@@ -1763,6 +2225,22 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>From now on only what comes later is new to you</source>
         <translation>이제부터 뒤에 온 것만 새로운 것이 됩니다</translation>
+    </message>
+    <message>
+        <source>From this day</source>
+        <translation>이 날부터</translation>
+    </message>
+    <message>
+        <source>From “{name}”, verified: it is whole.</source>
+        <translation>“{name}” 서명을 확인했으며 내용이 온전합니다.</translation>
+    </message>
+    <message>
+        <source>Further names, with commas</source>
+        <translation>다른 이름(쉼표로 구분)</translation>
+    </message>
+    <message>
+        <source>Get it again from where it came.</source>
+        <translation>받은 곳에서 다시 받으십시오.</translation>
     </message>
     <message>
         <source>Get it again, or save it again.</source>
@@ -1785,8 +2263,28 @@ Qt {qt}. Apache License 2.0.
         <translation>일반 텍스트로 가져오려면 확장자를 .txt로 바꾸십시오.</translation>
     </message>
     <message>
+        <source>Give its passphrase to open it.</source>
+        <translation>열려면 암호문을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Give its passphrase to read it.</source>
+        <translation>읽으려면 암호문을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Give the passphrase.</source>
+        <translation>암호문을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Give the sender your key: File, Your keys and people.</source>
+        <translation>보낸 사람에게 내 키를 알려 주십시오: 파일 메뉴, 내 키와 사람.</translation>
+    </message>
+    <message>
         <source>Give the start first.</source>
         <translation>시작을 먼저 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>계속</translation>
     </message>
     <message>
         <source>Go to it	Alt+Return</source>
@@ -1801,8 +2299,16 @@ Qt {qt}. Apache License 2.0.
         <translation>문구로 이동</translation>
     </message>
     <message>
+        <source>Goes: {n}</source>
+        <translation>보냄: {n}</translation>
+    </message>
+    <message>
         <source>Gone: the words are no longer in this text.</source>
         <translation>사라짐: 문구가 이 본문에 더 이상 없습니다.</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>좋음</translation>
     </message>
     <message>
         <source>Group by</source>
@@ -1845,6 +2351,14 @@ Qt {qt}. Apache License 2.0.
         <translation>도움말: {page}</translation>
     </message>
     <message>
+        <source>Here, or in a working copy</source>
+        <translation>여기에서, 또는 작업 사본에서</translation>
+    </message>
+    <message>
+        <source>Hide the letters</source>
+        <translation>글자 숨기기</translation>
+    </message>
+    <message>
         <source>Hide {column}</source>
         <translation>{column} 숨기기</translation>
     </message>
@@ -1865,12 +2379,28 @@ Qt {qt}. Apache License 2.0.
         <translation>3/4/2023을 읽는 방법</translation>
     </message>
     <message>
+        <source>How it is shown</source>
+        <translation>보는 방식</translation>
+    </message>
+    <message>
+        <source>How sensitive</source>
+        <translation>보안 등급</translation>
+    </message>
+    <message>
         <source>I&amp;mport {records}</source>
         <translation>{records} 가져오기(&amp;M)</translation>
     </message>
     <message>
         <source>If it is pictures of words, type them out.</source>
         <translation>글을 찍은 그림이면 직접 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>If the new key is truly theirs, forget the name first; else choose another name.</source>
+        <translation>새 키가 정말 그 사람의 것이면 먼저 그 이름을 삭제하고, 아니면 다른 이름을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>If the sender reads out the same words to you, the package is theirs and nobody altered it.</source>
+        <translation>보낸 사람이 같은 낱말을 불러 주면 그 사람이 보낸 패키지이고 아무도 고치지 않은 것입니다.</translation>
     </message>
     <message>
         <source>Import</source>
@@ -1952,6 +2482,10 @@ Qt {qt}. Apache License 2.0.
         <source>In office</source>
         <translation>재임</translation>
     </message>
+    <message>
+        <source>In words: {words}</source>
+        <translation>낱말로: {words}</translation>
+    </message>
     <message numerus="yes">
         <source>In {n} days</source>
         <translation>
@@ -1963,6 +2497,14 @@ Qt {qt}. Apache License 2.0.
         <translation>프로그램을 다시 설치하십시오.</translation>
     </message>
     <message>
+        <source>Into “{name}”</source>
+        <translation>“{name}”에 병합</translation>
+    </message>
+    <message>
+        <source>Is called</source>
+        <translation>가명</translation>
+    </message>
+    <message>
         <source>Issues as a tree</source>
         <translation>쟁점 계층</translation>
     </message>
@@ -1971,8 +2513,20 @@ Qt {qt}. Apache License 2.0.
         <translation>주석</translation>
     </message>
     <message>
+        <source>It begins with “age1” and has 58 characters after that.</source>
+        <translation>“age1”로 시작하고 그 뒤에 58자가 있습니다.</translation>
+    </message>
+    <message>
+        <source>It begins with “ed25519:” and has 43 characters after that.</source>
+        <translation>“ed25519:”로 시작하고 그 뒤에 43자가 있습니다.</translation>
+    </message>
+    <message>
         <source>It can fill: {names}.</source>
         <translation>채울 수 있는 것: {names}.</translation>
+    </message>
+    <message>
+        <source>It comes with the next snapshot of its writer.</source>
+        <translation>작성자의 다음 스냅숏에 들어 옵니다.</translation>
     </message>
     <message>
         <source>It contains half a character (a lone surrogate).</source>
@@ -1981,6 +2535,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>It could not be read: {reason}.</source>
         <translation>읽지 못했습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>It could not be read; it is tried again.</source>
+        <translation>읽지 못했습니다. 다시 시도합니다.</translation>
     </message>
     <message>
         <source>It does not say on which text it stands.</source>
@@ -2019,12 +2577,24 @@ Qt {qt}. Apache License 2.0.
         <translation>사라졌음</translation>
     </message>
     <message>
+        <source>It is gone on with when the case is opened again.</source>
+        <translation>사건 파일을 다시 열면 이어집니다.</translation>
+    </message>
+    <message>
         <source>It is locked with a password.</source>
         <translation>암호로 잠겨 있습니다.</translation>
     </message>
     <message>
         <source>It is not in the case.</source>
         <translation>사건에 없습니다.</translation>
+    </message>
+    <message>
+        <source>It is not read.</source>
+        <translation>읽지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It is not read. Do not trust it.</source>
+        <translation>읽지 않습니다. 신뢰하지 마십시오.</translation>
     </message>
     <message>
         <source>It is of another version; save it again.</source>
@@ -2043,12 +2613,44 @@ Qt {qt}. Apache License 2.0.
         <translation>연기됨</translation>
     </message>
     <message>
+        <source>It is read when it is whole.</source>
+        <translation>온전히 도착하면 읽습니다.</translation>
+    </message>
+    <message>
+        <source>It is still open: what you were doing is kept, and stands as it was when you give its passphrase.</source>
+        <translation>아직 열려 있습니다. 하던 일은 그대로 있으며, 암호문을 입력하면 그 자리에서 이어집니다.</translation>
+    </message>
+    <message>
+        <source>It is tried again in some minutes.</source>
+        <translation>몇 분 뒤에 다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>It is tried again.</source>
+        <translation>다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>It may not have arrived yet.</source>
+        <translation>아직 도착하지 않았을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>It may still be arriving: try again when it is there.</source>
+        <translation>아직 도착하는 중일 수 있습니다. 도착한 뒤에 다시 시도하십시오.</translation>
+    </message>
+    <message>
         <source>It names {address}.</source>
         <translation>{address}이(가) 적혀 있어야 합니다.</translation>
     </message>
     <message>
         <source>It needs a TextQuoteSelector with exact.</source>
         <translation>exact가 있는 TextQuoteSelector가 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>It never was a copy of this case: who is the same as whom is proposed in “Same person?”.</source>
+        <translation>이 사건의 사본이었던 적이 없습니다. 누가 누구와 같은지는 ‘동일 인물?’에서 제안합니다.</translation>
+    </message>
+    <message>
+        <source>It shows your changes that are not published yet.</source>
+        <translation>아직 반영하지 않은 내 변경이 보입니다.</translation>
     </message>
     <message>
         <source>It stands among the relations.</source>
@@ -2061,6 +2663,18 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>It stands in the newest text as it is.</source>
         <translation>가장 새로운 본문에 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>It waits for a document.</source>
+        <translation>문서를 기다립니다.</translation>
+    </message>
+    <message>
+        <source>It waits for what {name} did before.</source>
+        <translation>{name}의 이전 작업을 기다립니다.</translation>
+    </message>
+    <message>
+        <source>It waits for what {name} did.</source>
+        <translation>{name}의 작업을 기다립니다.</translation>
     </message>
     <message>
         <source>It was held</source>
@@ -2111,6 +2725,10 @@ Qt {qt}. Apache License 2.0.
         <translation>1월</translation>
     </message>
     <message>
+        <source>Join it, or choose another.</source>
+        <translation>그 팀에 참여하거나 다른 폴더를 고르십시오.</translation>
+    </message>
+    <message>
         <source>Join the groups</source>
         <translation>탭 묶음 합치기</translation>
     </message>
@@ -2133,6 +2751,10 @@ Qt {qt}. Apache License 2.0.
         <source>June</source>
         <comment>month</comment>
         <translation>6월</translation>
+    </message>
+    <message>
+        <source>Keep new ones beside the case, in “{folder}”</source>
+        <translation>새 버전을 사건 파일 옆 “{folder}”에 보관</translation>
     </message>
     <message>
         <source>Keep the search “{title}”</source>
@@ -2159,12 +2781,32 @@ Qt {qt}. Apache License 2.0.
         <translation>이 검색을 개수와 함께 탐색 창에 저장합니다</translation>
     </message>
     <message>
+        <source>Kept</source>
+        <translation>유지</translation>
+    </message>
+    <message>
+        <source>Kept, restored, read</source>
+        <translation>버전의 보관, 복원, 열람</translation>
+    </message>
+    <message>
         <source>Key</source>
         <translation>키</translation>
     </message>
     <message>
+        <source>Key of the person</source>
+        <translation>그 사람의 키</translation>
+    </message>
+    <message>
         <source>Kind of record</source>
         <translation>항목 종류</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Known since</source>
+        <translation>등록일</translation>
     </message>
     <message>
         <source>Larger text (the same as Ctrl++)</source>
@@ -2181,6 +2823,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Leave out the columns that are not needed.</source>
         <translation>필요 없는 열을 빼십시오.</translation>
+    </message>
+    <message>
+        <source>Leave out what would lose all its sources</source>
+        <translation>출처를 모두 잃게 되는 것은 제외</translation>
     </message>
     <message>
         <source>Leave the value out.</source>
@@ -2227,6 +2873,46 @@ Qt {qt}. Apache License 2.0.
         <translation>매핑 불러오기</translation>
     </message>
     <message>
+        <source>Lock</source>
+        <translation>잠금</translation>
+    </message>
+    <message>
+        <source>Lock after 15 idle minutes</source>
+        <translation>15분 동안 사용하지 않으면 잠금</translation>
+    </message>
+    <message>
+        <source>Lock after 5 idle minutes</source>
+        <translation>5분 동안 사용하지 않으면 잠금</translation>
+    </message>
+    <message>
+        <source>Lock after 60 idle minutes</source>
+        <translation>60분 동안 사용하지 않으면 잠금</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>지금 잠금</translation>
+    </message>
+    <message>
+        <source>Lock this case with a passphrase…</source>
+        <translation>암호문으로 사건 파일 잠금…</translation>
+    </message>
+    <message>
+        <source>Lock with a passphrase</source>
+        <translation>암호문으로 잠금</translation>
+    </message>
+    <message>
+        <source>Lock “{name}”</source>
+        <translation>“{name}” 잠금</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>잠김</translation>
+    </message>
+    <message>
+        <source>Locked – Caseapp</source>
+        <translation>잠김 – Caseapp</translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation>위치 보기</translation>
     </message>
@@ -2235,16 +2921,44 @@ Qt {qt}. Apache License 2.0.
         <translation>목록을 다시 보고 새로 고르십시오.</translation>
     </message>
     <message>
+        <source>Look at the list again.</source>
+        <translation>목록을 다시 보십시오.</translation>
+    </message>
+    <message>
+        <source>Look at the list of the team.</source>
+        <translation>팀 목록을 보십시오.</translation>
+    </message>
+    <message>
+        <source>Look at the list of versions.</source>
+        <translation>버전 목록을 보십시오.</translation>
+    </message>
+    <message>
         <source>Look at what is new again.</source>
         <translation>새로운 것을 다시 보십시오.</translation>
+    </message>
+    <message>
+        <source>Look into the package “{name}”</source>
+        <translation>“{name}” 패키지 살펴보기</translation>
     </message>
     <message>
         <source>Looked at: {what}.</source>
         <translation>점검한 것: {what}.</translation>
     </message>
     <message>
+        <source>Looking through the case…</source>
+        <translation>사건 파일을 살펴보는 중…</translation>
+    </message>
+    <message>
         <source>Look…</source>
         <translation>살펴보기…</translation>
+    </message>
+    <message>
+        <source>Loses its sources: {n}</source>
+        <translation>출처를 잃음: {n}</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>만든 때</translation>
     </message>
     <message>
         <source>Mail</source>
@@ -2259,6 +2973,26 @@ Qt {qt}. Apache License 2.0.
         <translation>
             <numerusform>문서 {n}건으로 새 사건 파일 만들기</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Make a package</source>
+        <translation>패키지 만들기</translation>
+    </message>
+    <message>
+        <source>Make a package…</source>
+        <translation>패키지 만들기…</translation>
+    </message>
+    <message>
+        <source>Make the package “{name}”</source>
+        <translation>“{name}” 패키지 만들기</translation>
+    </message>
+    <message>
+        <source>Make the package…</source>
+        <translation>패키지 만들기…</translation>
+    </message>
+    <message>
+        <source>Make the team folder encrypted.</source>
+        <translation>팀 폴더를 암호화하여 만드십시오.</translation>
     </message>
     <message>
         <source>Make “{title}” a newer version of “{other}”</source>
@@ -2363,6 +3097,10 @@ Qt {qt}. Apache License 2.0.
         <translation>“{words}” 표시</translation>
     </message>
     <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
         <source>May</source>
         <comment>month</comment>
         <translation>5월</translation>
@@ -2391,6 +3129,18 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Menu</source>
         <translation>메뉴</translation>
+    </message>
+    <message>
+        <source>Merge into the open case…</source>
+        <translation>열린 사건 파일에 병합…</translation>
+    </message>
+    <message>
+        <source>Merge “{title}”</source>
+        <translation>“{title}” 병합</translation>
+    </message>
+    <message>
+        <source>Merge “{title}”: {added} new, {changed} changed, {deleted} deleted, {undecided} to decide</source>
+        <translation>“{title}” 병합: 추가 {added}, 변경 {changed}, 삭제 {deleted}, 결정할 것 {undecided}</translation>
     </message>
     <message>
         <source>Ministerial meeting</source>
@@ -2423,6 +3173,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>More for this record</source>
         <translation>이 항목에 대한 더 많은 명령</translation>
+    </message>
+    <message>
+        <source>More than one is called “{name}”.</source>
+        <translation>“{name}”(이)라는 이름이 둘 이상입니다.</translation>
     </message>
     <message>
         <source>Move down</source>
@@ -2485,8 +3239,24 @@ Qt {qt}. Apache License 2.0.
         <translation>수도 이름이나 Asia/Tokyo 같은 시간대를 적으십시오.</translation>
     </message>
     <message>
+        <source>Name of the person</source>
+        <translation>그 사람의 이름</translation>
+    </message>
+    <message>
+        <source>Name of the signer</source>
+        <translation>서명자의 이름</translation>
+    </message>
+    <message>
         <source>Name of the template</source>
         <translation>서식의 이름</translation>
+    </message>
+    <message>
+        <source>Name the earlier date first.</source>
+        <translation>더 이른 날짜를 먼저 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Name them by the words of their key.</source>
+        <translation>키의 지문 낱말로 지정하십시오.</translation>
     </message>
     <message>
         <source>Name two records.</source>
@@ -2509,12 +3279,36 @@ Qt {qt}. Apache License 2.0.
         <translation>이름</translation>
     </message>
     <message>
+        <source>Names left: {n}</source>
+        <translation>남은 이름: {n}</translation>
+    </message>
+    <message>
+        <source>Names of authors</source>
+        <translation>작성자 이름</translation>
+    </message>
+    <message>
+        <source>Names of files</source>
+        <translation>파일 이름</translation>
+    </message>
+    <message>
+        <source>Names of those who stay still stand in words that go. Look at them, and replace them where need be.</source>
+        <translation>제외한 사람의 이름이 보낼 글에 아직 남아 있습니다. 살펴보고 필요하면 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation>더 좁게</translation>
+    </message>
+    <message>
         <source>Navigator</source>
         <translation>탐색 창</translation>
     </message>
     <message>
         <source>Needs attention</source>
         <translation>확인 필요</translation>
+    </message>
+    <message>
+        <source>Never lock when idle</source>
+        <translation>사용하지 않아도 잠그지 않음</translation>
     </message>
     <message>
         <source>New case</source>
@@ -2555,6 +3349,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>New names</source>
         <translation>새 이름</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>새 암호문</translation>
     </message>
     <message>
         <source>New quotes: {new}. There already: {known}. Citations: {citations}.</source>
@@ -2701,6 +3499,10 @@ Qt {qt}. Apache License 2.0.
         <translation>항목이 될 수 있는 행이 없습니다.</translation>
     </message>
     <message>
+        <source>No snapshot can be written to “{folder}”: {reason}.</source>
+        <translation>“{folder}”에 스냅숏을 쓸 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
         <source>No source for: {fields}</source>
         <translation>출처 없는 필드: {fields}</translation>
     </message>
@@ -2719,6 +3521,18 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>No time zone: name the place, or write it after the time, as in “Japan time”.</source>
         <translation>시간대가 없습니다. 장소를 적거나 “일본 시간”처럼 시각 뒤에 적으십시오.</translation>
+    </message>
+    <message>
+        <source>No version can be kept in “{folder}”: {reason}.</source>
+        <translation>“{folder}”에 버전을 보관할 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>No version of the file was kept: {reason}</source>
+        <translation>파일 버전을 보관하지 못했습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>No version was kept yet. One is kept when a case is opened, while it is changed, and at closing.</source>
+        <translation>아직 보관된 버전이 없습니다. 사건 파일을 열 때, 바꾸는 동안, 닫을 때 버전을 보관합니다.</translation>
     </message>
     <message>
         <source>No words are selected.</source>
@@ -2745,16 +3559,28 @@ Qt {qt}. Apache License 2.0.
         <translation>아직 문구 없음</translation>
     </message>
     <message>
+        <source>No working copy can be kept in “{folder}”: {reason}.</source>
+        <translation>“{folder}”에 작업 사본을 둘 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Nobody asks to be let in as “{name}”.</source>
+        <translation>“{name}”(이)라는 이름의 참여 요청이 없습니다.</translation>
+    </message>
+    <message>
         <source>Nobody in the case is called “{words}”. Choose, create or take it as not named.</source>
         <translation>사건에 “{words}” 이름을 가진 이가 없습니다. 고르거나, 만들거나, 이름 미상으로 두십시오.</translation>
     </message>
     <message>
-        <source>Nobody named</source>
-        <translation>명시된 주체 없음</translation>
+        <source>Nobody is known by the name “{name}”.</source>
+        <translation>“{name}”(이)라는 이름으로 등록된 사람이 없습니다.</translation>
     </message>
     <message>
-        <source>Nobody to tell apart</source>
-        <translation>가려낼 대상이 없습니다</translation>
+        <source>Nobody is known to have the machines to guess it.</source>
+        <translation>이것을 알아맞힐 장비를 갖춘 곳은 알려진 바 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation>명시된 주체 없음</translation>
     </message>
     <message numerus="yes">
         <source>None of its {n} pages holds text: it is a scan or holds pictures alone.</source>
@@ -2795,6 +3621,10 @@ Qt {qt}. Apache License 2.0.
         <translation>이 사서함의 메일 {count}통 가운데 읽지 못한 것: {numbers}. {reason}</translation>
     </message>
     <message>
+        <source>Not these records</source>
+        <translation>제외할 항목</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>메모</translation>
     </message>
@@ -2819,12 +3649,24 @@ Qt {qt}. Apache License 2.0.
         <translation>메모</translation>
     </message>
     <message>
+        <source>Notes on records and quotes, and reasons of decisions</source>
+        <translation>항목과 인용문의 메모, 판단의 이유</translation>
+    </message>
+    <message>
         <source>Nothing</source>
         <translation>묶지 않음</translation>
     </message>
     <message>
         <source>Nothing chosen</source>
         <translation>고른 항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>Nothing dated after</source>
+        <translation>이 날 뒤의 것 제외</translation>
+    </message>
+    <message>
+        <source>Nothing dated before</source>
+        <translation>이 날 앞의 것 제외</translation>
     </message>
     <message>
         <source>Nothing falls due this week.</source>
@@ -2857,6 +3699,14 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Nothing is claimed done.</source>
         <translation>이행 주장 상태인 조치 사항이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is compared yet</source>
+        <translation>아직 비교한 것 없음</translation>
+    </message>
+    <message>
+        <source>Nothing is different</source>
+        <translation>달라진 것 없음</translation>
     </message>
     <message>
         <source>Nothing is fetched from or sent to the network.</source>
@@ -2894,6 +3744,10 @@ Qt {qt}. Apache License 2.0.
         <source>Nothing stands here.</source>
         <translation>여기에는 아무것도 없습니다.</translation>
     </message>
+    <message>
+        <source>Nothing that is tagged</source>
+        <translation>이 태그가 붙은 것 제외</translation>
+    </message>
     <message numerus="yes">
         <source>Nothing to decide, {n} put as maybe</source>
         <translation>
@@ -2915,6 +3769,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Nothing was found</source>
         <translation>찾은 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Nothing would go. Widen the rules.</source>
+        <translation>보낼 것이 없습니다. 규칙을 넓히십시오.</translation>
     </message>
     <message>
         <source>Nov</source>
@@ -3015,6 +3873,18 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Only records of one kind can be the same.</source>
         <translation>같은 종류의 항목만 같은 대상일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Only these sources</source>
+        <translation>이 출처만</translation>
+    </message>
+    <message>
+        <source>Only what is public</source>
+        <translation>공개만</translation>
+    </message>
+    <message>
+        <source>Only what is tagged</source>
+        <translation>이 태그가 붙은 것만</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3147,6 +4017,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Organisations</source>
         <translation>기관</translation>
+    </message>
+    <message>
+        <source>Original documents</source>
+        <translation>원본 문서</translation>
     </message>
     <message>
         <source>Original title</source>
@@ -3295,10 +4169,6 @@ Qt {qt}. Apache License 2.0.
         <translation>인물</translation>
     </message>
     <message>
-        <source>Persons, organisations, states and places can.</source>
-        <translation>인물, 기관, 국가, 장소는 됩니다.</translation>
-    </message>
-    <message>
         <source>Phone call</source>
         <translation>전화 통화</translation>
     </message>
@@ -3325,6 +4195,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Plain text</source>
         <translation>일반 텍스트</translation>
+    </message>
+    <message>
+        <source>Plain text or Markdown</source>
+        <translation>일반 텍스트 또는 Markdown</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -3523,6 +4397,10 @@ Qt {qt}. Apache License 2.0.
         <translation>최근 사건 파일</translation>
     </message>
     <message>
+        <source>Record</source>
+        <translation>항목</translation>
+    </message>
+    <message>
         <source>Record {number} of the plan has no ref.</source>
         <translation>계획의 항목 {number}에 ref가 없습니다.</translation>
     </message>
@@ -3633,6 +4511,10 @@ Qt {qt}. Apache License 2.0.
         <translation>다시 열기</translation>
     </message>
     <message>
+        <source>Replace this name, too</source>
+        <translation>이 이름도 바꾸기</translation>
+    </message>
+    <message>
         <source>Reschedule “{title}”</source>
         <translation>“{title}”의 일정 변경</translation>
     </message>
@@ -3679,6 +4561,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Return goes there, Del takes it off</source>
         <translation>Return을 누르면 그곳으로 가고, Del을 누르면 뺍니다</translation>
+    </message>
+    <message>
+        <source>Return shows the record in the window.</source>
+        <translation>Return 키로 항목을 창에서 봅니다.</translation>
     </message>
     <message>
         <source>Review them</source>
@@ -3823,6 +4709,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Save it without one and import it again.</source>
         <translation>암호 없이 저장하여 다시 가져오십시오.</translation>
+    </message>
+    <message>
+        <source>Save the comparison</source>
+        <translation>비교 결과 저장</translation>
     </message>
     <message>
         <source>Save the files in it from a mail program, and import them.</source>
@@ -3990,6 +4880,10 @@ Qt {qt}. Apache License 2.0.
         <translation>9월</translation>
     </message>
     <message>
+        <source>Separated by commas</source>
+        <translation>쉼표로 구분</translation>
+    </message>
+    <message>
         <source>September</source>
         <comment>month</comment>
         <translation>9월</translation>
@@ -4013,6 +4907,18 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Set “{title}” to {status}</source>
         <translation>“{title}”의 상태 변경: {status}</translation>
+    </message>
+    <message>
+        <source>Share a copy as “{name}”</source>
+        <translation>“{name}”(으)로 사본 공유</translation>
+    </message>
+    <message>
+        <source>Share a copy of “{name}”</source>
+        <translation>“{name}” 사본 공유</translation>
+    </message>
+    <message>
+        <source>Share a copy…</source>
+        <translation>사본 공유…</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -4133,6 +5039,10 @@ Qt {qt}. Apache License 2.0.
         <translation>문제가 있는 행이 있습니다. 매핑을 고치거나 그 행을 빼십시오.</translation>
     </message>
     <message>
+        <source>Somebody who goes without a name</source>
+        <translation>이름을 가릴 사람</translation>
+    </message>
+    <message>
         <source>Something else was done meanwhile.</source>
         <translation>그사이에 다른 것이 바뀌었습니다.</translation>
     </message>
@@ -4159,6 +5069,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Source text</source>
         <translation>출처 본문</translation>
+    </message>
+    <message>
+        <source>Source {letter}</source>
+        <translation>인물 {letter}</translation>
     </message>
     <message>
         <source>Source, issue, place</source>
@@ -4283,6 +5197,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Status cannot be “{status}”.</source>
         <translation>상태는 “{status}”일 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Stays: {n}</source>
+        <translation>제외: {n}</translation>
     </message>
     <message>
         <source>Step {number} (“{label}”) is not as it was written; undoing it may go wrong.</source>
@@ -4453,6 +5371,10 @@ Qt {qt}. Apache License 2.0.
         <translation>사건 파일을 기록할 수 없습니다: {reason}.</translation>
     </message>
     <message>
+        <source>The case could not be read.</source>
+        <translation>사건 파일을 읽지 못했습니다.</translation>
+    </message>
+    <message>
         <source>The case could not be read: {reason}.</source>
         <translation>사건 파일을 읽지 못했습니다: {reason}.</translation>
     </message>
@@ -4475,8 +5397,20 @@ Qt {qt}. Apache License 2.0.
         <translation>이 ID의 항목은 사건에 있었던 적이 없습니다.</translation>
     </message>
     <message>
+        <source>The case was changed while a copy of it was made.</source>
+        <translation>사본을 만드는 동안 사건 파일이 바뀌었습니다.</translation>
+    </message>
+    <message>
         <source>The collection holds no page of annotations.</source>
         <translation>모음에 주석의 면이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The comparison as text</source>
+        <translation>비교 결과 텍스트</translation>
+    </message>
+    <message>
+        <source>The comparison was copied as text.</source>
+        <translation>비교 결과를 텍스트로 복사했습니다.</translation>
     </message>
     <message>
         <source>The copy of “{name}” is not sound.</source>
@@ -4547,6 +5481,10 @@ Qt {qt}. Apache License 2.0.
         <translation>파일의 문자 인코딩을 알 수 없습니다.</translation>
     </message>
     <message>
+        <source>The files that sources were read from, whole</source>
+        <translation>출처를 읽어 온 파일 전체</translation>
+    </message>
+    <message>
         <source>The first {n} of {total} rows as they would become records</source>
         <translation>{total}행 가운데 처음 {n}행이 항목이 된 모습</translation>
     </message>
@@ -4573,6 +5511,14 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>The history lists the steps of a record.</source>
         <translation>항목의 단계는 이력에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The key ring of this system ({ring}) did not give your private keys: {reason}.</source>
+        <translation>이 시스템의 키 저장소({ring})에서 개인 키를 받지 못했습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>The key ring of this system ({ring}) holds other keys than yours.</source>
+        <translation>이 시스템의 키 저장소({ring})에 내 것이 아닌 키가 있습니다.</translation>
     </message>
     <message>
         <source>The layout “{name}” cannot be read.</source>
@@ -4651,6 +5597,10 @@ Qt {qt}. Apache License 2.0.
         <translation>메모가 비어 있습니다.</translation>
     </message>
     <message>
+        <source>The note of where your keys are, “{path}”, is damaged.</source>
+        <translation>내 키가 어디 있는지 적은 파일이 손상되었습니다: “{path}”.</translation>
+    </message>
+    <message>
         <source>The open items, large</source>
         <translation>조치 사항을 크게</translation>
     </message>
@@ -4703,6 +5653,10 @@ Qt {qt}. Apache License 2.0.
         <translation>행을 살펴보고 있습니다.</translation>
     </message>
     <message>
+        <source>The rows chosen, or all; as text all of it</source>
+        <translation>고른 행 또는 전체. 텍스트로는 전체</translation>
+    </message>
+    <message>
         <source>The sample text “{name}” does not hold “{words}” once.</source>
         <translation>예제 본문 “{name}”에 “{words}” 문구가 한 번 나오지 않습니다.</translation>
     </message>
@@ -4713,6 +5667,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>The search “{title}” was removed.</source>
         <translation>검색 “{title}”을(를) 제거했습니다.</translation>
+    </message>
+    <message>
+        <source>The second day is before the first.</source>
+        <translation>두 번째 날짜가 첫 번째보다 이릅니다.</translation>
     </message>
     <message>
         <source>The size of the text changes when the import has ended.</source>
@@ -4751,6 +5709,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>The text does not have these words, with the words around them.</source>
         <translation>본문에 이 문구가 앞뒤 문맥과 함께 나오지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The text goes on. Copy or save it to have all of it.</source>
+        <translation>텍스트가 더 있습니다. 복사하거나 저장하면 전체를 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>The text is empty.</source>
@@ -4815,6 +5777,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>The {field} of a {kind} follows its text.</source>
         <translation>{kind} 항목의 {field} 필드는 본문을 따릅니다.</translation>
+    </message>
+    <message>
+        <source>Their names become a mark such as [Source A] in every text, quote, title and note.</source>
+        <translation>모든 본문, 인용문, 제목, 메모에서 이름을 [인물 A] 같은 표시로 바꿉니다.</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -5157,6 +6123,10 @@ Qt {qt}. Apache License 2.0.
         <translation>통합 문서가 손상되었습니다: {reason}.</translation>
     </message>
     <message>
+        <source>Those that were kept in the case</source>
+        <translation>사건에 저장된 것</translation>
+    </message>
+    <message>
         <source>Thursday</source>
         <translation>목요일</translation>
     </message>
@@ -5189,8 +6159,16 @@ Qt {qt}. Apache License 2.0.
         <translation>표기된 직함 / 당시 직위</translation>
     </message>
     <message>
+        <source>Title of the case in the copy</source>
+        <translation>사본에서 쓸 사건 제목</translation>
+    </message>
+    <message>
         <source>To</source>
         <translation>대상</translation>
+    </message>
+    <message>
+        <source>To this day</source>
+        <translation>이 날까지</translation>
     </message>
     <message>
         <source>Today</source>
@@ -5223,6 +6201,14 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Translator</source>
         <translation>번역자</translation>
+    </message>
+    <message>
+        <source>Try again in a minute.</source>
+        <translation>잠시 뒤에 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>다시 시도하십시오.</translation>
     </message>
     <message>
         <source>Try another word of its name or folder, or open its file.</source>
@@ -5265,6 +6251,10 @@ Qt {qt}. Apache License 2.0.
         <translation>어느 것인지 알 수 있게 몇 마디 입력하십시오.</translation>
     </message>
     <message>
+        <source>Type a title or a name</source>
+        <translation>제목이나 이름 입력</translation>
+    </message>
+    <message>
         <source>Type a word first.</source>
         <translation>먼저 낱말을 입력하십시오.</translation>
     </message>
@@ -5275,6 +6265,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Type degrees, such as 48.1371 or 48°8′14″N.</source>
         <translation>48.1371 또는 48°8′14″N처럼 도 단위로 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Type from which day on, or choose a copy of the case. Nothing is changed by comparing.</source>
+        <translation>언제부터 비교할지 입력하거나 사건의 사본을 고르십시오. 비교해도 아무것도 바뀌지 않습니다.</translation>
     </message>
     <message>
         <source>Type one.</source>
@@ -5341,6 +6335,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Undone: {step}</source>
         <translation>실행 취소됨: {step}</translation>
+    </message>
+    <message>
+        <source>Unlock it with the program that manages it (Passwords and Keys, KWalletManager, KeePassXC or Keychain Access), and try again. No new keys were made.</source>
+        <translation>관리하는 프로그램(암호 및 키, KWalletManager, KeePassXC, 키체인 접근)에서 잠금을 해제하고 다시 시도하십시오. 새 키는 만들지 않았습니다.</translation>
     </message>
     <message>
         <source>Unscheduled</source>
@@ -5425,6 +6423,10 @@ Qt {qt}. Apache License 2.0.
         <translation>판 {number}/{total}, 이전 판</translation>
     </message>
     <message>
+        <source>Views and searches</source>
+        <translation>보기와 검색</translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>대기</translation>
     </message>
@@ -5471,8 +6473,40 @@ Qt {qt}. Apache License 2.0.
         <translation>사건에 새로운 이름이 무엇이 되는지</translation>
     </message>
     <message>
+        <source>What became different between them</source>
+        <translation>그 사이에 달라진 것</translation>
+    </message>
+    <message>
+        <source>What comes of the rules</source>
+        <translation>규칙을 적용한 결과</translation>
+    </message>
+    <message>
+        <source>What documents were called where they were read</source>
+        <translation>문서를 읽어 온 곳에서의 파일 이름</translation>
+    </message>
+    <message>
+        <source>What goes along</source>
+        <translation>함께 보낼 것</translation>
+    </message>
+    <message>
         <source>What hangs on the words</source>
         <translation>문구에 걸린 항목</translation>
+    </message>
+    <message>
+        <source>What has no date goes</source>
+        <translation>날짜가 없는 것은 보냄</translation>
+    </message>
+    <message>
+        <source>What is confidential, too</source>
+        <translation>대외비까지</translation>
+    </message>
+    <message>
+        <source>What is different</source>
+        <translation>달라진 것</translation>
+    </message>
+    <message>
+        <source>What is public or internal</source>
+        <translation>공개와 내부용</translation>
     </message>
     <message>
         <source>What is wrong</source>
@@ -5487,6 +6521,22 @@ to “{other}”?</source>
     <message>
         <source>What its words bear out is marked in the text; another source may back it.</source>
         <translation>그 문구가 뒷받침하는 것은 본문에 표시되어 있습니다. 다른 출처가 이 출처를 뒷받침할 수도 있습니다.</translation>
+    </message>
+    <message>
+        <source>What merging a copy of the case would change</source>
+        <translation>사건의 사본을 병합하면 바뀔 것</translation>
+    </message>
+    <message>
+        <source>What merging it would change; nothing is changed by looking</source>
+        <translation>병합하면 바뀔 것을 보여 줍니다. 보기만 해서는 아무것도 바뀌지 않습니다</translation>
+    </message>
+    <message>
+        <source>What merging “{name}” would change</source>
+        <translation>“{name}” 병합 시 바뀔 것</translation>
+    </message>
+    <message>
+        <source>What records said before, and who changed them when</source>
+        <translation>항목의 이전 내용, 누가 언제 바꾸었는지</translation>
     </message>
     <message>
         <source>What stands between several in one cell, such as ; or ,</source>
@@ -5533,12 +6583,60 @@ to “{other}”?</source>
         <translation>새 판의 본문에서 표시된 문구가 바뀌면 여기에 나타나 판단을 기다립니다.</translation>
     </message>
     <message>
-        <source>When two records may be the same person, organisation or place, they are shown here.</source>
-        <translation>두 항목이 같은 인물, 기관, 장소일 수 있으면 여기에 나타납니다.</translation>
-    </message>
-    <message>
         <source>When “{words}” was depends on the day it was said.</source>
         <translation>“{words}”: 언제인지는 그 말을 한 날에 달려 있습니다.</translation>
+    </message>
+    <message>
+        <source>Which kind of record</source>
+        <translation>항목의 종류</translation>
+    </message>
+    <message>
+        <source>Who goes without a name</source>
+        <translation>이름을 가릴 사람</translation>
+    </message>
+    <message>
+        <source>Who wrote what, and on which machine</source>
+        <translation>누가 어느 컴퓨터에서 무엇을 썼는지</translation>
+    </message>
+    <message>
+        <source>With a copy…</source>
+        <translation>사본과…</translation>
+    </message>
+    <message>
+        <source>With what it refers to and rests on</source>
+        <translation>참조하고 근거로 삼는 것 포함</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>이름 가리기</translation>
+    </message>
+    <message>
+        <source>Work where the key ring runs, as in a desktop session, and try again. No new keys were made.</source>
+        <translation>데스크톱 세션처럼 키 저장소가 동작하는 곳에서 다시 시도하십시오. 새 키는 만들지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Write the copy…</source>
+        <translation>사본 저장…</translation>
+    </message>
+    <message>
+        <source>Writing “{name}”</source>
+        <translation>“{name}” 쓰는 중</translation>
+    </message>
+    <message>
+        <source>Your private keys are gone: “{path}” is not there.</source>
+        <translation>개인 키가 사라졌습니다: “{path}” 파일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Your private keys are in the key ring of this system ({ring}), which does not answer.</source>
+        <translation>개인 키가 있는 이 시스템의 키 저장소({ring})가 응답하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Your private keys are in the key ring of this system, which is locked.</source>
+        <translation>개인 키가 있는 이 시스템의 키 저장소가 잠겨 있습니다.</translation>
+    </message>
+    <message>
+        <source>Your private keys are no longer in the key ring of this system ({ring}).</source>
+        <translation>개인 키가 이 시스템의 키 저장소({ring})에 더 이상 없습니다.</translation>
     </message>
     <message>
         <source>degrees, such as 11.5754 or 11°34′31″E</source>
@@ -5551,6 +6649,10 @@ to “{other}”?</source>
     <message>
         <source>There is nothing to undo.</source>
         <translation>되돌릴 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>A .case or .casepack file</source>
+        <translation>.case 또는 .casepack 파일</translation>
     </message>
     <message>
         <source>A mark needs the name of a person.</source>
@@ -5585,6 +6687,319 @@ to “{other}”?</source>
         <translation>지난번에 실행하던 중 Caseapp에 예기치 않은 오류가 생겼습니다. 저장된 것은 안전하고, 사건 파일이 받아들이지 않았던 내용은 필드에 되돌아와 있습니다. 전처럼 계속하십시오. 알리려면 자세한 내용을 복사하십시오.</translation>
     </message>
     <message>
+        <source>None</source>
+        <comment>encryption</comment>
+        <translation>안 함</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>암호화되지 않음</translation>
+    </message>
+    <message>
+        <source>Not published: {reason}</source>
+        <translation>반영하지 못했습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>서명 없음</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to the team folder “{folder}”: {reason}.</source>
+        <translation>팀 폴더 “{folder}”에 쓸 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Nothing in it says who made it.</source>
+        <translation>누가 만들었는지 알 수 있는 표시가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is different.</source>
+        <translation>달라진 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing shows that others write in “{folder}”, too.</source>
+        <translation>“{folder}”에 다른 사람도 쓴다는 표시가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing to tell apart</source>
+        <translation>가려낼 것 없음</translation>
+    </message>
+    <message>
+        <source>One computer guesses it within a day.</source>
+        <translation>컴퓨터 한 대가 하루 안에 알아맞힙니다.</translation>
+    </message>
+    <message>
+        <source>One computer guesses it within minutes.</source>
+        <translation>컴퓨터 한 대가 몇 분 안에 알아맞힙니다.</translation>
+    </message>
+    <message>
+        <source>One computer needs centuries; a great many need months.</source>
+        <translation>컴퓨터 한 대로는 수백 년, 아주 많은 컴퓨터로도 몇 달이 걸립니다.</translation>
+    </message>
+    <message>
+        <source>One computer needs months; many need days.</source>
+        <translation>컴퓨터 한 대로는 몇 달, 여러 대로는 며칠이 걸립니다.</translation>
+    </message>
+    <message>
+        <source>One file with the whole case, its history and its documents, to be sent.</source>
+        <translation>사건 전체와 이력, 문서를 담아 보낼 수 있는 파일 하나입니다.</translation>
+    </message>
+    <message>
+        <source>One file with the whole case, to be sent. The case in it stays locked with its passphrase.</source>
+        <translation>사건 전체를 담아 보낼 수 있는 파일 하나입니다. 그 안의 사건 파일은 제 암호문으로 잠긴 채로 있습니다.</translation>
+    </message>
+    <message>
+        <source>Only they can open it, and you.</source>
+        <translation>그 사람들과 본인만 열 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Only those who know the passphrase can read the file.</source>
+        <translation>암호문을 아는 사람만 파일을 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Only those who know the passphrase can read the file. Copies made before stay readable.</source>
+        <translation>암호문을 아는 사람만 파일을 읽을 수 있습니다. 전에 만든 사본은 그대로 읽힙니다.</translation>
+    </message>
+    <message>
+        <source>Open a locked case</source>
+        <translation>잠긴 사건 파일 열기</translation>
+    </message>
+    <message>
+        <source>Open a package</source>
+        <translation>패키지 열기</translation>
+    </message>
+    <message>
+        <source>Open as a new case</source>
+        <translation>새 사건 파일로 열기</translation>
+    </message>
+    <message>
+        <source>Open as a new case…</source>
+        <translation>새 사건 파일로 열기…</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Open it again in a moment.</source>
+        <translation>잠시 뒤에 다시 여십시오.</translation>
+    </message>
+    <message>
+        <source>Open the package “{name}”</source>
+        <translation>“{name}” 패키지 열기</translation>
+    </message>
+    <message>
+        <source>Open to read</source>
+        <translation>읽기 전용으로 열기</translation>
+    </message>
+    <message>
+        <source>Or a package that was sent</source>
+        <translation>또는 받은 패키지</translation>
+    </message>
+    <message>
+        <source>Other keys to encrypt for</source>
+        <translation>추가로 암호화할 키</translation>
+    </message>
+    <message>
+        <source>Other keys: “age1…”, with spaces between</source>
+        <translation>다른 키: “age1…”, 빈칸으로 구분</translation>
+    </message>
+    <message>
+        <source>Others encrypt to you with</source>
+        <translation>남이 나에게 암호화할 때 쓰는 키</translation>
+    </message>
+    <message>
+        <source>Others join it with File, Join a team folder.</source>
+        <translation>다른 사람은 파일 메뉴의 ‘팀 폴더 참여’로 참여합니다.</translation>
+    </message>
+    <message>
+        <source>Others see that it is from you and that nobody altered it.</source>
+        <translation>받는 사람은 본인이 보냈고 아무도 고치지 않았음을 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Packages (*.casepack)</source>
+        <translation>패키지 (*.casepack)</translation>
+    </message>
+    <message>
+        <source>Packing “{name}”</source>
+        <translation>“{name}” 패키지 만드는 중</translation>
+    </message>
+    <message>
+        <source>Part of a step, in a shared copy</source>
+        <translation>공유 사본에 든 단계의 일부</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>암호문</translation>
+    </message>
+    <message>
+        <source>Passphrase of “{name}”</source>
+        <translation>“{name}”의 암호문</translation>
+    </message>
+    <message>
+        <source>Passphrase until now</source>
+        <translation>지금까지의 암호문</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>사람</translation>
+    </message>
+    <message>
+        <source>People to encrypt for</source>
+        <translation>암호화할 대상</translation>
+    </message>
+    <message>
+        <source>People you know</source>
+        <translation>등록된 사람</translation>
+    </message>
+    <message>
+        <source>Place in the text</source>
+        <translation>본문에서의 위치</translation>
+    </message>
+    <message>
+        <source>Publish them, then change its lock.</source>
+        <translation>먼저 반영한 다음 잠금을 변경하십시오.</translation>
+    </message>
+    <message>
+        <source>Publish “{name}”</source>
+        <translation>“{name}” 반영</translation>
+    </message>
+    <message>
+        <source>Publishing…</source>
+        <translation>반영하는 중…</translation>
+    </message>
+    <message>
+        <source>Puts a working copy in the place of the shared file now</source>
+        <translation>작업 사본을 지금 공유 파일에 반영합니다</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>인용문</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>등록</translation>
+    </message>
+    <message>
+        <source>Remember the key to write back with</source>
+        <translation>답장에 쓸 키 등록</translation>
+    </message>
+    <message>
+        <source>Remember this signer…</source>
+        <translation>이 서명자 등록…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Remove the lock of “{name}”</source>
+        <translation>“{name}” 잠금 제거</translation>
+    </message>
+    <message>
+        <source>Remove the passphrase</source>
+        <translation>암호문 제거</translation>
+    </message>
+    <message>
+        <source>Remove the passphrase…</source>
+        <translation>암호문 제거…</translation>
+    </message>
+    <message>
+        <source>Replace names in a shared copy</source>
+        <translation>공유 사본의 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Replaced by publishing</source>
+        <translation>반영하면서 바뀜</translation>
+    </message>
+    <message>
+        <source>Restore a version as “{name}”</source>
+        <translation>버전을 “{name}”(으)로 복원</translation>
+    </message>
+    <message>
+        <source>Restore into a new file</source>
+        <translation>새 파일로 복원</translation>
+    </message>
+    <message>
+        <source>Restore into a new file…</source>
+        <translation>새 파일로 복원…</translation>
+    </message>
+    <message>
+        <source>Restore it into a new file and open that.</source>
+        <translation>새 파일로 복원한 다음 그 파일을 여십시오.</translation>
+    </message>
+    <message>
+        <source>Right for a disk of your own. On a network drive or in a synchronised folder, a file may be copied half-written, or be written by two at once.</source>
+        <translation>본인만 쓰는 디스크에 알맞습니다. 네트워크 드라이브나 동기화 폴더에서는 쓰다 만 파일이 복사되거나 두 사람이 동시에 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Same?</source>
+        <translation>같은 대상?</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere.</source>
+        <translation>다른 곳에 사본을 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>Save and publish</source>
+        <translation>저장하고 반영</translation>
+    </message>
+    <message>
+        <source>Send the case file itself, or share a smaller copy.</source>
+        <translation>사건 파일을 그대로 보내거나 더 작은 사본을 공유하십시오.</translation>
+    </message>
+    <message>
+        <source>Share a copy</source>
+        <translation>사본 공유</translation>
+    </message>
+    <message>
+        <source>Show the letters</source>
+        <translation>글자 보기</translation>
+    </message>
+    <message>
+        <source>Shows nothing of the case until its passphrase is given</source>
+        <translation>암호문을 입력할 때까지 사건 내용을 가립니다</translation>
+    </message>
+    <message>
+        <source>Sign it with your key</source>
+        <translation>내 키로 서명</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>서명</translation>
+    </message>
+    <message>
+        <source>Signed by you</source>
+        <translation>본인 서명</translation>
+    </message>
+    <message>
+        <source>Signed by {name}</source>
+        <translation>{name} 서명</translation>
+    </message>
+    <message>
+        <source>Signed with a key that you do not know yet</source>
+        <translation>아직 등록되지 않은 키로 서명됨</translation>
+    </message>
+    <message>
+        <source>Signs with, in words</source>
+        <translation>서명 키 지문 낱말</translation>
+    </message>
+    <message>
+        <source>Six words by chance: hard to guess, and easy to tell by telephone</source>
+        <translation>무작위 낱말 여섯 개: 알아맞히기 어렵고 전화로 알리기 쉽습니다</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Size of the case</source>
+        <translation>사건 파일 크기</translation>
+    </message>
+    <message>
+        <source>Somebody who is to go without a name is not in the case.</source>
+        <translation>이름을 가리기로 한 사람이 사건에 없습니다.</translation>
+    </message>
+    <message>
         <source>Something went wrong inside Caseapp. What was saved is safe. If in doubt, close the case and open it again; to report it, copy the details.</source>
         <translation>Caseapp 내부에 오류가 생겼습니다. 저장된 것은 안전합니다. 미심쩍으면 사건 파일을 닫고 다시 여십시오. 알리려면 자세한 내용을 복사하십시오.</translation>
     </message>
@@ -5593,8 +7008,100 @@ to “{other}”?</source>
         <translation>이 행의 출처</translation>
     </message>
     <message>
+        <source>Strong</source>
+        <translation>강함</translation>
+    </message>
+    <message>
+        <source>Subtitle of the case</source>
+        <translation>사건의 부제</translation>
+    </message>
+    <message>
+        <source>Such as: Source A, Source B.</source>
+        <translation>예: 인물 A, 인물 B.</translation>
+    </message>
+    <message>
+        <source>Suggest words</source>
+        <translation>낱말 제안</translation>
+    </message>
+    <message>
+        <source>Team: all in</source>
+        <translation>팀: 모두 도착</translation>
+    </message>
+    <message>
+        <source>Tell it to the people by another way than you send the package.</source>
+        <translation>암호문은 패키지를 보내는 것과 다른 경로로 알려 주십시오.</translation>
+    </message>
+    <message>
+        <source>Tell them these words: {words}. Then join again.</source>
+        <translation>다음 낱말을 알려 주십시오: {words}. 그런 다음 다시 참여하십시오.</translation>
+    </message>
+    <message>
+        <source>That is a working copy.</source>
+        <translation>작업 사본에서 편집합니다.</translation>
+    </message>
+    <message>
+        <source>That is where it lies.</source>
+        <translation>파일이 있는 자리에서 편집합니다.</translation>
+    </message>
+    <message>
+        <source>The case</source>
+        <translation>사건</translation>
+    </message>
+    <message>
+        <source>The case has a passphrase of its own, which will be asked for.</source>
+        <translation>사건 파일에 별도의 암호문이 있으며 열 때 묻습니다.</translation>
+    </message>
+    <message>
+        <source>The case in this package is not the one that the package names.</source>
+        <translation>이 패키지에 든 사건 파일이 패키지에 적힌 것과 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The case is being typed in all the time.</source>
+        <translation>사건 파일에 입력이 계속되고 있습니다.</translation>
+    </message>
+    <message>
+        <source>The case is larger than {most} MB, which is the most that a package holds.</source>
+        <translation>사건 파일이 패키지 한도인 {most} MB보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>The case is open for reading only.</source>
+        <translation>사건 파일이 읽기 전용으로 열려 있습니다.</translation>
+    </message>
+    <message>
+        <source>The copy is damaged: a document is not what it was.</source>
+        <translation>사본이 손상되었습니다: 원래와 다른 문서가 있습니다.</translation>
+    </message>
+    <message>
+        <source>The copy is damaged: a step in its history is not as it was written.</source>
+        <translation>사본이 손상되었습니다: 이력에 기록된 때와 다른 단계가 있습니다.</translation>
+    </message>
+    <message>
+        <source>The copy lacks a text it refers to.</source>
+        <translation>사본이 참조하는 본문이 사본에 없습니다.</translation>
+    </message>
+    <message>
+        <source>The copy names another author of what is in this case already.</source>
+        <translation>이 사건에 이미 있는 것의 작성자가 사본에는 다르게 적혀 있습니다.</translation>
+    </message>
+    <message>
         <source>The error, the program and the machine, without words of the case</source>
         <translation>오류, 프로그램, 컴퓨터에 대한 내용이며 사건의 내용은 들어 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>The file can be read with the passphrase alone</source>
+        <translation>암호문이 있어야만 파일을 읽을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>The first day is after the last.</source>
+        <translation>첫날이 마지막 날보다 늦습니다.</translation>
+    </message>
+    <message>
+        <source>The folder of “{name}” may not be written. What you change is kept in a working copy on this machine.</source>
+        <translation>“{name}” 파일이 있는 폴더에 쓰기가 허용되지 않습니다. 변경한 내용은 이 컴퓨터의 작업 사본에 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>The help on sharing shows their form.</source>
+        <translation>공유 도움말에 형식이 있습니다.</translation>
     </message>
     <message numerus="yes">
         <source>The last {n} days</source>
@@ -5607,6 +7114,186 @@ to “{other}”?</source>
         <translation>다음 보고는 이 뒤에 온 것을 알립니다</translation>
     </message>
     <message>
+        <source>The package could not be worked on: {reason}.</source>
+        <translation>패키지를 처리하지 못했습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>The package “{name}” was made ({size}).</source>
+        <translation>“{name}” 패키지를 만들었습니다({size}).</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open this package.</source>
+        <translation>이 암호문으로는 패키지가 열리지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The rules cannot be read: {reason}.</source>
+        <translation>규칙을 읽을 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>한 번 더 입력</translation>
+    </message>
+    <message>
+        <source>The same document (SHA-256)</source>
+        <translation>같은 문서(SHA-256)</translation>
+    </message>
+    <message>
+        <source>The same in words</source>
+        <translation>지문 낱말</translation>
+    </message>
+    <message>
+        <source>The same? Then “{one}” and “{other}”, decided to be different, are one.</source>
+        <translation>같은 대상입니까? 그러면 서로 다르다고 판단한 “{one}”, “{other}”이(가) 하나가 됩니다.</translation>
+    </message>
+    <message>
+        <source>The second date is before the first.</source>
+        <translation>두 번째 날짜가 첫 번째보다 이릅니다.</translation>
+    </message>
+    <message>
+        <source>The sender encrypted it with a passphrase.</source>
+        <translation>보낸 사람이 암호문으로 암호화했습니다.</translation>
+    </message>
+    <message>
+        <source>The shared copy is not sound.</source>
+        <translation>공유 사본이 온전하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The signature of this package does not fit its content: it was altered after it was signed.</source>
+        <translation>이 패키지의 서명이 내용과 맞지 않습니다. 서명한 뒤에 고쳐졌습니다.</translation>
+    </message>
+    <message>
+        <source>The snapshot is of another case.</source>
+        <translation>다른 사건의 스냅숏입니다.</translation>
+    </message>
+    <message>
+        <source>The team folder “{folder}” cannot be reached.</source>
+        <translation>팀 폴더 “{folder}”에 접근할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The team folder “{folder}” cannot be read: {reason}.</source>
+        <translation>팀 폴더 “{folder}”을(를) 읽을 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>The texts of both are the same.</source>
+        <translation>둘의 본문이 같습니다.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>두 입력이 서로 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The version was restored as “{name}”.</source>
+        <translation>버전을 “{name}”(으)로 복원했습니다.</translation>
+    </message>
+    <message>
+        <source>The words that closed it are gone</source>
+        <translation>종결 근거 문구가 사라짐</translation>
+    </message>
+    <message>
+        <source>The work was called off.</source>
+        <translation>작업을 취소했습니다.</translation>
+    </message>
+    <message>
+        <source>The working copy of “{name}” is gone.</source>
+        <translation>“{name}”의 작업 사본이 사라졌습니다.</translation>
+    </message>
+    <message>
+        <source>Their key: “age1…” or “ed25519:…”</source>
+        <translation>상대의 키: “age1…” 또는 “ed25519:…”</translation>
+    </message>
+    <message>
+        <source>There is no room for a copy of the case: {reason}.</source>
+        <translation>사건 파일의 사본을 둘 공간이 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no sensitivity “{name}”.</source>
+        <translation>“{name}”(이)라는 보안 등급은 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no snapshot in the team folder yet.</source>
+        <translation>팀 폴더에 아직 스냅숏이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no version “{name}”.</source>
+        <translation>“{name}” 버전이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this passphrase.</source>
+        <translation>이 암호문을 처리할 메모리가 부족합니다.</translation>
+    </message>
+    <message>
+        <source>These can: {kinds}.</source>
+        <translation>묶을 수 있는 것: {kinds}.</translation>
+    </message>
+    <message>
+        <source>This case is in a team already.</source>
+        <translation>이 사건은 이미 팀에 속해 있습니다.</translation>
+    </message>
+    <message>
+        <source>This case is locked with a passphrase. Click to lock it now.</source>
+        <translation>이 사건 파일은 암호문으로 보호됩니다. 누르면 지금 잠급니다.</translation>
+    </message>
+    <message>
+        <source>This case is locked, and the files in a team folder would not be.</source>
+        <translation>이 사건 파일은 암호문으로 보호되지만 팀 폴더의 파일은 그렇지 않게 됩니다.</translation>
+    </message>
+    <message>
+        <source>This is decided already.</source>
+        <translation>이미 결정되었습니다.</translation>
+    </message>
+    <message>
+        <source>This is no key of a signer.</source>
+        <translation>서명자의 키가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>This is no whole key yet.</source>
+        <translation>아직 키가 다 입력되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of the case.</source>
+        <translation>사건 파일의 암호문이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>This is “{name}” as it was on {when}, for reading only.</source>
+        <translation>{when} 당시의 “{name}”이며 읽기 전용입니다.</translation>
+    </message>
+    <message>
+        <source>This package asks for more work on its passphrase than is safe, so it may be harmful.</source>
+        <translation>이 패키지는 암호문 처리에 지나치게 많은 계산을 요구하므로 해로울 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This package holds more than {most} MB, so it may be harmful.</source>
+        <translation>이 패키지에 {most} MB가 넘는 내용이 들어 있으므로 해로울 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This package holds what no package of Caseapp does, so it may be harmful.</source>
+        <translation>이 패키지에 Caseapp 패키지에는 없는 것이 들어 있으므로 해로울 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This package is damaged or was cut short.</source>
+        <translation>패키지가 손상되었거나 잘려 있습니다.</translation>
+    </message>
+    <message>
+        <source>This package is locked with a passphrase.</source>
+        <translation>패키지가 암호문으로 잠겨 있습니다.</translation>
+    </message>
+    <message>
+        <source>This package was encrypted for somebody else.</source>
+        <translation>다른 사람에게 보내도록 암호화된 패키지입니다.</translation>
+    </message>
+    <message>
+        <source>This package was encrypted in a way that Caseapp does not know.</source>
+        <translation>Caseapp이 모르는 방식으로 암호화된 패키지입니다.</translation>
+    </message>
+    <message>
+        <source>This package was made by a newer Caseapp.</source>
+        <translation>더 새로운 Caseapp이 만든 패키지입니다.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open “{name}”.</source>
+        <translation>이 암호문으로는 “{name}” 파일이 열리지 않습니다.</translation>
+    </message>
+    <message>
         <source>This quote</source>
         <translation>이 인용문</translation>
     </message>
@@ -5615,8 +7302,80 @@ to “{other}”?</source>
         <translation>이 항목은 사건에 있습니다.</translation>
     </message>
     <message>
+        <source>This version has the file format of an older Caseapp.</source>
+        <translation>이전 Caseapp의 파일 형식으로 된 버전입니다.</translation>
+    </message>
+    <message>
+        <source>Title of the case</source>
+        <translation>사건의 제목</translation>
+    </message>
+    <message>
+        <source>To send the case, signed and encrypted</source>
+        <translation>사건 파일을 서명하고 암호화하여 보냅니다</translation>
+    </message>
+    <message>
+        <source>To sign, and to encrypt for others</source>
+        <translation>서명하고, 남에게 보낼 때 암호화하는 데 씁니다</translation>
+    </message>
+    <message>
+        <source>To the keys of people, yours among them</source>
+        <translation>본인을 포함한 사람들의 키로 암호화</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Try again; if it is surely right, the beginning of the file is damaged: restore a backup copy.</source>
+        <translation>다시 시도하십시오. 암호문이 틀림없다면 파일의 첫머리가 손상된 것이므로 백업 사본을 복원하십시오.</translation>
+    </message>
+    <message>
         <source>Try it once more; to report it, copy the details.</source>
         <translation>한 번 더 해 보십시오. 알리려면 자세한 내용을 복사하십시오.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>잠금 해제</translation>
+    </message>
+    <message>
+        <source>Update the program to open it.</source>
+        <translation>열려면 프로그램을 갱신하십시오.</translation>
+    </message>
+    <message>
+        <source>Update the program.</source>
+        <translation>프로그램을 갱신하십시오.</translation>
+    </message>
+    <message>
+        <source>Use a working copy</source>
+        <translation>작업 사본 사용</translation>
+    </message>
+    <message>
+        <source>Verifying “{name}”</source>
+        <translation>“{name}” 검증 중</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>Versions of the file…</source>
+        <translation>파일 버전…</translation>
+    </message>
+    <message>
+        <source>Versions of “{name}”</source>
+        <translation>“{name}”의 버전</translation>
+    </message>
+    <message>
+        <source>Very weak</source>
+        <translation>매우 약함</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>약함</translation>
+    </message>
+    <message>
+        <source>What is known of the team folder cannot be kept: {reason}.</source>
+        <translation>팀 폴더에 관한 정보를 보관할 수 없습니다: {reason}.</translation>
     </message>
     <message>
         <source>What is new</source>
@@ -5631,8 +7390,36 @@ to “{other}”?</source>
         <translation>앞서 저장된 것은 안전합니다.</translation>
     </message>
     <message>
+        <source>What you call this person</source>
+        <translation>이 사람을 부를 이름</translation>
+    </message>
+    <message>
+        <source>What you do is kept in your case, and goes out when the folder is back.</source>
+        <translation>작업한 것은 내 사건 파일에 보관되며 폴더가 돌아오면 내보냅니다.</translation>
+    </message>
+    <message>
+        <source>When two records may be the same person, meeting, source or other thing, they are shown here.</source>
+        <translation>두 항목이 같은 인물, 회담, 출처 등일 수 있으면 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Where the case is edited…</source>
+        <translation>편집 위치…</translation>
+    </message>
+    <message>
+        <source>Where the quote stands</source>
+        <translation>인용문의 위치</translation>
+    </message>
+    <message>
         <source>Where you are</source>
         <translation>현재 위치</translation>
+    </message>
+    <message>
+        <source>Where “{name}” is edited</source>
+        <translation>“{name}” 편집 위치</translation>
+    </message>
+    <message>
+        <source>While working</source>
+        <translation>작업하는 동안</translation>
     </message>
     <message>
         <source>Who held its posts</source>
@@ -5651,12 +7438,32 @@ to “{other}”?</source>
         <translation>누가 누구에게 무엇을 이행해야 하는지</translation>
     </message>
     <message>
+        <source>Whoever gets hold of the package can read the case in it.</source>
+        <translation>패키지를 손에 넣은 사람은 누구나 그 안의 사건을 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Whoever has the file can read it then.</source>
+        <translation>그러면 파일을 가진 사람은 누구나 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>이유</translation>
+    </message>
+    <message>
         <source>Why is “{title}” {status}?</source>
         <translation>“{title}”: ‘{status}’ 상태로 바꾸는 이유는 무엇입니까?</translation>
     </message>
     <message>
+        <source>With</source>
+        <translation>만든 프로그램</translation>
+    </message>
+    <message>
         <source>With a date</source>
         <translation>날짜 있음</translation>
+    </message>
+    <message>
+        <source>With a passphrase</source>
+        <translation>암호문으로 암호화</translation>
     </message>
     <message numerus="yes">
         <source>With the {n} characters selected</source>
@@ -5709,6 +7516,14 @@ to “{other}”?</source>
         <translation>지난번에 Caseapp이 끝날 때 사건 파일이 받아들이지 않았던 내용을 필드에 되돌려 놓았습니다: {fields}.</translation>
     </message>
     <message>
+        <source>Working copy</source>
+        <translation>작업 사본</translation>
+    </message>
+    <message>
+        <source>Working copy, published {time}</source>
+        <translation>작업 사본, {time} 반영</translation>
+    </message>
+    <message>
         <source>Write 00:00 with the day that begins then.</source>
         <translation>그때 시작하는 날짜와 함께 00:00으로 적으십시오.</translation>
     </message>
@@ -5723,6 +7538,10 @@ to “{other}”?</source>
     <message>
         <source>Write it as 2023-03-03.</source>
         <translation>2023-03-03처럼 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Write it as 2024-03-31.</source>
+        <translation>2024-03-31처럼 쓰십시오.</translation>
     </message>
     <message>
         <source>Write one with columns in braces, such as {who} in {country}.</source>
@@ -5755,6 +7574,54 @@ to “{other}”?</source>
     <message>
         <source>You are here</source>
         <translation>지금 이곳입니다</translation>
+    </message>
+    <message>
+        <source>You have known this key since {time}.</source>
+        <translation>{time}부터 등록되어 있는 키입니다.</translation>
+    </message>
+    <message>
+        <source>You know nobody’s key yet: paste one, or add people under File, Your keys and people.</source>
+        <translation>아직 등록된 키가 없습니다. 키를 붙여넣거나 파일 메뉴의 ‘내 키와 사람’에서 사람을 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>You sign with</source>
+        <translation>내가 서명하는 키</translation>
+    </message>
+    <message>
+        <source>You work in a private copy on this machine. It takes the place of the shared file some minutes after a change, when you save and at closing; what others have changed meanwhile is merged.</source>
+        <translation>이 컴퓨터의 개인 사본에서 작업합니다. 변경하고 몇 분 뒤, 저장할 때, 닫을 때 공유 파일에 반영되며, 그사이 다른 사람이 바꾼 내용은 병합됩니다.</translation>
+    </message>
+    <message>
+        <source>Your changes are kept on this machine and published when it is back.</source>
+        <translation>변경한 내용은 이 컴퓨터에 보관되며 다시 접근할 수 있게 되면 반영됩니다.</translation>
+    </message>
+    <message>
+        <source>Your changes are kept on this machine.</source>
+        <translation>변경한 내용은 이 컴퓨터에 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>Your changes are kept on this machine: put the file back, or save a copy.</source>
+        <translation>변경한 내용은 이 컴퓨터에 보관됩니다. 파일을 되돌려 놓거나 사본을 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>Your keys</source>
+        <translation>내 키</translation>
+    </message>
+    <message>
+        <source>Your keys and people</source>
+        <translation>내 키와 사람</translation>
+    </message>
+    <message>
+        <source>Your keys and people…</source>
+        <translation>내 키와 사람…</translation>
+    </message>
+    <message>
+        <source>Your keys cannot be kept in “{folder}”: {reason}.</source>
+        <translation>“{folder}”에 내 키를 보관할 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Your keys in “{path}” are damaged.</source>
+        <translation>“{path}”의 내 키가 손상되었습니다.</translation>
     </message>
     <message>
         <source>Your own documents</source>
@@ -5795,6 +7662,10 @@ to “{other}”?</source>
     <message>
         <source>agreement</source>
         <translation>합의</translation>
+    </message>
+    <message>
+        <source>an unknown member</source>
+        <translation>알 수 없는 구성원</translation>
     </message>
     <message numerus="yes">
         <source>and {n} more</source>
@@ -5977,6 +7848,10 @@ to “{other}”?</source>
         <translation>전자우편</translation>
     </message>
     <message>
+        <source>edited in a working copy, as was chosen</source>
+        <translation>선택한 대로 작업 사본에서 편집합니다</translation>
+    </message>
+    <message>
         <source>enforced</source>
         <translation>집행됨</translation>
     </message>
@@ -6075,6 +7950,14 @@ to “{other}”?</source>
         <translation>조건: {condition}</translation>
     </message>
     <message>
+        <source>in a folder that {service} synchronises (seen: {mark} in {folder})</source>
+        <translation>{service} 동기화 폴더에 있습니다({folder}에 {mark} 있음)</translation>
+    </message>
+    <message>
+        <source>in a folder that {service} synchronises ({folder})</source>
+        <translation>{service} 동기화 폴더({folder})에 있습니다</translation>
+    </message>
+    <message>
         <source>in every row</source>
         <translation>모든 행에</translation>
     </message>
@@ -6137,8 +8020,20 @@ to “{other}”?</source>
         </translation>
     </message>
     <message>
+        <source>it is no object of that form</source>
+        <translation>그 형식의 객체가 아닙니다</translation>
+    </message>
+    <message>
+        <source>it is not JSON</source>
+        <translation>JSON이 아닙니다</translation>
+    </message>
+    <message>
         <source>its menu</source>
         <translation>메뉴</translation>
+    </message>
+    <message>
+        <source>its place</source>
+        <translation>현지</translation>
     </message>
     <message>
         <source>its position is no span.</source>
@@ -6273,6 +8168,14 @@ to “{other}”?</source>
         <translation>묶지 않음</translation>
     </message>
     <message>
+        <source>nothing here is otherwise by it</source>
+        <translation>여기서 달라진 것 없음</translation>
+    </message>
+    <message>
+        <source>nothing marked yet</source>
+        <translation>아직 표시한 문구 없음</translation>
+    </message>
+    <message>
         <source>observer</source>
         <translation>참관인</translation>
     </message>
@@ -6291,6 +8194,10 @@ to “{other}”?</source>
     <message>
         <source>omits</source>
         <translation>언급하지 않음</translation>
+    </message>
+    <message>
+        <source>on a network drive ({service}, {folder})</source>
+        <translation>네트워크 드라이브({service}, {folder})에 있습니다</translation>
     </message>
     <message>
         <source>open</source>
@@ -6561,6 +8468,10 @@ to “{other}”?</source>
         <translation>출처의 문구, 또는 2023년 2월 18일</translation>
     </message>
     <message>
+        <source>the title of the case</source>
+        <translation>사건의 제목</translation>
+    </message>
+    <message>
         <source>then {office}?</source>
         <translation>당시 {office}?</translation>
     </message>
@@ -6595,6 +8506,10 @@ to “{other}”?</source>
     <message>
         <source>unscheduled</source>
         <translation>일정 미정</translation>
+    </message>
+    <message>
+        <source>until now</source>
+        <translation>지금까지</translation>
     </message>
     <message>
         <source>until {date}</source>
@@ -6641,8 +8556,16 @@ to “{other}”?</source>
         <translation>겨울</translation>
     </message>
     <message>
+        <source>with earlier values</source>
+        <translation>이전 값 포함</translation>
+    </message>
+    <message>
         <source>withdrawn</source>
         <translation>철회됨</translation>
+    </message>
+    <message>
+        <source>without earlier values</source>
+        <translation>이전 값 제외</translation>
     </message>
     <message>
         <source>words</source>
@@ -6681,8 +8604,20 @@ to “{other}”?</source>
         <translation>{city}: {date}</translation>
     </message>
     <message>
+        <source>{date} ({zone})</source>
+        <translation>{date}({zone})</translation>
+    </message>
+    <message>
         <source>{date} UTC</source>
         <translation>{date} UTC</translation>
+    </message>
+    <message>
+        <source>{date} in {city} is {there} in {other}. That falls inside “{coarse}”.</source>
+        <translation>{date}({city})은(는) {other} 시각으로 {there}이며 “{coarse}”에 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>{date} or {other}</source>
+        <translation>{date} 또는 {other}</translation>
     </message>
     <message>
         <source>{date} was a {weekday}, not a {other}.</source>
@@ -6822,11 +8757,23 @@ to “{other}”?</source>
         <source>{field}: words that stand in it; {sign} for what is empty</source>
         <translation>{field}: 그 안의 낱말. 빈 것은 {sign}</translation>
     </message>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation>{field}: {before} → {after}</translation>
+    </message>
     <message numerus="yes">
         <source>{field}: {n} quotes. Click to see the words.</source>
         <translation>
             <numerusform>{field}: 인용문 {n}개. 클릭하면 문구를 보여 줍니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}: {value}</translation>
+    </message>
+    <message>
+        <source>{field}: {value} – taken away</source>
+        <translation>{field}: {value} – 삭제됨</translation>
     </message>
     <message>
         <source>{field}: {words}</source>
@@ -6945,12 +8892,24 @@ to “{other}”?</source>
         <translation>{key}: 읽기 창에서 쓰이며 바꿀 수 없습니다.</translation>
     </message>
     <message>
+        <source>{kind} ({n})</source>
+        <translation>{kind}({n})</translation>
+    </message>
+    <message>
+        <source>{kind} · decisions contradict</source>
+        <translation>{kind} · 판단이 서로 어긋남</translation>
+    </message>
+    <message>
         <source>{kind} · put as maybe</source>
         <translation>{kind} · 미정으로 둠</translation>
     </message>
     <message>
         <source>{kind}, {state}</source>
         <translation>{kind}, {state}</translation>
+    </message>
+    <message>
+        <source>{kind}: {title}</source>
+        <translation>{kind}: {title}</translation>
     </message>
     <message>
         <source>{list}, {part}</source>
@@ -6965,6 +8924,10 @@ to “{other}”?</source>
         <translation>{list}: 아직 없음</translation>
     </message>
     <message>
+        <source>{list}: {part}</source>
+        <translation>{list}: {part}</translation>
+    </message>
+    <message>
         <source>{month} has {length} days, so there is no {day}.</source>
         <translation>{month}은 {length}일까지이므로 {day}일이 없습니다.</translation>
     </message>
@@ -6973,8 +8936,32 @@ to “{other}”?</source>
         <translation>{year}년 {month}</translation>
     </message>
     <message>
+        <source>{names} and {last} are each part of the next, and the last of the first.</source>
+        <translation>{names}, {last}: 각각 다음의 하위 항목이고 마지막은 처음의 하위 항목입니다.</translation>
+    </message>
+    <message>
+        <source>{name} and {other} are each part of the other.</source>
+        <translation>{name}, {other}: 서로의 하위 항목으로 되어 있습니다.</translation>
+    </message>
+    <message>
         <source>{name} copy</source>
         <translation>{name} 사본</translation>
+    </message>
+    <message>
+        <source>{name} is part of itself.</source>
+        <translation>{name}: 자신의 하위 항목으로 되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name} said the same words at one time.</source>
+        <translation>같은 때에 같은 문구로 한 발언입니다({name}).</translation>
+    </message>
+    <message>
+        <source>{name} said these at one time, and they are alike.</source>
+        <translation>같은 때에 한 비슷한 발언입니다({name}).</translation>
+    </message>
+    <message>
+        <source>{name} to share</source>
+        <translation>{name} 공유용</translation>
     </message>
     <message>
         <source>{name}: {problem}</source>
@@ -6983,6 +8970,10 @@ to “{other}”?</source>
     <message>
         <source>{number} of {all}</source>
         <translation>{number}/{all}</translation>
+    </message>
+    <message>
+        <source>{n} MB</source>
+        <translation>{n} MB</translation>
     </message>
     <message numerus="yes">
         <source>{n} added</source>
@@ -7021,6 +9012,30 @@ to “{other}”?</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} changes cannot be published</source>
+        <translation>
+            <numerusform>반영할 수 없는 변경 {n}건</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} changes not published yet</source>
+        <translation>
+            <numerusform>반영 전 변경 {n}건</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} changes of {name} on the way</source>
+        <translation>
+            <numerusform>{name}의 변경 {n}건 오는 중</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} changes on the way</source>
+        <translation>
+            <numerusform>변경 {n}건 오는 중</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} characters selected</source>
         <translation>
             <numerusform>{n}자 선택됨</numerusform>
@@ -7036,6 +9051,12 @@ to “{other}”?</source>
         <source>{n} conditional</source>
         <translation>
             <numerusform>조건부 {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conflicts are put off.</source>
+        <translation>
+            <numerusform>충돌 {n}건을 보류했습니다.</numerusform>
         </translation>
     </message>
     <message>
@@ -7059,6 +9080,12 @@ to “{other}”?</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} decisions were not needed any more.</source>
+        <translation>
+            <numerusform>결정 {n}건은 더 이상 필요하지 않았습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} deleted</source>
         <translation>
             <numerusform>삭제 {n}</numerusform>
@@ -7074,6 +9101,12 @@ to “{other}”?</source>
         <source>{n} documents were imported.</source>
         <translation>
             <numerusform>문서 {n}건을 가져왔습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents were in both.</source>
+        <translation>
+            <numerusform>문서 {n}건은 양쪽에 다 있었습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7099,6 +9132,10 @@ to “{other}”?</source>
         <translation>
             <numerusform>독립 원출처 {n}곳</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{n} kB</source>
+        <translation>{n} kB</translation>
     </message>
     <message numerus="yes">
         <source>{n} more documents are not listed here.</source>
@@ -7131,6 +9168,12 @@ to “{other}”?</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} new records</source>
+        <translation>
+            <numerusform>새 항목 {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} of the {total} documents leave something to be decided.</source>
         <translation>
             <numerusform>문서 {total}건 가운데 {n}건에 결정할 것이 남았습니다.</numerusform>
@@ -7148,6 +9191,12 @@ to “{other}”?</source>
         <source>{n} open</source>
         <translation>
             <numerusform>미결 {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} original documents go</source>
+        <translation>
+            <numerusform>원본 문서 {n}건 보냄</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7197,6 +9246,12 @@ to “{other}”?</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} records added</source>
+        <translation>
+            <numerusform>추가된 항목 {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} records are called so.</source>
         <translation>
             <numerusform>그런 이름의 항목이 {n}개입니다.</numerusform>
@@ -7239,6 +9294,18 @@ to “{other}”?</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} rows were copied.</source>
+        <translation>
+            <numerusform>{n}행을 복사했습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} stay</source>
+        <translation>
+            <numerusform>{n}건 제외</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} steps were done again.</source>
         <translation>
             <numerusform>{n}단계를 다시 실행했습니다.</numerusform>
@@ -7248,6 +9315,12 @@ to “{other}”?</source>
         <source>{n} steps were undone.</source>
         <translation>
             <numerusform>{n}단계를 되돌렸습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} texts go</source>
+        <translation>
+            <numerusform>본문 {n}건 보냄</numerusform>
         </translation>
     </message>
     <message>
@@ -7331,6 +9404,10 @@ to “{other}”?</source>
         <translation>{status}(종결 근거 문구 선택)…</translation>
     </message>
     <message>
+        <source>{texts}; {originals}, {left}; {history}. The ids of records and steps tell when they were made.</source>
+        <translation>{texts}; {originals}, {left}; {history}. 항목과 단계의 ID로 만든 때를 알 수 있습니다.</translation>
+    </message>
+    <message>
         <source>{title}  ·  {kind}</source>
         <translation>{title}  ·  {kind}</translation>
     </message>
@@ -7381,6 +9458,10 @@ to “{other}”?</source>
         <translation>{words} 이름도 비슷합니다.</translation>
     </message>
     <message>
+        <source>{words} Their titles are alike.</source>
+        <translation>{words} 제목도 비슷합니다.</translation>
+    </message>
+    <message>
         <source>{words} {also}</source>
         <translation>{words} {also}</translation>
     </message>
@@ -7423,8 +9504,36 @@ to “{other}”?</source>
         <translation>“{a}”, “{b}”: 같을 수 있음</translation>
     </message>
     <message>
+        <source>“{date}” falls inside “{coarse}”.</source>
+        <translation>“{date}”은(는) “{coarse}”에 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>“{day}” is no day.</source>
+        <translation>“{day}”은(는) 날짜가 아닙니다.</translation>
+    </message>
+    <message>
         <source>“{file}” cannot be written: {reason}. Choose another place.</source>
         <translation>“{file}” 파일을 기록할 수 없습니다: {reason}. 다른 위치를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>“{folder}” cannot be reached.</source>
+        <translation>“{folder}”에 접근할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{folder}” is a team folder already.</source>
+        <translation>“{folder}”은(는) 이미 팀 폴더입니다.</translation>
+    </message>
+    <message>
+        <source>“{folder}” is no team folder.</source>
+        <translation>“{folder}”은(는) 팀 폴더가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{folder}” is the folder of another team.</source>
+        <translation>“{folder}”은(는) 다른 팀의 폴더입니다.</translation>
+    </message>
+    <message>
+        <source>“{key}” is no key to encrypt to.</source>
+        <translation>“{key}”은(는) 암호화할 수 있는 키가 아닙니다.</translation>
     </message>
     <message>
         <source>“{name}” and “{other}” differ only in case, width or accents.</source>
@@ -7451,6 +9560,10 @@ to “{other}”?</source>
         <translation>“{name}” 파일을 열지 못했습니다.</translation>
     </message>
     <message>
+        <source>“{name}” could not be published: {reason}.</source>
+        <translation>“{name}” 파일에 반영하지 못했습니다: {reason}.</translation>
+    </message>
+    <message>
         <source>“{name}” could not be read in “{folder}”: {reason}.</source>
         <translation>“{folder}”에서 “{name}” 파일을 읽지 못했습니다: {reason}.</translation>
     </message>
@@ -7467,6 +9580,26 @@ to “{other}”?</source>
         <translation>“{name}” 파일이 이미 있습니다.</translation>
     </message>
     <message>
+        <source>“{name}” goes on with changes that were not published yet. They are in a working copy on this machine.</source>
+        <translation>“{name}”: 아직 반영하지 않은 변경을 이어서 작업합니다. 변경은 이 컴퓨터의 작업 사본에 있습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” has a value it cannot have</source>
+        <translation>“{name}”의 값이 올바르지 않습니다</translation>
+    </message>
+    <message>
+        <source>“{name}” has changes that are not published yet.</source>
+        <translation>“{name}”에 아직 반영하지 않은 변경이 있습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” has not arrived whole, or is damaged.</source>
+        <translation>“{name}” 파일이 다 도착하지 않았거나 손상되었습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” has this key already.</source>
+        <translation>“{name}”에 이미 이 키가 등록되어 있습니다.</translation>
+    </message>
+    <message>
         <source>“{name}” holds program code (“{trigger}”), which no case does.</source>
         <translation>“{name}” 파일에 사건 파일에는 없는 프로그램 코드(“{trigger}”)가 있습니다.</translation>
     </message>
@@ -7475,6 +9608,10 @@ to “{other}”?</source>
         <translation>
             <numerusform>“{name}” 파일에 문서가 {n}건 있습니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“{name}” in {where}, {n}×</source>
+        <translation>“{name}”: {where}, {n}회</translation>
     </message>
     <message>
         <source>“{name}” is a database of another program.</source>
@@ -7491,6 +9628,14 @@ to “{other}”?</source>
     <message>
         <source>“{name}” is a folder.</source>
         <translation>“{name}”: 폴더입니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is being changed by another program.</source>
+        <translation>다른 프로그램이 “{name}” 파일을 바꾸고 있습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is being changed by somebody else all the time.</source>
+        <translation>다른 사람이 “{name}” 파일을 계속 바꾸고 있습니다.</translation>
     </message>
     <message>
         <source>“{name}” is being written by another program.</source>
@@ -7513,8 +9658,50 @@ to “{other}”?</source>
         <translation>“{name}” 파일이 비어 있습니다.</translation>
     </message>
     <message>
+        <source>“{name}” is forgotten.</source>
+        <translation>“{name}” 등록을 삭제했습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is gone.</source>
+        <translation>“{name}” 파일이 사라졌습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is known by another key.</source>
+        <translation>“{name}”은(는) 다른 키로 등록되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is known now.</source>
+        <translation>“{name}” 키를 등록했습니다.</translation>
+    </message>
+    <message>
         <source>“{name}” is larger than 200 MB.</source>
         <translation>“{name}” 파일이 200 MB보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than anything Caseapp writes.</source>
+        <translation>“{name}” 파일이 Caseapp이 쓰는 어떤 파일보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is locked</source>
+        <translation>“{name}” 잠김</translation>
+    </message>
+    <message>
+        <source>“{name}” is locked now.</source>
+        <translation>“{name}” 파일을 잠갔습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” is locked now. {n} copies that Caseapp keeps of it are as they were.</source>
+        <translation>
+            <numerusform>“{name}” 파일을 잠갔습니다. Caseapp이 보관하는 사본 {n}개는 그대로입니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” is locked with a passphrase.</source>
+        <translation>“{name}” 파일이 암호문으로 잠겨 있습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is merged: {what}.</source>
+        <translation>“{name}” 파일을 병합했습니다: {what}.</translation>
     </message>
     <message>
         <source>“{name}” is nested too deeply for a plan.</source>
@@ -7523,6 +9710,18 @@ to “{other}”?</source>
     <message>
         <source>“{name}” is nested too deeply.</source>
         <translation>“{name}” 파일의 구조가 너무 깊습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no file.</source>
+        <translation>“{name}”: 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no package of Caseapp.</source>
+        <translation>“{name}”: Caseapp 패키지가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no rule</source>
+        <translation>“{name}”(이)라는 규칙은 없습니다</translation>
     </message>
     <message>
         <source>“{name}” is not JSON in UTF-8: {error}.</source>
@@ -7541,8 +9740,24 @@ to “{other}”?</source>
         <translation>“{name}”: 사건 파일이 아닙니다.</translation>
     </message>
     <message>
+        <source>“{name}” is not as Caseapp writes it.</source>
+        <translation>“{name}”: Caseapp이 쓰는 형식이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not in “{folder}” any more.</source>
+        <translation>“{folder}”에 “{name}” 파일이 더 이상 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not locked now.</source>
+        <translation>“{name}” 파일의 잠금을 제거했습니다.</translation>
+    </message>
+    <message>
         <source>“{name}” is not text in UTF-8.</source>
         <translation>“{name}” 파일이 UTF-8 텍스트가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is of somebody who is no member.</source>
+        <translation>“{name}”: 구성원이 아닌 사람의 파일입니다.</translation>
     </message>
     <message>
         <source>“{name}” is open at {author}’s on {machine} since {time} on {date}. Here it is open for reading only.</source>
@@ -7557,8 +9772,24 @@ to “{other}”?</source>
         <translation>“{name}” 파일이 다른 프로그램에 열려 있습니다. 여기서는 읽기 전용으로 열었습니다.</translation>
     </message>
     <message>
+        <source>“{name}” is published.</source>
+        <translation>“{name}” 파일에 반영했습니다.</translation>
+    </message>
+    <message>
         <source>“{name}” is the case itself.</source>
         <translation>“{name}” 파일은 사건 파일 자체입니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is the open case itself.</source>
+        <translation>“{name}”: 지금 열려 있는 바로 그 사건 파일입니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is {where}.</source>
+        <translation>“{name}”: {where}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is {where}. You work in a private copy, which is published by itself.</source>
+        <translation>“{name}”: {where}. 개인 사본에서 작업하며 자동으로 반영됩니다.</translation>
     </message>
     <message>
         <source>“{name}” may be short for “{other}”.</source>
@@ -7579,8 +9810,24 @@ to “{other}”?</source>
         </translation>
     </message>
     <message>
+        <source>“{name}” seems to be open at {author}’s on {machine}, too. Both can go on: it is merged when it is published.</source>
+        <translation>“{name}” 파일이 {author}의 컴퓨터({machine})에도 열려 있는 듯합니다. 양쪽 다 계속해도 됩니다. 반영할 때 병합합니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” since the version of {when}</source>
+        <translation>{when} 버전 이후의 “{name}”</translation>
+    </message>
+    <message>
         <source>“{name}” takes words, not {type}.</source>
         <translation>“{name}”: {type}이(가) 아니라 글이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” was changed by somebody else, and merged.</source>
+        <translation>다른 사람이 바꾼 “{name}” 파일을 병합했습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” was cut short, and this passphrase does not open it.</source>
+        <translation>“{name}” 파일이 잘려 있으며 이 암호문으로는 열리지 않습니다.</translation>
     </message>
     <message>
         <source>“{name}” was cut short.</source>
@@ -7589,6 +9836,18 @@ to “{other}”?</source>
     <message>
         <source>“{name}” was made by a newer Caseapp (file format {version}); it is open for reading only. Update the program to change it.</source>
         <translation>“{name}”: 더 새로운 Caseapp(파일 형식 {version})이 만든 파일이므로 읽기 전용으로 열었습니다. 바꾸려면 프로그램을 갱신하십시오.</translation>
+    </message>
+    <message>
+        <source>“{name}” was made by a newer Caseapp, so it cannot be merged.</source>
+        <translation>“{name}”: 더 새로운 Caseapp이 만든 파일이므로 병합할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not written by the member whose folder it is in.</source>
+        <translation>“{name}”: 그 폴더의 구성원이 쓴 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” was written before its writer knew that you are a member.</source>
+        <translation>“{name}”: 작성자가 내가 구성원임을 알기 전에 쓴 파일입니다.</translation>
     </message>
     <message>
         <source>“{name}” was written by a newer Caseapp.</source>
@@ -7707,6 +9966,10 @@ to “{other}”?</source>
         <translation>“{title}”: 다른 항목과 같은 대상으로 되어 있지 않습니다.</translation>
     </message>
     <message>
+        <source>“{title}” is not in this case: it is in the other file alone.</source>
+        <translation>“{title}”: 이 사건에는 없고 다른 파일에만 있습니다.</translation>
+    </message>
+    <message>
         <source>“{title}” is of no known kind: “{name}”.</source>
         <translation>“{title}”: 알 수 없는 종류입니다: “{name}”.</translation>
     </message>
@@ -7753,6 +10016,10 @@ to “{other}”?</source>
     <message>
         <source>“{verdict}” is no verdict.</source>
         <translation>“{verdict}”: 판단이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
     </message>
     <message>
         <source>“{words}” ends before it begins.</source>

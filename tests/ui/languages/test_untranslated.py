@@ -12,6 +12,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from caseapp.exchange.packages.own_keys import own_keys
+from caseapp.exchange.packages.signing import fingerprint
+from caseapp.platform.paths import user_data_dir
 from caseapp.ui.stage import Stage
 from tests.ui.languages.pseudo import pseudo, without_translated
 from tests.ui.languages.room import cut_in
@@ -27,7 +30,8 @@ OF_QT = {
 #: What stands between words put together of several.
 _SIGNS = re.compile(r"[\n·→←,:;.()“”…–|/+]|\s-\s|<[^>]*>")
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_PARAGRAPH = re.compile(r"¶\d+")
+#: A paragraph, or a size, which Qt writes.
+_NUMBERED = re.compile(r"¶\d+|\d[\d.,]*\s?([kMG]B|bytes)")
 _KEY = re.compile(r"(Ctrl|Alt|Shift|Esc|Enter|Return|Del|Delete|F\d+|Left|Right|Up|Down|Space|Tab|\+|\W)+")
 _KEYS = re.compile(r"\b(Ctrl|Alt|Shift|Esc|Return|Del)\b(\+\w+)*")
 
@@ -41,8 +45,12 @@ class Known:
 
 
 def known_words(path: Path) -> Known:
-    """All that the case itself holds, whole and cut at the same signs; and names."""
+    """All that the case itself holds, whole and cut at the same signs; names, paths of versions, words of one's key."""
     found = {*NAMES, *OF_QT}
+    for file in user_data_dir().rglob("*"):
+        found.update(_pieces(str(file)))
+    words = fingerprint(own_keys().signer).split()
+    found.update((" ".join(words), " ".join(words[:4]), " ".join(words[4:])))
     for document, content in DOCUMENTS.items():
         found.update(_pieces(f"{document}\n{content}"))
     with sqlite3.connect(path) as case:
@@ -66,7 +74,7 @@ def untranslated(words: str, known: Known) -> list[str]:
     left = unescape(without_translated(words)).replace("\u200e", "")
     if "…" in left:  # shortened anywhere, so it is asked for words
         return [words] * is_foreign(left, known)
-    pieces = [piece.strip() for piece in _SIGNS.split(_PARAGRAPH.sub("", left))]
+    pieces = [" ".join(piece.split()) for piece in _SIGNS.split(_NUMBERED.sub("", left))]
     return [piece for piece in pieces if _WORD.search(piece) and piece not in known.whole and not _KEY.fullmatch(piece)]
 
 
