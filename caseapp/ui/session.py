@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from caseapp.domain.changes import HistoryState
 from caseapp.domain.errors import CaseError
-from caseapp.platform.translation import tr
+from caseapp.platform.translation import plural, tr
 from caseapp.store.reader import Reader, Rows
 from caseapp.ui.waiting import wait_while
 from caseapp.workspace import Workspace
@@ -109,11 +109,11 @@ class CaseSession(QObject):
 
     def undo(self) -> None:
         """Takes the last step back."""
-        self._watch(self.workspace.undo, None, None)
+        self._watch(self.workspace.undo, self._tell_left_alone, None)
 
     def redo(self) -> None:
         """Takes the last undo back."""
-        self._watch(self.workspace.redo, None, None)
+        self._watch(self.workspace.redo, self._tell_left_alone, None)
 
     def step_through(self, mode: str, step_ids: Sequence[str], done: Done) -> None:
         """Takes several steps back, or does them again, as one piece of news; `mode` is undo or redo."""
@@ -172,6 +172,15 @@ class CaseSession(QObject):
             error = CaseError(tr("The case could not be read: {reason}.", reason=error), tr("The log has the details."))
         self.failed.emit(error)
         answer(None)
+
+    def _tell_left_alone(self, count: int) -> None:
+        if count:
+            words = plural(
+                "Others changed {n} part of this since; it was left as it is.",
+                "Others changed {n} parts of this since; they were left as they are.",
+                count,
+            )
+            self.failed.emit(CaseError(words))
 
     def _watch(
         self, start: Callable[[], Future[Any]], done: Done | None, refused: Callable[[Exception], None] | None

@@ -28,6 +28,7 @@ NAMES = (
     "packages",
     "shared",
     "merging",
+    "team",
     "tabs",
     "history",
     "locked",

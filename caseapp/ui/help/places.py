@@ -32,6 +32,7 @@ _BY_MODULE = {
     "caseapp.ui.sharing": "sharing",
     "caseapp.ui.packages": "packages",
     "caseapp.ui.merging": "merging",
+    "caseapp.ui.team": "team",
     "caseapp.ui.file_versions": "shared",
     "caseapp.ui.keys": "keyboard",
     "caseapp.ui.locking": "locked",

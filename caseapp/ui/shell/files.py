@@ -25,6 +25,7 @@ from caseapp.ui.session import CaseSession
 from caseapp.ui.sharing.acts import Sharing
 from caseapp.ui.shell import file_work
 from caseapp.ui.shell.context import Context
+from caseapp.ui.team.acts import Teams
 from caseapp.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class Files(QObject):
         self.session: CaseSession | None = None
         self.packages = Packages(context, self, book, window)
         self.sharing = Sharing(context, self, book, window)
+        self.teams = Teams(context, self, book, window)
         # Queued: a job that is done at once must not be taken before it is noted in `_opening`.
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 

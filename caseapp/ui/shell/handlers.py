@@ -96,7 +96,7 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "help.tour": window.touring.start,
         "help.about": partial(dialogs.show_about, window),
     }
-    found |= window.tabbing.handlers() | window.locking.handlers() | window.merging.handlers()
+    found |= window.tabbing.handlers() | window.locking.handlers() | window.merging.handlers() | files.teams.handlers()
     for status, key in (("claimed done", "claimed"), ("withdrawn", "withdrawn"), ("open", "reopen")):
         found[f"item.{key}"] = partial(_with_desk, window, partial(_set_status, status))
     for pane, dock in (

@@ -28,15 +28,17 @@ class Status(QStatusBar):
         self.setSizeGripEnabled(False)
         self._saved = QLabel(tr("No case open"), self)
         self._publication = QLabel("", self)
+        self._team = QLabel("", self)
         self._selected = QLabel("", self)
         self._changed = QLabel("", self)
         self._progress = Progress(self)
         self._progress.cancelled.connect(self.cancelled)
         self._as_of = QLabel("", self)
         self._name = QLabel("", self)
-        for label in (self._saved, self._publication, self._selected):
+        for label in (self._saved, self._publication, self._team, self._selected):
             self.addWidget(label)
         self._publication.hide()
+        self._team.hide()
         self.addPermanentWidget(self._progress)
         for label in (self._changed, self._as_of, self._name):
             self.addPermanentWidget(label)
@@ -79,6 +81,13 @@ class Status(QStatusBar):
             self._publication.style().unpolish(self._publication)
             self._publication.style().polish(self._publication)
         self._publication.setVisible(bool(words))
+
+    def show_team(self, words: str, tip: str) -> None:
+        """How the case stands to those of the others in its team; "" for a case that is in none."""
+        self._team.setText(words)
+        self._team.setToolTip(tip)
+        self._team.setAccessibleDescription(tip)
+        self._team.setVisible(bool(words))
 
     def show_progress(self, done: int, total: int, name: str) -> None:
         """How many files of an import are read, and which one is read now; none when `total` is 0."""

@@ -214,7 +214,8 @@ class MainWindow(QMainWindow):
         self.start.sample_requested.connect(self.touring.open_sample)
         self.start.follow(self.keys)
         self.files.closing.connect(self._on_files_closing)
-        self.files.closed.connect(self._on_files_closed)
+        self.files.closed.connect(partial(self._show_case, None))
+        self.files.teams.said.connect(self.status.show_team)
         self.files.failed.connect(self.refuse)
         self.files.told.connect(self.toaster.tell)
         self.files.texts_chosen.connect(self.take_files)
@@ -231,9 +232,6 @@ class MainWindow(QMainWindow):
                 self.memory.close()
             self._take_away_desk()
             desk.close()
-
-    def _on_files_closed(self) -> None:
-        self._show_case(None)
 
     def make_panes_anew(self) -> None:
         """Makes the start page and the panes of the case anew; the case stays open."""

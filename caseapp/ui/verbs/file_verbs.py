@@ -6,6 +6,7 @@ from caseapp.platform.translation import mark
 from caseapp.ui.verbs.verb import CASE, LOCKABLE, LOCKED, RELOCKABLE, SOURCE, WRITABLE, Verb
 
 PASSPHRASE = mark("Passphrase")
+TEAM = mark("Team")
 
 FILE = (
     Verb("file.new", "File", "New case…", "Ctrl+N", "new"),
@@ -79,6 +80,18 @@ FILE = (
         "file.pack", "File", "Make a package…", "Ctrl+Alt+P", "package", CASE, "To send the case, signed and encrypted"
     ),
     Verb("file.keys", "File", "Your keys and people…", "Ctrl+Alt+K", tip="To sign, and to encrypt for others"),
+    Verb(
+        "file.make_team",
+        "File",
+        "Make a team folder…",
+        "Ctrl+Alt+F",
+        "",
+        WRITABLE,
+        "Others work on this case through a folder that is synchronised",
+        submenu=TEAM,
+    ),
+    Verb("file.join_team", "File", "Join a team folder…", "Ctrl+Alt+J", submenu=TEAM),
+    Verb("file.team", "File", "Who has what in the team…", "Ctrl+Alt+T", "actor", CASE, submenu=TEAM),
     Verb("file.check", "File", "Check the case", "F7", "check", CASE, "Text, references and quotes are verified"),
     Verb(
         "file.lock",
