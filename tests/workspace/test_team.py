@@ -12,10 +12,12 @@ from pathlib import Path
 import pytest
 
 from caseapp.domain.errors import BadInput, CaseError
+from caseapp.exchange.packages.own_keys import new_keys
 from caseapp.exchange.team import layout
 from caseapp.ops import records
 from caseapp.queries import listings
 from caseapp.queries.records import get
+from caseapp.store.keys import Key
 from caseapp.workspace.merging import merge_file
 from caseapp.workspace.team import snapshots
 from caseapp.workspace.team.joining import NotLetIn, found, let_in
@@ -164,6 +166,8 @@ def test_own_files_that_somebody_deleted_are_written_again(desks: list[Desk]) ->
     for path in (kim.sync.folder.own / layout.BLOBS).iterdir():
         path.unlink()
         break
+    for name in ("team.json", f"members/{kim.sync.binding.member}/member.json"):
+        (kim.team / name).unlink()
     meet(desks)
     assert persons(lee) == {"One", "Two", "Three"}
     # A case brought back from a backup takes its own later work from the folder.
@@ -350,3 +354,10 @@ def test_founding_and_joining_say_in_words_what_is_wrong(desks: list[Desk], tmp_
     (kim.root / "away").rename(kim.team)
     carry_all([kim, sato])
     assert kim.round().out == 1
+    kim.workspace.key = Key.new("locked since")
+    with pytest.raises(CaseError, match="its team folder is not encrypted"):
+        kim.round()
+    kim.workspace.key = None
+    kim.sync.folder.keys = new_keys()
+    with pytest.raises(CaseError, match="by another key than you have now"):
+        kim.round()

@@ -25,6 +25,7 @@ class Binding:
     `mark`: our last merge, so that a case restored to an earlier state is noticed. `number`: our last file;
     `compacted`: our last file that a snapshot has replaced. `signers`: whose folders are signed with which key.
     `sealed_to`: the members who can read our newest snapshot and all after it, in an encrypted team.
+    `notes`: the note of the team and those of our own, by name, to be laid again where somebody deleted them.
     """
 
     case: str
@@ -39,6 +40,7 @@ class Binding:
     taken: dict[str, int] = field(default_factory=dict)
     signers: dict[str, str] = field(default_factory=dict)
     sealed_to: list[str] = field(default_factory=list)
+    notes: dict[str, str] = field(default_factory=dict)
 
     @property
     def path(self) -> Path:

@@ -21,7 +21,7 @@ from caseapp.store.reader import Reader
 from caseapp.workspace.team import snapshots
 from caseapp.workspace.team.binding import Binding, binding_of
 from caseapp.workspace.team.folder import TeamFolder, read_team
-from caseapp.workspace.team.outgoing import put
+from caseapp.workspace.team.outgoing import put_note
 from caseapp.workspace.team.sync import TeamSync
 from caseapp.workspace.workspace import Workspace
 
@@ -54,7 +54,7 @@ def found(workspace: Workspace, folder: Path, *, is_encrypted: bool = False) -> 
     }
     team_folder = TeamFolder(binding, keys=keys)
     _write_member(team_folder, workspace.author)
-    put(team_folder, folder / layout.TEAM_NOTE, notes.encode(said, keys))
+    put_note(team_folder, folder / layout.TEAM_NOTE, notes.encode(said, keys))
     sync = TeamSync(workspace, binding)
     sync.make_snapshot()
     binding.save()
@@ -71,8 +71,12 @@ def join(folder: Path, target: Path, author: str, passphrase: str = "") -> Bindi
     team = read_team(folder)
     binding = _begun(folder, target, team)
     team_folder = TeamFolder(binding)
-    if not (team_folder.own / layout.MEMBER_NOTE).exists():
+    own_note = team_folder.own / layout.MEMBER_NOTE
+    if own_note.exists():
+        binding.notes[own_note.name] = own_note.read_text(encoding="utf-8")
+    else:
         _write_member(team_folder, author)
+    binding.notes[layout.TEAM_NOTE] = (folder / layout.TEAM_NOTE).read_text(encoding="utf-8")
     team_folder.look()
     if binding.member not in team_folder.members:
         raise NotLetIn(
@@ -98,14 +102,15 @@ def let_in(sync: TeamSync, who: str) -> str:
     member = matching[0]
     mine = folder.own_lets_in() | {member.id: (member.signer, member.recipient)}
     said = {"lets_in": {each: {"signer": signer, "age": age} for each, (signer, age) in mine.items()}}
-    put(folder, folder.own / layout.LETS_IN_NOTE, notes.encode(said, folder.keys))
+    put_note(folder, folder.own / layout.LETS_IN_NOTE, notes.encode(said, folder.keys))
+    folder.binding.save()
     sync.make_snapshot()
     return member.name
 
 
 def _write_member(folder: TeamFolder, author: str) -> None:
     said = {"member": folder.binding.member, "name": (author or tr("A member"))[:200], "age": folder.keys.recipient}
-    put(folder, folder.own / layout.MEMBER_NOTE, notes.encode(said, folder.keys))
+    put_note(folder, folder.own / layout.MEMBER_NOTE, notes.encode(said, folder.keys))
 
 
 def _begun(folder: Path, target: Path, team: notes.Team) -> Binding:

@@ -135,6 +135,22 @@ class Outgoing:
         return name
 
 
+def put_note(folder: TeamFolder, target: Path, data: bytes) -> None:
+    """Writes a note of our own that must not get lost. Raises CaseError in words."""
+    put(folder, target, data)
+    folder.binding.notes[target.name] = data.decode()
+
+
+def lay_again(folder: TeamFolder) -> None:
+    """Writes what somebody deleted of our notes, and that of the team, as they were."""
+    if not folder.path.joinpath(layout.MEMBERS).is_dir():
+        return  # the folder itself is away
+    for name, words in folder.binding.notes.items():
+        target = folder.path / name if name == layout.TEAM_NOTE else folder.own / name
+        if not target.exists():
+            put(folder, target, words.encode())
+
+
 def put(folder: TeamFolder, target: Path, data: bytes) -> None:
     """Writes a file of our own, whole or not at all. Raises CaseError in words."""
     try:

@@ -8,17 +8,19 @@ from __future__ import annotations
 import threading
 from dataclasses import dataclass
 
+from caseapp.domain.errors import CaseError
 from caseapp.domain.merging import MergeReport
 from caseapp.exchange.team import layout, notes
 from caseapp.exchange.team.layout import Listing
 from caseapp.platform.machine import utc_now
+from caseapp.platform.translation import tr
 from caseapp.queries import case as case_queries
 from caseapp.queries import team as queries
 from caseapp.workspace.team import snapshots
 from caseapp.workspace.team.binding import Binding, binding_of
 from caseapp.workspace.team.folder import TeamFolder
 from caseapp.workspace.team.incoming import Incoming
-from caseapp.workspace.team.outgoing import REST_S, Outgoing, put
+from caseapp.workspace.team.outgoing import REST_S, Outgoing, lay_again, put
 from caseapp.workspace.team.standing import Standing, standing
 from caseapp.workspace.workspace import Workspace
 
@@ -56,8 +58,9 @@ class TeamSync:
     def sync(self, rest_s: float = REST_S) -> Round:
         """One round. Raises CaseError when the folder cannot be reached or written."""
         with self._guard:
+            lay_again(self.folder)
             self.folder.look()
-            self._check_mark()
+            self._check()
             out, is_typing = self._outgoing.write(rest_s)
             reports = self._take()
             if reports:
@@ -76,7 +79,7 @@ class TeamSync:
         """Who has what, as far as the folder tells; nothing is written."""
         with self._guard:
             self.folder.look()
-            self._check_mark()
+            self._check()
             self._incoming.note_known()
             return self._standing()
 
@@ -104,8 +107,20 @@ class TeamSync:
             self.binding.save()
         return reports
 
-    def _check_mark(self) -> None:
-        """A case that was restored to an earlier state takes in again what it lacks."""
+    def _check(self) -> None:
+        """Whether we may tell anything; a case that was restored to an earlier state takes in again what it lacks."""
+        assert self.folder.team is not None
+        if self.workspace.key is not None and not self.folder.team.is_encrypted:
+            raise CaseError(
+                tr("This case is locked, and its team folder is not encrypted: nothing more is told to the team."),
+                tr("Remove the passphrase, or make an encrypted team folder for a copy of the case."),
+            )
+        me = self.folder.everybody.get(self.binding.member)
+        if me is not None and me.signer != self.folder.keys.signer:
+            raise CaseError(
+                tr("The team knows you by another key than you have now."),
+                tr("Bring your keys back from a backup, or join the team anew."),
+            )
         if self._is_checked:
             return
         self._is_checked = True
