@@ -19,6 +19,7 @@ from caseapp.exchange.packages.own_keys import new_keys, own_keys
 from caseapp.exchange.packages.signing import sign
 from caseapp.exchange.team import layout, notes, step_files
 from caseapp.exchange.team.sealing import Sealer
+from caseapp.store import journal
 from tests.factories import add, import_text
 from tests.workspace.teams import Desk, carry, home, team_of
 
@@ -71,6 +72,17 @@ def _signed(kim: Desk, body: bytes, name: str = "", number: int = 1) -> tuple[st
     return name, body + f"\nsha256 {sha256}\nsigned {signature}\n".encode()
 
 
+def _say(lines: list[Any], table: str, column: str, value: object) -> None:
+    """Sets a column of all rows of a table, with the digests that go with it."""
+    for line in lines:
+        for change in line[12]:
+            row = json.loads(change[4])
+            if change[0] == table:
+                row[column] = value
+            change[4] = json.dumps(row, ensure_ascii=False, sort_keys=True)
+        line[9] = journal.digest([tuple(change) for change in line[12]])
+
+
 _INSIDER: dict[str, Callable[[dict[str, Any], list[Any]], object]] = {
     "another team": lambda first, lines: first.update(team="0" * 8),
     "another case": lambda first, lines: first.update(case="0" * 8),
@@ -87,6 +99,11 @@ _INSIDER: dict[str, Callable[[dict[str, Any], list[Any]], object]] = {
     "a digest of something else": lambda first, lines: lines[0].__setitem__(9, "0" * 64),
     "a table that is none": lambda first, lines: lines[0][12][0].__setitem__(0, "sqlite_master"),
     "columns that are none": lambda first, lines: lines[0][12][0].__setitem__(4, '{"x": [1]}'),
+    "a row without its title": lambda first, lines: _say(lines, "record", "title", None),
+    "a row of no kind": lambda first, lines: _say(lines, "record", "kind", None),
+    "a list without its words": lambda first, lines: _say(lines, "name", "text", None),
+    "a text that is nowhere": lambda first, lines: _say(lines, "text_version", "text_sha256", "0" * 64),
+    "a text of no number": lambda first, lines: _say(lines, "text_version", "number", None),
     "too few values": lambda first, lines: lines[0].pop(),
     "deep nesting": lambda first, lines: lines[0].__setitem__(12, [[["x"]]]),
     "a number as its author": lambda first, lines: first["sessions"][0].__setitem__(1, 7),

@@ -63,6 +63,11 @@ def _check_columns(table: str, row_id: str, op: str, stored: str) -> None:
             raise _damaged()
         if isinstance(value, int) and abs(value) >= LATEST:
             raise _damaged()
+    never_empty, without_default = _needed(table)
+    if any(columns[name] is None for name in never_empty & columns.keys()):
+        raise _damaged()
+    if op == "insert" and without_default - columns.keys():
+        raise _damaged()
     if op != "update" and columns.get("id") != row_id:
         raise _damaged()
     if table == "record" and op != "update" and columns.get("kind") not in KINDS:
@@ -77,6 +82,15 @@ def _types(table: str) -> dict[str, type | tuple[type, ...]]:
         assert not isinstance(column.type, LargeBinary)
         found[column.name] = (int, float) if is_number else int if isinstance(column.type, Integer) else str
     return found
+
+
+@cache
+def _needed(table: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The columns that are never empty; and those of them that have no value by themselves."""
+    columns = [column for column in metadata.tables[table].columns if not column.nullable]
+    by_default = {column.name for column in columns if column.server_default is not None}
+    names = frozenset(column.name for column in columns)
+    return names, names - by_default
 
 
 def _damaged() -> DamagedFile:
