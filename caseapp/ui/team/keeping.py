@@ -46,7 +46,7 @@ class Keeping(QObject):
         self._sync: TeamSync | None = None
         self._listing: Listing | None = None
         self._pool = ThreadPoolExecutor(1, "team")
-        self._is_busy = self._is_wanted = self._is_over = False
+        self._is_busy = self._is_wanted = self._is_over = self._is_away = False
         self._look, self._soon = QTimer(self), QTimer(self)
         self._look.setInterval(LOOK_MS)
         self._soon.setSingleShot(True)
@@ -84,15 +84,15 @@ class Keeping(QObject):
             self._submit(self._sync.sync)
 
     def end(self) -> None:
-        """Tells what is not told yet, if that can be done at once, and ends."""
+        """Tells what is not told yet, if the folder answers, and ends; what could not be told is told next time."""
         self._look.stop()
         self._soon.stop()
-        if self._sync is not None:
+        is_idle = wait_while(self._is_under_way, self)
+        if is_idle and self._sync is not None and not self._is_away:
+            self._submit(_last_round, self._sync)
             wait_while(self._is_under_way, self)
-            self._is_over = True
-            self._pool.submit(_last_round, self._sync)
         self._is_over = True
-        self._pool.shutdown(wait=True)
+        self._pool.shutdown(wait=False, cancel_futures=True)
         if self._watcher is not None:
             self._watcher.deleteLater()
 
@@ -108,6 +108,7 @@ class Keeping(QObject):
         if self._is_over or future.cancelled():
             return
         error = future.exception()
+        self._is_away = error is not None
         if error is not None:
             self._tell(error)
         elif isinstance(found := future.result(), _Seen):
