@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from caseapp.domain.merging import TEAM
 from caseapp.domain.step_labels import shown
 from caseapp.platform.translation import plural, tr
 from caseapp.store.reader import Rows, id_list
@@ -15,10 +16,12 @@ SELECT DISTINCT m.id, m.label, u.made_at FROM json_each(?) w CROSS JOIN step s O
 JOIN step m ON m.id = s.via AND m.mode = 'merge' JOIN step u ON u.of_step = m.id
 WHERE s.ord < 0 AND u.mode = 'undo' AND u.ord = (SELECT max(t.ord) FROM step t WHERE t.of_step = m.id)
 ORDER BY u.made_at DESC LIMIT 1"""
-_MERGES = """
+#: A team's merges come by themselves, many a day: they are no moments to look back to.
+_MERGES = f"""
 SELECT m.ord, m.id, m.label, m.made_at, n.author,
   (SELECT u.mode FROM step u WHERE u.of_step = m.id ORDER BY u.ord DESC LIMIT 1) IS 'undo'
-FROM step m JOIN session n ON n.id = m.session_id WHERE m.mode = 'merge' AND m.ord > 0 ORDER BY m.ord DESC LIMIT ?"""
+FROM step m JOIN session n ON n.id = m.session_id WHERE m.mode = 'merge' AND m.ord > 0
+  AND m.merge_key <> '{TEAM}' ORDER BY m.ord DESC LIMIT ?"""
 _AUTHORS = """
 SELECT DISTINCT s.via, n.author FROM json_each(?) i CROSS JOIN step s ON s.via = i.value
 JOIN session n ON n.id = s.session_id WHERE s.ord < 0 AND n.author <> '' ORDER BY n.author"""

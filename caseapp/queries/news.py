@@ -64,7 +64,12 @@ WHERE c.table_name = 'record' AND c.op <> 'update'
 UNION SELECT c.row_id, c.op FROM standing f CROSS JOIN step x ON x.via = f.root
 JOIN session n ON n.id = x.session_id CROSS JOIN change c ON c.step_id = x.id
 WHERE f.is_merge AND x.ord < 0 AND n.author = ?2 AND c.table_name = 'record' AND c.op <> 'update'"""
-
+#: The last step of this file's own line that whoever made a step in a copy knew of.
+_KNOWN_THERE = """
+WITH RECURSIVE known(session_id, seq) AS (SELECT session_id, seq FROM step WHERE id = ?1
+UNION SELECT l.knows_session, l.knows_seq FROM known k JOIN lineage l ON l.session_id = k.session_id AND l.seq <= k.seq)
+SELECT coalesce(max(s.ord), 0) FROM known k JOIN step s ON s.session_id = k.session_id AND s.seq <= k.seq
+WHERE s.ord > 0"""
 _STEP = """
 SELECT n.author, s.made_at, s.label, CASE r.mode WHEN 'merge' THEN r.id END
 FROM step s JOIN session n ON n.id = s.session_id JOIN step r ON r.id = coalesce(s.of_step, s.id) WHERE s.ord = ?"""
@@ -149,8 +154,14 @@ def mark_of(rows: Rows, kind: str, author: str = "") -> Mark | None:
 
 
 def place_of_mark(rows: Rows, mark: Mark) -> int:
-    """The place of the step of a mark; of the first one not before its time when this file does not have the step."""
+    """The place of the step of a mark; of the first one not before its time when this file does not have the step.
+
+    Of a mark that was set in a copy, the last step of this file that was known there: clocks may differ by years.
+    """
     found = rows.rows("SELECT ord FROM step WHERE id = ?", mark.step_id)
+    if found and found[0][0] < 0:
+        ((known,),) = rows.rows(_KNOWN_THERE, mark.step_id)
+        return int(known)
     return int(found[0][0]) if found else place_before(rows, mark.at)
 
 

@@ -18,9 +18,10 @@ from caseapp.domain.errors import CaseError
 from caseapp.domain.kinds import KINDS
 from caseapp.ops import records
 from caseapp.queries import listings
+from caseapp.ui.comparing.pane import ComparePage
 from caseapp.ui.inspector.history_tab import HistoryTab
 from caseapp.ui.mapping.dialog import MappingDialog
-from caseapp.ui.shell.lists import BOARD, LISTS, NEWS, REVIEW, SAME, TODAY, UNDO_LIST
+from caseapp.ui.shell.lists import BOARD, COMPARING, LISTS, NEWS, REVIEW, SAME, TODAY, UNDO_LIST
 from caseapp.ui.stage import Stage
 
 OLD = "A dispatch\n\nThe ministers met in Munich.\n\nA visit has not yet been scheduled, they said.\n"
@@ -58,6 +59,7 @@ def of_sample(stage: Stage) -> None:
         stage.picture(f"list-{key.replace(':', '-')}")
     _search(stage)
     _history(stage)
+    _compare(stage)
     _extras(stage)
 
 
@@ -73,6 +75,16 @@ def _history(stage: Stage) -> None:
     stage.picture("deleted")
     desk.session.undo()
     stage.settle()
+
+
+def _compare(stage: Stage) -> None:
+    """What became different since a day."""
+    stage.desk.centre.open_list(COMPARING)
+    page = stage.desk.centre.currentWidget()
+    assert isinstance(page, ComparePage)
+    page.head.first.setText("2020")
+    page.head.days_typed.emit()
+    stage.picture("compare")
 
 
 def _search(stage: Stage) -> None:
@@ -131,7 +143,7 @@ def of_tour(stage: Stage) -> None:
 def of_new_case(stage: Stage, folder: Path) -> None:
     """A case that is empty, then one with two versions of a text, a document with pages, a table and look-alikes."""
     _create(stage, folder / "Empty.case")
-    for key in ("meetings", "sources", "persons", REVIEW, SAME, BOARD, TODAY, NEWS, UNDO_LIST):
+    for key in ("meetings", "sources", "persons", REVIEW, SAME, BOARD, TODAY, NEWS, COMPARING, UNDO_LIST):
         _only(stage, key)
         stage.picture(f"empty-{key.replace(':', '-')}")
     _create(stage, folder / "Versions.case")

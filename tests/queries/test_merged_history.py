@@ -14,11 +14,12 @@ from sqlcipher3 import dbapi2
 
 from caseapp.domain.errors import BadInput
 from caseapp.exchange.annotations import read_excerpts
-from caseapp.ops import records, restore
+from caseapp.ops import news_marks, records, restore
 from caseapp.queries import news
 from caseapp.queries.checks import _guarded, _merging, _steps, check
 from caseapp.queries.history import steps
 from caseapp.queries.merges import merge_words, merges
+from caseapp.queries.news import REPORTED, SEEN
 from caseapp.queries.record_history import RecordHistory, RecordStep, record_history
 from caseapp.queries.records import get
 from caseapp.queries.undo_list import undo_list
@@ -56,7 +57,10 @@ class Case:
         with pytest.MonkeyPatch.context() as patch, Workspace.open(folder / "copy.case", "Sato") as theirs:
             patch.setattr(stored_steps, "time", Ahead)
             patch.setattr(stored_steps, "utc_now", lambda: "2036-11-28T10:00:00.000Z")
+            seen = news.last_step(theirs.reader)
+            theirs.do(partial(news_marks.mark_seen, author="Sato", step_id=seen))
             edit(theirs, self.meeting, status="held")
+            theirs.do(partial(news_marks.mark_reported, step_id=news.last_step(theirs.reader)))
             edit(theirs, self.meeting, format="four eyes")
             self.person = add(theirs, "person", "𠮷野")
             self.quote = cite(theirs, version_id, "Munich", self.meeting)
@@ -144,9 +148,9 @@ def test_under_a_merge_stands_who_did_what_in_the_copy_and_each_value_can_be_tak
 def test_steps_of_copies_stand_under_their_merge_whatever_their_clock_says(case: Case) -> None:
     told = [(step.mode, step.author, bool(step.via)) for step in steps(case.ours.reader)]
     assert told[:3] == [("do", "Kim", False), ("merge", "Kim", False), ("do", "Sato", True)]
-    assert sum(is_brought for *_, is_brought in told) == 5
+    assert sum(is_brought for *_, is_brought in told) == 7
     assert [step.author for step in steps(case.ours.reader, since="2030")] == []
-    assert len(steps(case.ours.reader, author="Sato")) == 5
+    assert len(steps(case.ours.reader, author="Sato")) == 7
     labels = [step.label for step in undo_list(case.ours.reader).undo]
     assert len([label for label in labels if label.startswith("Merge “copy”")]) == 1
     case.ours.undo().result()
@@ -188,6 +192,13 @@ def test_what_is_new_since_a_merge_and_by_whom(case: Case) -> None:
         news.place_before(case.ours.reader, "2030-01-01T00:00:00.000Z")
         == case.ours.reader.rows("SELECT max(ord) FROM step")[0][0]
     )
+    reader = case.ours.reader
+    places = [
+        news.place_of_mark(reader, mark)
+        for kind, who in ((SEEN, "Sato"), (REPORTED, ""))
+        if (mark := news.mark_of(reader, kind, who))
+    ]
+    assert places == [3, 3]
     (merge,) = merges(case.ours.reader)
     assert (merge.step_id, merge.authors) == (case.report.step_id, ("Sato",))
     words = merge_words(case.ours.reader, merge)
