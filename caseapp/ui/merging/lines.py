@@ -52,7 +52,8 @@ def conflict_lines(conflicts: Sequence[Conflict], state_of: Callable[[Conflict],
 def record_lines(records: Sequence[MergedRecord], disputed: set[str]) -> list[Line]:
     """What needs no question: changes of records that are here, then what is new. Quotes come with their sources."""
     changed = [each for each in records if each.what != ADDED and each.record_id not in disputed]
-    added = [each for each in records if each.what == ADDED]
+    # What was deleted here and edited there comes back until it is decided; it is no news.
+    added = [each for each in records if each.what == ADDED and each.record_id not in disputed]
     found: list[Line] = []
     for head, group in ((tr("Merged without a question"), changed), (tr("New in the copy"), added)):
         if group:

@@ -109,6 +109,7 @@ def test_a_merge_is_seen_decided_by_key_finished_undone_and_redone(
         ("朴振 Park Jin", "Deleted or kept"),
     ]
     assert "林芳正 🕊" in [line.title for line in seen.list.lines]
+    assert [line.title for line in seen.list.lines].count("朴振 Park Jin") == 1, "what comes back is no news"
     assert [card.accessibleName().split(".")[0] for card in seen.sheet.cards] == [
         "Base: 18 Feb 2023",
         "Yours: 18 Feb 2023 Europe/Berlin",
