@@ -14,6 +14,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
 
 from caseapp.domain.changes import Published
 from caseapp.domain.errors import CaseError
+from caseapp.domain.merging import TEAM
 from caseapp.platform.translation import tr
 from caseapp.ui.session import CaseSession
 from caseapp.ui.waiting import wait_while
@@ -29,7 +30,6 @@ log = logging.getLogger(__name__)
 
 LOOK_MS = 2_000
 AFTER_EDIT_MS, AFTER_ARRIVAL_MS, WHILE_TYPING_MS = 400, 150, 1_200
-ORIGIN = "team"
 
 
 class Keeping(QObject):
@@ -157,7 +157,7 @@ class Keeping(QObject):
             self._soon.start(AFTER_ARRIVAL_MS)
 
     def _on_session_changed(self, published: Published) -> None:
-        if published.changes.origin != ORIGIN and self._sync is not None and not self._soon.isActive():
+        if published.changes.origin != TEAM and self._sync is not None and not self._soon.isActive():
             self._soon.start(AFTER_EDIT_MS)
 
     def _on_soon_timeout(self) -> None:

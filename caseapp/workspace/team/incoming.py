@@ -24,7 +24,6 @@ from caseapp.workspace.workspace import Workspace
 
 log = logging.getLogger(__name__)
 
-ORIGIN = "team"
 _MOST_AT_ONCE = 200
 
 
@@ -213,7 +212,7 @@ class Incoming:
 def merge(workspace: Workspace, folder: TeamFolder, parcel: Parcel, name: str) -> MergeReport:
     """Merges what came through the folder: no version before, and Undo passes over it. Raises DamagedFile."""
     op = partial(merging.merge, parcel=parcel, name=name, merge_key=TEAM)
-    report = workspace.run(op, origin=ORIGIN, merge_key=TEAM).result().result
+    report = workspace.run(op, origin=TEAM, merge_key=TEAM).result().result
     assert isinstance(report, MergeReport)
     if report.step_id:
         folder.binding.mark = report.step_id

@@ -75,6 +75,7 @@ def _what_is_being_typed_stays(stage: Stage, qtbot: QtBot, sato: Desk, meeting: 
         timeout=5000,
     )
     stage.settle()
+    assert "merged" not in words(window.toaster.toast)
     QTest.keyClicks(typing, " eyes")
     assert "four eyes" in str(getattr(typing, "text", lambda: "")() or getattr(typing, "toPlainText", lambda: "")())
     window.desk.flush()
