@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
 
 from caseapp.store import search_index
 from caseapp.store.reader import Reader, Row
@@ -29,7 +28,7 @@ def dump(reader: Reader) -> Iterator[str]:
 
     The reader is the dump's alone until the last line.
     """
-    with _one_state(reader):
+    with reader.one_state():
         for table in tables(reader):
             columns = [name for name in _columns(reader, table) if name not in _LEFT_OUT.get(table, set())]
             for row in _rows(reader, table, columns):
@@ -40,16 +39,6 @@ def tables(reader: Reader) -> list[str]:
     """The tables that hold content, by name."""
     found = reader.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")
     return sorted({name for (name,) in found if not name.startswith("sqlite_")} - HISTORY - _DERIVED)
-
-
-@contextmanager
-def _one_state(reader: Reader) -> Iterator[None]:
-    # SQLite: within a transaction a reader keeps the state it first saw, whatever is committed meanwhile.
-    reader.rows("BEGIN")
-    try:
-        yield
-    finally:
-        reader.rows("COMMIT")
 
 
 def _columns(reader: Reader, table: str) -> list[str]:

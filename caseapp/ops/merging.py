@@ -15,6 +15,7 @@ from caseapp.ops import records, restore, same_documents
 from caseapp.platform.translation import tr
 from caseapp.store import journal
 from caseapp.store.merging import arrival
+from caseapp.store.merging.inspection import taken_for_damage
 from caseapp.store.merging.parcels import Parcel
 from caseapp.store.merging.recompute import recompute
 from caseapp.store.merging.shapes import ROW, columns_of, is_base, owner
@@ -34,10 +35,11 @@ def merge(unit: Unit, parcel: Parcel, name: str, choices: Sequence[Choice] = (),
     unit.label = step_labels.said(step_labels.MERGED, title=name)
     via = new_id()
     is_independent = not _has_common_step(unit, parcel)
-    arrived = arrival.take_in(unit, parcel, via)
-    if not arrived.steps:
-        return MergeReport(name)
-    recompute(unit, arrived.row_ids)
+    with taken_for_damage():
+        arrived = arrival.take_in(unit, parcel, via)
+        if not arrived.steps:
+            return MergeReport(name)
+        recompute(unit, arrived.row_ids)
     written = journal.peek(unit.connection)
     # What a decision takes away again is not told of as new.
     added = written.created - _dropped(unit, choices)

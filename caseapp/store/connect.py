@@ -202,3 +202,5 @@ def translated(path: Path) -> Iterator[None]:
         if meaning is None:
             raise
         raise meaning from error
+    except UnicodeDecodeError as error:  # what SQLite says of a damaged file may quote from it
+        raise DamagedFile(tr("“{name}” is damaged.", name=path.name), tr("Restore a backup copy of it.")) from error

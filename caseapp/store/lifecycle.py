@@ -90,9 +90,8 @@ def examine(path: Path, *, is_ours: bool = False, key: Key | None = None) -> Exa
     if not path.exists():
         raise NotFound(tr("There is no file “{path}”.", path=path), tr("Check the name, or choose it with Open."))
     if not path.is_file():
-        raise BadInput(
-            tr("“{name}” is a folder, not a case file.", name=path.name), tr("Choose a file ending in .case.")
-        )
+        says = mark("“{name}” is a folder, not a case file.") if path.is_dir() else mark("“{name}” is not a file.")
+        raise BadInput(tr(says, name=path.name), tr("Choose a file ending in .case."))
     if is_ours:
         _check_header(path)
     with translated(path), closing(connect_reader(path, key)) as connection:
@@ -219,9 +218,15 @@ def _first_bytes(path: Path, count: int) -> bytes:
         return file.read(count)
 
 
+_FOREIGN = """
+SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view')
+  OR (type = 'table' AND sql LIKE 'CREATE VIRTUAL%' AND (name <> 'search' OR sql NOT LIKE '%USING fts5%')) LIMIT 1"""
+
+
 def _check_schema(path: Path, connection: Any, version: int) -> None:
-    """A case has every column we read, and no trigger and no view: a stranger's file could bring code with them."""
-    foreign = connection.execute("SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view') LIMIT 1").fetchone()
+    """A case has every column we read, and no trigger, no view and no table that is made by code, but for that of
+    search: a stranger's file could bring code with them."""
+    foreign = connection.execute(_FOREIGN).fetchone()
     if foreign is not None:
         raise DamagedFile(
             tr("“{name}” holds program code (“{trigger}”), which no case does.", name=path.name, trigger=foreign[0]),

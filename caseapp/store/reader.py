@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol, Self
@@ -36,6 +37,17 @@ class Reader:
         with translated(self._path):
             found: list[Row] = self._connection.execute(sql, params).fetchall()
         return found
+
+    @contextmanager
+    def one_state(self) -> Iterator[None]:
+        """All that is read within it is of one state of the case, whatever is committed meanwhile."""
+        # SQLite: within a transaction a reader keeps the state it first saw.
+        self.rows("BEGIN")
+        try:
+            yield
+        finally:
+            if self._connection.in_transaction:
+                self.rows("COMMIT")
 
     def close(self) -> None:
         """Closes the connection; the reader cannot be used afterwards."""

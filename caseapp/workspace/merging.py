@@ -47,8 +47,11 @@ def merging_brings(workspace: Workspace, parcel: CaseParcel) -> bool:
 
 @contextmanager
 def parcel_of(copy: Path, key: Key | None = None) -> Iterator[CaseParcel]:
-    """A copy to merge, checked as every stranger's file; an older one is migrated in a private place first."""
-    with reading_copy(copy, key) as reader:
+    """A copy to merge, in one state of it, whoever else writes to it; checked as every stranger's file.
+
+    An older one is migrated in a private place first.
+    """
+    with reading_copy(copy, key) as reader, reader.one_state():
         yield CaseParcel(reader)
 
 

@@ -6,7 +6,6 @@ files of an older program - is kept beside ours under an id of its own, so that 
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -14,7 +13,16 @@ from dataclasses import dataclass, field, replace
 from caseapp.domain.errors import DamagedFile
 from caseapp.domain.ids import derived_id
 from caseapp.platform.translation import tr
-from caseapp.store.merging.inspection import checked
+from caseapp.store.merging.inspection import (
+    check_original,
+    check_text,
+    check_times,
+    checked,
+    checked_digests,
+    checked_knowledge,
+    checked_session,
+    is_sketch,
+)
 from caseapp.store.merging.parcels import Parcel, StoredChange, TravellingStep
 from caseapp.store.merging.stories import is_known_whole
 from caseapp.store.reader import id_list
@@ -43,7 +51,7 @@ def missing(unit: Unit, parcel: Parcel) -> dict[str, str]:
     """The steps of a parcel that the case lacks, each with the id it is to have here."""
     ours: dict[str, str] = dict(unit.rows("SELECT id, digest FROM step"))
     found = {}
-    for step_id, digest in parcel.digests().items():
+    for step_id, digest in checked_digests(parcel.digests()).items():
         known_as = step_id if step_id not in ours or ours[step_id] == digest else derived_id(step_id, digest)
         if known_as not in ours:
             found[step_id] = known_as
@@ -57,21 +65,24 @@ def take_in(unit: Unit, parcel: Parcel, via: str) -> Arrived:
     if not wanted:
         return arrived
     _take_sessions(unit, parcel)
-    ((lowest,),) = unit.rows("SELECT min(coalesce(min(ord), 0), 0) FROM step")
+    ((lowest, latest),) = unit.rows("SELECT min(coalesce(min(ord), 0), 0), coalesce(max(hlc), 0) FROM step")
     texts: set[str] = set()
     originals: set[str] = set()
+    times: list[int] = []
     page: list[TravellingStep] = []
     summaries: list[TravellingStep] = []
     for step in parcel.steps(wanted):
         if step.part_of and unit.rows("SELECT 1 FROM step WHERE id = ?", step.part_of):
             continue  # the whole of it is here
         page.append(replace(checked(step), id=wanted[step.id]))
+        times.append(step.hlc)
         _note(arrived, step, texts, originals)
         if step.mode == "base":
             summaries.append(step)
         if len(page) == _PAGE:
             lowest = _write(unit, page, via, lowest)
     _write(unit, page, via, lowest)
+    check_times(latest, times)
     for step in summaries:
         if not is_known_whole(unit, step.session_id, step.seq):
             arrived.row_ids.update(change[1] for change in step.changes)
@@ -117,7 +128,7 @@ def _take_sessions(unit: Unit, parcel: Parcel) -> None:
     ours = {row[0]: row[1:] for row in unit.rows("SELECT id, author, machine, started_at FROM session")}
     fresh = []
     for session in parcel.sessions():
-        if session.id not in ours:
+        if checked_session(session).id not in ours:
             fresh.append((session.id, session.author, session.machine, session.app_version, session.started_at))
         elif session.author and ours[session.id][0] and ours[session.id][0] != session.author:
             raise DamagedFile(
@@ -125,7 +136,10 @@ def _take_sessions(unit: Unit, parcel: Parcel) -> None:
             )
     if fresh:
         unit.connection.exec_driver_sql(_SESSION, fresh)
-    known = [(each.session_id, each.seq, each.knows_session, each.knows_seq) for each in parcel.lineage()]
+    known = [
+        (each.session_id, each.seq, each.knows_session, each.knows_seq)
+        for each in map(checked_knowledge, parcel.lineage())
+    ]
     if known:
         unit.connection.exec_driver_sql(_LINEAGE, known)
 
@@ -135,11 +149,10 @@ def _take_texts(unit: Unit, parcel: Parcel, hashes: set[str]) -> None:
         text = parcel.text(sha256)
         if text is None:
             continue  # of a version deleted since, or withheld: the row that needs it is refused
-        if hashlib.sha256(text.encode("utf-8", errors="replace")).hexdigest() != sha256:
-            raise _rotten()
+        check_text(sha256, text)
         unit.connection.exec_driver_sql("INSERT INTO text_body (sha256, text) VALUES (?, ?)", (sha256, text))
         sketch = parcel.sketch(sha256)
-        if sketch is not None and not _there(unit, "text_sketch", {sha256}):
+        if is_sketch(sketch) and not _there(unit, "text_sketch", {sha256}):
             unit.connection.exec_driver_sql("INSERT INTO text_sketch (sha256, sketch) VALUES (?, ?)", (sha256, sketch))
 
 
@@ -149,8 +162,7 @@ def _take_originals(unit: Unit, parcel: Parcel, hashes: set[str]) -> None:
         if original is None:
             continue
         media_type, content = original
-        if hashlib.sha256(content).hexdigest() != sha256:
-            raise _rotten()
+        check_original(sha256, media_type, content)
         unit.connection.exec_driver_sql(
             "INSERT INTO blob (sha256, media_type, size, bytes) VALUES (?, ?, ?, ?)",
             (sha256, media_type, len(content), content),
@@ -160,13 +172,6 @@ def _take_originals(unit: Unit, parcel: Parcel, hashes: set[str]) -> None:
 def _there(unit: Unit, table: str, hashes: Iterable[str]) -> set[str]:
     sql = f'SELECT sha256 FROM "{table}" WHERE sha256 IN (SELECT value FROM json_each(?))'
     return {row[0] for row in unit.rows(sql, id_list(hashes))}
-
-
-def _rotten() -> DamagedFile:
-    return DamagedFile(
-        tr("The copy is damaged: a document is not what it was."),
-        tr("Ask for another copy, or restore a backup of it."),
-    )
 
 
 def _authors(unit: Unit, via: str) -> list[str]:

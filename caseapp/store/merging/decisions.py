@@ -39,7 +39,7 @@ def _add(story: RowStory, said: Write, field: str, value: Any) -> None:
 def _value(stored: object) -> Any:
     try:
         return json.loads(str(stored))
-    except json.JSONDecodeError:
+    except (ValueError, RecursionError):
         return None
 
 

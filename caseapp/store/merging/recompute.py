@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from caseapp.domain.changes import RowChange
 from caseapp.store.columns import CHANGE_OWNER
-from caseapp.store.merging import conflicts, decisions, writing
+from caseapp.store.merging import conflicts, decisions, soundness, writing
 from caseapp.store.merging.fold import RowStory, is_there, values
 from caseapp.store.merging.lineage import Lineage
 from caseapp.store.merging.shapes import is_base, owner
@@ -39,9 +39,14 @@ _WAITING = "SELECT row_id FROM orphan WHERE missing_id IN (SELECT value FROM jso
 
 
 def recompute(unit: Unit, row_ids: Iterable[str]) -> None:
-    """Writes what rows are by all their writes; `row_ids` are those that steps which came in wrote to."""
+    """Writes what rows are by all their writes; `row_ids` are those that steps which came in wrote to.
+
+    DamagedFile when that cannot be: the steps were damaged or forged.
+    """
     found = look_at(unit, set(row_ids))
-    writing.write(unit, _wanted(unit, found))
+    wanted = _wanted(unit, found)
+    writing.write(unit, wanted)
+    soundness.verify(unit, set(wanted))
     conflicts.note(unit, found.row_ids, found.stories, found.existence, found.lineage)
 
 

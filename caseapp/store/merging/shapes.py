@@ -44,6 +44,17 @@ def columns_of(table: str, field: str) -> tuple[str, ...]:
     return tuple(column for column, name in fields_of(table).items() if name == field)
 
 
+@cache
+def choices_of(table: str) -> dict[str, frozenset[str]]:
+    """The columns of a table that hold one word of a list, with the words."""
+    fields = COMMON if table == "record" else _model_fields(table)
+    return {
+        field.name: frozenset(("", *field.choices))
+        for field in fields
+        if field.type is FieldType.CHOICE and not field.is_open
+    }
+
+
 def is_silent(table: str, field: str) -> bool:
     """Whether two different values are no question to a person: the later stands."""
     return field == "position" or table == "decision" or (table, field) in _SILENT
