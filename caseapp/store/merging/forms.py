@@ -16,7 +16,7 @@ def is_formed(table: str, column: str, value: object) -> bool:
 
 def _is_day(words: str) -> bool:
     try:
-        return not words or date.fromisoformat(words).isoformat() == words
+        return not words or bool(date.fromisoformat(words))
     except ValueError:
         return False
 

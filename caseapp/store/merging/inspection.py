@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from math import isfinite
@@ -38,7 +39,7 @@ LATEST = 1 << 62
 LATEST_CLOCK = 1 << 61
 _STRIDE = 1 << 40
 LONGEST = 1_000_000_000
-LONGEST_NAME = 100_000
+LONGEST_NAME = 10_000
 _PARTS = {"insert": (False, True), "update": (True, True), "delete": (True, False)}
 
 
@@ -53,22 +54,26 @@ def taken_for_damage() -> Iterator[None]:
 
 def checked(step: TravellingStep) -> TravellingStep:
     """The step itself; DamagedFile when it cannot be one."""
-    words: tuple[object, ...] = (step.id, step.session_id, step.mode, step.label, step.made_at, step.merge_key)
-    others: tuple[object, ...] = (step.of_step, step.retracts, step.part_of)
-    numbers: tuple[object, ...] = (step.seq, step.hlc)
-    is_formed = all(map(_is_name, words)) and all(each is None or _is_name(each) for each in others)
-    if not is_formed or not all(isinstance(each, int) for each in numbers) or not _is_moment(step.made_at):
-        raise _damaged()
-    if not is_id(step.id) or not is_id(step.session_id) or step.mode not in MODES:
-        raise _damaged()
-    is_whole = all(each is None or isinstance(each, str) for change in step.changes for each in change)
-    if not (0 < step.seq < LATEST and 0 < step.hlc < LATEST and is_whole):
+    if not _is_headed(step) or not all(each is None or isinstance(each, str) for row in step.changes for each in row):
         raise _damaged()
     if journal.digest(step.changes) != step.digest:
         raise _damaged()
     for change in step.changes:
         _check(change)
     return step
+
+
+def _is_headed(step: TravellingStep) -> bool:
+    """Whether a step can be called what it says it is."""
+    label: object = step.label
+    words: tuple[object, ...] = (step.id, step.session_id, step.mode, step.made_at, step.merge_key)
+    others: tuple[object, ...] = (step.of_step, step.retracts, step.part_of)
+    numbers: tuple[object, ...] = (step.seq, step.hlc)
+    if not isinstance(label, str) or not all(map(_is_name, (*words, *(each for each in others if each is not None)))):
+        return False
+    if not all(isinstance(each, int) and 0 < each < LATEST for each in numbers):
+        return False
+    return is_id(step.id) and is_id(step.session_id) and step.mode in MODES and _is_moment(step.made_at)
 
 
 def checked_digests(digests: Mapping[Any, Any]) -> Mapping[str, str]:
@@ -151,6 +156,8 @@ def _check_columns(table: str, row_id: str, op: str, stored: str) -> None:
     for name, value in columns.items():
         if not _can_be(table, name, value):
             raise _damaged()
+    if op == "insert" and _needed(table) - columns.keys():
+        raise _damaged()
     if op != "update" and columns.get("id") != row_id:
         raise _damaged()
     if table == "record" and "kind" in columns and columns["kind"] not in KINDS:
@@ -164,7 +171,7 @@ def _check_decision(columns: dict[str, Any]) -> None:
     table, value = columns.get("table_name"), _read(columns["value"])
     if isinstance(value, dict) and table in JOURNALLED:
         for name, each in value.items():
-            if name in _types(table) and not _can_be(table, name, each):
+            if name in _columns(table) and not _can_be(table, name, each):
                 raise _damaged()
 
 
@@ -172,7 +179,8 @@ def _read(stored: str) -> Any:
     try:
         found = json.loads(stored, parse_constant=_refuse)
         stored.encode("utf-8")
-        json.dumps(found, ensure_ascii=False).encode("utf-8")
+        if "\\u" in stored:  # half of a character, which could not be stored
+            json.dumps(found, ensure_ascii=False).encode("utf-8")
     except (ValueError, RecursionError):
         raise _damaged() from None
     return found
@@ -184,27 +192,41 @@ def _refuse(_constant: str) -> NoReturn:
 
 def _can_be(table: str, name: str, value: object) -> bool:
     """Whether a column may hold a value."""
-    types = _types(table)
-    if name not in types or isinstance(value, bool):
+    column = _columns(table).get(name)
+    if column is None or isinstance(value, bool):
         return False
     if value is None:
-        return bool(metadata.tables[table].columns[name].nullable)
-    if not isinstance(value, types[name]) or (isinstance(value, float) and not isfinite(value)):
+        return column.can_be_null
+    if not isinstance(value, column.types):
         return False
-    if isinstance(value, int) and abs(value) >= LATEST:
-        return False
-    choices = choices_of(table).get(name)
-    return (choices is None or value in choices) and forms.is_formed(table, name, value)
+    if isinstance(value, int | float):
+        return isfinite(value) and abs(value) < LATEST
+    return (column.choices is None or value in column.choices) and forms.is_formed(table, name, value)
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    types: tuple[type, ...]
+    can_be_null: bool
+    choices: frozenset[str] | None
 
 
 @cache
-def _types(table: str) -> dict[str, type | tuple[type, ...]]:
-    found: dict[str, type | tuple[type, ...]] = {}
+def _columns(table: str) -> dict[str, _Column]:
+    found: dict[str, _Column] = {}
     for column in metadata.tables[table].columns:
-        is_number = isinstance(column.type, Float)
         assert not isinstance(column.type, LargeBinary)
-        found[column.name] = (int, float) if is_number else int if isinstance(column.type, Integer) else str
+        is_real, is_whole = isinstance(column.type, Float), isinstance(column.type, Integer)
+        types = (int, float) if is_real else (int,) if is_whole else (str,)
+        found[column.name] = _Column(types, bool(column.nullable), choices_of(table).get(column.name))
     return found
+
+
+@cache
+def _needed(table: str) -> frozenset[str]:
+    """The columns that are never empty and have no value by themselves."""
+    columns = metadata.tables[table].columns
+    return frozenset(column.name for column in columns if not column.nullable and column.server_default is None)
 
 
 def _rotten() -> DamagedFile:

@@ -13,10 +13,9 @@ from caseapp.store.merging.stories import Key
 from caseapp.store.reader import id_list
 from caseapp.store.unit import Unit
 
-_KINDS = "SELECT DISTINCT kind FROM record WHERE id IN (SELECT value FROM json_each(?))"
+_KINDS = "SELECT id, kind FROM record WHERE id IN (SELECT value FROM json_each(?))"
 _BARE = """
-SELECT 1 FROM json_each(?) w CROSS JOIN record r ON r.id = w.value
-WHERE r.kind = ? AND NOT EXISTS (SELECT 1 FROM "{kind}" k WHERE k.id = r.id) LIMIT 1"""
+SELECT 1 FROM json_each(?) w WHERE NOT EXISTS (SELECT 1 FROM "{kind}" k WHERE k.id = w.value) LIMIT 1"""
 _OF_ANOTHER = """
 SELECT 1 FROM json_each(?) w CROSS JOIN "{kind}" k ON k.id = w.value CROSS JOIN record r ON r.id = k.id
 WHERE r.kind <> ? LIMIT 1"""
@@ -36,9 +35,11 @@ def verify(unit: Unit, keys: set[Key]) -> None:
 
 
 def _verify_kinds(unit: Unit, of: dict[str, set[str]]) -> None:
-    records = id_list(of.get("record", ()))
-    for (kind,) in unit.rows(_KINDS, records):
-        if unit.rows(_BARE.format(kind=kind), records, kind):
+    by_kind: dict[str, list[str]] = {}
+    for record_id, kind in unit.rows(_KINDS, id_list(of.get("record", ()))):
+        by_kind.setdefault(kind, []).append(record_id)
+    for kind, records in by_kind.items():
+        if unit.rows(_BARE.format(kind=kind), id_list(records)):
             raise _contradiction()
     for kind in KINDS.keys() & of.keys():
         if unit.rows(_OF_ANOTHER.format(kind=kind), id_list(of[kind]), kind):
