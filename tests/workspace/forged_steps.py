@@ -210,6 +210,8 @@ class Steps:
                 yield f"decision {field}: {name}", [inserted("decision", made, **about, **said)]
         yield "a decision on a step", [inserted("decision", made, table_name="step", row_id=meeting, field="id",
             choice="ours", value='{"id": "x"}', reason="")]  # fmt: skip
+        said = {"field": "title", "choice": "ours", "value": "{}", "reason": ""}
+        yield "a decision on nothing", [inserted("decision", made, table_name="record", row_id=new_id(), **said)]
         yield "same as itself", [inserted("same_as", made, a_id=meeting, b_id=meeting, verdict="same", reason="")]
         yield "same as nobody", [inserted("same_as", made, a_id=meeting, b_id=new_id(), verdict="?", reason="")]
         yield "a view of nonsense", [inserted("saved_view", made, kind="seen", title="x", body="{")]

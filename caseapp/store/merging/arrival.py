@@ -136,9 +136,11 @@ def _take_sessions(unit: Unit, parcel: Parcel) -> None:
             )
     if fresh:
         unit.connection.exec_driver_sql(_SESSION, fresh)
+    told = {*ours, *(row[0] for row in fresh)}
     known = [
         (each.session_id, each.seq, each.knows_session, each.knows_seq)
         for each in map(checked_knowledge, parcel.lineage())
+        if each.session_id in told
     ]
     if known:
         unit.connection.exec_driver_sql(_LINEAGE, known)

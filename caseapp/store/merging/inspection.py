@@ -28,7 +28,7 @@ from caseapp.platform.translation import tr
 from caseapp.store import journal
 from caseapp.store.merging import forms
 from caseapp.store.merging.parcels import Knowledge, StoredChange, TravellingSession, TravellingStep
-from caseapp.store.merging.shapes import choices_of
+from caseapp.store.merging.shapes import ROW, choices_of, fields_of
 from caseapp.store.tables import JOURNALLED, metadata
 
 MODES = frozenset({"do", "undo", "redo", "base"})
@@ -95,7 +95,9 @@ def checked_knowledge(knowledge: Knowledge) -> Knowledge:
     """An entry of the lineage itself; DamagedFile when it cannot be one."""
     words: tuple[object, ...] = (knowledge.session_id, knowledge.knows_session)
     numbers: tuple[object, ...] = (knowledge.seq, knowledge.knows_seq)
-    if not all(map(_is_name, words)) or not all(isinstance(each, int) and 0 <= each < LATEST for each in numbers):
+    if not all(map(_is_name, words)) or not all(isinstance(each, int) and 0 < each < LATEST for each in numbers):
+        raise _damaged()
+    if knowledge.session_id == knowledge.knows_session:
         raise _damaged()
     return knowledge
 
@@ -162,14 +164,16 @@ def _check_columns(table: str, row_id: str, op: str, stored: str) -> None:
         raise _damaged()
     if table == "record" and "kind" in columns and columns["kind"] not in KINDS:
         raise _damaged()
-    if table == "decision" and "value" in columns:
+    if table == "decision" and op == "insert":
         _check_decision(columns)
 
 
 def _check_decision(columns: dict[str, Any]) -> None:
     """What was decided is written into the row it is about."""
-    table, value = columns.get("table_name"), _read(columns["value"])
-    if isinstance(value, dict) and table in JOURNALLED:
+    table, field, value = columns.get("table_name"), columns.get("field"), _read(columns["value"])
+    if table not in JOURNALLED or not (field == ROW or field in fields_of(table).values()):
+        raise _damaged()
+    if isinstance(value, dict):
         for name, each in value.items():
             if name in _columns(table) and not _can_be(table, name, each):
                 raise _damaged()

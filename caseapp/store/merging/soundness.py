@@ -19,6 +19,9 @@ SELECT 1 FROM json_each(?) w WHERE NOT EXISTS (SELECT 1 FROM "{kind}" k WHERE k.
 _OF_ANOTHER = """
 SELECT 1 FROM json_each(?) w CROSS JOIN "{kind}" k ON k.id = w.value CROSS JOIN record r ON r.id = k.id
 WHERE r.kind <> ? LIMIT 1"""
+_ABOUT_NOTHING = """
+SELECT 1 FROM json_each(?) w CROSS JOIN decision d ON d.id = w.value
+WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.row_id = d.row_id) LIMIT 1"""
 _QUOTES = """
 SELECT v.text_sha256, x.start_cp, x.end_cp, x.exact FROM excerpt x JOIN text_version v ON v.id = x.text_version_id
 WHERE x.id IN (SELECT value FROM json_each(?1)) OR x.text_version_id IN (SELECT value FROM json_each(?2))
@@ -31,6 +34,8 @@ def verify(unit: Unit, keys: set[Key]) -> None:
     for table, row_id in keys:
         of.setdefault(table, set()).add(row_id)
     _verify_kinds(unit, of)
+    if unit.rows(_ABOUT_NOTHING, id_list(of.get("decision", ()))):
+        raise _contradiction()
     _verify_quotes(unit, of.get("excerpt", set()), of.get("text_version", set()))
 
 
