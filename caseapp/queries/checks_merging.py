@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from caseapp.queries.checks import Finding
 
 _STRAY = """
-SELECT s.id, s.label FROM step s LEFT JOIN step m ON m.id = s.via AND m.mode = 'merge' AND m.ord > 0
+SELECT s.id, s.label FROM step s LEFT JOIN step m ON m.id = s.via AND m.mode IN ('merge', 'base') AND m.ord > 0
 WHERE s.ord < 0 AND m.id IS NULL"""
 _NO_SESSION = "SELECT id, label FROM step WHERE session_id NOT IN (SELECT id FROM session)"
 _LINEAGE = """
