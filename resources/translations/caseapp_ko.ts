@@ -589,6 +589,10 @@
         <translation>사건에는 제목이 있어야 합니다.</translation>
     </message>
     <message>
+        <source>A case was dropped</source>
+        <translation>사건 파일을 끌어다 놓음</translation>
+    </message>
+    <message>
         <source>A cell in row {number} does not end: a quotation mark is open, or it has more than {most} characters.</source>
         <translation>{number}행의 칸이 끝나지 않습니다. 따옴표가 닫히지 않았거나 {most}자를 넘습니다.</translation>
     </message>
@@ -605,6 +609,14 @@
         <translation>열, {who} in {country} 같은 틀, 또는 모든 행에 넣을 글</translation>
     </message>
     <message>
+        <source>A conflict is about something that never was in the case.</source>
+        <translation>사건에 있었던 적이 없는 것에 관한 충돌이 있습니다.</translation>
+    </message>
+    <message>
+        <source>A conflicted copy, merged</source>
+        <translation>병합한 충돌 사본</translation>
+    </message>
+    <message>
         <source>A copy of it</source>
         <translation>그 사본</translation>
     </message>
@@ -619,6 +631,10 @@
     <message>
         <source>A date cannot be “{basis}”.</source>
         <translation>날짜의 근거는 “{basis}”일 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A decision is about something that never was in the case.</source>
+        <translation>사건에 있었던 적이 없는 것에 관한 결정이 있습니다.</translation>
     </message>
     <message>
         <source>A file in this message is damaged ({reason}).</source>
@@ -713,6 +729,10 @@
         <translation>{table} 표의 행이 {parent} 표에 없는 행을 가리킵니다.</translation>
     </message>
     <message>
+        <source>A row waits for something that is there.</source>
+        <translation>이미 있는 것을 기다리는 행이 있습니다.</translation>
+    </message>
+    <message>
         <source>A sign that parts cells is missing or too many; words that hold it need quotation marks.</source>
         <translation>칸을 나누는 기호가 모자라거나 남습니다. 그 기호가 든 글에는 따옴표가 필요합니다.</translation>
     </message>
@@ -727,6 +747,14 @@
     <message>
         <source>A split needs two pages. Open another one first.</source>
         <translation>나누려면 면이 둘 있어야 합니다. 먼저 하나 더 여십시오.</translation>
+    </message>
+    <message>
+        <source>A step of a copy (“{label}”) names no merge that brought it.</source>
+        <translation>사본의 단계(“{label}”)에 가져온 병합이 적혀 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>A step that a merge brought (“{label}”) is not as it was written.</source>
+        <translation>병합으로 온 단계(“{label}”)가 기록된 때와 다릅니다.</translation>
     </message>
     <message>
         <source>A step without a name</source>
@@ -1001,6 +1029,10 @@
         <translation>다른 프로그램이 내 키를 사용하고 있습니다.</translation>
     </message>
     <message>
+        <source>Another value</source>
+        <translation>다른 값</translation>
+    </message>
+    <message>
         <source>Any due date</source>
         <translation>모든 기한</translation>
     </message>
@@ -1045,12 +1077,20 @@
         <translation>표로</translation>
     </message>
     <message>
+        <source>As it stood before either changed it</source>
+        <translation>어느 쪽도 바꾸기 전의 값</translation>
+    </message>
+    <message>
         <source>As its folder shows</source>
         <translation>폴더에 따라 정함</translation>
     </message>
     <message>
         <source>As of {day}</source>
         <translation>기준일 {day}</translation>
+    </message>
+    <message>
+        <source>As of {when}, before either changed it</source>
+        <translation>{when}, 어느 쪽도 바꾸기 전</translation>
     </message>
     <message>
         <source>As text</source>
@@ -1099,6 +1139,10 @@
         <translation>8월</translation>
     </message>
     <message>
+        <source>Back to base</source>
+        <translation>원래 값으로</translation>
+    </message>
+    <message>
         <source>Back to the case</source>
         <translation>사건 파일로 돌아가기</translation>
     </message>
@@ -1111,6 +1155,10 @@
         <translation>
             <numerusform>인용문 {n}개가 뒷받침함</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>원래 값</translation>
     </message>
     <message>
         <source>Becomes</source>
@@ -1167,6 +1215,10 @@
     <message>
         <source>Both are owed by the same to the same ({parties}), and are alike.</source>
         <translation>이행 주체와 이행 상대가 같고({parties}) 내용이 비슷합니다.</translation>
+    </message>
+    <message>
+        <source>Both can be true</source>
+        <translation>둘 다 맞을 수 있음</translation>
     </message>
     <message>
         <source>Both have the case number {number}.</source>
@@ -1233,6 +1285,10 @@
         <translation>둘 다 “{office}” 직위에 있었으나 언제인지 알 수 없습니다.</translation>
     </message>
     <message>
+        <source>Both, different fields: {fields}</source>
+        <translation>양쪽, 서로 다른 필드: {fields}</translation>
+    </message>
+    <message>
         <source>Bring back “{title}”</source>
         <translation>“{title}” 되살리기</translation>
     </message>
@@ -1273,6 +1329,14 @@
     <message>
         <source>Cancel</source>
         <translation>취소</translation>
+    </message>
+    <message>
+        <source>Cancel editing</source>
+        <translation>편집 취소</translation>
+    </message>
+    <message>
+        <source>Cancel the merge</source>
+        <translation>병합 취소</translation>
     </message>
     <message>
         <source>Cancel {job}</source>
@@ -1497,6 +1561,10 @@ Qt {qt}. Apache License 2.0.
         <translation>다른 위치를 고르십시오.</translation>
     </message>
     <message>
+        <source>Choose another step of its history.</source>
+        <translation>이력에서 다른 단계를 고르십시오.</translation>
+    </message>
+    <message>
         <source>Choose another version of this text</source>
         <translation>이 본문의 다른 판 고르기</translation>
     </message>
@@ -1683,6 +1751,18 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Conditional</source>
         <translation>조건부</translation>
+    </message>
+    <message>
+        <source>Conflict {number} of {total}</source>
+        <translation>충돌 {number}/{total}</translation>
+    </message>
+    <message>
+        <source>Conflicts put off</source>
+        <translation>보류한 충돌</translation>
+    </message>
+    <message>
+        <source>Conflicts put off: {n}</source>
+        <translation>보류한 충돌: {n}</translation>
     </message>
     <message>
         <source>Contradicts it</source>
@@ -1941,6 +2021,10 @@ Qt {qt}. Apache License 2.0.
         <translation>이번 주 기한</translation>
     </message>
     <message>
+        <source>Each decision is a step of its own</source>
+        <translation>결정마다 별도의 단계가 됩니다</translation>
+    </message>
+    <message>
         <source>Each is a whole copy of the file. All of the last two days stay, then one a day for 12 days, one a week for 10 weeks and one a month for 9 months. They take {size}; at most {limit}.</source>
         <translation>버전마다 파일 전체의 사본입니다. 최근 이틀은 모두, 그 뒤로는 12일 동안 하루 하나, 10주 동안 한 주 하나, 9개월 동안 한 달 하나를 남깁니다. 차지하는 크기는 {size}, 한도는 {limit}입니다.</translation>
     </message>
@@ -1959,6 +2043,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Edit here directly</source>
         <translation>여기서 직접 편집</translation>
+    </message>
+    <message>
+        <source>Edit the value</source>
+        <translation>값 편집</translation>
     </message>
     <message numerus="yes">
         <source>Edit {fields} of {n} records</source>
@@ -2119,6 +2207,10 @@ Qt {qt}. Apache License 2.0.
         <translation>파일 메뉴의 ‘문서 가져오기…’({import})는 텍스트, PDF, Word, 웹 페이지, 메일을 읽습니다. 파일을 창에 끌어다 놓아도 됩니다. 아무것도 이 컴퓨터를 떠나지 않습니다.</translation>
     </message>
     <message>
+        <source>File, Merge a copy… shows here what a copy would change.</source>
+        <translation>파일 메뉴의 ‘사본 병합…’을 고르면 사본이 무엇을 바꾸는지 여기에 나타납니다.</translation>
+    </message>
+    <message>
         <source>Fill the sample case</source>
         <translation>예제 사건 파일 채우기</translation>
     </message>
@@ -2179,6 +2271,14 @@ Qt {qt}. Apache License 2.0.
         <translation>지문 낱말</translation>
     </message>
     <message>
+        <source>Finish</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Finish, put off the rest</source>
+        <translation>완료하고 나머지는 보류</translation>
+    </message>
+    <message>
         <source>First words</source>
         <translation>첫머리</translation>
     </message>
@@ -2192,7 +2292,7 @@ Qt {qt}. Apache License 2.0.
     </message>
     <message>
         <source>Four or more uncommon words are easy to keep in mind and hard to guess.</source>
-        <translation>흔하지 않은 낱말을 네 개 넘게 이으면 기억하기 쉽고 알아맞히기 어렵습니다.</translation>
+        <translation>흔하지 않은 낱말을 네 개 이상 이으면 기억하기 쉽고 알아맞히기 어렵습니다.</translation>
     </message>
     <message>
         <source>Free some space on the disk of your home folder, and try again.</source>
@@ -2228,7 +2328,7 @@ Qt {qt}. Apache License 2.0.
     </message>
     <message>
         <source>From this day</source>
-        <translation>이 날부터</translation>
+        <translation>이날부터</translation>
     </message>
     <message>
         <source>From “{name}”, verified: it is whole.</source>
@@ -2777,12 +2877,21 @@ Qt {qt}. Apache License 2.0.
         <translation>이 보기 저장…</translation>
     </message>
     <message>
+        <source>Keep {value}, with all quotes</source>
+        <translation>{value} 유지, 인용문 모두 포함</translation>
+    </message>
+    <message>
         <source>Keeps this search in the navigator, with a count</source>
         <translation>이 검색을 개수와 함께 탐색 창에 저장합니다</translation>
     </message>
     <message>
         <source>Kept</source>
         <translation>유지</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <comment>when a version was kept</comment>
+        <translation>보관한 때</translation>
     </message>
     <message>
         <source>Kept, restored, read</source>
@@ -2795,6 +2904,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Key of the person</source>
         <translation>그 사람의 키</translation>
+    </message>
+    <message>
+        <source>Key {key}</source>
+        <translation>키 {key}</translation>
     </message>
     <message>
         <source>Kind of record</source>
@@ -2937,6 +3050,10 @@ Qt {qt}. Apache License 2.0.
         <translation>새로운 것을 다시 보십시오.</translation>
     </message>
     <message>
+        <source>Look at “{name}”</source>
+        <translation>“{name}” 보기</translation>
+    </message>
+    <message>
         <source>Look into the package “{name}”</source>
         <translation>“{name}” 패키지 살펴보기</translation>
     </message>
@@ -2959,6 +3076,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Made</source>
         <translation>만든 때</translation>
+    </message>
+    <message>
+        <source>Made independently of this case · {theirs}</source>
+        <translation>이 사건과 따로 만들어짐 · {theirs}</translation>
     </message>
     <message>
         <source>Mail</source>
@@ -3131,8 +3252,24 @@ Qt {qt}. Apache License 2.0.
         <translation>메뉴</translation>
     </message>
     <message>
+        <source>Merge a copy</source>
+        <translation>사본 병합</translation>
+    </message>
+    <message>
+        <source>Merge a copy…</source>
+        <translation>사본 병합…</translation>
+    </message>
+    <message>
         <source>Merge into the open case…</source>
         <translation>열린 사건 파일에 병합…</translation>
+    </message>
+    <message>
+        <source>Merge the case “{name}” into this one, or open it</source>
+        <translation>사건 파일 “{name}”을(를) 이 사건에 병합하거나 열기</translation>
+    </message>
+    <message>
+        <source>Merge “{name}” into the open case, or open it?</source>
+        <translation>“{name}” 파일을 열린 사건에 병합하시겠습니까, 아니면 여시겠습니까?</translation>
     </message>
     <message>
         <source>Merge “{title}”</source>
@@ -3141,6 +3278,22 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Merge “{title}”: {added} new, {changed} changed, {deleted} deleted, {undecided} to decide</source>
         <translation>“{title}” 병합: 추가 {added}, 변경 {changed}, 삭제 {deleted}, 결정할 것 {undecided}</translation>
+    </message>
+    <message>
+        <source>Merge: {name}</source>
+        <translation>병합: {name}</translation>
+    </message>
+    <message>
+        <source>Merged without a question</source>
+        <translation>물을 것 없이 병합됨</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>병합…</translation>
+    </message>
+    <message>
+        <source>Merging first shows what would change; nothing is written before you finish.</source>
+        <translation>병합은 무엇이 바뀔지 먼저 보여 줍니다. 완료하기 전에는 아무것도 기록하지 않습니다.</translation>
     </message>
     <message>
         <source>Ministerial meeting</source>
@@ -3193,6 +3346,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Move here</source>
         <translation>여기로 옮기기</translation>
+    </message>
+    <message>
+        <source>Move it to the versions</source>
+        <translation>버전으로 옮기기</translation>
     </message>
     <message>
         <source>Move panes</source>
@@ -3339,6 +3496,10 @@ Qt {qt}. Apache License 2.0.
         <translation>처음이십니까? 예제 사건 파일로 여섯 단계에 걸쳐 창을 짧게 안내합니다. 언제든 그만둘 수 있습니다.</translation>
     </message>
     <message>
+        <source>New in the copy</source>
+        <translation>사본에서 새로 온 것</translation>
+    </message>
+    <message>
         <source>New key</source>
         <translation>새 키</translation>
     </message>
@@ -3417,6 +3578,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>No case yet</source>
         <translation>아직 사건 파일이 없습니다</translation>
+    </message>
+    <message>
+        <source>No copy is being merged</source>
+        <translation>병합 중인 사본 없음</translation>
     </message>
     <message>
         <source>No date</source>
@@ -3662,15 +3827,19 @@ Qt {qt}. Apache License 2.0.
     </message>
     <message>
         <source>Nothing dated after</source>
-        <translation>이 날 뒤의 것 제외</translation>
+        <translation>이날보다 뒤인 것 제외</translation>
     </message>
     <message>
         <source>Nothing dated before</source>
-        <translation>이 날 앞의 것 제외</translation>
+        <translation>이날보다 앞선 것 제외</translation>
     </message>
     <message>
         <source>Nothing falls due this week.</source>
         <translation>이번 주에 기한이 되는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing here is otherwise by it</source>
+        <translation>여기서 달라진 것 없음</translation>
     </message>
     <message>
         <source>Nothing here needs your attention.</source>
@@ -3725,6 +3894,14 @@ Qt {qt}. Apache License 2.0.
         <translation>기한이 지난 것이 없습니다.</translation>
     </message>
     <message>
+        <source>Nothing is to be decided</source>
+        <translation>결정할 것 없음</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you finish. Merging the same copy again changes nothing.</source>
+        <translation>완료하기 전에는 아무것도 기록하지 않습니다. 같은 사본을 다시 병합해도 바뀌는 것은 없습니다.</translation>
+    </message>
+    <message>
         <source>Nothing is {status}.</source>
         <translation>‘{status}’ 상태인 조치 사항이 없습니다.</translation>
     </message>
@@ -3739,6 +3916,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Nothing of it was kept.</source>
         <translation>남겨진 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing says who made a step (“{label}”).</source>
+        <translation>누가 한 단계인지 적혀 있지 않습니다(“{label}”).</translation>
     </message>
     <message>
         <source>Nothing stands here.</source>
@@ -4035,6 +4216,10 @@ Qt {qt}. Apache License 2.0.
         <translation>다른 날짜…</translation>
     </message>
     <message>
+        <source>Other fields of this {kind}</source>
+        <translation>이 항목({kind})의 다른 필드</translation>
+    </message>
+    <message>
         <source>Others leave something to be decided.</source>
         <translation>결정할 것이 남은 문서도 있습니다.</translation>
     </message>
@@ -4305,6 +4490,10 @@ Qt {qt}. Apache License 2.0.
         <translation>제안</translation>
     </message>
     <message>
+        <source>Proposed from the values; you decide.</source>
+        <translation>값을 바탕으로 한 제안이며, 결정은 직접 합니다.</translation>
+    </message>
+    <message>
         <source>Proposer</source>
         <translation>제안자</translation>
     </message>
@@ -4315,6 +4504,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Publisher</source>
         <translation>발행처</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>보류</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -4389,6 +4582,14 @@ Qt {qt}. Apache License 2.0.
         <translation>이유</translation>
     </message>
     <message>
+        <source>Reason for the decision</source>
+        <translation>결정의 이유</translation>
+    </message>
+    <message>
+        <source>Reason, kept with the decision (optional)</source>
+        <translation>이유, 결정과 함께 보관(선택)</translation>
+    </message>
+    <message>
         <source>Recent</source>
         <translation>최근</translation>
     </message>
@@ -4415,6 +4616,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Redo</source>
         <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Redo the merge</source>
+        <translation>병합 다시 실행</translation>
     </message>
     <message numerus="yes">
         <source>Redo {n} steps</source>
@@ -4621,6 +4826,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Same as {others}</source>
         <translation>같은 대상: {others}</translation>
+    </message>
+    <message>
+        <source>Same change on both sides</source>
+        <translation>양쪽에서 똑같이 변경</translation>
     </message>
     <message>
         <source>Same person?</source>
@@ -4941,6 +5150,10 @@ Qt {qt}. Apache License 2.0.
         <translation>이전 본문 보기</translation>
     </message>
     <message>
+        <source>Show the whole record</source>
+        <translation>항목 전체 보기</translation>
+    </message>
+    <message>
         <source>Show {list}</source>
         <translation>{list} 보기</translation>
     </message>
@@ -4965,6 +5178,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Shows the other record</source>
         <translation>다른 항목을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Shows the versions side by side</source>
+        <translation>두 값을 나란히 보여 줍니다</translation>
     </message>
     <message>
         <source>Shows “{title}” in the inspector</source>
@@ -5005,6 +5222,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Since the last report: {when}</source>
         <translation>마지막 보고 뒤: {when}</translation>
+    </message>
+    <message>
+        <source>Since the merge of “{title}”, {when}</source>
+        <translation>“{title}” 병합 뒤: {when}</translation>
     </message>
     <message>
         <source>Since this day</source>
@@ -5207,6 +5428,10 @@ Qt {qt}. Apache License 2.0.
         <translation>단계 {number}(“{label}”): 기록된 때와 다릅니다. 실행을 취소하면 잘못될 수 있습니다.</translation>
     </message>
     <message>
+        <source>Steps were made since, so it cannot be redone; what it had is in the history of each record.</source>
+        <translation>그 뒤에 다른 단계가 있어 다시 실행할 수 없습니다. 병합했던 내용은 각 항목의 이력에 있습니다.</translation>
+    </message>
+    <message>
         <source>Subtitle</source>
         <translation>부제</translation>
     </message>
@@ -5261,6 +5486,10 @@ Qt {qt}. Apache License 2.0.
         <translation>태그</translation>
     </message>
     <message>
+        <source>Take a single value that it set, or the record as it was before or after the merge.</source>
+        <translation>그 단계에서 정한 값 하나를 되살리거나, 병합 전 또는 병합 후의 항목을 되살리십시오.</translation>
+    </message>
+    <message>
         <source>Take apart</source>
         <translation>분리</translation>
     </message>
@@ -5275,6 +5504,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Take off {words}</source>
         <translation>{words} 빼기</translation>
+    </message>
+    <message>
+        <source>Take one of the values here; the field can be edited in its form afterwards.</source>
+        <translation>여기서 값 하나를 고르십시오. 필드는 나중에 양식에서 편집할 수 있습니다.</translation>
     </message>
     <message>
         <source>Take one of them apart first.</source>
@@ -5293,6 +5526,14 @@ Qt {qt}. Apache License 2.0.
         <translation>
             <numerusform>당시 직위 {n}개 채우기</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Take this</source>
+        <translation>이것 사용</translation>
+    </message>
+    <message>
+        <source>Take this value</source>
+        <translation>이 값 사용</translation>
     </message>
     <message>
         <source>Take {zone}</source>
@@ -5411,6 +5652,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>The comparison was copied as text.</source>
         <translation>비교 결과를 텍스트로 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>The conflict</source>
+        <translation>충돌</translation>
     </message>
     <message>
         <source>The copy of “{name}” is not sound.</source>
@@ -5783,6 +6028,22 @@ Qt {qt}. Apache License 2.0.
         <translation>모든 본문, 인용문, 제목, 메모에서 이름을 [인물 A] 같은 표시로 바꿉니다.</translation>
     </message>
     <message>
+        <source>Theirs</source>
+        <translation>상대 값</translation>
+    </message>
+    <message>
+        <source>Theirs: deleted</source>
+        <translation>상대: 삭제됨</translation>
+    </message>
+    <message>
+        <source>Theirs: {author}</source>
+        <translation>상대: {author}</translation>
+    </message>
+    <message>
+        <source>Theirs: {fields}</source>
+        <translation>상대: {fields}</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>테마</translation>
     </message>
@@ -6091,6 +6352,18 @@ Qt {qt}. Apache License 2.0.
         <translation>이 출처에는 본문이 없습니다.</translation>
     </message>
     <message>
+        <source>This stands until it is decided.</source>
+        <translation>결정할 때까지 이 값이 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>This step did not set that field.</source>
+        <translation>이 단계에서 정한 필드가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>This step was made in a copy that was merged here.</source>
+        <translation>여기에 병합된 사본에서 한 단계입니다.</translation>
+    </message>
+    <message>
         <source>This template is not kept any more.</source>
         <translation>이 서식은 더 이상 저장되어 있지 않습니다.</translation>
     </message>
@@ -6167,12 +6440,20 @@ Qt {qt}. Apache License 2.0.
         <translation>대상</translation>
     </message>
     <message>
+        <source>To decide</source>
+        <translation>결정할 것</translation>
+    </message>
+    <message>
         <source>To this day</source>
-        <translation>이 날까지</translation>
+        <translation>이날까지</translation>
     </message>
     <message>
         <source>Today</source>
         <translation>오늘</translation>
+    </message>
+    <message>
+        <source>Together until {when} · {theirs}, {ours}</source>
+        <translation>{when}까지 같음 · {theirs}, {ours}</translation>
     </message>
     <message>
         <source>Tomorrow</source>
@@ -6481,6 +6762,14 @@ Qt {qt}. Apache License 2.0.
         <translation>규칙을 적용한 결과</translation>
     </message>
     <message>
+        <source>What copies disagree on</source>
+        <translation>사본 간 충돌</translation>
+    </message>
+    <message>
+        <source>What copies of this case disagree on is put here until you decide.</source>
+        <translation>이 사건의 사본들이 서로 다른 것은 결정할 때까지 여기에 있습니다.</translation>
+    </message>
+    <message>
         <source>What documents were called where they were read</source>
         <translation>문서를 읽어 온 곳에서의 파일 이름</translation>
     </message>
@@ -6503,6 +6792,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>What is different</source>
         <translation>달라진 것</translation>
+    </message>
+    <message>
+        <source>What is merged</source>
+        <translation>병합되는 것</translation>
     </message>
     <message>
         <source>What is public or internal</source>
@@ -6563,8 +6856,16 @@ to “{other}”?</source>
         <translation>이 단계가 바꾼 것이 더 이상 없으므로 되돌릴 수 없습니다.</translation>
     </message>
     <message>
+        <source>What was changed elsewhere comes in; shown before anything is written</source>
+        <translation>다른 곳에서 바뀐 것을 들여옵니다. 기록하기 전에 먼저 보여 줍니다</translation>
+    </message>
+    <message>
         <source>What was done last is no decision</source>
         <translation>마지막으로 한 일은 판단이 아닙니다</translation>
+    </message>
+    <message>
+        <source>What was known when a step was made is not told right.</source>
+        <translation>단계를 할 때 무엇을 알고 있었는지에 관한 기록이 올바르지 않습니다.</translation>
     </message>
     <message>
         <source>What was planned before is kept</source>
@@ -6589,6 +6890,10 @@ to “{other}”?</source>
     <message>
         <source>Which kind of record</source>
         <translation>항목의 종류</translation>
+    </message>
+    <message>
+        <source>While put off, the later value stands, with a mark</source>
+        <translation>보류하는 동안 나중 값을 쓰고 표시를 붙입니다</translation>
     </message>
     <message>
         <source>Who goes without a name</source>
@@ -6637,6 +6942,18 @@ to “{other}”?</source>
     <message>
         <source>Your private keys are no longer in the key ring of this system ({ring}).</source>
         <translation>개인 키가 이 시스템의 키 저장소({ring})에 더 이상 없습니다.</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>내 값</translation>
+    </message>
+    <message>
+        <source>Yours: {author}</source>
+        <translation>나: {author}</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>사본</translation>
     </message>
     <message>
         <source>degrees, such as 11.5754 or 11°34′31″E</source>
@@ -7914,6 +8231,14 @@ to “{other}”?</source>
         <translation>재단</translation>
     </message>
     <message>
+        <source>from theirs</source>
+        <translation>상대에서</translation>
+    </message>
+    <message>
+        <source>from yours</source>
+        <translation>나에게서</translation>
+    </message>
+    <message>
         <source>full</source>
         <translation>전체</translation>
     </message>
@@ -7948,6 +8273,10 @@ to “{other}”?</source>
     <message>
         <source>if {condition}</source>
         <translation>조건: {condition}</translation>
+    </message>
+    <message>
+        <source>in a copy</source>
+        <translation>사본에서</translation>
     </message>
     <message>
         <source>in a folder that {service} synchronises (seen: {mark} in {folder})</source>
@@ -8110,6 +8439,10 @@ to “{other}”?</source>
     <message>
         <source>moved</source>
         <translation>이동됨</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>새로 옴</translation>
     </message>
     <message>
         <source>new: {kind}</source>
@@ -8322,6 +8655,10 @@ to “{other}”?</source>
     <message>
         <source>running</source>
         <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>same in both</source>
+        <translation>양쪽 같음</translation>
     </message>
     <message>
         <source>search</source>
@@ -8588,6 +8925,18 @@ to “{other}”?</source>
         <translation>{author} · {when}</translation>
     </message>
     <message>
+        <source>{author} · {when} · in a copy</source>
+        <translation>{author} · {when} · 사본에서</translation>
+    </message>
+    <message>
+        <source>{author}, {when}</source>
+        <translation>{author}, {when}</translation>
+    </message>
+    <message>
+        <source>{author}, {when} · {step}</source>
+        <translation>{author}, {when} · {step}</translation>
+    </message>
+    <message>
         <source>{before} → {after}</source>
         <translation>{before} → {after}</translation>
     </message>
@@ -8646,6 +8995,10 @@ to “{other}”?</source>
     <message>
         <source>{day}, the day the case is seen from</source>
         <translation>{day}, 사건의 기준일</translation>
+    </message>
+    <message>
+        <source>{decided} decided, {off} put off, {left} to decide</source>
+        <translation>결정 {decided}, 보류 {off}, 남음 {left}</translation>
     </message>
     <message>
         <source>{due}, passed</source>
@@ -8708,6 +9061,10 @@ to “{other}”?</source>
         <translation>{field}, 다른 열</translation>
     </message>
     <message>
+        <source>{field}, two versions: {versions}</source>
+        <translation>{field}, 서로 다른 두 값: {versions}</translation>
+    </message>
+    <message>
         <source>{field}: a day, month or year such as Feb 2023, or words of the source; {sign} for none</source>
         <translation>{field}: 2023년 2월 같은 날, 달, 해 또는 출처의 문구. 빈 것은 {sign}</translation>
     </message>
@@ -8720,6 +9077,10 @@ to “{other}”?</source>
         <translation>
             <numerusform>{field}: 인용문 {n}개가 반박합니다. 클릭하면 문구를 보여 줍니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{field}: copies disagree, see above.</source>
+        <translation>{field}: 사본 간 충돌. 위를 보십시오.</translation>
     </message>
     <message>
         <source>{field}: no source. Click to cite the words selected in the reader.</source>
@@ -8928,6 +9289,24 @@ to “{other}”?</source>
         <translation>{list}: {part}</translation>
     </message>
     <message>
+        <source>{merge}. Brought the work of {names}</source>
+        <translation>{merge}. 가져온 작업: {names}</translation>
+    </message>
+    <message>
+        <source>{merge}. It was undone.</source>
+        <translation>{merge}. 취소되었습니다.</translation>
+    </message>
+    <message>
+        <source>{merge}. Nothing is left to decide.</source>
+        <translation>{merge}. 결정할 것이 남지 않았습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{merge}. {n} conflicts are left to decide.</source>
+        <translation>
+            <numerusform>{merge}. 결정할 충돌이 {n}건 남았습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{month} has {length} days, so there is no {day}.</source>
         <translation>{month}은 {length}일까지이므로 {day}일이 없습니다.</translation>
     </message>
@@ -8966,6 +9345,10 @@ to “{other}”?</source>
     <message>
         <source>{name}: {problem}</source>
         <translation>{name}: {problem}</translation>
+    </message>
+    <message>
+        <source>{nothing} It was merged, and that was undone on {when}.</source>
+        <translation>{nothing} 병합했다가 {when}에 취소했습니다.</translation>
     </message>
     <message>
         <source>{number} of {all}</source>
@@ -9110,6 +9493,18 @@ to “{other}”?</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} entries</source>
+        <translation>
+            <numerusform>{n}건</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} fields have two versions</source>
+        <translation>
+            <numerusform>두 값이 충돌하는 필드 {n}개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} fields hold words that the case has not taken. Correct them where they are marked, or lose them.</source>
         <translation>
             <numerusform>필드 {n}개에 사건 파일이 받아들이지 않은 내용이 있습니다. 표시된 곳을 고치거나, 버리고 닫으십시오.</numerusform>
@@ -9125,6 +9520,12 @@ to “{other}”?</source>
         <source>{n} highlights</source>
         <translation>
             <numerusform>강조 {n}개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} in yours</source>
+        <translation>
+            <numerusform>나에게 {n}단계</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9306,6 +9707,12 @@ to “{other}”?</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} steps in theirs</source>
+        <translation>
+            <numerusform>상대에 {n}단계</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} steps were done again.</source>
         <translation>
             <numerusform>{n}단계를 다시 실행했습니다.</numerusform>
@@ -9334,6 +9741,12 @@ to “{other}”?</source>
     <message>
         <source>{n} {what}</source>
         <translation>{what} {n}건</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n}, of which {off} put off</source>
+        <translation>
+            <numerusform>{n}, 보류 {off}</numerusform>
+        </translation>
     </message>
     <message>
         <source>{office} (acting)</source>
@@ -9384,6 +9797,10 @@ to “{other}”?</source>
         <translation>{sign}(비어 있음)</translation>
     </message>
     <message>
+        <source>{source} ¶{number}</source>
+        <translation>{source} ¶{number}</translation>
+    </message>
+    <message>
         <source>{source}, version {number} · not as it was in the newest text</source>
         <translation>{source}, 판 {number} · 가장 새로운 본문에서 바뀜</translation>
     </message>
@@ -9419,6 +9836,10 @@ to “{other}”?</source>
         <source>{title}, version {number}</source>
         <translation>{title}, 판 {number}</translation>
     </message>
+    <message>
+        <source>{title}: {field}</source>
+        <translation>{title}: {field}</translation>
+    </message>
     <message numerus="yes">
         <source>{title}: {n} places changed</source>
         <translation>
@@ -9453,6 +9874,12 @@ to “{other}”?</source>
         <source>{what} · by its words</source>
         <translation>{what} · 문구로 찾음</translation>
     </message>
+    <message numerus="yes">
+        <source>{words} (and {n} more)</source>
+        <translation>
+            <numerusform>{words}(외 {n}건)</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{words} Their names are alike.</source>
         <translation>{words} 이름도 비슷합니다.</translation>
@@ -9460,6 +9887,10 @@ to “{other}”?</source>
     <message>
         <source>{words} Their titles are alike.</source>
         <translation>{words} 제목도 비슷합니다.</translation>
+    </message>
+    <message>
+        <source>{words} {advice}</source>
+        <translation>{words} {advice}</translation>
     </message>
     <message>
         <source>{words} {also}</source>
@@ -9630,6 +10061,10 @@ to “{other}”?</source>
         <translation>“{name}”: 폴더입니다.</translation>
     </message>
     <message>
+        <source>“{name}” is among the versions now.</source>
+        <translation>“{name}” 파일을 버전으로 옮겼습니다.</translation>
+    </message>
+    <message>
         <source>“{name}” is being changed by another program.</source>
         <translation>다른 프로그램이 “{name}” 파일을 바꾸고 있습니다.</translation>
     </message>
@@ -9698,6 +10133,10 @@ to “{other}”?</source>
     <message>
         <source>“{name}” is locked with a passphrase.</source>
         <translation>“{name}” 파일이 암호문으로 잠겨 있습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is merged, and still lies beside this case.</source>
+        <translation>“{name}”: 이미 병합했으나 아직 이 사건 파일 옆에 있습니다.</translation>
     </message>
     <message>
         <source>“{name}” is merged: {what}.</source>
@@ -9790,6 +10229,10 @@ to “{other}”?</source>
     <message>
         <source>“{name}” is {where}. You work in a private copy, which is published by itself.</source>
         <translation>“{name}”: {where}. 개인 사본에서 작업하며 자동으로 반영됩니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” lies beside this case: it may hold changes of yours or others.</source>
+        <translation>이 사건 파일 옆에 “{name}” 파일이 있습니다. 본인이나 다른 사람의 변경이 들어 있을 수 있습니다.</translation>
     </message>
     <message>
         <source>“{name}” may be short for “{other}”.</source>
@@ -9946,8 +10389,20 @@ to “{other}”?</source>
         <translation>“{title}”: 되살렸습니다.</translation>
     </message>
     <message>
+        <source>“{title}” is decided; the decision travels with the case.</source>
+        <translation>“{title}”: 결정했습니다. 결정은 사건 파일과 함께 옮겨 갑니다.</translation>
+    </message>
+    <message>
         <source>“{title}” is in the case already, as {kind}.</source>
         <translation>“{title}”: 이미 사건에 있습니다({kind}).</translation>
+    </message>
+    <message>
+        <source>“{title}” is merged.</source>
+        <translation>“{title}” 파일을 병합했습니다.</translation>
+    </message>
+    <message>
+        <source>“{title}” is merged: {added} new, {changed} changed, {deleted} deleted.</source>
+        <translation>“{title}” 파일을 병합했습니다: 추가 {added}, 변경 {changed}, 삭제 {deleted}.</translation>
     </message>
     <message>
         <source>“{title}” is not a meeting.</source>

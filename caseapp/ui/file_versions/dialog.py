@@ -50,7 +50,7 @@ class FileVersionsDialog(QDialog):
         self.list.setAccessibleName(tr("Versions"))
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
-        self.list.setHeaderLabels([tr("Kept"), tr("Why"), tr("Size")])
+        self.list.setHeaderLabels([tr("Kept", about="when a version was kept"), tr("Why"), tr("Size")])
         self.list.headerItem().setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.rule = QLabel(self)
         self.rule.setProperty("role", "text2")
