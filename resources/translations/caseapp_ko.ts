@@ -677,6 +677,10 @@
         <translation>보내도 되는 것만 담은 새 파일</translation>
     </message>
     <message>
+        <source>A new or empty folder that is synchronised</source>
+        <translation>동기화되는 새 폴더 또는 빈 폴더</translation>
+    </message>
+    <message>
         <source>A newer version of it</source>
         <translation>그 새 판</translation>
     </message>
@@ -767,6 +771,10 @@
     <message>
         <source>A tag needs a word.</source>
         <translation>태그에는 글이 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>A team for “{name}”</source>
+        <translation>“{name}” 팀</translation>
     </message>
     <message>
         <source>A template needs a name.</source>
@@ -985,6 +993,12 @@
     <message>
         <source>Anchor</source>
         <translation>인용 위치</translation>
+    </message>
+    <message numerus="yes">
+        <source>And {n} more files wait.</source>
+        <translation>
+            <numerusform>그 밖에 파일 {n}개가 대기 중입니다.</numerusform>
+        </translation>
     </message>
     <message>
         <source>And {n} more.</source>
@@ -1309,6 +1323,10 @@
     <message>
         <source>Bring torn-off tabs back</source>
         <translation>떼어 낸 탭 되돌리기</translation>
+    </message>
+    <message>
+        <source>Bring your keys back from a backup, or join the team anew.</source>
+        <translation>백업에서 내 키를 복원하거나 팀에 새로 참여하십시오.</translation>
     </message>
     <message>
         <source>By title, place, channel or participant</source>
@@ -2029,6 +2047,10 @@ Qt {qt}. Apache License 2.0.
         <translation>버전마다 파일 전체의 사본입니다. 최근 이틀은 모두, 그 뒤로는 12일 동안 하루 하나, 10주 동안 한 주 하나, 9개월 동안 한 달 하나를 남깁니다. 차지하는 크기는 {size}, 한도는 {limit}입니다.</translation>
     </message>
     <message>
+        <source>Each of you has a case file of their own. What you do travels through a folder that Syncthing, Nextcloud, Dropbox, a network drive or a stick carries.</source>
+        <translation>구성원마다 자기 사건 파일을 갖습니다. 작업한 것은 Syncthing, Nextcloud, Dropbox, 네트워크 드라이브, USB 메모리가 옮기는 폴더를 통해 전해집니다.</translation>
+    </message>
+    <message>
         <source>Each person who goes without a name needs a label of their own.</source>
         <translation>이름을 가릴 사람마다 서로 다른 가명이 필요합니다.</translation>
     </message>
@@ -2075,6 +2097,14 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Empty, in a file of your own</source>
         <translation>비어 있는 자신의 파일</translation>
+    </message>
+    <message>
+        <source>Encrypt it to the keys of the members</source>
+        <translation>구성원의 키로 암호화</translation>
+    </message>
+    <message>
+        <source>Encrypted to its members.</source>
+        <translation>구성원의 키로 암호화됨.</translation>
     </message>
     <message>
         <source>Encryption</source>
@@ -2281,6 +2311,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>First words</source>
         <translation>첫머리</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
     </message>
     <message>
         <source>Forget</source>
@@ -2825,12 +2859,28 @@ Qt {qt}. Apache License 2.0.
         <translation>1월</translation>
     </message>
     <message>
+        <source>Join</source>
+        <translation>참여</translation>
+    </message>
+    <message>
+        <source>Join a team folder</source>
+        <translation>팀 폴더 참여</translation>
+    </message>
+    <message>
+        <source>Join a team folder…</source>
+        <translation>팀 폴더 참여…</translation>
+    </message>
+    <message>
         <source>Join it, or choose another.</source>
         <translation>그 팀에 참여하거나 다른 폴더를 고르십시오.</translation>
     </message>
     <message>
         <source>Join the groups</source>
         <translation>탭 묶음 합치기</translation>
+    </message>
+    <message>
+        <source>Join the team in “{name}”</source>
+        <translation>“{name}” 팀에 참여</translation>
     </message>
     <message>
         <source>Jul</source>
@@ -2922,8 +2972,20 @@ Qt {qt}. Apache License 2.0.
         <translation>등록일</translation>
     </message>
     <message>
+        <source>Lacks of yours</source>
+        <translation>받지 못한 내 변경</translation>
+    </message>
+    <message>
         <source>Larger text (the same as Ctrl++)</source>
         <translation>글자 크게(Ctrl++와 같음)</translation>
+    </message>
+    <message>
+        <source>Last heard of</source>
+        <translation>마지막 소식</translation>
+    </message>
+    <message>
+        <source>Last step here</source>
+        <translation>여기 온 마지막 단계</translation>
     </message>
     <message>
         <source>Latitudes are N or S, longitudes E or W.</source>
@@ -2956,6 +3018,18 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Left out: {count}. The first: {first}</source>
         <translation>제외: {count}건. 첫째: {first}</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>참여 승인</translation>
+    </message>
+    <message>
+        <source>Let somebody into the team</source>
+        <translation>팀 참여 승인</translation>
+    </message>
+    <message>
+        <source>Let “{name}” in</source>
+        <translation>“{name}” 참여 승인</translation>
     </message>
     <message>
         <source>Light theme</source>
@@ -3028,6 +3102,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Look</source>
         <translation>위치 보기</translation>
+    </message>
+    <message>
+        <source>Look again now</source>
+        <translation>지금 다시 확인</translation>
     </message>
     <message>
         <source>Look at the list again, and choose anew.</source>
@@ -3104,12 +3182,32 @@ Qt {qt}. Apache License 2.0.
         <translation>패키지 만들기…</translation>
     </message>
     <message>
+        <source>Make a team folder</source>
+        <translation>팀 폴더 만들기</translation>
+    </message>
+    <message>
+        <source>Make a team folder in “{name}”</source>
+        <translation>“{name}”에 팀 폴더 만들기</translation>
+    </message>
+    <message>
+        <source>Make a team folder, or join one: menu File, Team.</source>
+        <translation>팀 폴더를 만들거나 참여하십시오: 파일 메뉴, 팀.</translation>
+    </message>
+    <message>
+        <source>Make a team folder…</source>
+        <translation>팀 폴더 만들기…</translation>
+    </message>
+    <message>
         <source>Make the package “{name}”</source>
         <translation>“{name}” 패키지 만들기</translation>
     </message>
     <message>
         <source>Make the package…</source>
         <translation>패키지 만들기…</translation>
+    </message>
+    <message>
+        <source>Make the team folder</source>
+        <translation>팀 폴더 만들기</translation>
     </message>
     <message>
         <source>Make the team folder encrypted.</source>
@@ -3246,6 +3344,14 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Meetings of the coming {n} days</source>
         <translation>앞으로 {n}일 동안의 회담</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>구성원</translation>
+    </message>
+    <message>
+        <source>Members of the team</source>
+        <translation>팀 구성원</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -3758,6 +3864,10 @@ Qt {qt}. Apache License 2.0.
         <translation>어느 항목도 바뀌지 않았습니다.</translation>
     </message>
     <message>
+        <source>Not encrypted.</source>
+        <translation>암호화되지 않음.</translation>
+    </message>
+    <message>
         <source>Not found</source>
         <translation>찾을 수 없음</translation>
     </message>
@@ -4024,6 +4134,10 @@ Qt {qt}. Apache License 2.0.
         <translation>대상 제안</translation>
     </message>
     <message>
+        <source>On the way</source>
+        <translation>오는 중</translation>
+    </message>
+    <message>
         <source>One line a record, with what, who and when</source>
         <translation>항목마다 한 줄로 무엇을, 누가, 언제</translation>
     </message>
@@ -4219,9 +4333,19 @@ Qt {qt}. Apache License 2.0.
         <source>Other fields of this {kind}</source>
         <translation>이 항목({kind})의 다른 필드</translation>
     </message>
+    <message numerus="yes">
+        <source>Others changed {n} parts of this since; they were left as they are.</source>
+        <translation>
+            <numerusform>그 뒤 다른 사람이 이 가운데 {n}곳을 바꾸었으므로 그대로 두었습니다.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Others leave something to be decided.</source>
         <translation>결정할 것이 남은 문서도 있습니다.</translation>
+    </message>
+    <message>
+        <source>Others work on this case through a folder that is synchronised</source>
+        <translation>동기화되는 폴더를 통해 다른 사람과 이 사건을 함께 작업합니다</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -4670,6 +4794,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Remove from this list</source>
         <translation>이 목록에서 제거</translation>
+    </message>
+    <message>
+        <source>Remove the passphrase, or make an encrypted team folder for a copy of the case.</source>
+        <translation>암호문을 제거하거나 사건 파일의 사본으로 암호화된 팀 폴더를 만드십시오.</translation>
     </message>
     <message>
         <source>Remove the search “{title}”</source>
@@ -5544,6 +5672,18 @@ Qt {qt}. Apache License 2.0.
         <translation>“{title}” 분리</translation>
     </message>
     <message>
+        <source>Team</source>
+        <translation>팀</translation>
+    </message>
+    <message>
+        <source>Team folder</source>
+        <translation>팀 폴더</translation>
+    </message>
+    <message>
+        <source>Team: not reached</source>
+        <translation>팀: 접근 안 됨</translation>
+    </message>
+    <message>
         <source>Tell them apart.</source>
         <translation>구별되게 하십시오.</translation>
     </message>
@@ -5636,6 +5776,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>The case never had a record under this id.</source>
         <translation>이 ID의 항목은 사건에 있었던 적이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The case of this team has a passphrase. Ask a member for it.</source>
+        <translation>이 팀의 사건 파일에는 암호문이 있습니다. 구성원에게 문의하십시오.</translation>
     </message>
     <message>
         <source>The case was changed while a copy of it was made.</source>
@@ -5944,6 +6088,18 @@ Qt {qt}. Apache License 2.0.
         <translation>“{name}”의 표에 머리글 아래의 행이 없습니다.</translation>
     </message>
     <message>
+        <source>The team folder could not be read: {reason}.</source>
+        <translation>팀 폴더를 읽지 못했습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>The team folder was made. Have “{name}” synchronised; others join it there.</source>
+        <translation>팀 폴더를 만들었습니다. “{name}” 폴더가 동기화되게 하십시오. 다른 사람은 거기에서 참여합니다.</translation>
+    </message>
+    <message>
+        <source>The team knows you by another key than you have now.</source>
+        <translation>팀에 등록된 내 키가 지금 키와 다릅니다.</translation>
+    </message>
+    <message>
         <source>The text contains NUL characters, so it is probably not plain text.</source>
         <translation>본문에 NUL 문자가 있으므로 일반 텍스트가 아닌 듯합니다.</translation>
     </message>
@@ -6206,6 +6362,18 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>This case has no search index yet.</source>
         <translation>이 사건 파일에는 아직 검색 색인이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This case is in no team.</source>
+        <translation>이 사건은 어느 팀에도 속해 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This case is locked, and its team folder is not encrypted: nothing more is told to the team.</source>
+        <translation>이 사건 파일은 암호문으로 보호되는데 팀 폴더는 암호화되지 않았으므로 팀에 더 이상 알리지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This case is locked, so its team folder must be encrypted.</source>
+        <translation>이 사건 파일은 암호문으로 보호되므로 팀 폴더도 암호화해야 합니다.</translation>
     </message>
     <message>
         <source>This case is read-only: nothing can be imported</source>
@@ -6900,8 +7068,20 @@ to “{other}”?</source>
         <translation>이름을 가릴 사람</translation>
     </message>
     <message>
+        <source>Who has what</source>
+        <translation>구성원 현황</translation>
+    </message>
+    <message>
+        <source>Who has what in the team…</source>
+        <translation>팀 구성원 현황…</translation>
+    </message>
+    <message>
         <source>Who wrote what, and on which machine</source>
         <translation>누가 어느 컴퓨터에서 무엇을 썼는지</translation>
+    </message>
+    <message>
+        <source>Whoever carries the folder can read nothing in it. New members are let in by one who is in.</source>
+        <translation>폴더를 옮기는 쪽은 그 안의 내용을 읽을 수 없습니다. 새 구성원은 기존 구성원이 승인합니다.</translation>
     </message>
     <message>
         <source>With a copy…</source>
@@ -6926,6 +7106,10 @@ to “{other}”?</source>
     <message>
         <source>Writing “{name}”</source>
         <translation>“{name}” 쓰는 중</translation>
+    </message>
+    <message>
+        <source>Your own case file</source>
+        <translation>내 사건 파일</translation>
     </message>
     <message>
         <source>Your private keys are gone: “{path}” is not there.</source>
@@ -9178,6 +9362,10 @@ to “{other}”?</source>
         <source>{first}–{last} {month} {year}</source>
         <translation>{year}년 {month} {first}–{last}일</translation>
     </message>
+    <message>
+        <source>{folder} · {encryption} {state}.</source>
+        <translation>{folder} · {encryption} {state}.</translation>
+    </message>
     <message numerus="yes">
         <source>{group}, {n} records</source>
         <translation>
@@ -9319,6 +9507,10 @@ to “{other}”?</source>
         <translation>{names}, {last}: 각각 다음의 하위 항목이고 마지막은 처음의 하위 항목입니다.</translation>
     </message>
     <message>
+        <source>{name} (you)</source>
+        <translation>{name}(나)</translation>
+    </message>
+    <message>
         <source>{name} and {other} are each part of the other.</source>
         <translation>{name}, {other}: 서로의 하위 항목으로 되어 있습니다.</translation>
     </message>
@@ -9345,6 +9537,10 @@ to “{other}”?</source>
     <message>
         <source>{name}: {problem}</source>
         <translation>{name}: {problem}</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}: {reason}</translation>
     </message>
     <message>
         <source>{nothing} It was merged, and that was undone on {when}.</source>
@@ -9979,6 +10175,14 @@ to “{other}”?</source>
         <translation>“{name}”, “{other}”: 같은 부분들의 차례만 다릅니다.</translation>
     </message>
     <message>
+        <source>“{name}” asks to be let in</source>
+        <translation>“{name}” 참여 요청</translation>
+    </message>
+    <message>
+        <source>“{name}” asks to be let in.</source>
+        <translation>“{name}”의 참여 요청이 있습니다.</translation>
+    </message>
+    <message>
         <source>“{name}” came in as text.</source>
         <translation>“{name}” 파일을 텍스트로 가져왔습니다.</translation>
     </message>
@@ -10115,6 +10319,10 @@ to “{other}”?</source>
     <message>
         <source>“{name}” is larger than anything Caseapp writes.</source>
         <translation>“{name}” 파일이 Caseapp이 쓰는 어떤 파일보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is let in, and can join when this has arrived there.</source>
+        <translation>“{name}” 참여를 승인했습니다. 승인이 그쪽에 도착하면 참여할 수 있습니다.</translation>
     </message>
     <message>
         <source>“{name}” is locked</source>
