@@ -14,21 +14,24 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
+PREFIX, UNSYNCED_PREFIX = ".~", ".syncthing."
+"""How a file being written is called; the second so that Syncthing, too, takes it for one and passes it over."""
 
-def write_atomic(path: Path, data: bytes) -> None:
+
+def write_atomic(path: Path, data: bytes, prefix: str = PREFIX) -> None:
     """Replace or create the file at `path` with `data`, durable on return, keeping an existing file's mode.
 
     The folder must exist. Raises OSError; the old content then still stands and no other file is left.
     """
-    with new_file(path) as file:
+    with new_file(path, prefix) as file:
         file.write(data)
 
 
 @contextmanager
-def new_file(path: Path) -> Iterator[BinaryIO]:
+def new_file(path: Path, prefix: str = PREFIX) -> Iterator[BinaryIO]:
     """A file to write to, which takes the name `path` when the block ends well and is gone when it does not."""
     target = path.resolve()
-    descriptor, name = tempfile.mkstemp(prefix=f".~{target.name[:40]}.", suffix=".tmp", dir=target.parent)
+    descriptor, name = tempfile.mkstemp(prefix=f"{prefix}{target.name[:40]}.", suffix=".tmp", dir=target.parent)
     temporary = Path(name)
     try:
         with open(descriptor, "wb") as file:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import time
@@ -75,7 +76,7 @@ class Instance:
         """Starts it, and waits until it answers."""
         arguments = ["syncthing", "serve", f"--home={self.home}", "--no-browser", "--no-restart", "--no-upgrade"]
         log = (self.home / "log.txt").open("ab")
-        self._process = subprocess.Popen(arguments, stdout=log, stderr=log, env={**os.environ, "STNOUPGRADE": "1"})
+        self._process = subprocess.Popen(arguments, stdout=log, stderr=log, start_new_session=True)
         log.close()
         deadline = time.monotonic() + PATIENCE_S
         while True:
@@ -90,7 +91,8 @@ class Instance:
     def kill(self) -> None:
         """Ends it without a word."""
         if self._process is not None:
-            self._process.kill()
+            # It works in a process of its own below the one that was started.
+            os.killpg(self._process.pid, signal.SIGKILL)
             self._process.wait()
             self._process = None
 

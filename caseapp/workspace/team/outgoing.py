@@ -12,7 +12,7 @@ from caseapp.domain.errors import CaseError
 from caseapp.exchange.team import blobs, layout, step_files
 from caseapp.exchange.team.step_files import Head
 from caseapp.ops import team as team_ops
-from caseapp.platform.atomic import write_atomic
+from caseapp.platform.atomic import UNSYNCED_PREFIX, write_atomic
 from caseapp.platform.translation import tr
 from caseapp.queries import team as queries
 from caseapp.store.merging.parcels import CaseParcel, Knowledge, TravellingStep
@@ -155,7 +155,7 @@ def put(folder: TeamFolder, target: Path, data: bytes) -> None:
     """Writes a file of our own, whole or not at all. Raises CaseError in words."""
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        write_atomic(target, data)
+        write_atomic(target, data, UNSYNCED_PREFIX)
     except OSError as error:
         raise CaseError(
             tr("Nothing can be written to the team folder “{folder}”: {reason}.", folder=folder.path,

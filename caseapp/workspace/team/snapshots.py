@@ -21,7 +21,7 @@ from caseapp.exchange.team.layout import Entry
 from caseapp.exchange.team.reading import not_whole
 from caseapp.exchange.team.sealing import Sealer, sha256_of
 from caseapp.ops import team as team_ops
-from caseapp.platform.atomic import new_file
+from caseapp.platform.atomic import UNSYNCED_PREFIX, new_file
 from caseapp.platform.machine import utc_now
 from caseapp.platform.private import PrivateFolder
 from caseapp.platform.translation import tr
@@ -63,7 +63,7 @@ def make(workspace: Workspace, folder: TeamFolder) -> None:
         target = folder.own / layout.SNAPSHOTS / f"{stem}.case"
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
-            with sealed.open("rb") as source, new_file(target) as file:
+            with sealed.open("rb") as source, new_file(target, UNSYNCED_PREFIX) as file:
                 shutil.copyfileobj(source, file, 1 << 20)
         except OSError as error:
             raise CaseError(
