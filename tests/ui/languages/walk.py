@@ -30,7 +30,7 @@ DOCUMENTS = {
 }
 _STATIC = (
     (QInputDialog, ("getText", "getItem")),
-    (QFileDialog, ("getSaveFileName", "getOpenFileName", "getOpenFileNames", "getExistingDirectory")),
+    (QFileDialog, ("getSaveFileName", "getOpenFileName", "getOpenFileNames")),
 )
 
 
@@ -187,6 +187,7 @@ class Walk:
         for asker, names in _STATIC:
             for name in names:
                 monkeypatch.setattr(asker, name, ask_file)
+        monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *words, **named: ask_file(*words, **named)[0])
         self._watch_painters(monkeypatch)
 
     def _watch_painters(self, monkeypatch: pytest.MonkeyPatch) -> None:
