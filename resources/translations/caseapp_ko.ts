@@ -5802,8 +5802,16 @@ Qt {qt}. Apache License 2.0.
         <translation>충돌</translation>
     </message>
     <message>
+        <source>The copy is damaged: its history holds records in part.</source>
+        <translation>사본이 손상되었습니다: 이력에 항목의 일부만 있습니다.</translation>
+    </message>
+    <message>
         <source>The copy of “{name}” is not sound.</source>
         <translation>“{name}”의 사본이 온전하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The copy quotes words that its text does not hold: “{words}”.</source>
+        <translation>사본이 인용한 문구가 그 본문에 없습니다: “{words}”.</translation>
     </message>
     <message>
         <source>The date is empty.</source>
@@ -10385,6 +10393,10 @@ to “{other}”?</source>
     <message>
         <source>“{name}” is not a case file.</source>
         <translation>“{name}”: 사건 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a file.</source>
+        <translation>“{name}”: 파일이 아닙니다.</translation>
     </message>
     <message>
         <source>“{name}” is not as Caseapp writes it.</source>
