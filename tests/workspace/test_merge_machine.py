@@ -28,7 +28,7 @@ from caseapp.exchange.dump import dump
 from caseapp.ops import evidence, items, merging, records, sources, versions
 from caseapp.ops.same import decide
 from caseapp.queries.checks import check
-from caseapp.store import steps
+from caseapp.store import lifecycle, steps
 from caseapp.store.merging.parcels import CaseParcel
 from caseapp.store.merging.shapes import columns_of
 from caseapp.store.reader import Reader
@@ -187,9 +187,10 @@ class ThreeCopies(RuleBasedStateMachine):
         if source:
             self.run(desk, partial(records.delete, record_ids=[source]))
 
-    @rule(desk=which, text=st.sampled_from([ARTICLE, "Another report of the talks.\n"]))
-    def import_a_text(self, desk: int, text: str) -> None:
-        self.run(desk, partial(sources.import_text, title="Report", text=text))
+    @rule(desk=which, text=st.sampled_from([ARTICLE, "Another report of the talks.\n"]), has_file=st.booleans())
+    def import_a_text(self, desk: int, text: str, has_file: bool) -> None:
+        original = sources.Original(text.encode(), "text/plain", "report.txt", "utf-8") if has_file else None
+        self.run(desk, partial(sources.import_text, title="Report", text=text, original=original))
 
     @rule(desk=which, number=pick)
     def add_a_version(self, desk: int, number: int) -> None:
@@ -224,6 +225,16 @@ class ThreeCopies(RuleBasedStateMachine):
             with told_by(self.clock):
                 take(self.desks[desk], self.paths[other])
                 assert take(self.desks[desk], self.paths[other]) == 0
+
+    @rule(desk=which, other=which)
+    def hand_on(self, desk: int, other: int) -> None:
+        """Whoever has nothing of their own goes on with a copy of another's copy."""
+        if desk == other or not step_ids(self.desks[other]) <= step_ids(self.desks[desk]):
+            return
+        self.desks[other].close()
+        self.paths[other].unlink()
+        lifecycle.copy_to(self.paths[desk], self.paths[other])
+        self.desks[other] = Workspace.open(self.paths[other], DESKS[other])
 
     @rule(desk=which, number=pick, is_kept=st.booleans())
     def settle(self, desk: int, number: int, is_kept: bool) -> None:
