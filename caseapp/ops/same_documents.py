@@ -27,7 +27,10 @@ GROUP BY what HAVING count(*) > 1 ORDER BY min(source_id)"""
 _MADE = """
 SELECT s.session_id, s.seq FROM change c JOIN step s ON s.id = c.step_id
 WHERE c.row_id = ? AND c.table_name = 'source' AND c.op = 'insert' AND s.mode <> 'merge' ORDER BY s.hlc, s.id LIMIT 1"""
-_EVER = "SELECT 1 FROM change WHERE row_id = ?1 AND table_name = 'same_as'"
+#: What was undone with its merge comes again with the next one.
+_EVER = """
+SELECT 1 FROM change c JOIN step s ON s.id = c.step_id WHERE c.row_id = ?1 AND c.table_name = 'same_as'
+  AND s.retracts IS NULL AND NOT EXISTS (SELECT 1 FROM step u WHERE u.retracts = s.id)"""
 _DECIDED = "SELECT 1 FROM same_as WHERE (a_id = ?1 AND b_id = ?2) OR (a_id = ?2 AND b_id = ?1)"
 
 

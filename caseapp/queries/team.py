@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from caseapp.domain.merging import TEAM
+from caseapp.store.counting import COUNTS
 from caseapp.store.merging.parcels import Knowledge, TravellingSession
 from caseapp.store.reader import Rows, id_list
 
 _OTHER_MERGES = f"""
 SELECT id FROM step WHERE mode = 'merge' AND merge_key <> '{TEAM}' AND ord > ?1 AND ord <= ?2"""
 _OWN = f"""
-SELECT id, hlc FROM step WHERE ord > ?1 AND ord <= ?2 AND mode <> 'merge'
-UNION ALL SELECT s.id, s.hlc FROM ({_OTHER_MERGES}) m CROSS JOIN step s ON s.via = m.id WHERE s.ord < 0
+SELECT s.id, s.hlc FROM step s WHERE s.ord > ?1 AND s.ord <= ?2 AND {COUNTS}
+UNION ALL SELECT s.id, s.hlc FROM ({_OTHER_MERGES}) m CROSS JOIN step s ON s.via = m.id WHERE s.ord < 0 AND {COUNTS}
 ORDER BY 2, 1"""
 _EDGES = """
 SELECT l.session_id, l.seq, l.knows_session, l.knows_seq FROM

@@ -11,7 +11,7 @@ What a team folder brings comes by itself, so undo and redo pass over it (`TEAM`
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
@@ -20,13 +20,14 @@ from caseapp.domain.ids import new_id
 from caseapp.domain.merging import TEAM
 from caseapp.platform.machine import utc_now
 from caseapp.store import journal
+from caseapp.store.counting import UNDONE_MERGES
 from caseapp.store.tables import metadata
 
 MERGE_WINDOW_S = 30.0
 
 #: Subtle: what a copy undid is undone here through its merge, which is undone first; a team's merges never are.
 _UNDO_TARGET = f"""
-SELECT s.id, s.label, s.via FROM step s
+SELECT s.id, s.label, s.via, s.mode = 'merge' FROM step s
 WHERE s.ord > 0 AND s.mode IN ('do', 'merge') AND s.merge_key <> '{TEAM}'
   AND EXISTS (SELECT 1 FROM change c WHERE c.step_id = s.id)
   AND 'undo' IS NOT (SELECT t.mode FROM step t WHERE t.of_step = s.id AND (t.ord > 0 OR EXISTS (
@@ -34,7 +35,7 @@ WHERE s.ord > 0 AND s.mode IN ('do', 'merge') AND s.merge_key <> '{TEAM}'
 ORDER BY s.ord DESC LIMIT 1"""
 
 _REDO_TARGET = f"""
-SELECT s.id, s.label, s.via FROM step u JOIN step s ON s.id = u.of_step
+SELECT s.id, s.label, s.via, s.mode = 'merge' FROM step u JOIN step s ON s.id = u.of_step
 WHERE u.mode = 'undo'
   AND u.ord > coalesce((SELECT max(ord) FROM step WHERE mode IN ('do', 'merge') AND merge_key <> '{TEAM}'), 0)
   AND u.ord = (SELECT max(t.ord) FROM step t WHERE t.of_step = u.of_step)
@@ -43,6 +44,12 @@ ORDER BY u.ord DESC LIMIT 1"""
 
 #: The last step of this file's own line: all of the file is known to what comes next.
 _HEAD = "SELECT session_id, seq FROM step WHERE ord > 0 ORDER BY ord DESC LIMIT 1"
+_LAST_BEFORE = """
+SELECT session_id, seq FROM step WHERE ord > 0 AND ord < (SELECT ord FROM step WHERE id = ?)
+ORDER BY ord DESC LIMIT 1"""
+_MERGED_SINCE = f"""
+SELECT 1 FROM step WHERE mode = 'merge' AND ord > (SELECT ord FROM step WHERE id = ?)
+  AND id NOT IN ({UNDONE_MERGES}) LIMIT 1"""
 _NEXT = "SELECT max(coalesce(max(ord), 0), 0) + 1 FROM step"
 
 
@@ -62,6 +69,7 @@ class Target:
     id: str
     label: str
     root: str
+    is_merge: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +77,8 @@ class StepNote:
     """What a new step says of itself: its label, its mode (do, undo, redo, merge), the step it undoes or redoes.
 
     `retracts`: the step that counts as not done from now on, in all copies. `via`: the merge it belongs to.
-    `knows`: the last step, as session and number, of each copy that a merge took in.
+    `knows`: the last step, as session and number, of each copy that a merge took in. `is_apart`: from it on no more is
+    known than that.
     """
 
     label: str
@@ -80,6 +89,7 @@ class StepNote:
     via: str | None = None
     retracts: str | None = None
     knows: tuple[tuple[str, int], ...] = ()
+    is_apart: bool = False
 
 
 class Steps:
@@ -140,7 +150,9 @@ class Steps:
 
     def _insert_step(self, connection: Connection, note: StepNote, digest: str) -> str:
         knows = list(note.knows)
-        if not self._session_id:
+        if note.is_apart:
+            self._begin_session(connection)
+        elif not self._session_id:
             knows += [(row[0], row[1]) for row in connection.exec_driver_sql(_HEAD)]
             self._begin_session(connection)
         if not self._hlc:
@@ -201,7 +213,30 @@ def load_changes(connection: Connection, step_id: str) -> list[RowChange]:
 def target(connection: Connection, mode: str) -> Target | None:
     """The step that undo (or redo) would take next, or None."""
     row = connection.exec_driver_sql(_UNDO_TARGET if mode == "undo" else _REDO_TARGET).first()
-    return None if row is None else Target(row[0], row[1], row[2] or row[0])
+    return None if row is None else Target(row[0], row[1], row[2] or row[0], bool(row[3]))
+
+
+def reversal(connection: Connection, mode: str, step: Target) -> StepNote:
+    """What the undo (or redo) of a step says of itself.
+
+    Undone, a merge is as if it had not been: what is done next knows only of what was here before it. Redone, all that
+    was known then is known again. Only where a team has the steps already, undoing a merge is an edit like any other.
+    """
+    note = StepNote(step.label, mode=mode, of_step=step.id)
+    if not step.is_merge:
+        return replace(note, retracts=retracted_by(connection, mode, step.id))
+    if connection.exec_driver_sql("SELECT 1 FROM step WHERE merge_key = ? LIMIT 1", (TEAM,)).first() is not None:
+        return note
+    if mode == "undo":
+        return replace(note, retracts=step.id, knows=_before(connection, step.id), is_apart=True)
+    undone_by = latest_undo(connection, step.id)
+    return replace(note, retracts=undone_by, knows=_before(connection, undone_by))
+
+
+def _before(connection: Connection, step_id: str) -> tuple[tuple[str, int], ...]:
+    """The last step of this file's own line before another, as session and number."""
+    found = connection.exec_driver_sql(_LAST_BEFORE, (step_id,)).first()
+    return () if found is None else ((found[0], found[1]),)
 
 
 def latest_undo(connection: Connection, step_id: str) -> str:
@@ -219,13 +254,12 @@ def team_has_followed(connection: Connection, step_id: str) -> bool:
 def retracted_by(connection: Connection, mode: str, step_id: str) -> str | None:
     """What an undo (or redo) of a step takes back for all copies: the step itself, or its latest undo.
 
-    None for a step that a merge followed, and for a merge: undoing that is an edit of its own, like any other.
+    None for a step that a merge followed which stands: undoing that is an edit of its own, like any other.
     """
     if mode == "redo":
         undone_by = latest_undo(connection, step_id)
         return None if team_has_followed(connection, undone_by) else undone_by
-    after = "SELECT 1 FROM step WHERE mode = 'merge' AND ord > 0 AND ord >= (SELECT ord FROM step WHERE id = ?) LIMIT 1"
-    return None if connection.exec_driver_sql(after, (step_id,)).first() else step_id
+    return None if connection.exec_driver_sql(_MERGED_SINCE, (step_id,)).first() else step_id
 
 
 def state(connection: Connection) -> HistoryState:

@@ -256,7 +256,7 @@ def _record(connection: Connection, unit: Unit, steps: Steps, note: StepNote) ->
     drained = journal.drain(connection)
     step_id = steps.record(connection, drained.changes, note) if drained.changes or note.of_step else ""
     if has_merged:
-        _following().follow(unit, drained.changes, is_new=note.mode == "do")
+        _following().follow(unit, drained.changes, is_new=note.mode == "do", of_step=note.of_step or "")
     return drained, step_id, note.label
 
 
@@ -286,7 +286,7 @@ def _reverse(connection: Connection, unit: Unit, steps: Steps, mode: str, expect
 
 
 def _reverse_one(connection: Connection, unit: Unit, steps: Steps, mode: str, step: Target) -> _Written:
-    from caseapp.store.steps import StepNote, latest_undo, load_changes, retracted_by, team_has_followed
+    from caseapp.store.steps import latest_undo, load_changes, reversal, team_has_followed
 
     changes = load_changes(connection, step.id)
     if team_has_followed(connection, step.id):
@@ -296,8 +296,7 @@ def _reverse_one(connection: Connection, unit: Unit, steps: Steps, mode: str, st
         taking_back.take_back(unit, taken_back, load_changes(connection, taken_back))
     else:
         unit.apply(change.inverse() for change in reversed(changes)) if mode == "undo" else unit.apply(changes)
-    retracts = retracted_by(connection, mode, step.id)
-    return _record(connection, unit, steps, StepNote(step.label, mode=mode, of_step=step.id, retracts=retracts))
+    return _record(connection, unit, steps, reversal(connection, mode, step))
 
 
 def _together(written: Sequence[_Written]) -> _Written:

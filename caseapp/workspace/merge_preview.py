@@ -16,9 +16,9 @@ from caseapp.ops import merging
 from caseapp.platform.private import PrivateFolder
 from caseapp.queries.conflicts import Conflict, open_conflicts
 from caseapp.queries.merged import MergedRecord, OtherField, merged, other_fields
-from caseapp.queries.merges import UndoneMerge, undone_merge
 from caseapp.store import lifecycle
 from caseapp.store.keys import Key
+from caseapp.store.merging.arrival import missing
 from caseapp.store.merging.parcels import CaseParcel
 from caseapp.store.reader import Reader
 from caseapp.workspace.merging import parcel_of, refuse_itself
@@ -31,8 +31,7 @@ _OURS = "SELECT id, digest, ord, mode, made_at FROM step"
 class Preview:
     """What merging a copy would do. `ours` and `theirs` count the steps that only one of the two has.
 
-    `common_at` is when both last were one (ISO 8601 in UTC), "" when they never were; `undone` a merge of the same
-    that was taken back.
+    `common_at` is when both last were one (ISO 8601 in UTC), "" when they never were.
     """
 
     path: Path
@@ -43,7 +42,6 @@ class Preview:
     conflicts: tuple[Conflict, ...] = ()
     records: tuple[MergedRecord, ...] = ()
     others: Mapping[str, Sequence[OtherField]] = field(default_factory=dict)  # by record, of those in conflicts
-    undone: UndoneMerge | None = None
 
     @property
     def brings_nothing(self) -> bool:
@@ -64,9 +62,9 @@ def look(case: Path, case_key: Key | None, author: str, other: tuple[Path, Key |
         with Reader(case, case_key) as reader:
             theirs = parcel.digests()
             ours = {row[0]: row for row in reader.rows(_OURS)}
-            new = {step_id for step_id, digest in theirs.items() if step_id not in ours or ours[step_id][1] != digest}
+            new = set(missing(reader, parcel))
             if not new:
-                return Preview(copy, MergeReport(name), undone=undone_merge(reader, theirs))
+                return Preview(copy, MergeReport(name))
         own = {row[0] for row in ours.values() if row[0] not in theirs and row[2] > 0 and row[3] != "merge"}
         common = max((row[4] for row in ours.values() if row[0] in theirs), default="")
         with PrivateFolder() as folder:

@@ -14,6 +14,7 @@ from caseapp.platform.private import PrivateFolder
 from caseapp.platform.translation import tr
 from caseapp.store import lifecycle
 from caseapp.store.keys import Key
+from caseapp.store.merging.arrival import missing
 from caseapp.store.merging.parcels import CaseParcel
 from caseapp.store.reader import Reader
 from caseapp.workspace import versions
@@ -41,8 +42,7 @@ def merge_file(
 def merging_brings(workspace: Workspace, parcel: CaseParcel) -> bool:
     """Whether a copy has any step that the case lacks."""
     with workspace.open_reader() as reader:
-        ours: dict[str, str] = dict(reader.rows("SELECT id, digest FROM step"))
-    return any(ours.get(step_id) != digest for step_id, digest in parcel.digests().items())
+        return bool(missing(reader, parcel))
 
 
 @contextmanager

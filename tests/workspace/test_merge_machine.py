@@ -29,6 +29,7 @@ from caseapp.ops import evidence, items, merging, records, sources, versions
 from caseapp.ops.same import decide
 from caseapp.queries.checks import check
 from caseapp.store import lifecycle, steps
+from caseapp.store.counting import COUNTS
 from caseapp.store.merging.parcels import CaseParcel
 from caseapp.store.merging.shapes import columns_of
 from caseapp.store.reader import Reader
@@ -77,7 +78,7 @@ def disputed(case: Workspace) -> list[tuple[Any, ...]]:
 
 
 def step_ids(case: Workspace) -> set[str]:
-    return {row[0] for row in case.reader.rows("SELECT id FROM step WHERE mode <> 'merge'")}
+    return {row[0] for row in case.reader.rows(f"SELECT s.id FROM step s WHERE {COUNTS}")}
 
 
 def take(case: Workspace, other: Path) -> int:

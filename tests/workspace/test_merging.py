@@ -96,11 +96,27 @@ def test_a_merge_is_one_step_that_undo_takes_back_and_redo_does_again(two: Two) 
     after = content(two.ours)
     two.ours.undo().result()
     assert content(two.ours) == before
-    assert merge_file(two.ours, two.theirs_path).steps == 0
     two.ours.redo().result()
     assert content(two.ours) == after
     meet(two)
     assert content(two.ours) == after
+
+
+def test_a_merge_that_was_undone_is_as_if_it_had_not_been(two: Two) -> None:
+    edit(two.ours, two.meeting, format="delegations")
+    edit(two.theirs, two.meeting, format="plenary", level="ministers")
+    merge_file(two.ours, two.theirs_path)
+    assert len(conflicts(two.ours)) == 1
+    two.ours.undo().result()
+    assert conflicts(two.ours) == []
+    edit(two.ours, two.meeting, level="vice-ministers")
+    merge_file(two.theirs, two.ours_path)
+    assert len(conflicts(two.theirs)) == 2, "what was edited after the undo was edited without knowing of the copy"
+    two.theirs.undo().result()
+    assert get(two.theirs.reader, two.meeting).fields["level"] == "ministers", "nobody else's work is undone with it"
+    assert merge_file(two.ours, two.theirs_path).steps == 1, "and it can be merged again"
+    assert len(conflicts(two.ours)) == 2
+    meet(two)
 
 
 def test_a_field_both_changed_is_a_conflict_until_somebody_decides(two: Two) -> None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from caseapp.domain.errors import DamagedFile
 from caseapp.domain.ids import derived_id
 from caseapp.platform.translation import tr
+from caseapp.store.counting import SET_ASIDE
 from caseapp.store.merging.inspection import (
     check_original,
     check_text,
@@ -25,7 +26,7 @@ from caseapp.store.merging.inspection import (
 )
 from caseapp.store.merging.parcels import Parcel, StoredChange, TravellingStep
 from caseapp.store.merging.stories import is_known_whole
-from caseapp.store.reader import id_list
+from caseapp.store.reader import Rows, id_list
 from caseapp.store.unit import Unit
 
 _STEP = """
@@ -35,6 +36,11 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _CHANGE = "INSERT INTO change (step_id, number, table_name, row_id, op, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)"
 _SESSION = "INSERT INTO session (id, author, machine, app_version, started_at) VALUES (?, ?, ?, ?, ?)"
 _LINEAGE = "INSERT OR IGNORE INTO lineage (session_id, seq, knows_session, knows_seq) VALUES (?, ?, ?, ?)"
+#: What an undone merge had brought comes anew.
+_FORGET = f"""
+DELETE FROM step WHERE id IN (
+  SELECT s.id FROM step s WHERE s.id IN (SELECT value FROM json_each(?)) AND {SET_ASIDE})"""
+_IS_HERE = f"SELECT 1 FROM step s WHERE s.id = ? AND NOT {SET_ASIDE}"
 _PAGE = 500
 
 
@@ -47,9 +53,9 @@ class Arrived:
     authors: list[str] = field(default_factory=list)
 
 
-def missing(unit: Unit, parcel: Parcel) -> dict[str, str]:
+def missing(rows: Rows, parcel: Parcel) -> dict[str, str]:
     """The steps of a parcel that the case lacks, each with the id it is to have here."""
-    ours: dict[str, str] = dict(unit.rows("SELECT id, digest FROM step"))
+    ours: dict[str, str] = dict(rows.rows(f"SELECT s.id, s.digest FROM step s WHERE NOT {SET_ASIDE}"))
     found = {}
     for step_id, digest in checked_digests(parcel.digests()).items():
         known_as = step_id if step_id not in ours or ours[step_id] == digest else derived_id(step_id, digest)
@@ -65,6 +71,7 @@ def take_in(unit: Unit, parcel: Parcel, via: str) -> Arrived:
     if not wanted:
         return arrived
     _take_sessions(unit, parcel)
+    unit.connection.exec_driver_sql(_FORGET, (id_list(wanted.values()),))
     ((lowest, latest),) = unit.rows("SELECT min(coalesce(min(ord), 0), 0), coalesce(max(hlc), 0) FROM step")
     texts: set[str] = set()
     originals: set[str] = set()
@@ -72,7 +79,7 @@ def take_in(unit: Unit, parcel: Parcel, via: str) -> Arrived:
     page: list[TravellingStep] = []
     summaries: list[TravellingStep] = []
     for step in parcel.steps(wanted):
-        if step.part_of and unit.rows("SELECT 1 FROM step WHERE id = ?", step.part_of):
+        if step.part_of and unit.rows(_IS_HERE, step.part_of):
             continue  # the whole of it is here
         page.append(replace(checked(step), id=wanted[step.id]))
         times.append(step.hlc)

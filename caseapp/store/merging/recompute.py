@@ -34,6 +34,8 @@ WHERE c.op <> 'update' AND {CHANGE_OWNER} IS NOT NULL"""
 _TAKEN_ALONG = """
 SELECT DISTINCT o.row_id FROM json_each(?) w CROSS JOIN change d ON d.row_id = w.value
 CROSS JOIN change o ON o.step_id = d.step_id WHERE d.table_name = 'record' AND d.op = 'delete'"""
+_BROUGHT = """
+SELECT DISTINCT c.row_id FROM step s JOIN change c ON c.step_id = s.id WHERE s.via = ? AND s.ord < 0"""
 _DISPUTED = "SELECT row_id FROM conflict WHERE row_id IN (SELECT value FROM json_each(?))"
 _WAITING = "SELECT row_id FROM orphan WHERE missing_id IN (SELECT value FROM json_each(?))"
 
@@ -59,9 +61,14 @@ def reveal(unit: Unit, row_ids: Iterable[str]) -> None:
         writing.write(unit, {key: row for key, row in wanted.items() if not writing.stands(unit, key)})
 
 
-def follow(unit: Unit, changes: Iterable[RowChange], *, is_new: bool) -> None:
-    """After a step of this file's own: what it wrote to is disputed no longer, or again if it took something back."""
+def follow(unit: Unit, changes: Iterable[RowChange], *, is_new: bool, of_step: str = "") -> None:
+    """After a step of this file's own: what it wrote to is disputed no longer, or again if it took something back.
+
+    `of_step`: what was taken back or done again; with a merge all that came with it is looked at.
+    """
     changed = {change.row_id for change in changes}
+    if of_step:
+        changed |= {row[0] for row in unit.rows(_BROUGHT, of_step)}
     decided = {str(row.get("row_id")) for change in changes for row in (change.before, change.after) if row}
     concerned = changed | decided | _ids(unit, _OWNERS, changed)
     row_ids = _ids(unit, _DISPUTED, concerned) if is_new else conflicts.affected(unit, concerned)

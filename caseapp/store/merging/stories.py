@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from caseapp.domain.changes import Columns
 from caseapp.domain.kinds import KINDS
+from caseapp.store.counting import COUNTS, SET_ASIDE
 from caseapp.store.merging.fold import RowStory, Stamp, Write
 from caseapp.store.merging.lineage import Lineage
 from caseapp.store.merging.parcels import Place
@@ -20,20 +21,21 @@ from caseapp.store.reader import Row, Rows, id_list
 
 Key = tuple[str, str]
 
-_WRITES = """
+_WRITES = f"""
 SELECT c.table_name, c.row_id, c.op, c.before, c.after, s.id
 FROM json_each(?) w CROSS JOIN change c ON c.row_id = w.value CROSS JOIN step s ON s.id = c.step_id
-WHERE s.mode <> 'merge'"""
+WHERE {COUNTS}"""
 _STEPS = """
 SELECT s.id, s.hlc, s.session_id, s.seq, s.mode, s.retracts, s.part_of FROM json_each(?) w
 CROSS JOIN step s ON s.id = w.value"""
 _DELETED = """
 SELECT c.step_id, c.row_id FROM json_each(?) w CROSS JOIN change c ON c.step_id = w.value WHERE c.op = 'delete'"""
 #: Of a summary of earlier steps, what it rests on that is not here.
-_UNKNOWN = """
+_UNKNOWN = f"""
 SELECT 1 FROM lineage l WHERE l.session_id = ?1 AND l.seq <= ?2
-  AND NOT EXISTS (
-    SELECT 1 FROM step s WHERE s.session_id = l.knows_session AND s.seq = l.knows_seq AND s.part_of IS NULL) LIMIT 1"""
+  AND NOT EXISTS (SELECT 1 FROM step s WHERE s.session_id = l.knows_session AND s.seq = l.knows_seq
+    AND s.part_of IS NULL AND NOT {SET_ASIDE}) LIMIT 1"""
+_KNOWN = f"SELECT s.id FROM step s WHERE s.id IN (SELECT value FROM json_each(?)) AND {COUNTS}"
 
 
 def read_lineage(rows: Rows) -> Lineage:
@@ -113,9 +115,7 @@ def _counting(rows: Rows, steps: dict[str, Row]) -> dict[str, frozenset[str]]:
         if is_earlier and step_id not in retracted:
             retracted.add(retracts)
     wholes = {row[6] for row in steps.values() if row[6]}
-    known = {
-        row[0] for row in rows.rows("SELECT id FROM step WHERE id IN (SELECT value FROM json_each(?))", id_list(wholes))
-    }
+    known = {row[0] for row in rows.rows(_KNOWN, id_list(wholes))}
     return {step_id: _counts(rows, row, step_id in retracted, known) for step_id, row in steps.items()}
 
 

@@ -14,11 +14,9 @@ from caseapp.domain.errors import CaseError
 from caseapp.platform.translation import tr
 from caseapp.store.keys import Key
 from caseapp.ui.shell.lists import CONFLICTS, MERGE
-from caseapp.ui.text.moments import moment_words
 
 if TYPE_CHECKING:
     from caseapp.domain.merging import Choice, MergeReport
-    from caseapp.queries.merges import UndoneMerge
     from caseapp.ui.merging.merge_page import MergePage
     from caseapp.ui.session import CaseSession
     from caseapp.ui.shell.window import MainWindow
@@ -130,27 +128,7 @@ class Merging(QObject):
     def _say_nothing(self, seen: Preview) -> None:
         from caseapp.workspace.merge_words import nothing_words
 
-        words = nothing_words(seen.report.name)
-        if seen.undone is None:
-            self._window.toaster.tell(words)
-            return
-        when = moment_words(seen.undone.undone_at)
-        words = tr("{nothing} It was merged, and that was undone on {when}.", nothing=words, when=when)
-        self._offer_redo(words, seen.undone)
-
-    def _offer_redo(self, words: str, undone: UndoneMerge) -> None:
-        session = self._session()
-        if session is not None and session.history.redo_label == undone.label:
-            self._window.messages.show_message("attention", words, tr("Redo the merge"), self._redo)
-        else:
-            advice = tr("Steps were made since, so it cannot be redone; what it had is in the history of each record.")
-            self._window.messages.show_message("attention", tr("{words} {advice}", words=words, advice=advice))
-
-    def _redo(self) -> None:
-        self._window.messages.dismiss()
-        session = self._session()
-        if session is not None:
-            session.redo()
+        self._window.toaster.tell(nothing_words(seen.report.name))
 
     def _on_page_finished(self, choices: list[Choice]) -> None:
         desk = self._window.desk

@@ -1,0 +1,18 @@
+"""SQL for which steps count: what a case holds follows from these, and they are what travels.
+
+What a merge did to this file follows from the steps it brought. A merge that was undone is as if it had not been: the
+steps it brought stay in the file, set aside, and neither its undo nor a redo of that is an edit of its own.
+"""
+
+from __future__ import annotations
+
+#: Merges that do not stand: of one that was undone and redone the latest says so.
+UNDONE_MERGES = """
+SELECT u.retracts FROM step u JOIN step m ON m.id = u.retracts AND m.mode = 'merge' WHERE u.ord > 0
+  AND u.ord = (SELECT max(t.ord) FROM step t WHERE t.of_step = m.id)"""
+
+#: Whether the step `s` came with a merge that does not stand.
+SET_ASIDE = f"(s.ord < 0 AND s.via IN ({UNDONE_MERGES}))"
+_OF_A_MERGE = "(s.retracts IS NOT NULL AND s.of_step IN (SELECT id FROM step WHERE mode = 'merge'))"
+#: Whether the step `s` counts.
+COUNTS = f"(s.mode <> 'merge' AND NOT {SET_ASIDE} AND NOT {_OF_A_MERGE})"
