@@ -22,6 +22,8 @@ _NO_GAP = re.compile(f"[{_IGNORED}]+")
 _CJK_LETTER = re.compile(f"[{CJK}]")
 #: What a person calls somebody by a part of a name is told only of parts this long.
 _SHORTEST_PART = 3
+#: How a title ends that was made of more words than it holds.
+_CUT, _LONGEST_NAME = "…", 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +63,34 @@ class Names:
                 start, end = snap_to_graphemes(text, tokens[at][1], tokens[at + length - 1][2])
                 found.append(Found(start, end, name))
             at += length or 1
+        if text.endswith(_CUT) and tokens and (not found or found[-1].end_cp < tokens[-1][2]):
+            length, name = self._cut_off(tokens)
+            if length:
+                start, end = snap_to_graphemes(text, tokens[-length][1], tokens[-1][2])
+                found = [each for each in found if each.end_cp <= start]
+                found.append(Found(start, end, name))
         return found
+
+    def _cut_off(self, tokens: list[tuple[str, int, int]]) -> tuple[int, str]:
+        """A name of which most stands at the end of a text that was cut: the number of its words, and the name."""
+        for length in range(min(len(tokens), _LONGEST_NAME), 0, -1):
+            tail = [token[0] for token in tokens[-length:]]
+            for words, name in self._beginning(tail[0], is_cut=length == 1):
+                start = words[:length]
+                is_begun = start[:-1] == tuple(tail[:-1]) and len(start) == length and start[-1].startswith(tail[-1])
+                if is_begun and 2 * len("".join(tail)) >= len("".join(words)):
+                    return length, name
+        return 0, ""
+
+    def _beginning(self, word: str, *, is_cut: bool) -> Iterable[tuple[tuple[str, ...], str]]:
+        if not is_cut:
+            return self._by_first.get(word, ())
+        return (each for first, names in self._by_first.items() if first.startswith(word) for each in names)
 
     def _may_hold(self, text: str) -> bool:
         if not text or not self._by_first:
             return False
-        if len(self._by_first) > 64:
+        if len(self._by_first) > 64 or text.endswith(_CUT):
             return True
         plain = folded(_NO_GAP.sub("", text))
         return any(first in plain for first in self._by_first)

@@ -192,6 +192,7 @@ class Manifest:
     originals: int
     originals_left_out: int
     has_history: bool
+    head: str = ""  # the last step of the case when it was looked at
 
     def counts(self, lines: tuple[Line, ...]) -> dict[str, int]:
         """How many of each kind, in the order of the model."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from caseapp.domain.sharing import Manifest, Rules
 from caseapp.platform.private import PrivateFolder
+from caseapp.platform.translation import tr
 from caseapp.queries.sharing import manifest, selection
 from caseapp.store.keys import Key
 from caseapp.store.reader import Reader
@@ -22,7 +23,7 @@ ATTEMPTS = 5
 def look(case: Path, rules: Rules, *, key: Key | None = None) -> Manifest:
     """What would go and what would stay; nothing is written."""
     with Reader(case, key) as reader:
-        return manifest.of(reader, rules, selection.select(reader, rules))
+        return manifest.look(reader, rules)
 
 
 def share(
@@ -34,18 +35,22 @@ def share(
     new_key: Key | None = None,
     passphrase: str = "",
     author: str = "",
+    head: str | None = None,
     replace: bool = False,
     watch: Watch | None = None,
 ) -> None:
     """Writes a shared copy of a case, open or not, at `target`; CaseError when it cannot be, and nothing is left.
 
-    `key` is that of the case; `new_key` locks the copy, or that of `passphrase`, which takes its time.
+    `head` is that of the manifest which somebody looked at: Moved when the case is another by now. `key` is that of
+    the case; `new_key` locks the copy, or that of `passphrase`, which takes its time.
     """
     if passphrase:
         new_key = Key.new(passphrase)
     for attempt in range(ATTEMPTS):
         with Reader(case, key) as reader:
-            head = head_of(reader)
+            now = head_of(reader)
+            if head not in (None, now):
+                raise Moved(tr("The case was changed after you saw what goes."), tr("Look at it once more."))
             chosen = selection.select(reader, rules)
         try:
             build(
@@ -56,13 +61,13 @@ def share(
                 chosen,
                 author=author,
                 new_key=new_key,
-                head=head,
+                head=now,
                 replace=replace,
                 watch=watch,
             )
             return
         except Moved:
-            if attempt == ATTEMPTS - 1:
+            if head is not None or attempt == ATTEMPTS - 1:
                 raise
 
 
@@ -75,6 +80,7 @@ def share_packed(
     is_signed: bool,
     key: Key | None = None,
     author: str = "",
+    head: str | None = None,
     watch: Watch | None = None,
 ) -> None:
     """Makes a package of a shared copy at `target`; what is in between stands in a private folder and goes with it."""
@@ -83,5 +89,5 @@ def share_packed(
 
     with PrivateFolder() as folder:
         copy = folder.path / "case.case"
-        share(case, copy, rules, key=key, new_key=key, author=author, watch=watch)
+        share(case, copy, rules, key=key, new_key=key, author=author, head=head, watch=watch)
         packages.pack(copy, target, seal, is_signed=is_signed, key=key, watch=watch or unwatched)

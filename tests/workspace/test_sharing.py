@@ -13,11 +13,13 @@ from caseapp.domain.errors import BadInput, NeedsPassphrase
 from caseapp.domain.sharing import Replacement, Rules, Selection, from_json, to_json
 from caseapp.exchange.dump import dump
 from caseapp.ops import evidence, records
+from caseapp.ops.case import describe
 from caseapp.queries.checks import check
 from caseapp.queries.records import get
 from caseapp.queries.sharing import selection
 from caseapp.store import lifecycle
 from caseapp.store.reader import Reader, Rows
+from caseapp.store.sharing.building import Moved
 from caseapp.workspace import Workspace
 from caseapp.workspace.merging import merge_file
 from caseapp.workspace.sharing import look, share
@@ -203,6 +205,27 @@ def test_a_person_goes_without_a_name(desk: Desk) -> None:
     assert kept == before
     assert get(desk.case.reader, marked).title == "Spokesman"
     assert check(desk.case.reader).problems == ()
+
+
+def test_no_name_is_left_in_a_kind_a_title_cut_short_or_a_subtitle(desk: Desk) -> None:
+    relation = add(desk.case, "relation", "Works for him", subject=desk.hidden)
+    edit(desk.case, relation, kind="driver of Park Jin")
+    add(desk.case, "event", f"{'Talks ' * 12}with Park Ji…")
+    desk.case.do(partial(describe, title="Test case", subtitle="On Deep Throat", as_of=""))
+    rules = Rules(max_sensitivity="secret", title="Talks", replacements=(Replacement(desk.person, "Source A"),))
+    found = desk.shared(rules).read_bytes()
+    assert b"driver of [Source A]" in found
+    assert b"with [Source A]\xe2\x80\xa6" in found
+    assert not [name for name in (b"Park Ji", b"On Deep") if name in found]
+
+
+def test_nothing_is_written_that_was_not_shown(desk: Desk) -> None:
+    seen = look(desk.path, Rules())
+    add(desk.case, "person", "A late informant")
+    with pytest.raises(Moved):
+        share(desk.path, desk.folder / "out.case", Rules(), head=seen.head)
+    assert not (desk.folder / "out.case").exists()
+    share(desk.path, desk.folder / "out.case", Rules(), head=look(desk.path, Rules()).head)
 
 
 def test_rules_in_a_file_are_read_back_or_refused(desk: Desk) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from caseapp.domain.kinds import COMMON, KINDS, Field, FieldType
 from caseapp.domain.sharing import Rules
-from caseapp.ops import evidence, records, same, saved_searches, sources, templates
+from caseapp.ops import evidence, records, same, saved_searches, sources, templates, versions
 from caseapp.queries.checks import check
 from caseapp.store.reader import Reader
 from caseapp.workspace import Workspace
@@ -74,6 +74,7 @@ def _plant(path: Path, plants: Plants) -> None:
         _withheld_source(workspace, plants, public["event"])
         _public_source(workspace, plants, public)
         _histories(workspace, plants, public["person"])
+        _once_withheld(workspace, plants, public)
         hidden = _secret(workspace, plants, "person")
         told = {"actor": hidden, "title_as_printed": plants.word("secret: title as printed")}
         told_of_nobody = {"actor": public["person"], "title_as_printed": "Minister"}
@@ -123,6 +124,28 @@ def _histories(workspace: Workspace, plants: Plants, person: str) -> None:
     workspace.do(partial(records.delete, record_ids=[lost.source_id]))
     add(workspace, "event", plants.word("never: undone"))
     workspace.undo().result()
+
+
+def _once_withheld(workspace: Workspace, plants: Plants, public: dict[str, str]) -> None:
+    """A source of which only a later text may go, and a participant's row that was about somebody who stays."""
+    words = plants.word("secret: earlier text")
+    text = f"{words} said so in Geneva.\n"
+    source = import_text(workspace, text, "A report with a name in it")
+    edit(workspace, source.source_id, sensitivity="secret")
+    cite(workspace, source.version_id, words, public["event"], text=text)
+    newer = sources.Incoming("", "Somebody said so in Geneva.\n")
+    workspace.do(partial(versions.add_version, source_id=source.source_id, incoming=newer))
+    edit(workspace, source.source_id, sensitivity="public")
+    meeting = add(workspace, "event", "Another meeting", participants=[{"actor": _secret(workspace, plants, "person")}])
+    ((row_id,),) = workspace.reader.rows("SELECT id FROM participation WHERE owner_id = ?", meeting)
+    told = {"id": row_id, "title_as_printed": plants.word("secret: earlier title as printed")}
+    edit(workspace, meeting, participants=[{**told, "actor": _actor(workspace, row_id)}])
+    edit(workspace, meeting, participants=[{"id": row_id, "title_as_printed": "", "actor": _actor(workspace, row_id)}])
+    edit(workspace, meeting, participants=[{"id": row_id, "title_as_printed": "", "actor": public["person"]}])
+
+
+def _actor(workspace: Workspace, row_id: str) -> str:
+    return str(workspace.reader.rows("SELECT actor_id FROM participation WHERE id = ?", row_id)[0][0])
 
 
 def _shared(case: Path, rules: Rules, plants: Plants) -> list[str]:

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from caseapp.domain.sharing import Line, Manifest, NameLeft, Rules, Selection
+from caseapp.queries.sharing.selection import select
 from caseapp.queries.sharing.wording import names_left
 from caseapp.store.reader import Rows
+from caseapp.store.sharing.building import head_of
 
 _LINES = "SELECT id, kind, title FROM record ORDER BY kind, title, id"
 _CITED = "SELECT record_id, excerpt_id FROM citation"
 _VERSIONS = "SELECT id, source_id, original_sha256 FROM text_version"
+
+
+def look(rows: Rows, rules: Rules) -> Manifest:
+    """What would go and what would stay, with the step up to which that is so; BadInput as `select`."""
+    head = head_of(rows)  # first: a step that comes meanwhile makes it another
+    return replace(of(rows, rules, select(rows, rules)), head=head)
 
 
 def of(rows: Rows, rules: Rules, selection: Selection) -> Manifest:

@@ -43,16 +43,20 @@ def select(rows: Rows, rules: Rules) -> Selection:
     excerpts = rows.rows(_EXCERPTS)
     allowed = _allowed(rows, rules, kind_of)
     allowed = _with_sources(allowed, excerpts) | (unnamed.keys() - set(rules.without))
+    cut = _cut(rows, rules, excerpts)
+    texts = rows.rows(_CURRENT)
+    older = {version for version, source, is_current in texts if source in cut and not is_current}
+    allowed -= {excerpt for excerpt, _, version in excerpts if version in older}
     if rules.tags or rules.only:
         allowed = _narrowed(rows, rules, allowed, excerpts)
     if not rules.unsourced:
         allowed -= _without_evidence(rows, allowed) - unnamed.keys()
     return Selection(
         frozenset(allowed),
-        _versions(rows, rules, allowed, excerpts),
+        _versions([each for each in texts if each[0] not in older], rules, allowed, excerpts),
         unnamed,
         names,
-        _cut(rows, rules, excerpts) if rules.has_history else frozenset(),
+        cut,
     )
 
 
@@ -146,18 +150,20 @@ def _without_evidence(rows: Rows, allowed: set[str]) -> set[str]:
     return rest - keep
 
 
-def _versions(rows: Rows, rules: Rules, allowed: set[str], excerpts: list[tuple[str, str, str]]) -> frozenset[str]:
+def _versions(
+    texts: list[tuple[str, str, int]], rules: Rules, allowed: set[str], excerpts: list[tuple[str, str, str]]
+) -> frozenset[str]:
     """The texts of sources that go: the current ones, those that something is marked in, with history all."""
     marked = {version for excerpt, _, version in excerpts if excerpt in allowed}
     return frozenset(
         version
-        for version, source, is_current in rows.rows(_CURRENT)
+        for version, source, is_current in texts
         if source in allowed and (is_current or version in marked or rules.has_history)
     )
 
 
 def _cut(rows: Rows, rules: Rules, excerpts: list[tuple[str, str, str]]) -> frozenset[str]:
-    """Records that were more sensitive once: what they said then stays."""
+    """Records that were more sensitive once: what they said then stays, and so do earlier texts of sources."""
     sensitivities = set(SENSITIVITIES[: SENSITIVITIES.index(rules.max_sensitivity) + 1])
     found = {row_id for row_id, value in rows.rows(_ONCE) if value not in sensitivities}
     return frozenset(found | {excerpt for excerpt, source, _ in excerpts if source in found})

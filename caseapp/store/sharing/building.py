@@ -141,7 +141,7 @@ class _Builder:
             if self._texts:
                 columns |= self._rewritten(table, columns)
             if table == "case_info" and self._rules.title:
-                columns["title"] = "?"
+                columns |= {"title": "?", "subtitle": "''"}  # which says the same in more words
             names = ", ".join(f'"{name}"' for name in columns)
             parameters = (self._rules.title,) if "?" in columns.values() else ()
             self._run(

@@ -56,13 +56,21 @@ def selected(rules: Rules, table: str) -> dict[str, str]:
             sql = "NULL" if column.nullable else "''"
         elif target and name != "id" and column.nullable:
             sql = f"CASE WHEN {is_going(sql, target)} THEN {sql} END"
-        elif isinstance(column.type, Text) and not target and name not in _PLAIN and rules.replacements:
+        elif isinstance(column.type, Text) and not target and not _is_plain(table, name) and rules.replacements:
             sql = f"unnamed({sql})"
         if main and name in _telling(table, main):
             empty = "NULL" if column.nullable else "''"
             sql = f'CASE WHEN x."{main}" IN (SELECT id FROM stub) THEN {empty} ELSE {sql} END'
         found[name] = _of_stub(table, name, bool(column.nullable), sql) if rules.replacements else sql
     return found
+
+
+@cache
+def _is_plain(table: str, name: str) -> bool:
+    """Subtle: some kinds of record have a kind in a person's own words."""
+    field = next((each for each in KINDS[table].fields if each.name == name), None) if table in KINDS else None
+    is_free = field is not None and (field.type is not FieldType.CHOICE or field.is_open)
+    return name in _PLAIN and not is_free
 
 
 def _of_stub(table: str, name: str, is_nullable: bool, sql: str) -> str:
@@ -100,6 +108,12 @@ def condition(table: str) -> str:
 def is_going(sql: str, target: str) -> str:
     """Whether what is referred to goes."""
     return f"{sql} IN (SELECT id FROM {GOES.get(target, 'going')})"
+
+
+def told_of(table: str) -> list[str]:
+    """The columns of a table that name whom a row belongs to or is about."""
+    found = [name for name, _, is_owned in parents(table) if is_owned and name != "id"]
+    return [*found, main] if (main := _about(table)) else found
 
 
 def _tells_of(table: str) -> tuple[str, ...]:

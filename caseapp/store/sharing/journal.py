@@ -21,9 +21,9 @@ from caseapp.domain.ids import derived_id, new_id
 from caseapp.domain.sharing import Rules, Selection
 from caseapp.platform.machine import app_version, utc_now
 from caseapp.store.merging.shapes import parents
-from caseapp.store.sharing.columns import left_out, tables
+from caseapp.store.sharing.columns import left_out, tables, told_of
 from caseapp.store.sharing.texts import NewText
-from caseapp.store.tables import metadata
+from caseapp.store.tables import JOURNALLED, metadata
 
 Change = tuple[str, str, str, str | None, str | None]
 
@@ -41,6 +41,12 @@ SELECT s.ord, s.id, s.session_id, s.seq, s.hlc, s.made_at, s.label, s.mode, s.di
 FROM src.step s LEFT JOIN src.change c ON c.step_id = s.id
 WHERE s.mode NOT IN ('merge', 'base') ORDER BY s.ord, c.number"""
 _IDS = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+_ONCE_OF_OTHERS = """
+SELECT row_id FROM (
+  SELECT row_id, json_extract("after", path) AS whom FROM src.change JOIN telling USING (table_name)
+  UNION ALL SELECT row_id, json_extract("before", path) FROM src.change JOIN telling USING (table_name))
+WHERE whom IS NOT NULL AND whom NOT IN (
+  SELECT id FROM going UNION ALL SELECT id FROM going_version UNION ALL SELECT id FROM main.tenure)"""
 _OF = "SELECT table_name, row_id, op, before, after FROM main.change WHERE step_id = ? ORDER BY number"
 
 
@@ -147,6 +153,7 @@ class _Kept:
             table: {row[0] for row in connection.execute(f'SELECT id FROM main."{table}"')} for table in tables(rules)
         }
         self._going = selection.records.union(self._rows["text_version"], self._rows["tenure"])
+        self._told = _once_of_others(connection)
         self._sources = dict(connection.execute("SELECT id, source_id FROM src.text_version"))
         self._owners = {
             table: {row[0]: row[1:] for row in connection.execute(f'SELECT id, {names} FROM main."{table}"')}
@@ -182,6 +189,8 @@ class _Kept:
         return True
 
     def _is_cut(self, table: str, row_id: str) -> bool:
+        if row_id in self._told:
+            return True
         if not self._selection.cut:
             return False
         records = {row_id, *self._owners.get(table, {}).get(row_id, ())}
@@ -196,6 +205,16 @@ class _Kept:
                 if value not in (there or ()):
                     return False
         return True
+
+
+def _once_of_others(connection: Any) -> set[str]:
+    """Rows that belonged to what stays once, or said something about it: whatever they said then may tell of it."""
+    connection.execute("CREATE TEMP TABLE telling (table_name TEXT, path TEXT, PRIMARY KEY (table_name, path))")
+    connection.executemany(
+        "INSERT OR IGNORE INTO telling VALUES (?, ?)",
+        [(table, f"$.{name}") for table in JOURNALLED for name in told_of(table)],
+    )
+    return {row[0] for row in connection.execute(_ONCE_OF_OTHERS)}
 
 
 def _steps(connection: Any) -> Iterator[tuple[tuple[Any, ...], list[Change]]]:

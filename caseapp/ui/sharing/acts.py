@@ -53,20 +53,21 @@ class Sharing(QObject):
         self._dialog.finished.connect(self._on_dialog_finished)
         self._dialog.show()
 
-    def write(self, target: Path, rules: Rules, passphrase: str = "") -> None:
+    def write(self, target: Path, rules: Rules, passphrase: str = "", *, head: str | None = None) -> None:
         """Writes a shared copy of the open case at `target`: locked with `passphrase`, else as the case is."""
         from caseapp.workspace import sharing
 
         session = self._files.session
         key = session.workspace.key if session is not None else None
-        act = partial(sharing.share, target=target, new_key=key, passphrase=passphrase, replace=target.exists())
-        self._work(target, rules, act)
+        share = partial(sharing.share, target=target, new_key=key, passphrase=passphrase, replace=target.exists())
+        self._work(target, rules, partial(share, head=head))
 
-    def pack(self, target: Path, rules: Rules, seal: Seal, *, is_signed: bool) -> None:
+    def pack(self, target: Path, rules: Rules, seal: Seal, *, is_signed: bool, head: str | None = None) -> None:
         """Makes a package of a shared copy."""
         from caseapp.workspace import sharing
 
-        self._work(target, rules, partial(sharing.share_packed, target=target, seal=seal, is_signed=is_signed))
+        share = partial(sharing.share_packed, target=target, seal=seal, is_signed=is_signed)
+        self._work(target, rules, partial(share, head=head))
 
     def shut_down(self) -> None:
         """Calls off what runs."""
@@ -94,8 +95,8 @@ class Sharing(QObject):
 
         target, chosen = self._target(tr("Share a copy"), ".case", save_filter())
         if target is not None:
-            self._close()
-            self._files.lock_if_chosen(chosen, target, partial(self.write, target, rules))
+            head = self._close()
+            self._files.lock_if_chosen(chosen, target, partial(self.write, target, rules, head=head))
 
     def _on_dialog_package_wanted(self, rules: Rules) -> None:
         from caseapp.ui.packages.make_dialog import MakeDialog
@@ -112,8 +113,7 @@ class Sharing(QObject):
         target, _ = self._target(tr("Make a package"), ".casepack", tr(PACKAGE_FILTER))
         if target is not None:
             asking.accept()
-            self._close()
-            self.pack(target, rules, seal, is_signed=is_signed)
+            self.pack(target, rules, seal, is_signed=is_signed, head=self._close())
 
     def _target(self, title: str, suffix: str, shown: str) -> tuple[Path | None, str]:
         session = self._files.session
@@ -127,9 +127,13 @@ class Sharing(QObject):
         target = Path(name)
         return target if target.suffix.lower() == suffix else target.with_name(target.name + suffix), chosen
 
-    def _close(self) -> None:
-        if self._dialog is not None:
-            self._dialog.accept()
+    def _close(self) -> str | None:
+        """Returns the step up to which was shown what goes."""
+        if self._dialog is None:
+            return None
+        head = self._dialog.head
+        self._dialog.accept()
+        return head
 
     def _on_dialog_finished(self, _result: int) -> None:
         self._dialog = None

@@ -22,8 +22,9 @@ from caseapp.domain.sharing import Manifest, NameLeft, Rules, checked
 from caseapp.platform.translation import mark, tr
 from caseapp.queries import case as case_queries
 from caseapp.queries.records import Ref
-from caseapp.queries.sharing import manifest, selection
+from caseapp.queries.sharing import manifest
 from caseapp.store.reader import Rows
+from caseapp.store.sharing.building import head_of
 from caseapp.ui.inspector.context import FormContext
 from caseapp.ui.inspector.editors.registry import make_editor
 from caseapp.ui.inspector.look import Look
@@ -54,6 +55,7 @@ class ShareDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session = session
         self._asked = 0
+        self.head: str | None = None
         form = FormContext(session, context.theme, context.icons, "sharing", make_editor)
         look = Look(context.theme)
         self.what = WhatPage(form, look, self)
@@ -146,12 +148,19 @@ class ShareDialog(QDialog):
             self.manifest.show_manifest(found)
             self.next.setEnabled(bool(found.goes))
             self.package.setEnabled(bool(found.goes))
-            self.problem.setText("" if found.goes else tr("Nothing would go. Widen the rules."))
+            self.problem.setText(self._said(found))
+            self.head = found.head
             self.manifest.lines.setFocus()
         else:
             self.turn_to(0)
             self.problem.setText(str(found) if found is not None else tr("The case could not be read."))
             self.next.setEnabled(True)
+
+    def _said(self, found: Manifest) -> str:
+        if not found.goes:
+            return tr("Nothing would go. Widen the rules.")
+        is_other = self.head not in (None, found.head)
+        return tr("The case was changed since you looked: this is what goes now.") if is_other else ""
 
     def _on_manifest_replace_wanted(self, left: NameLeft) -> None:
         self.along.replace_too(Ref(left.of.id, left.of.kind, left.of.title), left.name)
@@ -175,6 +184,8 @@ class ShareDialog(QDialog):
             return
         if self.pages.currentIndex() < len(TITLES) - 1:
             self.turn_to(self.pages.currentIndex() + 1)
+        elif head_of(self._session.reader) != self.head:
+            self._ask()
         elif wanted is self.package_wanted:
             self.package_wanted.emit(rules)
         else:
@@ -187,6 +198,6 @@ def _count(rows: Rows) -> dict[str, int]:
 
 def _look(rules: Rules, rows: Rows) -> Manifest | BadInput:
     try:
-        return manifest.of(rows, rules, selection.select(rows, rules))
+        return manifest.look(rows, rules)
     except BadInput as error:
         return error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
+from caseapp.ops import records
 from caseapp.queries.checks import check
 from caseapp.queries.records import Ref
 from caseapp.store.reader import Reader
@@ -56,6 +58,13 @@ def test_a_copy_is_shared_by_keys(sample: Stage, tmp_path: Path, monkeypatch: py
     QTest.keyClick(dialog.manifest.lines, Qt.Key.Key_Return)
     assert len(wanted) == 1
     save_as(monkeypatch, tmp_path / "Shared")
+    sample.desk.session.workspace.do(partial(records.create, kind_name="person", title="A late informant"))
+    dialog.next.click()
+    sample.settle()
+    assert "this is what goes now" in dialog.problem.text()
+    dialog.manifest.turn_to("goes")
+    assert "Person: A late informant" in dialog.manifest.lines.words()
+    assert not out.exists()
     dialog.next.click()
     assert nothing_shown(sample)
     assert "“Shared.case”" in sample.window.toaster.toast.words()
