@@ -107,7 +107,7 @@ class CompareHead(QWidget):
         choices = QWidget(self)
         below = FlowLayout(choices, 8)
         below.fills = False
-        between = QLabel(tr("From"), choices), QLabel(tr("To"), choices)
+        between = QLabel(tr("From", about="a day"), choices), QLabel(tr("To", about="a day"), choices)
         for label in between:
             label.setProperty("role", "text2")
             label.setFixedHeight(self.first.sizeHint().height())
