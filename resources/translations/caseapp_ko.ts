@@ -2357,6 +2357,11 @@ Qt {qt}. Apache License 2.0.
         <translation>금요일</translation>
     </message>
     <message>
+        <source>From</source>
+        <comment>a day</comment>
+        <translation>시작일</translation>
+    </message>
+    <message>
         <source>From now on only what comes later is new to you</source>
         <translation>이제부터 뒤에 온 것만 새로운 것이 됩니다</translation>
     </message>
@@ -6614,6 +6619,11 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>To</source>
         <translation>대상</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <comment>a day</comment>
+        <translation>종료일</translation>
     </message>
     <message>
         <source>To decide</source>
