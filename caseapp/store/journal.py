@@ -45,13 +45,12 @@ def _as_json(table: str, row: str) -> str:
     return f"json_object({pairs})"
 
 
-def revived(connection: Connection) -> list[str]:
-    """The rows that wait for something that was written just now, and are not being written themselves."""
+def revived(connection: Connection) -> set[str]:
+    """What was written just now that rows wait for."""
     found = connection.exec_driver_sql(
-        f"SELECT DISTINCT o.row_id FROM orphan o JOIN {_BUFFER} b ON b.row_id = o.missing_id AND b.before IS NULL"
-        f" WHERE o.row_id NOT IN (SELECT row_id FROM {_BUFFER})"
+        f"SELECT DISTINCT o.missing_id FROM orphan o JOIN {_BUFFER} b ON b.row_id = o.missing_id AND b.before IS NULL"
     )
-    return [row_id for (row_id,) in found]
+    return {row_id for (row_id,) in found}
 
 
 @dataclass(slots=True)

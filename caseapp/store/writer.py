@@ -72,6 +72,7 @@ class Writer:
         self._publish = publish
         self._tasks: queue.Queue[_Task | None] = queue.Queue()
         self._is_dirty = False
+        self._history = HistoryState()
         self._ready: Future[HistoryState] = Future()
         self._thread = threading.Thread(target=self._run, name="case writer", daemon=True)
         self._starting = threading.Lock()
@@ -147,6 +148,7 @@ class Writer:
             if not search_index.is_current(unit):
                 search_index.rebuild(connection, unit)
         info: SessionInfo = steps.SessionInfo(*self._who)
+        self._history = history
         self._ready.set_result(history)
         return driver, engine, steps.Steps(info)
 
@@ -172,7 +174,8 @@ class Writer:
             return
         steps.committed()
         self._is_dirty = True
-        if not outcome.changes.is_empty or task.mode != "do":
+        if not outcome.changes.is_empty or history != self._history:
+            self._history = history
             self._publish(Published(outcome.changes, history))
         task.future.set_result(outcome)
 

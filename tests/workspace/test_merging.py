@@ -11,7 +11,7 @@ import pytest
 from caseapp.domain.errors import BadInput
 from caseapp.domain.merging import Choice
 from caseapp.exchange.dump import dump
-from caseapp.ops import merging, records, same
+from caseapp.ops import merging, records, restore, same
 from caseapp.queries.checks import check
 from caseapp.queries.records import get
 from caseapp.store import lifecycle
@@ -244,3 +244,14 @@ def test_joining_a_document_does_not_bring_back_the_one_that_was_deleted(two: Tw
     meet(two)
     assert two.ours.reader.rows("SELECT 1 FROM source WHERE id = ?", mine) == []
     assert conflicts(two.ours) == []
+
+
+def test_a_reference_to_what_was_deleted_comes_back_with_it(two: Two) -> None:
+    two.ours.do(partial(records.delete, record_ids=[two.person]))
+    statement = add(two.theirs, "statement", "Readout", speaker=two.person)
+    meet(two)
+    assert get(two.ours.reader, statement).fields["speaker"] is None
+    two.ours.do(partial(restore.bring_back, record_id=two.person))
+    assert get(two.ours.reader, statement).fields["speaker"] == two.person
+    assert two.ours.reader.rows("SELECT 1 FROM orphan") == []
+    meet(two)

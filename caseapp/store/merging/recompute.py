@@ -52,13 +52,21 @@ def recompute(unit: Unit, row_ids: Iterable[str]) -> None:
     conflicts.note(unit, found.row_ids, found.stories, found.existence, found.lineage)
 
 
-def reveal(unit: Unit, row_ids: Iterable[str]) -> None:
-    """Writes rows that waited for something that is there again."""
-    stories = read_stories(unit, row_ids)
-    if stories:
-        found = Found(set(row_ids), stories, {}, read_lineage(unit))
-        wanted = {key: row for key, row in _wanted(unit, found).items() if row is not None}
-        writing.write(unit, {key: row for key, row in wanted.items() if not writing.stands(unit, key)})
+def reveal(unit: Unit, revived: set[str]) -> None:
+    """Writes rows that waited for something that is there again, and references to it."""
+    if not revived:
+        return
+    row_ids = _ids(unit, _WAITING, revived)
+    found = Found(row_ids, read_stories(unit, row_ids), {}, read_lineage(unit))
+    wanted = {key: row for key, row in _wanted(unit, found).items() if row is not None}
+    for key, row in wanted.items():
+        # The step that is being written may have set other fields of it.
+        now = writing.row_now(unit, key)
+        row.update({name: value for name, value in now.items() if not (value is None and row.get(name) in revived)})
+    unit.connection.exec_driver_sql(
+        "DELETE FROM orphan WHERE missing_id IN (SELECT value FROM json_each(?))", (id_list(revived),)
+    )
+    writing.write(unit, dict(wanted))
 
 
 def follow(unit: Unit, changes: Iterable[RowChange], *, is_new: bool, of_step: str = "") -> None:

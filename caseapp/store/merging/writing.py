@@ -31,6 +31,12 @@ def stands(unit: Unit, key: Key) -> bool:
     return bool(unit.rows(f'SELECT 1 FROM "{table}" WHERE id = ?', row_id))
 
 
+def row_now(unit: Unit, key: Key) -> Columns:
+    """A row as it is in the case; nothing when it is not there."""
+    table, row_id = key
+    return _rows_now(unit, table, [column.name for column in metadata.tables[table].columns], [row_id]).get(row_id, {})
+
+
 def write(unit: Unit, wanted: Wanted) -> None:
     """Makes the rows of the case those of `wanted`; None for a row that is not to be there."""
     waiting = _hold_back(unit, wanted)
