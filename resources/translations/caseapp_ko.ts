@@ -3113,6 +3113,10 @@ Qt {qt}. Apache License 2.0.
         <translation>지금 다시 확인</translation>
     </message>
     <message>
+        <source>Look at it once more.</source>
+        <translation>다시 확인하십시오.</translation>
+    </message>
+    <message>
         <source>Look at the list again, and choose anew.</source>
         <translation>목록을 다시 보고 새로 고르십시오.</translation>
     </message>
@@ -4746,10 +4750,6 @@ Qt {qt}. Apache License 2.0.
         <source>Redo</source>
         <translation>다시 실행</translation>
     </message>
-    <message>
-        <source>Redo the merge</source>
-        <translation>병합 다시 실행</translation>
-    </message>
     <message numerus="yes">
         <source>Redo {n} steps</source>
         <translation>
@@ -5559,10 +5559,6 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Step {number} (“{label}”) is not as it was written; undoing it may go wrong.</source>
         <translation>단계 {number}(“{label}”): 기록된 때와 다릅니다. 실행을 취소하면 잘못될 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Steps were made since, so it cannot be redone; what it had is in the history of each record.</source>
-        <translation>그 뒤에 다른 단계가 있어 다시 실행할 수 없습니다. 병합했던 내용은 각 항목의 이력에 있습니다.</translation>
     </message>
     <message>
         <source>Subtitle</source>
@@ -7587,6 +7583,14 @@ to “{other}”?</source>
         <translation>사건 파일이 읽기 전용으로 열려 있습니다.</translation>
     </message>
     <message>
+        <source>The case was changed after you saw what goes.</source>
+        <translation>보낼 것을 확인한 뒤에 사건이 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>The case was changed since you looked: this is what goes now.</source>
+        <translation>확인한 뒤에 사건이 바뀌었습니다. 지금 보내는 것은 다음과 같습니다.</translation>
+    </message>
+    <message>
         <source>The copy is damaged: a document is not what it was.</source>
         <translation>사본이 손상되었습니다: 원래와 다른 문서가 있습니다.</translation>
     </message>
@@ -9561,10 +9565,6 @@ to “{other}”?</source>
         <translation>{name}: {reason}</translation>
     </message>
     <message>
-        <source>{nothing} It was merged, and that was undone on {when}.</source>
-        <translation>{nothing} 병합했다가 {when}에 취소했습니다.</translation>
-    </message>
-    <message>
         <source>{number} of {all}</source>
         <translation>{number}/{all}</translation>
     </message>
@@ -10101,10 +10101,6 @@ to “{other}”?</source>
     <message>
         <source>{words} Their titles are alike.</source>
         <translation>{words} 제목도 비슷합니다.</translation>
-    </message>
-    <message>
-        <source>{words} {advice}</source>
-        <translation>{words} {advice}</translation>
     </message>
     <message>
         <source>{words} {also}</source>
