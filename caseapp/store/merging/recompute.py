@@ -75,13 +75,15 @@ def follow(unit: Unit, changes: Iterable[RowChange], *, is_new: bool, of_step: s
     `of_step`: what was taken back or done again; with a merge all that came with it is looked at.
     """
     changed = {change.row_id for change in changes}
-    if of_step:
-        changed |= {row[0] for row in unit.rows(_BROUGHT, of_step)}
+    brought = {row[0] for row in unit.rows(_BROUGHT, of_step)} if of_step else set()
+    changed |= brought
     decided = {str(row.get("row_id")) for change in changes for row in (change.before, change.after) if row}
     concerned = changed | decided | _ids(unit, _OWNERS, changed)
     row_ids = _ids(unit, _DISPUTED, concerned) if is_new else conflicts.affected(unit, concerned)
     if row_ids:
         found = look_at(unit, row_ids)
+        if brought:
+            writing.note_waiting(unit, _wanted(unit, found))
         conflicts.note(unit, found.row_ids, found.stories, found.existence, found.lineage)
 
 

@@ -39,7 +39,7 @@ def row_now(unit: Unit, key: Key) -> Columns:
 
 def write(unit: Unit, wanted: Wanted) -> None:
     """Makes the rows of the case those of `wanted`; None for a row that is not to be there."""
-    waiting = _hold_back(unit, wanted)
+    note_waiting(unit, wanted)
     by_table: dict[str, Wanted] = {}
     for key, row in wanted.items():
         by_table.setdefault(key[0], {})[key] = row
@@ -47,6 +47,11 @@ def write(unit: Unit, wanted: Wanted) -> None:
     for table in sorted(by_table, key=insertion_order):
         _write_table(unit, table, by_table[table], gone)
     _delete(unit, gone)
+
+
+def note_waiting(unit: Unit, wanted: Wanted) -> None:
+    """Takes out of `wanted` what refers to nothing, and keeps the list of what waits for something."""
+    waiting = _hold_back(unit, wanted)
     unit.connection.exec_driver_sql(
         "DELETE FROM orphan WHERE row_id IN (SELECT value FROM json_each(?))", (id_list({key[1] for key in wanted}),)
     )
