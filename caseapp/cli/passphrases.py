@@ -60,6 +60,12 @@ def next_key(path: Path, file: Path | None) -> Key:
     return Key.new(words if words is not None else _asked_twice(path, NEW_VARIABLE))
 
 
+def given_next(file: Path | None) -> Key | None:
+    """The key that a file or the environment gives for a file that is about to be made; nobody is asked."""
+    words = _given(file, NEW_VARIABLE)
+    return None if words is None else Key.new(words)
+
+
 def _known(path: Path, error: NeedsPassphrase) -> str:
     words = given()
     if words is not None:

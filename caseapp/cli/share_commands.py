@@ -12,12 +12,13 @@ import typer
 from caseapp.cli.files import file_problems
 from caseapp.cli.output import answer
 from caseapp.cli.parameters import CaseArgument, JsonOption
-from caseapp.cli.passphrases import key_of
+from caseapp.cli.passphrases import NEW_VARIABLE, given_next, key_of
 from caseapp.domain.errors import BadInput, CaseError
 from caseapp.domain.kinds import kind_shown
 from caseapp.domain.sharing import Line, Manifest, Replacement, Rules, checked, from_json
 
 _MOST_LINES = 20
+_SAME_PASSPHRASE = "It opens with the passphrase of the case. To give it another: --new-passphrase-file FILE."
 _MOST_RULES_BYTES = 10_000_000
 
 ListOption = list[str] | None
@@ -64,6 +65,14 @@ def share(
     rules_file: Annotated[
         Path | None, typer.Option("--rules", metavar="FILE", help="Rules in JSON; options given here come before them.")
     ] = None,
+    new_passphrase_file: Annotated[
+        Path | None,
+        typer.Option(
+            "--new-passphrase-file",
+            metavar="FILE",
+            help=f"Lock the copy with the first line of FILE, or of {NEW_VARIABLE}; else it is locked as the case is.",
+        ),
+    ] = None,
     author: Annotated[str, typer.Option("--author", help="Who shares it; not told with --no-authors.")] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would go and what would stay.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace the file if it is there.")] = False,
@@ -95,14 +104,17 @@ def share(
     rules = _rules(rules_file)
     rules = checked(replace(rules, **{name: value for name, value in given.items() if value is not None}))
     with file_problems():
-        key = key_of(path)
+        key, own = key_of(path), None
         if output is not None and not dry_run:
             _check_free(output.expanduser(), force)
         manifest = sharing.look(path, rules, key=key)
         if output is not None and not dry_run:
-            sharing.share(path, output.expanduser(), rules, key=key, new_key=key, author=author, replace=force)
-    told = {"path": None if output is None or dry_run else str(output.expanduser()), **_told(manifest)}
-    answer(as_json, told, _lines(told["path"], manifest))
+            own = given_next(new_passphrase_file)
+            sharing.share(path, output.expanduser(), rules, key=key, new_key=own or key, author=author, replace=force)
+    written = None if output is None or dry_run else str(output.expanduser())
+    told = {"path": written, "locked": bool(own or key), **_told(manifest)}
+    is_of_case = written is not None and key is not None and own is None
+    answer(as_json, told, [*_lines(written, manifest), *([_SAME_PASSPHRASE] if is_of_case else [])])
 
 
 def _split(words: ListOption) -> tuple[str, ...] | None:

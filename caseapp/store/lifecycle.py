@@ -6,6 +6,7 @@ A file is written beside its target and put in place in one move, so that no hal
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
@@ -269,6 +270,8 @@ def put_in_place(partial: Path, target: Path, *, replace: bool) -> None:
             for suffix in _BESIDE:
                 target.with_name(target.name + suffix).unlink(missing_ok=True)
         if replace:
+            with suppress(OSError):  # there is none, or a file system without permissions
+                shutil.copymode(target, partial)
             partial.replace(target)
         else:
             _move_new(partial, target)

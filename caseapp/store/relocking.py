@@ -32,6 +32,7 @@ def relock(path: Path, key: Key | None, new_key: Key | None) -> None:
     """
     with lifecycle.made_beside(path, replace=True) as partial, translated(path):
         _fold(path, key)
+        partial.touch(mode=0o600)  # it gets the permissions of the case when it is whole
         export(path, key, partial, new_key)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from caseapp.exchange.documents.child import Child
 from caseapp.store import keys
 from tests.cli.conftest import Caseapp
 
@@ -77,6 +78,31 @@ def test_a_case_is_locked_given_another_passphrase_and_unlocked(
         monkeypatch.delenv("CASEAPP_PASSPHRASE")
         assert caseapp("list", each, "person", "--json").data[0]["title"] == WORDS
     assert caseapp("unlock", case).code == 2
+
+
+def test_a_shared_copy_gets_a_passphrase_of_its_own(
+    locked: Path, caseapp: Caseapp, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("CASEAPP_PASSPHRASE", "谷內 one")
+    same, other, file = tmp_path / "same.case", tmp_path / "other.case", tmp_path / "words"
+    assert "It opens with the passphrase of the case." in caseapp("share", locked, "-o", same).out
+    file.write_text("for them", encoding="utf-8")
+    said = caseapp("share", locked, "-o", other, "--new-passphrase-file", file)
+    assert (said.code, "passphrase" in said.out) == (0, False)
+    assert caseapp("info", other).code == 1
+    monkeypatch.setenv("CASEAPP_PASSPHRASE", "for them")
+    assert caseapp("info", other).out.startswith(WORDS)
+
+
+def test_who_reads_documents_is_told_no_passphrase(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("CASEAPP_PASSPHRASE", "one")
+    words = "import os, pathlib, sys; pathlib.Path(sys.argv[1]).write_text(' '.join(os.environ))"
+    child = Child([sys.executable, "-c", words, str(tmp_path / "environment")])
+    with pytest.raises(EOFError):
+        child.receive(30)
+    child.end()
+    told = (tmp_path / "environment").read_text(encoding="utf-8")
+    assert ("PATH" in told, "PASSPHRASE" in told) == (True, False)
 
 
 def test_at_a_terminal_it_is_asked(

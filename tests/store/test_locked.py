@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 import random
 import shutil
+import stat
 import subprocess
 import sys
 from contextlib import closing
@@ -143,8 +145,10 @@ def test_a_case_is_locked_relocked_and_unlocked_in_place(tmp_path: Path) -> None
         with pytest.raises(LockedFile):
             relocking.relock(path, None, Key.new("one"))
     one, two = Key.new("one"), Key.new("two")
+    path.chmod(0o640)
     for old, new in ((None, one), (one, two)):
         relocking.relock(path, old, new)
+        assert stat.S_IMODE(path.stat().st_mode) == 0o640 or os.name != "posix"
         assert WORDS.encode() not in path.read_bytes()
         assert _all_of(path, new) == before
         with pytest.raises(NeedsPassphrase):

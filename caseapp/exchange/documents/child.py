@@ -5,6 +5,7 @@ Two threads serve its pipes, so that neither side waits for the other to empty o
 
 from __future__ import annotations
 
+import os
 import subprocess
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -27,6 +28,8 @@ class Child:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             creationflags=_NO_CONSOLE,
+            # It reads what strangers wrote, so it is told no passphrase.
+            env={name: words for name, words in os.environ.items() if not name.endswith("_PASSPHRASE")},
         )
         assert self._process.stdin is not None
         assert self._process.stdout is not None

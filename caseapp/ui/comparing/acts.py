@@ -93,7 +93,8 @@ def _page(window: MainWindow, desk: Desk) -> ComparePage:
 def _save(window: MainWindow, desk: Desk, found: Shown) -> None:
     markdown, plain = tr("Markdown (*.md)"), tr("Text (*.txt)")
     proposed = str(desk.session.workspace.home.with_suffix(".md"))
-    name, chosen = QFileDialog.getSaveFileName(window, tr("Save the comparison"), proposed, f"{markdown};;{plain}")
+    title = window.files.as_plain(tr("Save the comparison"))
+    name, chosen = QFileDialog.getSaveFileName(window, title, proposed, f"{markdown};;{plain}")
     if name:
         path = Path(name) if Path(name).suffix else Path(name).with_suffix(".txt" if chosen == plain else ".md")
         workspace = desk.session.workspace

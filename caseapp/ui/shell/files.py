@@ -86,6 +86,11 @@ class Files(QObject):
         else:
             act()
 
+    def as_plain(self, title: str) -> str:
+        """The title of a dialog that writes words of the case into a file; of a locked case it warns."""
+        is_locked = self.session is not None and self.session.workspace.key is not None
+        return tr("{title}: the file is readable without the passphrase", title=title) if is_locked else title
+
     def choose(self) -> None:
         """Asks which case and opens it."""
         wanted = tr("Cases and packages (*.case *.casepack)")

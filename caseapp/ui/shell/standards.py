@@ -42,7 +42,8 @@ class Standards(QObject):
         case = self._files.session.workspace.home
         proposed = str(case.with_suffix(ENDINGS[ANNOTATIONS]))
         forms = {tr(form): form for form in ENDINGS}
-        name, chosen = QFileDialog.getSaveFileName(self._window, tr("Export"), proposed, ";;".join(forms))
+        title = self._files.as_plain(tr("Export"))
+        name, chosen = QFileDialog.getSaveFileName(self._window, title, proposed, ";;".join(forms))
         if name:
             self.export(Path(name), forms.get(chosen, ANNOTATIONS))
 

@@ -52,6 +52,20 @@ def locked(stage: Stage, tmp_path: Path, key: Key) -> Stage:
     return stage
 
 
+def test_a_file_that_is_written_out_of_a_locked_case_is_warned_of(
+    locked: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def ask(_window: QWidget, title: str, *_: object) -> tuple[str, str]:
+        asked.append(title)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    locked.window.actions_["file.export"].trigger()
+    assert asked == ["Export: the file is readable without the passphrase"]
+
+
 def answer(stage: Stage, passphrase: str) -> None:
     """Types into the dialog that asks, as soon as it is there, and presses Return."""
     stage.settle()
