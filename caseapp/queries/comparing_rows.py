@@ -22,11 +22,12 @@ _PAGE = 5000
 _TOUCHED = """
 SELECT DISTINCT c.table_name, c.row_id FROM json_each(?) i CROSS JOIN change c ON c.step_id = i.value"""
 _OWN = ", ".join(f"'{table}'" for table in ("record", *KINDS))
-#: The owner of a row that was only changed stands in the change that made or removed it.
-_OWNERS = f"""
-SELECT DISTINCT CASE WHEN c.table_name IN ({_OWN}) THEN c.row_id WHEN c.op <> 'update' THEN {CHANGE_OWNER}
+#: The record that a change `c` is of; the owner of a row that was only changed stands in the change that made it.
+OWNER = f"""CASE WHEN c.table_name IN ({_OWN}) THEN c.row_id WHEN c.op <> 'update' THEN {CHANGE_OWNER}
   ELSE (SELECT o.owner FROM (SELECT {CHANGE_OWNER} AS owner FROM change WHERE row_id = c.row_id) o
-    WHERE o.owner IS NOT NULL LIMIT 1) END
+    WHERE o.owner IS NOT NULL LIMIT 1) END"""
+_OWNERS = f"""
+SELECT DISTINCT {OWNER}
 FROM step s CROSS JOIN change c ON c.step_id = s.id
 WHERE s.ord > ?1 AND s.ord <= ?2 AND c.table_name IN (SELECT value FROM json_each(?3))"""
 _OWNED = f"""

@@ -11,20 +11,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from operator import itemgetter
 
-from caseapp.domain.kinds import KINDS, kind_shown
+from caseapp.domain.kinds import kind_shown
 from caseapp.domain.step_labels import EVIDENCE_FIELD
 from caseapp.queries import past
 from caseapp.queries.brought import brought
 from caseapp.queries.comparing import in_order
+from caseapp.queries.comparing_rows import OWNER
 from caseapp.queries.past_words import parts_of
 from caseapp.queries.record_history import ADDED, CHANGED, DELETED, record_history
-from caseapp.store.columns import CHANGE_OTHER, CHANGE_OWNER
+from caseapp.store.columns import CHANGE_OTHER
 from caseapp.store.reader import Row, Rows
 
 SHOWN = 50
 SEEN, REPORTED = "seen", "reported"
 
-_OWN = ", ".join(f"'{table}'" for table in ("record", *KINDS))
 #: A step and its undoing and redoing count once, by the last of them, if it stands otherwise than it stood then.
 _FRESH = """
 WITH latest AS MATERIALIZED (SELECT coalesce(of_step, id) AS root, max(ord) AS ord FROM step WHERE ord > ?1 GROUP BY 1),
@@ -34,12 +34,8 @@ JOIN session n ON n.id = s.session_id JOIN step r ON r.id = l.root
 WHERE (s.mode <> 'undo') <> coalesce((SELECT p.mode <> 'undo' FROM step p
   WHERE (p.id = l.root OR p.of_step = l.root) AND p.ord > 0 AND p.ord <= ?1 ORDER BY p.ord DESC LIMIT 1), 0)),
 fresh AS MATERIALIZED (SELECT ord, id, author, root FROM standing WHERE ?2 = '' OR (author = ?2 AND NOT is_merge))"""
-#: The owner of a row that was only changed stands in the change that made or removed it.
-_OWNER = f"""CASE WHEN c.table_name IN ({_OWN}) THEN c.row_id WHEN c.op <> 'update' THEN {CHANGE_OWNER}
-  ELSE (SELECT o.owner FROM (SELECT {CHANGE_OWNER} AS owner FROM change WHERE row_id = c.row_id) o
-    WHERE o.owner IS NOT NULL LIMIT 1) END"""
 _TOUCHED = f"""{_FRESH}, touched AS (
-SELECT f.ord, {_OWNER} AS record_id FROM fresh f CROSS JOIN change c ON c.step_id = f.id
+SELECT f.ord, {OWNER} AS record_id FROM fresh f CROSS JOIN change c ON c.step_id = f.id
 UNION ALL SELECT f.ord, {CHANGE_OTHER} FROM fresh f CROSS JOIN change c ON c.step_id = f.id
 WHERE c.table_name = 'same_as' AND c.op <> 'update')
 SELECT t.record_id, max(t.ord), coalesce(r.kind, ''), coalesce(r.title, '')
@@ -47,10 +43,10 @@ FROM touched t LEFT JOIN record r ON r.id = t.record_id WHERE t.record_id IS NOT
 GROUP BY t.record_id ORDER BY 2 DESC"""
 #: What one person did in copies, as far as a merge has made a difference here by it.
 _BROUGHT = f"""{_FRESH}, theirs AS (
-SELECT f.ord, {_OWNER} AS record_id FROM standing f CROSS JOIN step x ON x.via = f.root
+SELECT f.ord, {OWNER} AS record_id FROM standing f CROSS JOIN step x ON x.via = f.root
 JOIN session n ON n.id = x.session_id CROSS JOIN change c ON c.step_id = x.id
 WHERE f.is_merge AND x.ord < 0 AND n.author = ?2),
-came AS (SELECT f.ord, {_OWNER} AS record_id FROM standing f CROSS JOIN change c ON c.step_id = f.root WHERE f.is_merge)
+came AS (SELECT f.ord, {OWNER} AS record_id FROM standing f CROSS JOIN change c ON c.step_id = f.root WHERE f.is_merge)
 SELECT t.record_id, max(t.ord), coalesce(r.kind, ''), coalesce(r.title, '')
 FROM (SELECT ord, record_id FROM theirs INTERSECT SELECT ord, record_id FROM came) t
 LEFT JOIN record r ON r.id = t.record_id WHERE t.record_id IS NOT NULL GROUP BY t.record_id"""

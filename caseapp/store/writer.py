@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from sqlcipher3 import dbapi2
 
 from caseapp.domain.changes import ChangeSet, HistoryState, Published
-from caseapp.domain.errors import CaseError
+from caseapp.domain.errors import CaseError, ReadOnlyCase
 from caseapp.platform.translation import tr
 from caseapp.store.connect import connect_writer, explain
 from caseapp.store.keys import Key
@@ -76,6 +76,7 @@ class Writer:
         self._ready: Future[HistoryState] = Future()
         self._thread = threading.Thread(target=self._run, name="case writer", daemon=True)
         self._starting = threading.Lock()
+        self._taking, self._is_closed = threading.Lock(), False
 
     @property
     def ready(self) -> Future[HistoryState]:
@@ -103,13 +104,20 @@ class Writer:
         """Runs what is queued, folds the log into the one file, and ends the thread."""
         if self._path.with_name(f"{self._path.name}-wal").exists():
             self.start()  # a program that was killed left its log, which is folded in even when nothing is written
-        self._tasks.put(None)
+        with self._taking:
+            self._is_closed = True
+            self._tasks.put(None)
         if self._thread.ident is not None:
             self._thread.join()
 
     def _put(self, task: _Task) -> Future[Outcome]:
-        self._tasks.put(task)
-        self.start()
+        with self._taking:
+            if self._is_closed:
+                # Subtle: a round with a team folder may ask while the log is folded in; it must not wait for ever.
+                task.future.set_exception(ReadOnlyCase(tr("The case is closed."), tr("Save a copy to change it.")))
+            else:
+                self._tasks.put(task)
+                self.start()
         return task.future
 
     def _run(self) -> None:

@@ -76,16 +76,18 @@ class SharedCase(Workspace):
 
     def close(self) -> None:
         """Publishes, closes, and takes the working copy away; it stays when not everything could be published."""
-        if self._writer is not None:
-            self.publish()
-            self._end_writer()
-            if self._copy.is_unpublished(self.key):
-                self.publish()  # what was still queued
-            if self.publisher.last.is_published:
-                self._copy.remove()
-        super().close()
-        self._own_lock.release()
-        self._copy.remove_folder()
+        try:
+            if self._writer is not None:
+                self.publish()
+                self._end_writer()
+                if self._copy.is_unpublished(self.key):
+                    self.publish()  # what was still queued
+                if self.publisher.last.is_published:
+                    self._copy.remove()
+        finally:
+            super().close()
+            self._own_lock.release()
+            self._copy.remove_folder()
 
 
 def open_case(

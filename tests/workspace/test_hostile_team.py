@@ -92,7 +92,7 @@ _INSIDER: dict[str, Callable[[dict[str, Any], list[Any]], object]] = {
     "a format to come": lambda first, lines: first.update(format=2),
     "sessions of nobody": lambda first, lines: first.update(sessions=[]),
     "half a surrogate": lambda first, lines: lines[0].__setitem__(5, "\ud800"),
-    "a time after all times": lambda first, lines: lines[0].__setitem__(3, 1 << 61),
+    "a time after all times": lambda first, lines: lines[0].__setitem__(3, (1 << 62) - 1),
     "a number that is none": lambda first, lines: lines[0].__setitem__(2, "1"),
     "a step that is its own undo": lambda first, lines: lines[0].__setitem__(7, "x"),
     "a mode of its own": lambda first, lines: lines[0].__setitem__(6, "merge"),

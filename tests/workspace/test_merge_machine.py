@@ -291,7 +291,8 @@ def some_choice(case: Workspace, conflict: tuple[Any, ...], is_kept: bool) -> Ch
 SETTINGS = settings(
     max_examples=100, stateful_step_count=40, deadline=None, suppress_health_check=list(HealthCheck), print_blob=True
 )
-TestThreeCopies = ThreeCopies.TestCase
+#: It takes a minute when nothing else runs, and may be given half of a slow machine.
+TestThreeCopies = pytest.mark.timeout(480)(ThreeCopies.TestCase)
 TestThreeCopies.settings = SETTINGS
 
 

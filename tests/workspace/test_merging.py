@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
 import pytest
+from sqlcipher3 import dbapi2
 
 from caseapp.domain.errors import BadInput
 from caseapp.domain.merging import Choice
@@ -14,10 +16,12 @@ from caseapp.exchange.dump import dump
 from caseapp.ops import merging, records, restore, same
 from caseapp.queries.checks import check
 from caseapp.queries.records import get
-from caseapp.store import lifecycle
+from caseapp.store import journal, lifecycle
 from caseapp.store.unit import Unit
 from caseapp.workspace import Workspace
+from caseapp.workspace.merge_preview import preview
 from caseapp.workspace.merging import merge_file
+from caseapp.workspace.versions import versions_of
 from tests.factories import add, cite, edit, import_text, new_case
 
 
@@ -226,6 +230,31 @@ def test_a_document_twice_in_one_copy_is_left_to_its_owner(two: Two) -> None:
 def _same_text(unit: Unit, version: str, like: str) -> None:
     ((text,),) = unit.rows("SELECT text_sha256 FROM text_version WHERE source_id = ?", like)
     unit.update("text_version", version, {"text_sha256": text})
+
+
+def _rewrite(path: Path, sql: str, *params: object) -> None:
+    """Writes to the last step of a closed case behind the program's back."""
+    with closing(dbapi2.connect(str(path))) as driver:
+        driver.execute(sql, params)
+        driver.commit()
+
+
+def test_a_step_that_went_on_after_the_copy_is_kept_beside_ours_and_then_known(two: Two) -> None:
+    two.theirs.close()
+    last = "(SELECT id FROM step ORDER BY ord DESC LIMIT 1)"
+    after = "json_set(after, '$.title', 'Park Jin-ho')"
+    _rewrite(two.theirs_path, f"UPDATE change SET after = {after} WHERE table_name = 'record' AND step_id = {last}")
+    with closing(dbapi2.connect(str(two.theirs_path))) as driver:
+        sql = f"SELECT table_name, row_id, op, before, after FROM change WHERE step_id = {last} ORDER BY number"
+        digest = journal.digest(tuple(row) for row in driver.execute(sql).fetchall())
+    _rewrite(two.theirs_path, f"UPDATE step SET digest = ? WHERE id = {last}", digest)
+    assert preview(two.ours, two.theirs_path).theirs == 1
+    assert merge_file(two.ours, two.theirs_path).steps == 1
+    kept = len(versions_of(two.ours_path))
+    edit(two.ours, two.meeting, format="delegations")
+    assert preview(two.ours, two.theirs_path).theirs == 0
+    assert merge_file(two.ours, two.theirs_path).steps == 0
+    assert len(versions_of(two.ours_path)) == kept, "what brings nothing asks for no version"
 
 
 def test_the_case_itself_is_no_copy_of_it(two: Two) -> None:

@@ -8,6 +8,8 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+import pytest
+
 from caseapp.domain.errors import CaseError
 from caseapp.platform.locks import CaseLock, Holder
 from caseapp.platform.paths import user_data_dir
@@ -47,6 +49,10 @@ def _bring_over(workspace: Workspace, other: Path) -> None:
 
 def _refuse(workspace: Workspace, other: Path) -> None:
     raise CaseError("It cannot be merged.")
+
+
+def _fail(workspace: Workspace, other: Path) -> None:
+    raise ZeroDivisionError
 
 
 def test_work_goes_into_a_private_copy_and_is_published_whole(tmp_path: Path) -> None:
@@ -189,6 +195,21 @@ def test_what_cannot_be_merged_stays_on_both_sides(tmp_path: Path) -> None:
     with open_shared(path, merge=_bring_over) as again:
         assert number_of_persons(again) == 1
     assert persons(path) == {"Ours", "Theirs"}
+
+
+def test_a_fault_of_ours_while_publishing_leaves_no_lock_and_loses_nothing(tmp_path: Path) -> None:
+    path, other = shared_folder(tmp_path) / "test.case", tmp_path / "theirs.case"
+    shutil.copy(path, other)
+    with Workspace.open(other, "Ben") as theirs:
+        add_person(theirs, "Theirs")
+    case = open_shared(path, merge=_fail)
+    add_person(case, "Park Jin")
+    shutil.copy(other, path)
+    with pytest.raises(ZeroDivisionError):
+        case.close()
+    assert _names(path.parent) == {".stfolder", "test.case"}
+    with open_shared(path) as again:
+        assert persons(again.path) == {"Park Jin"}
 
 
 def test_a_file_that_is_damaged_there_takes_nothing_from_here(tmp_path: Path) -> None:

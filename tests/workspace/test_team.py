@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -262,6 +263,27 @@ def test_an_encrypted_team_lets_people_in_and_tells_nobody_else(tmp_path: Path) 
         assert secret.encode() not in path.read_bytes()
     for desk in desks:
         desk.close()
+
+
+def test_letting_somebody_in_waits_for_the_round_under_way(desks: list[Desk]) -> None:
+    sync, refused = desks[0].sync, threading.Event()
+
+    def ask() -> None:
+        with pytest.raises(BadInput, match="Nobody asks"):
+            let_in(sync, "Park")
+        refused.set()
+
+    asking = threading.Thread(target=ask)
+    with sync.guard:
+        asking.start()
+        assert not refused.wait(0.2)
+    asking.join(5)
+    assert refused.is_set()
+
+
+def test_words_that_repeat_themselves_arrive(desks: list[Desk]) -> None:
+    add(desks[0].workspace, "event", "Munich talks", format="哈" * 200_000)
+    meet(desks)
 
 
 def test_undo_passes_over_what_the_team_brought_and_leaves_what_others_changed(desks: list[Desk]) -> None:

@@ -166,7 +166,12 @@ class Merging(QObject):
         self._window.toaster.tell(summary(report))
         if report.open:
             desk.show_list(CONFLICTS)
-        if not is_package and _is_beside(session, path):
+        if not is_package:
+            work = partial(_beside, session.workspace.home)
+            self._window.files.run_job(work, partial(self._offer_to_move, session, path, key))
+
+    def _offer_to_move(self, session: CaseSession, path: Path, key: Key | None, beside: list[Path]) -> None:
+        if path in beside and self._session() is session:
             words = tr("“{name}” is merged, and still lies beside this case.", name=path.name)
             act = partial(self._move, session, path, key)
             self._window.messages.show_message("good", words, tr("Move it to the versions"), act)
@@ -219,10 +224,6 @@ def _beside(case: Path) -> list[Path]:
     from caseapp.platform.conflicts import conflicted_copies
 
     return conflicted_copies(case)
-
-
-def _is_beside(session: CaseSession, path: Path) -> bool:
-    return path in _beside(session.workspace.home)
 
 
 def _moved(case: Path, file: Path, copy: Path, key: Key | None) -> None:

@@ -13,6 +13,7 @@ from caseapp.ui.asker import Asker, Question
 from caseapp.ui.shell.keeping import Keeping
 
 if TYPE_CHECKING:
+    from caseapp.domain.errors import CaseError
     from caseapp.ui.session import CaseSession
     from caseapp.ui.shell.window import MainWindow
     from caseapp.workspace.publishing import Publication
@@ -67,12 +68,19 @@ class Publishing(QObject):
         self._after.stop()
         self._is_running = True
         self._show(self._unpublished)
-        self._window.files.run_job(self._case.publish, partial(self._on_published, self._case, is_asked))
+        done, refused = partial(self._on_published, self._case, is_asked), partial(self._on_refused, self._case)
+        self._window.files.run_job(self._case.publish, done, refused=refused)
+
+    def _on_refused(self, case: SharedCase, error: CaseError) -> None:
+        """What nobody foresaw: it is said, and tried again in its time."""
+        if case is self._case:
+            self._is_running = False
+            self._window.files.failed.emit(error)
 
     def _on_published(self, case: SharedCase, is_asked: bool, publication: Publication) -> None:
-        self._is_running = False
         if case is not self._case:
             return
+        self._is_running = False
         if self._asker is not None:
             self._asker.ask()
         if publication.has_merged:

@@ -92,7 +92,13 @@ def join(folder: Path, target: Path, author: str, passphrase: str = "") -> Bindi
 
 def let_in(sync: TeamSync, who: str) -> str:
     """Lets somebody into an encrypted team: their id, their name or their key in words. Returns their name."""
-    folder = sync.folder
+    with sync.guard:
+        name = _let_in(sync.folder, who)
+        sync.make_snapshot()
+    return name
+
+
+def _let_in(folder: TeamFolder, who: str) -> str:
     folder.look()
     matching = [each for each in folder.asking() if who in (each.id, each.name, fingerprint(each.signer))]
     if not matching:
@@ -104,7 +110,6 @@ def let_in(sync: TeamSync, who: str) -> str:
     said = {"lets_in": {each: {"signer": signer, "age": age} for each, (signer, age) in mine.items()}}
     put_note(folder, folder.own / layout.LETS_IN_NOTE, notes.encode(said, folder.keys))
     folder.binding.save()
-    sync.make_snapshot()
     return member.name
 
 

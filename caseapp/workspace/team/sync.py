@@ -41,13 +41,14 @@ class Round:
 
 
 class TeamSync:
-    """The team of an open case. Its methods wait for disks and may be called from any one thread at a time."""
+    """The team of an open case. Its methods wait for disks, and for each other: a person may let somebody in while a
+    round is under way."""
 
     def __init__(self, workspace: Workspace, binding: Binding) -> None:
         self.workspace = workspace
         self.folder = TeamFolder(binding)
         self._outgoing, self._incoming = Outgoing(workspace, self.folder), Incoming(workspace, self.folder)
-        self._guard = threading.Lock()
+        self.guard = threading.RLock()  # whoever reads or writes the folder holds it
         self._is_checked = False
 
     @property
@@ -57,7 +58,7 @@ class TeamSync:
 
     def sync(self, rest_s: float = REST_S) -> Round:
         """One round. Raises CaseError when the folder cannot be reached or written."""
-        with self._guard:
+        with self.guard:
             lay_again(self.folder)
             self.folder.look()
             self._check()
@@ -77,7 +78,7 @@ class TeamSync:
 
     def standing(self) -> Standing:
         """Who has what, as far as the folder tells; nothing is written."""
-        with self._guard:
+        with self.guard:
             self.folder.look()
             self._check()
             self._incoming.note_known()
@@ -89,7 +90,7 @@ class TeamSync:
 
     def make_snapshot(self) -> None:
         """Puts the whole case into the folder, for somebody who comes in now."""
-        with self._guard:
+        with self.guard:
             self.folder.look()
             snapshots.make(self.workspace, self.folder)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from caseapp.platform.paths import user_data_dir
 from caseapp.ui.file_versions.place_dialog import PlaceDialog
 from caseapp.ui.stage import Stage
 from caseapp.workspace import Workspace
+from caseapp.workspace.shared_case import SharedCase
 from tests.ui.shell.hands import Hands
 from tests.workspace.sharing import add_person, persons, shared_folder
 
@@ -100,6 +102,29 @@ def test_what_somebody_else_has_published_is_merged(
     assert persons(path) == {"Ours", "Theirs"}
     assert "changed by somebody else, and merged" in stage.window.toaster.toast.words()
     assert len(stage.desk.session.reader.rows("SELECT 1 FROM record WHERE kind = 'person'")) == 2
+
+
+def test_a_fault_of_ours_while_publishing_is_said_and_tried_again(
+    stage: Stage,
+    hands: Hands,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    expect_log: Callable[[str], None],
+) -> None:
+    expect_log("a file job failed")
+    _add(stage, "Park Jin")
+    with monkeypatch.context() as fault:
+        fault.setattr(SharedCase, "publish", _fail)
+        hands.press("Ctrl+S")
+        stage.settle()
+    assert "did not work" in stage.window.messages.words()
+    hands.press("Ctrl+S")
+    stage.settle()
+    assert persons(folder / "test.case") == {"Park Jin"}
+
+
+def _fail(_: SharedCase) -> None:
+    raise ZeroDivisionError
 
 
 def test_a_person_chooses_to_edit_where_the_case_lies(stage: Stage, folder: Path) -> None:
