@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
@@ -47,6 +47,9 @@ def share(
         ListOption, typer.Option("--without-tags", metavar="TAG", help="Nothing tagged so.")
     ] = None,
     sources: Annotated[ListOption, typer.Option("--sources", metavar="ID", help="Only these sources.")] = None,
+    only: Annotated[
+        ListOption, typer.Option("--only", metavar="ID", help="Only these, and what they refer to and rest on.")
+    ] = None,
     without: Annotated[ListOption, typer.Option("--without", metavar="ID", help="Not these records.")] = None,
     since: Annotated[str | None, typer.Option("--since", metavar="DAY", help="Nothing dated before.")] = None,
     until: Annotated[str | None, typer.Option("--until", metavar="DAY", help="Nothing dated after.")] = None,
@@ -61,6 +64,7 @@ def share(
     file_names: Annotated[
         bool | None, typer.Option("--file-names/--no-file-names", help="With names of files.")
     ] = None,
+    views: Annotated[bool | None, typer.Option("--views/--no-views", help="With kept views and searches.")] = None,
     title: Annotated[str | None, typer.Option("--title", help="What the case is called in the copy.")] = None,
     rules_file: Annotated[
         Path | None, typer.Option("--rules", metavar="FILE", help="Rules in JSON; options given here come before them.")
@@ -89,6 +93,7 @@ def share(
         "tags": _split(tags),
         "without_tags": _split(without_tags),
         "sources": _split(sources),
+        "only": _split(only),
         "without": _split(without),
         "since": since,
         "until": until,
@@ -98,6 +103,7 @@ def share(
         "notes": notes,
         "authors": authors,
         "file_names": file_names,
+        "views": views,
         "title": title,
     }
     path = case.expanduser()
@@ -108,6 +114,7 @@ def share(
         if output is not None and not dry_run:
             _check_free(output.expanduser(), force)
         manifest = sharing.look(path, rules, key=key)
+        _check_known(manifest, (*(only or ()), *(without or ()), *(sources or ())))
         if output is not None and not dry_run:
             own = given_next(new_passphrase_file)
             sharing.share(path, output.expanduser(), rules, key=key, new_key=own or key, author=author, replace=force)
@@ -138,6 +145,14 @@ def _rules(file: Path | None) -> Rules:
             return from_json(file.expanduser().read_text(encoding="utf-8"))
         except UnicodeDecodeError:
             raise BadInput(f"“{file}” is not text in UTF-8.", "Save it as UTF-8.") from None
+
+
+def _check_known(manifest: Manifest, words: Iterable[str]) -> None:
+    """A record to be left out that is mistyped would go."""
+    known = {each.id for each in (*manifest.goes, *manifest.stays)}
+    for each in _split(list(words)) or ():
+        if each not in known:
+            raise BadInput(f"There is no record “{each}”.", "List the records to find it.")
 
 
 def _check_free(output: Path, force: bool) -> None:

@@ -13,6 +13,8 @@ from caseapp.platform.translation import tr
 
 SENSITIVITIES = next(each.choices for each in COMMON if each.name == "sensitivity")
 FORMAT = "caseapp-sharing-rules"
+VIEW = "saved_view"
+"""In the place of a kind, where a name stands in a view or a search that was kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,11 @@ class Rules:
     def has_originals(self) -> bool:
         """Whether original documents go; nobody can replace a name in them."""
         return self.originals and not self.replacements
+
+    @property
+    def has_views(self) -> bool:
+        """Whether kept views and searches go; they may hold half a name, which nobody finds."""
+        return self.views and not self.replacements
 
 
 def checked(rules: Rules) -> Rules:
@@ -170,7 +177,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class NameLeft:
-    """A name of somebody withheld that stands in a text that goes: `of` whose, `where` the record it stands in."""
+    """A name of somebody withheld that stands in a text that goes: `of` whose, `where` the record it stands in.
+
+    A line without a kind is the case itself, one of the kind VIEW a view or a search that was kept; neither has an id.
+    """
 
     name: str
     of: Line

@@ -18,9 +18,11 @@ from caseapp.domain.errors import CaseError
 from caseapp.domain.kinds import KINDS
 from caseapp.ops import records
 from caseapp.queries import listings
+from caseapp.queries.records import refs_of
 from caseapp.ui.comparing.pane import ComparePage
 from caseapp.ui.inspector.history_tab import HistoryTab
 from caseapp.ui.mapping.dialog import MappingDialog
+from caseapp.ui.sharing.dialog import ShareDialog
 from caseapp.ui.shell.lists import BOARD, COMPARING, LISTS, NEWS, REVIEW, SAME, TODAY, UNDO_LIST
 from caseapp.ui.stage import Stage
 
@@ -123,6 +125,7 @@ def _extras(stage: Stage) -> None:
         for dialog in _dialogs(stage):
             stage.save(dialog, f"package-{name}")
             dialog.close()
+    _share(stage)
     window.refuse(CaseError("“Talks.case” cannot be written: no space left on the device.", "Free some space."))
     stage.picture("message")
     window.messages.dismiss()
@@ -130,6 +133,27 @@ def _extras(stage: Stage) -> None:
     stage.picture("toast", with_toast=True)
     window.toaster.toast.undo_requested.emit()
     stage.settle()
+
+
+def _share(stage: Stage) -> None:
+    """The three pages of a copy to share: one person stays, one goes without a name."""
+    stage.window.actions_["file.share"].trigger()
+    for dialog in _dialogs(stage):
+        if isinstance(dialog, ShareDialog):
+            refs = refs_of(stage.desk.session.reader, set(_ids(stage, "person")[:3]))
+            first, *others = sorted(refs.values(), key=lambda ref: ref.title)
+            dialog.what.without.add(others)
+            stage.save(dialog, "share-1")
+            dialog.turn_to(1)
+            stage.settle()
+            stage.save(dialog, "share-2")
+            dialog.along.add(first)
+            stage.settle()
+            stage.save(dialog, "share-2-unnamed")
+            dialog.turn_to(2)
+            stage.settle()
+            stage.save(dialog, "share-3")
+        dialog.close()
 
 
 def of_tour(stage: Stage) -> None:

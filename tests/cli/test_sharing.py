@@ -19,6 +19,11 @@ def test_a_copy_is_shared(tmp_path: Path, case: Path, source: str, add: Callable
     assert set(dry.data["goes"]["ids"]) == {source, meeting}
     assert dry.data["stays"] == {"counts": {"person": 1}, "ids": [person]}
     assert [each["where"]["id"] for each in dry.data["names_left"]] == [meeting]
+    only = caseapp("share", case, "--dry-run", "--json", "--only", meeting, "--max-sensitivity", "secret").data
+    assert only["goes"]["ids"] == [meeting]
+    mistyped = caseapp("share", case, "-o", out, "--without", meeting + "0")
+    assert (mistyped.code, out.exists()) == (1, False)
+    assert meeting + "0" in mistyped.err
     said = caseapp("share", case, "-o", out, "--no-history", "--no-notes", "--kinds", "event,person")
     assert (said.code, out.exists()) == (0, True)
     assert "Goes:  1 meetings" in said.out

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from caseapp.domain.errors import BadInput, NeedsPassphrase
-from caseapp.domain.sharing import Replacement, Rules, Selection, from_json, to_json
+from caseapp.domain.sharing import VIEW, Replacement, Rules, Selection, from_json, to_json
 from caseapp.exchange.dump import dump
-from caseapp.ops import evidence, records
+from caseapp.ops import evidence, records, saved_searches
 from caseapp.ops.case import describe
 from caseapp.queries.checks import check
 from caseapp.queries.records import get
@@ -78,6 +78,13 @@ def test_the_manifest_says_what_goes_and_what_stays(desk: Desk) -> None:
     assert [each.id for each in manifest.unsourced] == [desk.fact]
     assert [(each.name, each.where.id) for each in manifest.names_left] == [("Deep Throat", desk.statement)]
     assert desk.fact in {each.id for each in look(desk.path, Rules(unsourced=False)).stays}
+    desk.case.do(partial(saved_searches.save, query='"deep throat" kind:event', title="Whom we met"))
+    with_views = look(desk.path, Rules(views=True)).names_left
+    assert [each.where.title for each in with_views if each.where.kind == VIEW] == ["Whom we met"]
+    unnamed = Rules(views=True, replacements=(Replacement(desk.person, "Source A"),))
+    assert [each.where.id for each in look(desk.path, unnamed).names_left] == [desk.statement]
+    with Reader(desk.shared(unnamed, "unnamed")) as reader:
+        assert reader.rows("SELECT 1 FROM saved_view") == []
     with Reader(desk.shared(Rules())) as reader:
         assert {row[0] for row in reader.rows("SELECT id FROM record")} == {each.id for each in manifest.goes}
         assert reader.rows("SELECT speaker_id FROM statement") == [(None,)]
@@ -91,6 +98,7 @@ def test_tags_take_what_a_record_refers_to_and_rests_on(desk: Desk) -> None:
     goes = {each.id for each in look(desk.path, Rules(tags=("for lee",))).goes}
     assert goes == {desk.meeting, issue, desk.quote, desk.source.source_id}
     assert {each.id for each in look(desk.path, Rules(tags=("For Lee",), references=False)).goes} == {desk.meeting}
+    assert {each.id for each in look(desk.path, Rules(only=(desk.meeting,))).goes} == goes
 
 
 @pytest.mark.parametrize("rules", BOTH)

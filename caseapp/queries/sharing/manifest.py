@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from caseapp.domain.sharing import Line, Manifest, NameLeft, Rules, Selection
+from caseapp.domain.sharing import VIEW, Line, Manifest, NameLeft, Rules, Selection
 from caseapp.queries.sharing.selection import select
 from caseapp.queries.sharing.wording import names_left
 from caseapp.store.reader import Rows
@@ -28,9 +28,10 @@ def of(rows: Rows, rules: Rules, selection: Selection) -> Manifest:
     versions = rows.rows(_VERSIONS)
     originals = {sha256 for _, _, sha256 in versions if sha256}
     going = {sha256 for each, _, sha256 in versions if sha256 and each in selection.versions and rules.has_originals}
+    places = lines | {row[0]: Line("", VIEW, row[1]) for row in rows.rows("SELECT id, title FROM saved_view")}
     the_case = Line("", "", rows.rows("SELECT title FROM case_info")[0][0])
     left = [
-        NameLeft(name, lines[of_id], lines.get(where, the_case), count)
+        NameLeft(name, lines[of_id], places.get(where, the_case), count)
         for name, of_id, where, count in names_left(rows, rules, selection)
     ]
     left.sort(key=lambda each: (each.name, each.where.title, each.where.id))

@@ -9,6 +9,7 @@ from caseapp.domain.naming import Names, parts_of, replaced
 from caseapp.domain.sharing import Rules, Selection
 from caseapp.queries.sameness import NAMED_KINDS
 from caseapp.store.reader import Rows, id_list
+from caseapp.store.sharing.columns import GOING_VIEWS
 
 #: Record id, and words of it.
 Words = tuple[str, str]
@@ -22,12 +23,15 @@ SELECT n.owner_id, n.text FROM name n"""
 _NOTES = """
 SELECT record_id, note FROM citation UNION ALL SELECT a_id, reason FROM same_as"""
 _NAMED = "SELECT source_id, file_name FROM text_version"
+_VIEWS = f"""
+SELECT x.id, x.title FROM saved_view x WHERE {GOING_VIEWS} UNION ALL
+SELECT x.id, x.body FROM saved_view x WHERE {GOING_VIEWS}"""
 _CASE = "SELECT '', title FROM case_info UNION ALL SELECT '', subtitle FROM case_info"
 _TEXTUAL = (FieldType.TEXT, FieldType.LONG_TEXT, FieldType.CHOICE)
 
 
 def names_left(rows: Rows, rules: Rules, selection: Selection) -> Iterator[tuple[str, str, str, int]]:
-    """A name, whose it is, in which record it stands, and how often; the record "" is the case itself."""
+    """A name, whose it is, in which record or kept view it stands, and how often; the record "" is the case itself."""
     owners = _owners(rows, selection)
     names = Names(owners)
     if not names:
@@ -59,6 +63,7 @@ def _owners(rows: Rows, selection: Selection) -> dict[str, str]:
 def _words(rows: Rows, rules: Rules, selection: Selection) -> Iterator[Words]:
     going = selection.records
     yield from rows.rows(_CASE) if not rules.title else [("", rules.title)]
+    yield from rows.rows(_VIEWS) if rules.has_views else ()
     for record_id, *words in rows.rows("SELECT id, title, notes FROM record"):
         if record_id in going and record_id not in selection.unnamed:
             yield from ((record_id, each) for each in (words if rules.notes else words[:1]) if each)

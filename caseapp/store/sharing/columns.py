@@ -23,13 +23,15 @@ _NOTES = frozenset({"notes", "note", "reason"})
 _PLAIN = frozenset({"id", "kind", "sensitivity", "text_sha256", "original_sha256", "extracted_at", "page_map", "state"})
 _EARLY = ("record", "source", "text_version", "excerpt", "tenure")
 
+GOING_VIEWS = "x.kind NOT IN ('seen', 'reported')"
+"""Views and searches that were kept; marks of what somebody has seen or reported stand in the same table."""
 GOES = {"text_version": "going_version", "tenure": "main.tenure"}
 """Where the ids of rows that go stand; those of records in `going`."""
 
 
 def tables(rules: Rules) -> list[str]:
     """The tables that go, what is referred to first."""
-    found = [each for each in JOURNALLED if each not in _STAY and (rules.views or each != "saved_view")]
+    found = [each for each in JOURNALLED if each not in _STAY and (rules.has_views or each != "saved_view")]
     return sorted(found, key=lambda table: (table not in _EARLY, insertion_order(table)))
 
 
@@ -87,7 +89,7 @@ def condition(table: str) -> str:
     if table == "case_info":
         return "1"
     if table == "saved_view":
-        return "x.kind NOT IN ('seen', 'reported')"
+        return GOING_VIEWS
     if table == "record" or (table in KINDS and table != "excerpt"):
         return "x.id IN (SELECT id FROM going)"
     if table == "text_version":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,8 +35,11 @@ class Sharing(QObject):
         self._running: list[Progress] = []
         files.closing.connect(self._on_files_closing)
 
-    def share(self, show_record: Callable[[str], object]) -> None:
-        """Asks what a copy of the open case is to hold; `show_record` shows what the manifest names."""
+    def share(self, show_record: Callable[[str], object], chosen: Callable[[], Sequence[str]]) -> None:
+        """Asks what a copy of the open case is to hold; `show_record` shows what the manifest names.
+
+        `chosen` tells the ids of what is selected in the window.
+        """
         session = self._files.session
         if session is None:
             return
@@ -46,7 +49,7 @@ class Sharing(QObject):
             return
         from caseapp.ui.sharing.dialog import ShareDialog
 
-        self._dialog = ShareDialog(self._context, session, session.workspace.home.stem, self._window)
+        self._dialog = ShareDialog(self._context, session, session.workspace.home.stem, chosen, self._window)
         self._dialog.write_wanted.connect(self._on_dialog_write_wanted)
         self._dialog.package_wanted.connect(self._on_dialog_package_wanted)
         self._dialog.record_wanted.connect(show_record)

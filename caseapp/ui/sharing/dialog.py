@@ -31,6 +31,7 @@ from caseapp.ui.inspector.look import Look
 from caseapp.ui.packages.parts import head, words_label
 from caseapp.ui.session import CaseSession
 from caseapp.ui.sharing.manifest_page import ManifestPage
+from caseapp.ui.sharing.records_line import Chosen
 from caseapp.ui.sharing.what_page import WhatPage
 from caseapp.ui.sharing.with_page import WithPage
 from caseapp.ui.shell.context import Context
@@ -48,7 +49,7 @@ class ShareDialog(QDialog):
     package_wanted = Signal(object)  # Rules
     record_wanted = Signal(str)
 
-    def __init__(self, context: Context, session: CaseSession, name: str, parent: QWidget) -> None:
+    def __init__(self, context: Context, session: CaseSession, name: str, chosen: Chosen, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("shareCopy")
         self.setWindowTitle(tr("Share a copy"))
@@ -58,7 +59,7 @@ class ShareDialog(QDialog):
         self.head: str | None = None
         form = FormContext(session, context.theme, context.icons, "sharing", make_editor)
         look = Look(context.theme)
-        self.what = WhatPage(form, look, self)
+        self.what = WhatPage(form, look, chosen, self)
         self.along = WithPage(form, look, case_queries.info(session.reader).title, self)
         self.manifest = ManifestPage(self)
         self.pages = QStackedWidget(self)

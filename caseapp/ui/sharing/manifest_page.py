@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from caseapp.domain.kinds import kind_shown
-from caseapp.domain.sharing import Line, Manifest, NameLeft
+from caseapp.domain.sharing import VIEW, Line, Manifest, NameLeft
 from caseapp.platform.translation import number, plural, tr
 from caseapp.ui.packages.parts import words_label
 from caseapp.ui.widgets.segmented import Segmented
@@ -196,4 +196,6 @@ def _row(line: Line) -> Row:
 def _said(line: Line) -> str:
     if not line.kind:
         return tr("the title of the case")
+    if line.kind == VIEW:
+        return tr("a view or search: {title}", title=line.title)
     return tr("{kind}: {title}", kind=tr(kind_shown(line.kind).label), title=line.title)

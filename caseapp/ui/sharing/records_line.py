@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from caseapp.platform.translation import tr
-from caseapp.queries.records import Ref
+from caseapp.queries.records import Ref, refs_of
+from caseapp.store.reader import Rows
 from caseapp.ui.inspector.context import FormContext
 from caseapp.ui.inspector.editors.suggestions import Suggestion
 from caseapp.ui.inspector.editors.type_ahead import TypeAhead
-from caseapp.ui.inspector.look import Look
+from caseapp.ui.inspector.look import Look, RowButton
 from caseapp.ui.theme.fonts import px
 
 ROW, MOST_ROWS = 28, 4
+Chosen = Callable[[], Sequence[str]]
+"""Ids of what is selected in the window behind the dialog."""
 _ID = Qt.ItemDataRole.UserRole
 
 
@@ -40,26 +44,38 @@ def is_delete(event: QEvent) -> bool:
 
 
 class RecordsLine(QWidget):
-    """Delete takes the current one off the list."""
+    """Delete takes the current one off the list; the button adds what is selected in the window behind."""
 
     changed = Signal()
 
-    def __init__(self, name: str, kinds: Sequence[str], context: FormContext, look: Look, parent: QWidget) -> None:
+    def __init__(
+        self, name: str, kinds: Sequence[str], context: FormContext, look: Look, chosen: Chosen, parent: QWidget
+    ) -> None:
         super().__init__(parent)
+        self._kinds, self._context, self._chosen = frozenset(kinds), context, chosen
         self.line = KnownLine(kinds, context, look, self)
         self.line.setPlaceholderText(tr("Type a title or a name"))
         self.line.setAccessibleName(name)
         self.list = QListWidget(self)
         self.list.setAccessibleName(tr("Chosen: {what}", what=name))
         self.list.setToolTip(tr("Delete takes one off the list."))
+        self.list.setUniformItemSizes(True)
         self.list.hide()
+        self.take = RowButton("plus", tr("Add what is selected in the window"), context.icons, self)
+        self.take.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         label = QLabel(name, self)
         label.setBuddy(self.line)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for part in (label, self.line, self.list):
-            column.addWidget(part)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.take)
+        column.addWidget(label)
+        column.addLayout(row)
+        column.addWidget(self.list)
+        self.take.clicked.connect(self._on_take_clicked)
         self.line.picked.connect(self._on_line_picked)
         self.list.installEventFilter(self)
 
@@ -67,12 +83,14 @@ class RecordsLine(QWidget):
         """The records that were chosen."""
         return tuple(str(self.list.item(at).data(_ID)) for at in range(self.list.count()))
 
-    def add(self, ref: Ref) -> None:
-        """Puts a record on the list, once."""
-        if ref.id not in self.ids():
-            item = QListWidgetItem(ref.title, self.list)
-            item.setData(_ID, ref.id)
-            self._fit()
+    def add(self, refs: Iterable[Ref]) -> None:
+        """Puts records on the list, each once."""
+        known = set(self.ids())
+        for ref in refs:
+            if ref.id not in known and ref.kind in self._kinds:
+                item = QListWidgetItem(ref.title, self.list)
+                item.setData(_ID, ref.id)
+        self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Takes the current record off the list."""
@@ -89,4 +107,15 @@ class RecordsLine(QWidget):
 
     def _on_line_picked(self, ref: Ref) -> None:
         self.line.clear()
-        self.add(ref)
+        self.add([ref])
+
+    def _on_take_clicked(self) -> None:
+        self._context.session.read(partial(_refs, self._chosen()), self._take)
+
+    def _take(self, refs: list[Ref] | None) -> None:
+        self.add(refs or ())
+
+
+def _refs(ids: Sequence[str], rows: Rows) -> list[Ref]:
+    found = refs_of(rows, set(ids))
+    return [found[each] for each in ids if each in found]

@@ -24,7 +24,7 @@ from caseapp.platform.translation import mark, plural, tr
 from caseapp.ui.inspector.context import FormContext
 from caseapp.ui.inspector.look import Look
 from caseapp.ui.packages.parts import section, words_label
-from caseapp.ui.sharing.records_line import RecordsLine
+from caseapp.ui.sharing.records_line import Chosen, RecordsLine
 
 CHOICES = {
     "public": mark("Only what is public"),
@@ -39,7 +39,7 @@ _KINDS = tuple(kind for kind in KINDS if kind != "excerpt")  # excerpts go with 
 class WhatPage(QWidget):
     """Made for one opening of the dialog."""
 
-    def __init__(self, context: FormContext, look: Look, parent: QWidget) -> None:
+    def __init__(self, context: FormContext, look: Look, chosen: Chosen, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("dock")
         self.levels: dict[str, QRadioButton] = {}
@@ -48,8 +48,10 @@ class WhatPage(QWidget):
         self.tags, self.without_tags = (self._line(tr("Separated by commas")) for _ in range(2))
         self.since, self.until = (self._line("2024-03-31") for _ in range(2))
         self.unsourced = QCheckBox(tr("Leave out what would lose all its sources"), self)
-        self.sources = RecordsLine(tr("Only these sources"), ("source",), context, look, self)
-        self.without = RecordsLine(tr("Not these records"), tuple(KINDS), context, look, self)
+        self.only = RecordsLine(tr("Only these records"), tuple(KINDS), context, look, chosen, self)
+        self.only.line.setToolTip(tr("With what they refer to and rest on"))
+        self.sources = RecordsLine(tr("Only these sources"), ("source",), context, look, chosen, self)
+        self.without = RecordsLine(tr("Not these records"), tuple(KINDS), context, look, chosen, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(8)
@@ -62,8 +64,8 @@ class WhatPage(QWidget):
         column.addSpacing(8)
         column.addWidget(section(tr("Narrower"), self))
         column.addLayout(self._form())
-        column.addWidget(self.sources)
-        column.addWidget(self.without)
+        for line in (self.only, self.sources, self.without):
+            column.addWidget(line)
         column.addWidget(self.unsourced)
         column.addStretch(1)
 
@@ -89,6 +91,7 @@ class WhatPage(QWidget):
             without_tags=_words(self.without_tags),
             since=self.since.text().strip(),
             until=self.until.text().strip(),
+            only=self.only.ids(),
             sources=self.sources.ids(),
             without=self.without.ids(),
             unsourced=not self.unsourced.isChecked(),

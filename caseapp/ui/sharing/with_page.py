@@ -36,7 +36,7 @@ PARTS = {
     "views": (mark("Views and searches"), mark("Those that were kept in the case")),
 }
 #: With names replaced these cannot go: they would hold the names.
-_HOLD_NAMES = ("history", "originals")
+_HOLD_NAMES = ("history", "originals", "views")
 TABLE_HEIGHT = 132
 _ID = Qt.ItemDataRole.UserRole
 
@@ -63,7 +63,9 @@ class WithPage(QWidget):
         self.people.setFixedHeight(px(TABLE_HEIGHT))
         self.people.installEventFilter(self)
         self._why = words_label(
-            tr("Earlier values and original documents stay: they would hold the names."), self, "attention"
+            tr("Earlier values, original documents, views and searches stay: they would hold the names."),
+            self,
+            "attention",
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 12, 0)

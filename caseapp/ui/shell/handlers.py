@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDockWidget
 
 from caseapp.ui.shell import dialogs
+from caseapp.ui.shell.chosen import chosen_ids
 from caseapp.ui.shell.files import clipboard_words
 from caseapp.ui.shell.lists import BOARD, CONFLICTS, NEWS, SAME, TODAY, UNDO_LIST
 from caseapp.ui.templates import acts
@@ -139,7 +140,7 @@ def _show_file_versions(window: MainWindow, desk: Desk) -> None:
 
 
 def _share(window: MainWindow, desk: Desk) -> None:
-    window.files.sharing.share(desk.show_record)
+    window.files.sharing.share(desk.show_record, partial(chosen_ids, desk))
 
 
 def _compare_with_copy(window: MainWindow, desk: Desk) -> None:

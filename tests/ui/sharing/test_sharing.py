@@ -17,6 +17,7 @@ from caseapp.store.reader import Reader
 from caseapp.ui.packages.make_dialog import MakeDialog
 from caseapp.ui.sharing.dialog import ShareDialog
 from caseapp.ui.stage import Stage
+from caseapp.ui.tables.pane import TablePane
 from caseapp.workspace import packages
 from tests.ui.packages.test_packages import nothing_shown, save_as, shown
 
@@ -42,6 +43,25 @@ def test_a_copy_is_shared_by_keys(sample: Stage, tmp_path: Path, monkeypatch: py
     QTest.keyClicks(dialog.what.without.line, "Park Jin")
     QTest.keyClick(dialog.what.without.line, Qt.Key.Key_Return)
     assert dialog.rules().without == (person(sample, "Park Jin").id,)
+    sample.desk.show_record(person(sample, "Hayashi Yoshimasa").id)
+    QTest.keyClick(dialog.what.only.take, Qt.Key.Key_Space)
+    sample.settle()
+    assert dialog.rules().only == (person(sample, "Hayashi Yoshimasa").id,)
+    QTest.keyClick(dialog.what.only.list, Qt.Key.Key_Down)
+    QTest.keyClick(dialog.what.only.list, Qt.Key.Key_Delete)
+    assert dialog.rules().only == ()
+    sample.desk.show_list("persons")
+    sample.settle()
+    pane = sample.desk.centre.currentWidget()
+    assert isinstance(pane, TablePane)
+    table = pane.table
+    table.selectAll()
+    dialog.what.only.take.click()
+    dialog.what.sources.take.click()
+    sample.settle()
+    assert len(dialog.rules().only) == table.selected_count() > 1
+    assert dialog.rules().sources == ()
+    dialog.what.only.list.clear()
     QTest.keyClick(dialog.what.levels["internal"], Qt.Key.Key_Return)
     assert dialog.pages.currentIndex() == 1
     for part in ("history", "notes"):
