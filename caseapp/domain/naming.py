@@ -1,7 +1,8 @@
 """Finds the names of people in running text, as search compares words, and puts a visible mark in their place.
 
-A name is a row of words; between two of them may stand spaces, hyphens and the like. A Chinese, Japanese or Korean
-character is a word of its own. What is found never cuts a character as a person sees it.
+A name is a row of words; between two of them may stand spaces, hyphens and the like, or nothing where that is long
+enough to be no other word. A Chinese, Japanese or Korean character is a word of its own. What is found never cuts a
+character as a person sees it.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ _NO_GAP = re.compile(f"[{_IGNORED}]+")
 _CJK_LETTER = re.compile(f"[{CJK}]")
 #: What a person calls somebody by a part of a name is told only of parts this long.
 _SHORTEST_PART = 3
+_SHORTEST_JOINED = 6
 #: How a title ends that was made of more words than it holds.
 _CUT, _LONGEST_NAME = "…", 24
 
@@ -42,8 +44,11 @@ class Names:
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for name in dict.fromkeys(names):
             words = words_of(name)
-            if len("".join(words)) > 1:
+            joined = "".join(words)
+            if len(joined) > 1:
                 self._by_first.setdefault(words[0], []).append((words, name))
+            if len(words) > 1 and len(joined) >= _SHORTEST_JOINED:  # as in addresses and names of files
+                self._by_first.setdefault(joined, []).append(((joined,), name))
         for each in self._by_first.values():
             each.sort(key=lambda entry: -len(entry[0]))
 

@@ -219,12 +219,15 @@ def test_no_name_is_left_in_a_kind_a_title_cut_short_or_a_subtitle(desk: Desk) -
     relation = add(desk.case, "relation", "Works for him", subject=desk.hidden)
     edit(desk.case, relation, kind="driver of Park Jin")
     add(desk.case, "event", f"{'Talks ' * 12}with Park Ji…")
+    add(desk.case, "event", "Mail of parkjin@example.org", format="ParkJin.pdf")
     desk.case.do(partial(describe, title="Test case", subtitle="On Deep Throat", as_of=""))
+    desk.case.do(partial(saved_searches.save, query="near Deep Throat"))
+    assert [each for each in look(desk.path, Rules(views=True, title="Talks")).names_left if not each.where.id]
     rules = Rules(max_sensitivity="secret", title="Talks", replacements=(Replacement(desk.person, "Source A"),))
     found = desk.shared(rules).read_bytes()
     assert b"driver of [Source A]" in found
     assert b"with [Source A]\xe2\x80\xa6" in found
-    assert not [name for name in (b"Park Ji", b"On Deep") if name in found]
+    assert not [name for name in (b"Park Ji", b"On Deep", b"parkjin@", b"ParkJin") if name in found]
 
 
 def test_nothing_is_written_that_was_not_shown(desk: Desk) -> None:
