@@ -125,7 +125,12 @@ def share(
 
 
 def _split(words: ListOption) -> tuple[str, ...] | None:
-    return None if words is None else tuple(part.strip() for each in words for part in each.split(",") if part.strip())
+    if words is None:
+        return None
+    found = tuple(part.strip() for each in words for part in each.split(",") if part.strip())
+    if words and not found:  # a variable of a script that was empty would let everything go
+        raise BadInput("An option that names what goes or stays is empty.", "Name something, or leave it out.")
+    return found
 
 
 def _replacement(words: str) -> Replacement:

@@ -46,6 +46,7 @@ def test_what_cannot_be_followed_is_refused(tmp_path: Path, case: Path, caseapp:
         ("--kinds", "dragon"),
         ("--replace", "x"),
         ("--since", "yesterday"),
+        ("--tags", ""),
     ):
         said = caseapp("share", case, "-o", out, *wrong)
         assert said.code == 2, wrong

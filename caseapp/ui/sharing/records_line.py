@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from caseapp.domain.errors import BadInput
 from caseapp.platform.translation import tr
 from caseapp.queries.records import Ref, refs_of
 from caseapp.store.reader import Rows
@@ -34,6 +35,15 @@ class KnownLine(TypeAhead):
     def offers(self, words: str) -> list[Suggestion]:
         """Nothing: this is no place to add a record."""
         return []
+
+    def refuse_unpicked(self) -> None:
+        """BadInput when words stand here that chose nobody: they would be taken for chosen."""
+        words = self.text().strip()
+        if words:
+            raise BadInput(
+                tr("“{words}” was typed, but no record was chosen by it.", words=words),
+                tr("Choose one of those offered, or clear the line."),
+            )
 
 
 def is_delete(event: QEvent) -> bool:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from caseapp.domain.errors import BadInput
 from caseapp.domain.kinds import KINDS
 from caseapp.domain.sharing import SENSITIVITIES, Rules
 from caseapp.platform.translation import mark, plural, tr
@@ -81,8 +82,12 @@ class WhatPage(QWidget):
         self.levels.get(level, self.levels["internal"]).setChecked(True)
 
     def into(self, rules: Rules) -> Rules:
-        """The rules with what is chosen here."""
+        """The rules with what is chosen here; BadInput when nothing is, or somebody typed is not."""
+        for each in (self.only, self.sources, self.without):
+            each.line.refuse_unpicked()
         kinds = tuple(kind for kind, box in self.kinds.items() if box.isChecked())
+        if not kinds:
+            raise BadInput(tr("Nothing would go. Widen the rules."))
         return replace(
             rules,
             max_sensitivity=next(level for level, button in self.levels.items() if button.isChecked()),

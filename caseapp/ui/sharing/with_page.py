@@ -99,7 +99,8 @@ class WithPage(QWidget):
         self._follow()
 
     def into(self, rules: Rules) -> Rules:
-        """The rules with what is chosen here."""
+        """The rules with what is chosen here; BadInput when somebody typed is not."""
+        self.line.refuse_unpicked()
         title = self.title.text().strip()
         chosen = {key: box.isChecked() for key, box in self.parts.items()}
         return replace(

@@ -133,7 +133,16 @@ def test_rules_that_cannot_be_followed_are_said_and_escape_leaves_nothing(
     dialog.next.click()
     assert dialog.pages.currentIndex() == 0
     assert "is no day" in dialog.problem.text()
+    QTest.keyClicks(dialog.what.without.line, "Park J")
+    dialog.next.click()
+    assert dialog.pages.currentIndex() == 0
+    assert "“Park J” was typed" in dialog.problem.text()
+    dialog.what.without.line.clear()
+    for box in dialog.what.kinds.values():
+        box.setChecked(False)
     dialog.what.since.setText("2090-01-01")
+    dialog.next.click()
+    assert "Nothing would go" in dialog.problem.text()
     for box in dialog.what.kinds.values():
         box.setChecked(box is dialog.what.kinds["event"])
     dialog.next.click()
