@@ -36,7 +36,7 @@ class Publishing(QObject):
         self._asker: Asker | None = None
         self._is_running = False
         self._unpublished = 0
-        self._told = ""
+        self._told = self._warning = ""
         self._after = QTimer(self)
         self._after.setSingleShot(True)
         self._again = QTimer(self)
@@ -87,10 +87,19 @@ class Publishing(QObject):
             self._window.toaster.tell(tr("“{name}” was changed by somebody else, and merged.", name=case.home.stem))
         elif is_asked and not publication.problem:
             self._window.toaster.tell(tr("“{name}” is published.", name=case.home.stem))
-        if publication.problem and publication.problem != self._told:
-            words = tr("Not published: {reason}", reason=publication.problem)
-            self._window.messages.show_message("attention", words, tr("Try again"), self._try_again)
-        self._told = publication.problem
+        self._warn(publication.problem)
+
+    def _warn(self, problem: str) -> None:
+        """Says once what keeps the work from being published, and takes it back when nothing does any more."""
+        messages = self._window.messages
+        if problem and problem != self._told:
+            self._warning = tr("Not published: {reason}", reason=problem)
+            messages.show_message("attention", self._warning, tr("Try again"), self._try_again)
+        elif not problem and self._warning:
+            if messages.words() == self._warning:
+                messages.dismiss()
+            self._warning = ""
+        self._told = problem
 
     def _try_again(self) -> None:
         self._window.messages.dismiss()
@@ -99,7 +108,7 @@ class Publishing(QObject):
 
     def _on_files_opened(self, session: CaseSession) -> None:
         workspace = session.workspace
-        self._told = ""
+        self._told = self._warning = ""
         if workspace.opened.notice:
             self._window.messages.show_message("attention", workspace.opened.notice)
         if not workspace.is_shared:

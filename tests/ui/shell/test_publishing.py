@@ -75,6 +75,12 @@ def test_a_folder_that_is_gone_is_said_and_the_work_goes_on(stage: Stage, hands:
     stage.settle()
     assert "cannot be reached" in stage.window.messages.words()
     assert _publication(stage).text() == "1 change cannot be published"
+    away.rename(folder)
+    hands.press("Ctrl+S")
+    stage.settle()
+    assert "is published" in stage.window.toaster.toast.words()
+    assert stage.window.messages.words() == ""
+    folder.rename(away)
     _add(stage, "Mori Takeo")
     stage.window.files.close()
     stage.settle()
