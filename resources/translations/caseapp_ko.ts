@@ -2059,10 +2059,6 @@ Qt {qt}. Apache License 2.0.
         <translation>이전 값</translation>
     </message>
     <message>
-        <source>Earlier values and original documents stay: they would hold the names.</source>
-        <translation>이전 값과 원본 문서는 보내지 않습니다. 이름이 들어 있을 수 있기 때문입니다.</translation>
-    </message>
-    <message>
         <source>Edit here directly</source>
         <translation>여기서 직접 편집</translation>
     </message>
@@ -4177,6 +4173,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Only records of one kind can be the same.</source>
         <translation>같은 종류의 항목만 같은 대상일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Only these records</source>
+        <translation>이 항목만</translation>
     </message>
     <message>
         <source>Only these sources</source>
@@ -7106,6 +7106,10 @@ to “{other}”?</source>
         <translation>참조하고 근거로 삼는 것 포함</translation>
     </message>
     <message>
+        <source>With what they refer to and rest on</source>
+        <translation>참조하고 근거로 삼는 것 포함</translation>
+    </message>
+    <message>
         <source>Without a name</source>
         <translation>이름 가리기</translation>
     </message>
@@ -7150,6 +7154,10 @@ to “{other}”?</source>
         <translation>나: {author}</translation>
     </message>
     <message>
+        <source>a view or search: {title}</source>
+        <translation>보기나 검색: {title}</translation>
+    </message>
+    <message>
         <source>copies</source>
         <translation>사본</translation>
     </message>
@@ -7172,6 +7180,10 @@ to “{other}”?</source>
     <message>
         <source>A mark needs the name of a person.</source>
         <translation>표에는 사람의 이름이 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Add what is selected in the window</source>
+        <translation>창에서 선택한 것 추가</translation>
     </message>
     <message>
         <source>Added</source>
@@ -7200,6 +7212,10 @@ to “{other}”?</source>
     <message>
         <source>Caseapp met an error it did not expect when it last ran. What was saved is safe, and words that the case had not taken come back in their fields. Go on as before; to report it, copy the details.</source>
         <translation>지난번에 실행하던 중 Caseapp에 예기치 않은 오류가 생겼습니다. 저장된 것은 안전하고, 사건 파일이 받아들이지 않았던 내용은 필드에 되돌아와 있습니다. 전처럼 계속하십시오. 알리려면 자세한 내용을 복사하십시오.</translation>
+    </message>
+    <message>
+        <source>Earlier values, original documents, views and searches stay: they would hold the names.</source>
+        <translation>이전 값, 원본 문서, 보기와 검색은 보내지 않습니다. 이름이 들어 있을 수 있기 때문입니다.</translation>
     </message>
     <message>
         <source>None</source>
@@ -10049,6 +10065,10 @@ to “{other}”?</source>
     <message>
         <source>{title}, version {number}</source>
         <translation>{title}, 판 {number}</translation>
+    </message>
+    <message>
+        <source>{title}: the file is readable without the passphrase</source>
+        <translation>{title}: 암호문 없이 파일을 읽을 수 있음</translation>
     </message>
     <message>
         <source>{title}: {field}</source>
