@@ -11,13 +11,13 @@ from caseapp.domain.changes import RowChange
 from caseapp.domain.errors import NotFound
 from caseapp.domain.ids import new_id
 from caseapp.domain.merging import Choice, MergeReport
-from caseapp.ops import records, restore, same_documents
+from caseapp.ops import records, same_documents
 from caseapp.platform.translation import tr
 from caseapp.store import journal
 from caseapp.store.merging import arrival
 from caseapp.store.merging.inspection import taken_for_damage
 from caseapp.store.merging.parcels import Parcel
-from caseapp.store.merging.recompute import recompute
+from caseapp.store.merging.recompute import keep, recompute
 from caseapp.store.merging.shapes import ROW, columns_of, is_base, owner
 from caseapp.store.reader import id_list
 from caseapp.store.steps import StepNote
@@ -144,22 +144,12 @@ def _keep_or_drop(unit: Unit, table: str, row_id: str, *, is_kept: bool) -> None
     is_there = bool(unit.rows(f'SELECT 1 FROM "{table}" WHERE id = ?', row_id))
     if is_kept == is_there:
         return
-    if table == "record":
-        restore.bring_back(unit, row_id) if is_kept else records.delete(unit, [row_id])
-    elif is_kept:
-        _put_row_back(unit, table, row_id)
+    if is_kept:
+        keep(unit, (table, row_id))
+    elif table == "record":
+        records.delete(unit, [row_id])
     else:
         unit.delete(table, [row_id])
-
-
-def _put_row_back(unit: Unit, table: str, row_id: str) -> None:
-    last = unit.rows(
-        "SELECT c.before FROM change c JOIN step s ON s.id = c.step_id"
-        " WHERE c.row_id = ? AND c.table_name = ? AND c.op = 'delete' ORDER BY s.hlc DESC LIMIT 1",
-        row_id,
-        table,
-    )
-    unit.insert(table, json.loads(last[0][0]))
 
 
 def _has_common_step(unit: Unit, parcel: Parcel) -> bool:

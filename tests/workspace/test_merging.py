@@ -169,6 +169,37 @@ def test_deleted_here_and_edited_there_is_a_conflict(two: Two) -> None:
     assert two.theirs.reader.rows("SELECT 1 FROM event WHERE id = ?", two.meeting) == []
 
 
+def test_what_is_kept_is_as_the_other_side_edited_it(two: Two) -> None:
+    """Deleted here after it was edited there: who keeps it wants the edit, not what was deleted."""
+    edit(two.ours, two.meeting, participants=[{"actor": two.person, "role": "host"}])
+    talks = add(two.ours, "event", "Seoul talks", participants=[{"actor": two.person, "role": "host"}])
+    meet(two)
+    ((row,),) = two.ours.reader.rows("SELECT id FROM participation WHERE owner_id = ?", talks)
+    edit(two.theirs, two.meeting, format="delegations", title="Munich talks, second round")
+    two.theirs.do(partial(_lead, row=row))
+    two.ours.do(partial(records.delete, record_ids=[two.meeting]))
+    edit(two.ours, talks, participants=[])
+    two.ours.do(partial(records.delete, record_ids=[two.person]))
+    merge_file(two.ours, two.theirs_path)
+    assert {(table, field) for _, table, _, field in conflicts(two.ours)} == {("record", ""), ("participation", "")}
+    for conflict_id, *_ in conflicts(two.ours):
+        two.ours.do(partial(merging.decide, choice=Choice(conflict_id, "theirs", True)))
+    meet(two)
+    assert get(two.theirs.reader, two.meeting).title == "Munich talks, second round"
+    assert two.theirs.reader.rows("SELECT format FROM event WHERE id = ?", two.meeting) == [("delegations",)]
+    people = "SELECT role, actor_id FROM participation ORDER BY owner_id"
+    assert two.theirs.reader.rows(people) == [("host", None), ("head", None)]
+    two.theirs.close()
+    two.ours.undo().result()
+    two.ours.undo().result()
+    assert two.ours.reader.rows(people) == []
+
+
+def _lead(unit: Unit, row: str) -> None:
+    unit.update("participation", row, {"role": "head"})
+    unit.label = "Say who leads"
+
+
 def test_a_quote_in_a_source_deleted_elsewhere_is_a_conflict(two: Two) -> None:
     cite(two.theirs, two.source.version_id, "Munich", two.meeting)
     two.ours.do(partial(records.delete, record_ids=[two.source.source_id]))

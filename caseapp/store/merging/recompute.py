@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from caseapp.domain.changes import RowChange
 from caseapp.store.columns import CHANGE_OWNER
 from caseapp.store.merging import conflicts, decisions, soundness, writing
-from caseapp.store.merging.fold import RowStory, is_there, values
+from caseapp.store.merging.fold import RowStory, Write, is_there, values
 from caseapp.store.merging.lineage import Lineage
 from caseapp.store.merging.shapes import is_base, owner
 from caseapp.store.merging.stories import Key, read_lineage, read_stories
@@ -37,6 +37,8 @@ CROSS JOIN change o ON o.step_id = d.step_id WHERE d.table_name = 'record' AND d
 _BROUGHT = """
 SELECT DISTINCT c.row_id FROM step s JOIN change c ON c.step_id = s.id WHERE s.via = ? AND s.ord < 0"""
 _DISPUTED = "SELECT row_id FROM conflict WHERE row_id IN (SELECT value FROM json_each(?))"
+#: Later than every step that is known.
+_DECIDED_NOW = Write((1 << 63, ""), ("", 0), "update", {}, {})
 _WAITING = "SELECT row_id FROM orphan WHERE missing_id IN (SELECT value FROM json_each(?))"
 
 
@@ -58,15 +60,34 @@ def reveal(unit: Unit, revived: set[str]) -> None:
         return
     row_ids = _ids(unit, _WAITING, revived)
     found = Found(row_ids, read_stories(unit, row_ids), {}, read_lineage(unit))
-    wanted = {key: row for key, row in _wanted(unit, found).items() if row is not None}
-    for key, row in wanted.items():
-        # The step that is being written may have set other fields of it.
-        now = writing.row_now(unit, key)
-        row.update({name: value for name, value in now.items() if not (value is None and row.get(name) in revived)})
+    wanted = _beside_what_stands(unit, _wanted(unit, found), revived)
     unit.connection.exec_driver_sql(
         "DELETE FROM orphan WHERE missing_id IN (SELECT value FROM json_each(?))", (id_list(revived),)
     )
-    writing.write(unit, dict(wanted))
+    writing.write(unit, wanted)
+
+
+def keep(unit: Unit, key: Key) -> None:
+    """Writes a row that is decided to stay as all steps say it is, what was done to it in copies included; and with it
+    what it belongs to, and all that had gone with it."""
+    found = look_at(unit, {key[1]}, kept=key)
+    wanted = _wanted(unit, found)
+    back = {each[1] for each, row in wanted.items() if row is not None and not writing.stands(unit, each)}
+    writing.write(unit, _beside_what_stands(unit, wanted, back))
+
+
+def _beside_what_stands(unit: Unit, wanted: writing.Wanted, back: set[str]) -> writing.Wanted:
+    """The rows to add, and those in the case with their references to what is `back`.
+
+    The step that is being written may have set other fields of these.
+    """
+    rows: writing.Wanted = {}
+    for key, row in wanted.items():
+        if row is not None:
+            now = writing.row_now(unit, key)
+            stay = {name: value for name, value in now.items() if not (value is None and row.get(name) in back)}
+            rows[key] = {**row, **stay}
+    return rows
 
 
 def follow(unit: Unit, changes: Iterable[RowChange], *, is_new: bool, of_step: str = "") -> None:
@@ -97,11 +118,16 @@ class Found:
     lineage: Lineage
 
 
-def look_at(rows: Rows, row_ids: set[str]) -> Found:
-    """The stories of some rows, decisions included, and of all that they cannot be understood without."""
+def look_at(rows: Rows, row_ids: set[str], kept: Key | None = None) -> Found:
+    """The stories of some rows, decisions included, and of all that they cannot be understood without.
+
+    `kept` is a row that is decided to stay from now on.
+    """
     wanted, at_stake = _closure(rows, row_ids)
     stories = read_stories(rows, wanted)
     decisions.put_into(stories)
+    if kept in stories:
+        stories[kept].kept.append(_DECIDED_NOW)
     return Found(wanted, stories, _existence(stories, at_stake), read_lineage(rows))
 
 
