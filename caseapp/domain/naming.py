@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
 from caseapp.domain.anchors import snap_to_graphemes
 from caseapp.domain.folding import CJK, folded
@@ -51,6 +52,7 @@ class Names:
                 self._by_first.setdefault(joined, []).append(((joined,), name))
         for each in self._by_first.values():
             each.sort(key=lambda entry: -len(entry[0]))
+        self._firsts = sorted(self._by_first)
 
     def __bool__(self) -> bool:
         return bool(self._by_first)
@@ -90,7 +92,9 @@ class Names:
     def _beginning(self, word: str, *, is_cut: bool) -> Iterable[tuple[tuple[str, ...], str]]:
         if not is_cut:
             return self._by_first.get(word, ())
-        return (each for first, names in self._by_first.items() if first.startswith(word) for each in names)
+        at = bisect_left(self._firsts, word)
+        begun = takewhile(lambda first: first.startswith(word), islice(self._firsts, at, None))
+        return (each for first in begun for each in self._by_first[first])
 
     def _may_hold(self, text: str) -> bool:
         if not text or not self._by_first:
