@@ -138,7 +138,8 @@ def _moment(words: str) -> str:
         moment = datetime.fromisoformat(words)
     except ValueError:
         raise damaged() from None
-    if moment.tzinfo is None:
+    # Subtle: at either end of the calendar the clock of another time zone has no such moment.
+    if moment.tzinfo is None or not 1970 <= moment.year < 9999:
         raise damaged()
     return words
 

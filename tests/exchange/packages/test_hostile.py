@@ -106,6 +106,7 @@ def _words(parts: Parts) -> Iterator[tuple[str, bytes]]:
         ("a title that is too long", {"title": "x" * 5000}),
         ("a title that is none", {"title": 7}),
         ("no moment", {"made_at": "yesterday"}),
+        ("a moment before all", {"made_at": "0001-01-01T00:00:00+23:59"}),
         ("a key that is none", {"reply_to": "age1abc"}),
     )
     for why, values in altered:
