@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from caseapp.cli.files import file_problems, writing
-from caseapp.cli.output import answer, complain
+from caseapp.cli.output import answer, complain, counted
 from caseapp.cli.parameters import CaseArgument, JsonOption
 from caseapp.domain.errors import BadInput, CaseError
 from caseapp.domain.kinds import KINDS
@@ -121,7 +121,8 @@ def _import_table(
             label = workspace.history.undo_label
     problems = [_row_problem(each) for each in made.skipped]
     data = {"label": label, "source": made.source_id, "ids": made.record_ids, "names": made.names, "skipped": problems}
-    lines = [label, f"  {made.names:,} persons, places and others are new.", *map(_row_line, made.skipped)]
+    new = counted(made.names, "person, place or other is new.", "persons, places and others are new.")
+    lines = [label, f"  {new}", *map(_row_line, made.skipped)]
     answer(as_json, data, lines)
     return 0
 
@@ -178,7 +179,8 @@ def _failure(name: str, error: BadInput) -> dict[str, str]:
 
 def _lines(sources: list[dict[str, Any]], failed: list[dict[str, str]]) -> Iterator[str]:
     for source in sources:
-        yield f"Imported “{source['title']}” ({source['length']} characters) as {source['id']}"
+        length = counted(source["length"], "character", "characters")
+        yield f"Imported “{source['title']}” ({length}) as {source['id']}"
         if source["note"]:
             yield f"  {source['note']}"
         if source["year_missing"]:

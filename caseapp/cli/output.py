@@ -31,6 +31,11 @@ def complain(message: str, advice: str, as_json: bool) -> None:
         answer(True, {"error": message, "advice": advice}, ())
 
 
+def counted(count: int, one: str, many: str) -> str:
+    """A number with what it counts, such as "1 step" and "2 steps"."""
+    return f"{count:,} {one if count == 1 else many}"
+
+
 def table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> list[str]:
     """Rows as aligned lines under their headings; dates as they are shown, long cells cut."""
     cells = [list(headings), *([cell(value) for value in row] for row in rows)]

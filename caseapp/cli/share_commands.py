@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from caseapp.cli.files import file_problems
-from caseapp.cli.output import answer
+from caseapp.cli.output import answer, counted
 from caseapp.cli.parameters import CaseArgument, JsonOption
 from caseapp.cli.passphrases import NEW_VARIABLE, given_next, key_of
 from caseapp.domain.errors import BadInput, CaseError
@@ -46,16 +46,21 @@ def share(
     without_tags: Annotated[
         ListOption, typer.Option("--without-tags", metavar="TAG", help="Nothing tagged so.")
     ] = None,
-    sources: Annotated[ListOption, typer.Option("--sources", metavar="ID", help="Only these sources.")] = None,
-    only: Annotated[
-        ListOption, typer.Option("--only", metavar="ID", help="Only these, and what they refer to and rest on.")
+    sources: Annotated[
+        ListOption, typer.Option("--sources", metavar="WHICH", help="Only these sources, by id or title.")
     ] = None,
-    without: Annotated[ListOption, typer.Option("--without", metavar="ID", help="Not these records.")] = None,
+    only: Annotated[
+        ListOption,
+        typer.Option("--only", metavar="WHICH", help="Only these, by id or title, and what they refer to and rest on."),
+    ] = None,
+    without: Annotated[
+        ListOption, typer.Option("--without", metavar="WHICH", help="Not these records, by id or title.")
+    ] = None,
     since: Annotated[str | None, typer.Option("--since", metavar="DAY", help="Nothing dated before.")] = None,
     until: Annotated[str | None, typer.Option("--until", metavar="DAY", help="Nothing dated after.")] = None,
     replaced: Annotated[
         ListOption,
-        typer.Option("--replace", metavar="ID=LABEL", help="This person goes without a name, as [LABEL]; repeatable."),
+        typer.Option("--replace", metavar="WHO=LABEL", help="This person goes without a name, as [LABEL]; repeatable."),
     ] = None,
     history: Annotated[bool | None, typer.Option("--history/--no-history", help="With earlier values.")] = None,
     originals: Annotated[bool | None, typer.Option("--originals/--no-originals", help="With original files.")] = None,
@@ -89,12 +94,12 @@ def share(
         raise BadInput("There is no file to write.", "Name it with -o, or use --dry-run.")
     given: dict[str, Any] = {
         "max_sensitivity": max_sensitivity,
-        "kinds": _split(kinds),
-        "tags": _split(tags),
-        "without_tags": _split(without_tags),
-        "sources": _split(sources),
-        "only": _split(only),
-        "without": _split(without),
+        "kinds": _split("--kinds", kinds),
+        "tags": _split("--tags", tags),
+        "without_tags": _split("--without-tags", without_tags),
+        "sources": _listed("--sources", sources),
+        "only": _listed("--only", only),
+        "without": _listed("--without", without),
         "since": since,
         "until": until,
         "replacements": tuple(map(_replacement, replaced)) if replaced else None,
@@ -113,8 +118,9 @@ def share(
         key, own = key_of(path), None
         if output is not None and not dry_run:
             _check_free(output.expanduser(), force)
+    rules = sharing.understood(path, rules, key=key)  # what names nothing is bad use, not a problem of a file
+    with file_problems():
         manifest = sharing.look(path, rules, key=key)
-        _check_known(manifest, (*(only or ()), *(without or ()), *(sources or ())))
         if output is not None and not dry_run:
             own = given_next(new_passphrase_file)
             sharing.share(path, output.expanduser(), rules, key=key, new_key=own or key, author=author, replace=force)
@@ -124,19 +130,24 @@ def share(
     answer(as_json, told, [*_lines(written, manifest), *([_SAME_PASSPHRASE] if is_of_case else [])])
 
 
-def _split(words: ListOption) -> tuple[str, ...] | None:
-    if words is None:
+def _listed(option: str, words: ListOption) -> tuple[str, ...] | None:
+    """What an option names; BadInput when it is given with nothing, which would narrow nothing."""
+    if words is not None and not all(each.strip(" ,") for each in words):
+        raise BadInput(f"{option} names nothing.", "Say what, or leave it out.")
+    return None if words is None else tuple(words)
+
+
+def _split(option: str, words: ListOption) -> tuple[str, ...] | None:
+    listed = _listed(option, words)
+    if listed is None:
         return None
-    found = tuple(part.strip() for each in words for part in each.split(",") if part.strip())
-    if words and not found:  # a variable of a script that was empty would let everything go
-        raise BadInput("An option that names what goes or stays is empty.", "Name something, or leave it out.")
-    return found
+    return tuple(part.strip() for each in listed for part in each.split(",") if part.strip())
 
 
 def _replacement(words: str) -> Replacement:
     record_id, sign, label = words.partition("=")
     if not sign or not label.strip():
-        raise BadInput(f"“{words}” does not say by what to replace a name.", "Write it as ID=LABEL.")
+        raise BadInput(f"“{words}” does not say by what to replace a name.", "Write it as WHO=LABEL.")
     return Replacement(record_id.strip(), label.strip())
 
 
@@ -150,14 +161,6 @@ def _rules(file: Path | None) -> Rules:
             return from_json(file.expanduser().read_text(encoding="utf-8"))
         except UnicodeDecodeError:
             raise BadInput(f"“{file}” is not text in UTF-8.", "Save it as UTF-8.") from None
-
-
-def _check_known(manifest: Manifest, words: Iterable[str]) -> None:
-    """A record to be left out that is mistyped would go."""
-    known = {each.id for each in (*manifest.goes, *manifest.stays)}
-    for each in _split(list(words)) or ():
-        if each not in known:
-            raise BadInput(f"There is no record “{each}”.", "List the records to find it.")
 
 
 def _check_free(output: Path, force: bool) -> None:
@@ -196,17 +199,21 @@ def _lines(path: str | None, manifest: Manifest) -> Iterator[str]:
         yield f"Wrote {path}"
     yield f"Goes:  {_counted(manifest, manifest.goes)}"
     yield f"Stays: {_counted(manifest, manifest.stays)}"
-    yield f"Texts: {manifest.texts} go, {manifest.texts_left_out} stay"
-    yield f"Original files: {manifest.originals} go, {manifest.originals_left_out} stay"
+    yield f"Texts: {_go_and_stay(manifest.texts, manifest.texts_left_out)}"
+    yield f"Original files: {_go_and_stay(manifest.originals, manifest.originals_left_out)}"
     yield "With earlier values" if manifest.has_history else "Without earlier values"
     yield from _some("Without a source in the copy", [each.title for each in manifest.unsourced])
     left = [f"“{each.name}” in “{each.where.title}”, {each.count}×" for each in manifest.names_left]
     yield from _some("Names of those who stay, in words that go", left)
 
 
+def _go_and_stay(go: int, stay: int) -> str:
+    return f"{counted(go, 'goes', 'go')}, {counted(stay, 'stays', 'stay')}"
+
+
 def _counted(manifest: Manifest, lines: tuple[Line, ...]) -> str:
-    counts = manifest.counts(lines)
-    return ", ".join(f"{count} {kind_shown(kind).plural.lower()}" for kind, count in counts.items()) or "nothing"
+    counts = ((kind_shown(name), count) for name, count in manifest.counts(lines).items())
+    return ", ".join(counted(count, kind.label.lower(), kind.plural.lower()) for kind, count in counts) or "nothing"
 
 
 def _some(heading: str, lines: list[str]) -> Iterator[str]:

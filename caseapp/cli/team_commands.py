@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from caseapp.cli.files import author, file_problems, writing
-from caseapp.cli.output import answer, table
+from caseapp.cli.output import answer, counted, table
 from caseapp.cli.parameters import CaseArgument, JsonOption
 from caseapp.cli.passphrases import given, key_of
 from caseapp.domain.errors import BadInput
@@ -71,7 +71,8 @@ def sync(case: CaseArgument, as_json: JsonOption = False) -> None:
     with file_problems(), writing(case) as workspace:
         done = _team_of(workspace).sync(rest_s=0.0)
     told = {"out": done.out, "in": done.came, **_told(done.standing)}
-    answer(as_json, told, [f"{done.out} steps out, {done.came} in. {done.standing.words()}", *_lines(done.standing)])
+    went = counted(done.out, "step out", "steps out")
+    answer(as_json, told, [f"{went}, {done.came} in. {done.standing.words()}", *_lines(done.standing)])
 
 
 def status(case: CaseArgument, as_json: JsonOption = False) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from caseapp.domain.sharing import Manifest, Rules
 from caseapp.platform.private import PrivateFolder
 from caseapp.platform.translation import tr
-from caseapp.queries.sharing import manifest, selection
+from caseapp.queries.sharing import manifest, meant, selection
 from caseapp.store.keys import Key
 from caseapp.store.reader import Reader
 from caseapp.store.sharing.building import Moved, Watch, build, head_of
@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
 ATTEMPTS = 5
 """So often it is decided anew what goes, while somebody goes on working in the case."""
+
+
+def understood(case: Path, rules: Rules, *, key: Key | None = None) -> Rules:
+    """Typed rules with ids for titles and names; BadInput when something they name is not in the case."""
+    with Reader(case, key) as reader:
+        return meant.meant(reader, rules)
 
 
 def look(case: Path, rules: Rules, *, key: Key | None = None) -> Manifest:

@@ -22,11 +22,11 @@ def test_a_copy_is_shared(tmp_path: Path, case: Path, source: str, add: Callable
     only = caseapp("share", case, "--dry-run", "--json", "--only", meeting, "--max-sensitivity", "secret").data
     assert only["goes"]["ids"] == [meeting]
     mistyped = caseapp("share", case, "-o", out, "--without", meeting + "0")
-    assert (mistyped.code, out.exists()) == (1, False)
+    assert (mistyped.code, out.exists()) == (2, False)
     assert meeting + "0" in mistyped.err
     said = caseapp("share", case, "-o", out, "--no-history", "--no-notes", "--kinds", "event,person")
     assert (said.code, out.exists()) == (0, True)
-    assert "Goes:  1 meetings" in said.out
+    assert "Goes:  1 meeting\n" in said.out
     assert caseapp("check", out).code == 0
     assert caseapp("share", case, "-o", out).code == 1
     rules = tmp_path / "rules.json"
@@ -55,3 +55,37 @@ def test_what_cannot_be_followed_is_refused(tmp_path: Path, case: Path, caseapp:
     assert caseapp("share", case, "-o", case, "--force").code == 1
     assert caseapp("share", case, "-o", out, "--rules", rules).code == 1
     assert not out.exists()
+
+
+def test_who_is_named_is_known_by_id_or_title_and_what_names_nothing_is_refused(
+    tmp_path: Path, case: Path, source: str, add: Callable[..., str], caseapp: Caseapp
+) -> None:
+    person = add("person", "title=Park Jin")
+    talks = add("event", "title=Talks, Munich", "tags=For Lee")
+    add("event", "title=Twice")
+    add("event", "title=Twice")
+    out, rules = tmp_path / "out.case", tmp_path / "rules.json"
+    for wrong, said_of in (
+        (("--without", "nonsense"), "nonsense"),
+        (("--without", "Twice"), "Twice"),
+        (("--without", ""), "--without names nothing"),
+        (("--without", "Park Jin,nonsense"), "“nonsense”"),
+        (("--sources", "Park Jin"), "no source “Park Jin”"),
+        (("--only", "nobody"), "nobody"),
+        (("--without-tags", "nosuchtag"), "No record has the tag “nosuchtag”"),
+        (("--tags", "for lee,nosuchtag"), "No record has the tag “nosuchtag”"),
+        (("--kinds", ","), "--kinds names nothing"),
+        (("--replace", "Nobody=Source A"), "Nobody"),
+    ):
+        said = caseapp("share", case, "-o", out, *wrong)
+        assert (said.code, said_of in said.err, len(said.err.splitlines())) == (2, True, 1), (wrong, said.err)
+    for wished in ({"without": ["nonsense"]}, {"without_tags": ["nosuchtag"]}, {"sources": ["nosuch"]}):
+        rules.write_text(json.dumps(wished), encoding="utf-8")
+        assert caseapp("share", case, "-o", out, "--rules", rules).code == 2, wished
+    assert not out.exists()
+    told = caseapp(
+        "share", case, "--dry-run", "--without", f"Park Jin,{source}", "--without", "Talks, Munich", "--json"
+    )
+    assert set(told.data["stays"]["ids"]) == {person, talks, source}
+    told = caseapp("share", case, "--dry-run", "--tags", "for lee", "--replace", "Park Jin=Source A", "--json")
+    assert (told.data["goes"]["ids"], told.data["unnamed"][0]["id"]) == ([talks], person)

@@ -22,7 +22,7 @@ from caseapp.domain.sharing import Manifest, NameLeft, Rules, checked
 from caseapp.platform.translation import mark, tr
 from caseapp.queries import case as case_queries
 from caseapp.queries.records import Ref
-from caseapp.queries.sharing import manifest
+from caseapp.queries.sharing import manifest, meant
 from caseapp.store.reader import Rows
 from caseapp.store.sharing.building import head_of
 from caseapp.ui.inspector.context import FormContext
@@ -142,6 +142,13 @@ class ShareDialog(QDialog):
         if counts is not None:
             self.what.show_counts(counts)
 
+    def _take_unknown_tags(self, unknown: list[str] | None) -> None:
+        self.next.setEnabled(True)
+        if unknown is None:
+            self.problem.setText(tr("The case could not be read."))
+        elif self.pages.currentIndex() == 0 and not self.what.show_unknown(unknown):
+            self.turn_to(1)
+
     def _take_manifest(self, asked: int, found: Manifest | BadInput | None) -> None:
         if asked != self._asked or self.pages.currentIndex() != len(TITLES) - 1:
             return
@@ -183,7 +190,11 @@ class ShareDialog(QDialog):
         except BadInput as error:
             self.problem.setText(str(error))
             return
-        if self.pages.currentIndex() < len(TITLES) - 1:
+        tags = (*rules.tags, *rules.without_tags)
+        if self.pages.currentIndex() == 0 and tags:
+            self.next.setEnabled(False)
+            self._session.read(partial(_unknown_tags, tags), self._take_unknown_tags)
+        elif self.pages.currentIndex() < len(TITLES) - 1:
             self.turn_to(self.pages.currentIndex() + 1)
         elif head_of(self._session.reader) != self.head:
             self._ask()
@@ -195,6 +206,10 @@ class ShareDialog(QDialog):
 
 def _count(rows: Rows) -> dict[str, int]:
     return dict(rows.rows(_LEVELS))
+
+
+def _unknown_tags(tags: tuple[str, ...], rows: Rows) -> list[str]:
+    return meant.unknown_tags(rows, tags)
 
 
 def _look(rules: Rules, rows: Rows) -> Manifest | BadInput:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -22,6 +22,7 @@ from caseapp.domain.errors import BadInput
 from caseapp.domain.kinds import KINDS
 from caseapp.domain.sharing import SENSITIVITIES, Rules
 from caseapp.platform.translation import mark, plural, tr
+from caseapp.queries.sharing.meant import no_tag
 from caseapp.ui.inspector.context import FormContext
 from caseapp.ui.inspector.look import Look
 from caseapp.ui.packages.parts import section, words_label
@@ -46,6 +47,7 @@ class WhatPage(QWidget):
         self.levels: dict[str, QRadioButton] = {}
         self._counts: dict[str, QLabel] = {}
         self.kinds: dict[str, QCheckBox] = {}
+        self.unknown: dict[QLineEdit, QLabel] = {}
         self.tags, self.without_tags = (self._line(tr("Separated by commas")) for _ in range(2))
         self.since, self.until = (self._line("2024-03-31") for _ in range(2))
         self.unsourced = QCheckBox(tr("Leave out what would lose all its sources"), self)
@@ -80,6 +82,17 @@ class WhatPage(QWidget):
     def choose_level(self, level: str) -> None:
         """Turns to a sensitivity."""
         self.levels.get(level, self.levels["internal"]).setChecked(True)
+
+    def show_unknown(self, tags: Collection[str]) -> bool:
+        """Says beside each line which of some tags no record has; whether there is any."""
+        for line, label in self.unknown.items():
+            said = [no_tag(each) for each in _words(line) if each in tags]
+            label.setText(" ".join(said))
+            label.setVisible(bool(said))
+        first = next((line for line, label in self.unknown.items() if label.text()), None)
+        if first is not None:
+            first.setFocus()
+        return first is not None
 
     def into(self, rules: Rules) -> Rules:
         """The rules with what is chosen here; BadInput when nothing is, or somebody typed is not."""
@@ -144,6 +157,10 @@ class WhatPage(QWidget):
             line.setAccessibleName(words)
             line.setToolTip(tip)
             form.addRow(words, line)
+        for row, line in ((2, self.without_tags), (1, self.tags)):
+            label = self.unknown[line] = words_label("", self, "wrong")
+            label.hide()
+            form.insertRow(row, "", label)
         return form
 
 

@@ -145,6 +145,14 @@ def test_rules_that_cannot_be_followed_are_said_and_escape_leaves_nothing(
     assert "Nothing would go" in dialog.problem.text()
     for box in dialog.what.kinds.values():
         box.setChecked(box is dialog.what.kinds["event"])
+    dialog.what.without_tags.setText("no such tag")
+    dialog.next.click()
+    sample.settle()
+    assert (dialog.pages.currentIndex(), dialog.next.isEnabled()) == (0, True)
+    said = dialog.what.unknown[dialog.what.without_tags]
+    assert (said.isVisible(), said.text()) == (True, "No record has the tag “no such tag”.")
+    assert not dialog.what.unknown[dialog.what.tags].isVisible()
+    dialog.what.without_tags.clear()
     dialog.next.click()
     dialog.next.click()
     sample.settle()
