@@ -143,6 +143,7 @@ def _share(stage: Stage) -> None:
             refs = refs_of(stage.desk.session.reader, set(_ids(stage, "person")[:3]))
             first, *others = sorted(refs.values(), key=lambda ref: ref.title)
             dialog.what.without.add(others)
+            stage.settle()
             stage.save(dialog, "share-1")
             dialog.turn_to(1)
             stage.settle()

@@ -102,7 +102,7 @@ class ShareDialog(QDialog):
         self.back.setEnabled(page > 0)
         self.package.setVisible(page == len(TITLES) - 1)
         self.next.setText(tr("Write the copy…") if page == len(TITLES) - 1 else tr("Next"))
-        self.problem.setText("")
+        self._say("")
         if page == len(TITLES) - 1:
             self._ask()
         else:
@@ -124,12 +124,15 @@ class ShareDialog(QDialog):
 
     def _scrolled(self, page: QWidget) -> QScrollArea:
         area = QScrollArea(self)
-        area.setObjectName("dock")
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidgetResizable(True)
         area.setWidget(page)
         return area
+
+    def _say(self, words: str) -> None:
+        self.problem.setText(words)
+        self.problem.setVisible(bool(words))
 
     def _ask(self) -> None:
         self._asked += 1
@@ -156,12 +159,12 @@ class ShareDialog(QDialog):
             self.manifest.show_manifest(found)
             self.next.setEnabled(bool(found.goes))
             self.package.setEnabled(bool(found.goes))
-            self.problem.setText(self._said(found))
+            self._say(self._said(found))
             self.head = found.head
             self.manifest.lines.setFocus()
         else:
             self.turn_to(0)
-            self.problem.setText(str(found) if found is not None else tr("The case could not be read."))
+            self._say(str(found) if found is not None else tr("The case could not be read."))
             self.next.setEnabled(True)
 
     def _said(self, found: Manifest) -> str:
@@ -188,7 +191,7 @@ class ShareDialog(QDialog):
         try:
             rules = self.rules()
         except BadInput as error:
-            self.problem.setText(str(error))
+            self._say(str(error))
             return
         tags = (*rules.tags, *rules.without_tags)
         if self.pages.currentIndex() == 0 and tags:

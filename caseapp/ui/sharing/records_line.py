@@ -19,7 +19,7 @@ from caseapp.ui.inspector.editors.type_ahead import TypeAhead
 from caseapp.ui.inspector.look import Look, RowButton
 from caseapp.ui.theme.fonts import px
 
-ROW, MOST_ROWS = 28, 4
+ROW, MOST_ROWS, SIDE = 28, 4, 28
 Chosen = Callable[[], Sequence[str]]
 """Ids of what is selected in the window behind the dialog."""
 _ID = Qt.ItemDataRole.UserRole
@@ -72,6 +72,7 @@ class RecordsLine(QWidget):
         self.list.setUniformItemSizes(True)
         self.list.hide()
         self.take = RowButton("plus", tr("Add what is selected in the window"), context.icons, self)
+        self.take.setFixedSize(px(SIDE), px(SIDE))
         self.take.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         label = QLabel(name, self)
         label.setBuddy(self.line)
