@@ -20,6 +20,9 @@ VERSION = 1
 """Of how documents are made: a case indexed otherwise is indexed anew."""
 
 PAGE = 200
+BUILD_BYTES, STEP_BYTES = 64 << 20, 1 << 20
+"""SQLite: so much of an index it gathers before it writes and merges; the second is what it does by itself."""
+_DOCUMENT = "INSERT INTO search (rowid, title, names, body) VALUES (?, ?, ?, ?)"
 TABLES = frozenset({"search", "search_doc", "search_state", "text_sketch"})
 SHADOWS = frozenset({"search_data", "search_idx", "search_docsize", "search_config", "search_content"})
 
@@ -103,9 +106,17 @@ def rebuild(connection: Any, rows: Rows) -> None:
 
 def build(driver: Any, rows: Rows) -> None:
     """Indexes a case that has no index yet, through a connection of the driver."""
+    number = 0
+    driver.execute("INSERT INTO search (search, rank) VALUES ('hashsize', ?)", (BUILD_BYTES,))
     for page in _pages(rows):
-        for record_id, entry in sorted(entries(rows, page).items()):
-            _write(driver, record_id, entry.digest, entry)
+        found = list(enumerate(sorted(entries(rows, page).items()), number + 1))
+        number += len(found)
+        driver.executemany(
+            "INSERT INTO search_doc (number, record_id, digest) VALUES (?, ?, ?)",
+            [(at, record_id, entry.digest) for at, (record_id, entry) in found],
+        )
+        driver.executemany(_DOCUMENT, [(at, *_tokens(entry)) for at, (_, entry) in found])
+    driver.execute("INSERT INTO search (search, rank) VALUES ('hashsize', ?)", (STEP_BYTES,))
     driver.execute("INSERT INTO search_state (id, version) VALUES (1, ?)", (VERSION,))
 
 
@@ -118,10 +129,11 @@ def _pages(rows: Rows) -> Iterator[list[str]]:
 
 def _write(driver: Any, record_id: str, digest: str, entry: Entry) -> None:
     number = driver.execute("INSERT INTO search_doc (record_id, digest) VALUES (?, ?)", (record_id, digest)).lastrowid
-    driver.execute(
-        "INSERT INTO search (rowid, title, names, body) VALUES (?, ?, ?, ?)",
-        (number, tokenized(entry.title), tokenized("\n".join(entry.names)), tokenized("\n".join(entry.body))),
-    )
+    driver.execute(_DOCUMENT, (number, *_tokens(entry)))
+
+
+def _tokens(entry: Entry) -> tuple[str, str, str]:
+    return tokenized(entry.title), tokenized("\n".join(entry.names)), tokenized("\n".join(entry.body))
 
 
 def _add_fields(rows: Rows, kind: Kind, ids: Sequence[str], found: dict[str, Entry]) -> None:

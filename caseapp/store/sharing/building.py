@@ -28,6 +28,9 @@ from caseapp.store.tables import metadata
 #: Told how far it is, of how much; whoever raises in it ends the work, and nothing is left.
 Watch = Callable[[int, int], None]
 
+CACHE_KB = 65_536
+"""Of pages kept in memory while a copy is filled, so that what is written is not read again from the file."""
+
 _INDEXES = re.compile(r"^CREATE (?:UNIQUE )?INDEX [^;]*;$", re.MULTILINE)
 _CONTEXT = ("text_version_id", "start_cp", "end_cp", "exact", "prefix", "suffix")
 
@@ -94,6 +97,7 @@ class _Builder:
         run("PRAGMA journal_mode=OFF")
         run("PRAGMA synchronous=OFF")  # the file is synced as a whole before it takes its name
         run("PRAGMA foreign_keys=OFF")
+        run(f"PRAGMA cache_size=-{CACHE_KB}")
         schema = (db_dir() / "schema.sql").read_text(encoding="utf-8")
         indexes = _INDEXES.findall(schema)
         self._connection.executescript(f"BEGIN;\n{_INDEXES.sub('', schema)}COMMIT;")

@@ -10,10 +10,9 @@ Earlier steps go as parts, also those that could go whole: a copy must never see
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from caseapp.domain import step_labels
@@ -63,12 +62,9 @@ def write_summary(connection: Any, rules: Rules, author: str, texts: list[NewTex
     number = 0
     for table in tables(rules):
         number += _write_inserts(connection, rules, table, step, number)
-    digest = hashlib.sha256()
-    for row in connection.execute(_OF, (step,)):
-        digest.update(json.dumps(row, ensure_ascii=False).encode())
-        digest.update(b"\n")
+    digest = _digest(connection.execute(_OF, (step,)))
     label = step_labels.said(step_labels.SHARED)
-    connection.execute(_STEP, (1, step, session, seq, hlc, now, label, "base", digest.hexdigest(), None, None))
+    connection.execute(_STEP, (1, step, session, seq, hlc, now, label, "base", digest, None, None))
     connection.execute(
         "INSERT INTO main.lineage (session_id, seq, knows_session, knows_seq)"
         " SELECT ?, 1, session_id, max(seq) FROM src.step WHERE mode <> 'merge' GROUP BY session_id",
@@ -91,13 +87,15 @@ def _write_inserts(connection: Any, rules: Rules, table: str, step: str, number:
         f"CASE WHEN x.\"{name}\" IS NULL AND s.\"{name}\" IS NOT NULL THEN '$.{name}' ELSE '$.-' END"
         for name in (column.name for column in columns if column.nullable and column.foreign_keys)
     ]
+    join = ""
     if withheld:
         row = f"json_remove({row}, {', '.join(withheld)})"
+        join = f' LEFT JOIN src."{table}" s ON s.id = x.id'
     return int(
         connection.execute(
             "INSERT INTO main.change (step_id, number, table_name, row_id, op, before, after)"
             f" SELECT ?, ? + row_number() OVER () - 1, ?, x.id, 'insert', NULL, {row}"
-            f' FROM main."{table}" x LEFT JOIN src."{table}" s ON s.id = x.id',
+            f' FROM main."{table}" x{join}',
             (step, number, table),
         ).rowcount
     )
@@ -240,7 +238,7 @@ def _write_step(
     connection.executemany(_CHANGE, [(head[1], number, *change) for number, change in enumerate(changes)])
 
 
-def _digest(changes: list[Change]) -> str:
+def _digest(changes: Iterable[Change]) -> str:
     from caseapp.store.journal import digest
 
     return digest(changes)

@@ -32,7 +32,7 @@ class PlaceDialog(QDialog):
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
-        column.setSpacing(6)
+        column.setSpacing(8)
         column.addWidget(seen)
         column.addSpacing(8)
         for button, words in (
