@@ -10,6 +10,10 @@ CHOICES = (OURS, THEIRS, BASE, OTHER)
 
 TEAM = "team"
 """The merge key of a merge that came by itself through a team folder, and of what it entailed."""
+SHARED = "shared"
+"""The same of what somebody else had put in the shared file of a working copy."""
+BY_ITSELF = (TEAM, SHARED)
+"""Nobody asked for these merges, so undo passes over them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,4 +154,6 @@ def _keep_or_drop(unit: Unit, table: str, row_id: str, *, is_kept: bool) -> None
 
 def _has_common_step(unit: Unit, parcel: Parcel) -> bool:
     ours = {row[0] for row in unit.rows("SELECT id FROM step")}
-    return not ours or not ours.isdisjoint(parcel.digests())
+    if not ours or not ours.isdisjoint(parcel.digests()):
+        return True
+    return unit.rows("SELECT id FROM case_info") == [(parcel.case_id(),)]  # a shared copy has steps of its own alone

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from caseapp.domain.merging import TEAM
+from caseapp.domain.merging import BY_ITSELF
 from caseapp.store.unit import Unit
 
 _LAST = "SELECT ord, merge_key, made_at FROM step WHERE ord > 0 ORDER BY ord DESC LIMIT 1"
@@ -19,7 +19,7 @@ def settle(unit: Unit, rest_s: float) -> int:
     if not found:
         return 0
     place, merge_key, made_at = found[0]
-    if merge_key not in ("", TEAM) and _age_s(made_at) < rest_s:
+    if merge_key not in ("", *BY_ITSELF) and _age_s(made_at) < rest_s:
         return int(place) - 1
     unit.ends_typing = True
     return int(place)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from caseapp.domain.merging import TEAM
+from caseapp.domain.merging import BY_ITSELF
 from caseapp.store.reader import Rows
 
 LIMIT = 200
@@ -13,17 +13,17 @@ LIMIT = 200
 #: As `store.steps` does for the next one.
 _UNDO = f"""
 SELECT coalesce(s.via, s.id), s.label, s.made_at, n.author FROM step s JOIN session n ON n.id = s.session_id
-WHERE s.ord > 0 AND s.mode IN ('do', 'merge') AND s.merge_key <> '{TEAM}'
+WHERE s.ord > 0 AND s.mode IN ('do', 'merge') AND s.merge_key NOT IN {BY_ITSELF}
   AND EXISTS (SELECT 1 FROM change c WHERE c.step_id = s.id)
   AND NOT EXISTS (SELECT 1 FROM change c WHERE c.step_id = s.via)
   AND 'undo' IS NOT (SELECT t.mode FROM step t WHERE t.of_step = s.id AND (t.ord > 0 OR EXISTS (
-    SELECT 1 FROM step m WHERE m.id = t.via AND m.merge_key = '{TEAM}')) ORDER BY t.ord DESC LIMIT 1)
+    SELECT 1 FROM step m WHERE m.id = t.via AND m.merge_key IN {BY_ITSELF})) ORDER BY t.ord DESC LIMIT 1)
 ORDER BY s.ord DESC LIMIT ?"""
 _REDO = f"""
 SELECT coalesce(s.via, s.id), s.label, s.made_at, n.author FROM step u JOIN step s ON s.id = u.of_step
 JOIN session n ON n.id = s.session_id
 WHERE u.mode = 'undo' AND NOT EXISTS (SELECT 1 FROM change c WHERE c.step_id = s.via)
-  AND u.ord > coalesce((SELECT max(ord) FROM step WHERE mode IN ('do', 'merge') AND merge_key <> '{TEAM}'), 0)
+  AND u.ord > coalesce((SELECT max(ord) FROM step WHERE mode IN ('do', 'merge') AND merge_key NOT IN {BY_ITSELF}), 0)
   AND u.ord = (SELECT max(t.ord) FROM step t WHERE t.of_step = u.of_step)
 ORDER BY u.ord DESC LIMIT ?"""
 

@@ -154,6 +154,7 @@ _MEANINGS: tuple[tuple[str, type[CaseError], str, str], ...] = (
     ("not a database", DamagedFile, mark("“{name}” is not a case file."), mark("Choose a file made by Caseapp.")),
     ("encrypted", DamagedFile, mark("“{name}” is not a case file."), mark("Choose a file made by Caseapp.")),
     ("malformed", DamagedFile, mark("“{name}” is damaged."), mark("Restore a backup copy of it.")),
+    ("foreign key mismatch", DamagedFile, mark("“{name}” is damaged."), mark("Restore a backup copy of it.")),
     ("vtable constructor failed", DamagedFile, mark("“{name}” is damaged."), mark("Restore a backup copy of it.")),
     (
         "Could not decode",

@@ -11,8 +11,10 @@ UNDONE_MERGES = """
 SELECT u.retracts FROM step u JOIN step m ON m.id = u.retracts AND m.mode = 'merge' WHERE u.ord > 0
   AND u.ord = (SELECT max(t.ord) FROM step t WHERE t.of_step = m.id)"""
 
-#: Whether the step `s` came with a merge that does not stand.
-SET_ASIDE = f"(s.ord < 0 AND s.via IN ({UNDONE_MERGES}))"
-_OF_A_MERGE = "(s.retracts IS NOT NULL AND s.of_step IN (SELECT id FROM step WHERE mode = 'merge'))"
+#: Whether the step `s` came with a merge that does not stand, or was decided in it.
+SET_ASIDE = f"(coalesce(s.via, '') IN ({UNDONE_MERGES}))"
+_EVER_UNDONE = "SELECT u.retracts FROM step u JOIN step m ON m.id = u.retracts AND m.mode = 'merge' WHERE u.ord > 0"
+_OF_A_MERGE = f"""(s.retracts IS NOT NULL AND s.of_step IN
+  (SELECT x.id FROM step x WHERE x.mode = 'merge' OR (x.ord > 0 AND x.via IN ({_EVER_UNDONE}))))"""
 #: Whether the step `s` counts.
 COUNTS = f"(s.mode <> 'merge' AND NOT {SET_ASIDE} AND NOT {_OF_A_MERGE})"

@@ -5,7 +5,8 @@ a step stands is read from the latest undo or redo of it, so undo works as well 
 
 Steps with `ord` above zero are this file's own line: undo and redo go over these alone. Those that came with a copy
 have `ord` below zero and name in `via` the merge that brought them; what the merge did here is a step of mode `merge`.
-What a team folder brings comes by itself, so undo and redo pass over it (`TEAM`): they take back what a person did.
+What a team folder or a shared file brings comes by itself, so undo and redo pass over it: they take back what a
+person did.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from sqlalchemy import Connection
 
 from caseapp.domain.changes import HistoryState, RowChange
 from caseapp.domain.ids import new_id
-from caseapp.domain.merging import TEAM
+from caseapp.domain.merging import BY_ITSELF, TEAM
 from caseapp.platform.machine import utc_now
 from caseapp.store import journal
 from caseapp.store.counting import UNDONE_MERGES
@@ -28,16 +29,16 @@ MERGE_WINDOW_S = 30.0
 #: Subtle: what a copy undid is undone here through its merge, which is undone first; a team's merges never are.
 _UNDO_TARGET = f"""
 SELECT s.id, s.label, s.via, s.mode = 'merge' FROM step s
-WHERE s.ord > 0 AND s.mode IN ('do', 'merge') AND s.merge_key <> '{TEAM}'
+WHERE s.ord > 0 AND s.mode IN ('do', 'merge') AND s.merge_key NOT IN {BY_ITSELF}
   AND EXISTS (SELECT 1 FROM change c WHERE c.step_id = s.id)
   AND 'undo' IS NOT (SELECT t.mode FROM step t WHERE t.of_step = s.id AND (t.ord > 0 OR EXISTS (
-    SELECT 1 FROM step m WHERE m.id = t.via AND m.merge_key = '{TEAM}')) ORDER BY t.ord DESC LIMIT 1)
+    SELECT 1 FROM step m WHERE m.id = t.via AND m.merge_key IN {BY_ITSELF})) ORDER BY t.ord DESC LIMIT 1)
 ORDER BY s.ord DESC LIMIT 1"""
 
 _REDO_TARGET = f"""
 SELECT s.id, s.label, s.via, s.mode = 'merge' FROM step u JOIN step s ON s.id = u.of_step
 WHERE u.mode = 'undo'
-  AND u.ord > coalesce((SELECT max(ord) FROM step WHERE mode IN ('do', 'merge') AND merge_key <> '{TEAM}'), 0)
+  AND u.ord > coalesce((SELECT max(ord) FROM step WHERE mode IN ('do', 'merge') AND merge_key NOT IN {BY_ITSELF}), 0)
   AND u.ord = (SELECT max(t.ord) FROM step t WHERE t.of_step = u.of_step)
 ORDER BY u.ord DESC LIMIT 1"""
 
@@ -49,7 +50,10 @@ SELECT session_id, seq FROM step WHERE ord > 0 AND ord < (SELECT ord FROM step W
 ORDER BY ord DESC LIMIT 1"""
 _MERGED_SINCE = f"""
 SELECT 1 FROM step WHERE mode = 'merge' AND ord > (SELECT ord FROM step WHERE id = ?)
-  AND id NOT IN ({UNDONE_MERGES}) LIMIT 1"""
+  AND merge_key NOT IN {BY_ITSELF} AND id NOT IN ({UNDONE_MERGES}) LIMIT 1"""
+_FOLLOWED = f"""
+SELECT 1 FROM step WHERE mode = 'merge' AND merge_key IN {BY_ITSELF} AND ord > (SELECT ord FROM step WHERE id = ?)"""
+_HAS_TEAM = f"SELECT 1 FROM step WHERE merge_key = '{TEAM}' LIMIT 1"
 _NEXT = "SELECT max(coalesce(max(ord), 0), 0) + 1 FROM step"
 
 
@@ -121,7 +125,7 @@ class Steps:
             connection.execute(
                 metadata.tables["change"].insert(), [_change_row(step_id, *row) for row in enumerate(stored)]
             )
-        self._open_step = (step_id, note.merge_key, now) if note.merge_key not in ("", TEAM) else None
+        self._open_step = (step_id, note.merge_key, now) if note.merge_key not in ("", *BY_ITSELF) else None
         return step_id
 
     def forget_open_step(self) -> None:
@@ -225,7 +229,7 @@ def reversal(connection: Connection, mode: str, step: Target) -> StepNote:
     note = StepNote(step.label, mode=mode, of_step=step.id)
     if not step.is_merge:
         return replace(note, retracts=retracted_by(connection, mode, step.id))
-    if connection.exec_driver_sql("SELECT 1 FROM step WHERE merge_key = ? LIMIT 1", (TEAM,)).first() is not None:
+    if connection.exec_driver_sql(_HAS_TEAM).first() or others_have_followed(connection, step.id):
         return note
     if mode == "undo":
         return replace(note, retracts=step.id, knows=_before(connection, step.id), is_apart=True)
@@ -245,10 +249,9 @@ def latest_undo(connection: Connection, step_id: str) -> str:
     return str(connection.exec_driver_sql(latest, (step_id,)).scalar_one())
 
 
-def team_has_followed(connection: Connection, step_id: str) -> bool:
-    """Whether anything came through a team folder since a step."""
-    sql = "SELECT 1 FROM step WHERE merge_key = ? AND mode = 'merge' AND ord > (SELECT ord FROM step WHERE id = ?)"
-    return connection.exec_driver_sql(sql, (TEAM, step_id)).first() is not None
+def others_have_followed(connection: Connection, step_id: str) -> bool:
+    """Whether anything came by itself, through a team folder or a shared file, since a step."""
+    return connection.exec_driver_sql(_FOLLOWED, (step_id,)).first() is not None
 
 
 def retracted_by(connection: Connection, mode: str, step_id: str) -> str | None:
@@ -257,8 +260,7 @@ def retracted_by(connection: Connection, mode: str, step_id: str) -> str | None:
     None for a step that a merge followed which stands: undoing that is an edit of its own, like any other.
     """
     if mode == "redo":
-        undone_by = latest_undo(connection, step_id)
-        return None if team_has_followed(connection, undone_by) else undone_by
+        return latest_undo(connection, step_id)
     return None if connection.exec_driver_sql(_MERGED_SINCE, (step_id,)).first() else step_id
 
 

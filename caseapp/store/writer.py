@@ -297,10 +297,10 @@ def _reverse(connection: Connection, unit: Unit, steps: Steps, mode: str, expect
 
 
 def _reverse_one(connection: Connection, unit: Unit, steps: Steps, mode: str, step: Target) -> _Written:
-    from caseapp.store.steps import latest_undo, load_changes, reversal, team_has_followed
+    from caseapp.store.steps import latest_undo, load_changes, others_have_followed, reversal
 
     changes = load_changes(connection, step.id)
-    if team_has_followed(connection, step.id):
+    if others_have_followed(connection, step.id):
         from caseapp.store.merging import taking_back
 
         taken_back = step.id if mode == "undo" else latest_undo(connection, step.id)

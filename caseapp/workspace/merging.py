@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from caseapp.domain.errors import BadInput, CaseError
+from caseapp.domain.errors import BadInput, CaseError, DamagedFile
 from caseapp.domain.merging import Choice, MergeReport
 from caseapp.ops import merging
 from caseapp.platform.private import PrivateFolder
@@ -22,18 +22,26 @@ from caseapp.workspace.workspace import Workspace
 
 
 def merge_file(
-    workspace: Workspace, copy: Path, *, key: Key | None = None, name: str = "", choices: Sequence[Choice] = ()
+    workspace: Workspace,
+    copy: Path,
+    *,
+    key: Key | None = None,
+    name: str = "",
+    choices: Sequence[Choice] = (),
+    merge_key: str = "",
 ) -> MergeReport:
     """Merges the case file `copy` into an open case; DamagedFile and the like when it cannot be, and nothing changes.
 
-    `key` is that of a locked copy; `name` what the copy is called in the history, its file name unless said.
+    `key` is that of a locked copy; `name` what the copy is called in the history, its file name unless said;
+    `merge_key` one of BY_ITSELF when nobody asked for it.
     """
     refuse_itself((workspace.path,), copy)  # the shared file of a working copy is merged when others have changed it
     with parcel_of(copy, key) as parcel:
         if not merging_brings(workspace, parcel):
             return MergeReport(name or copy.stem)
         versions.keep(workspace.home, versions.Why.BEFORE_MERGE, key=workspace.key, file=workspace.path)
-        outcome = workspace.run(partial(merging.merge, parcel=parcel, name=name or copy.stem, choices=choices)).result()
+        op = partial(merging.merge, parcel=parcel, name=name or copy.stem, choices=choices, merge_key=merge_key)
+        outcome = workspace.run(op, origin=merge_key, merge_key=merge_key).result()
     report = outcome.result
     assert isinstance(report, MergeReport)
     return report
@@ -66,10 +74,18 @@ def reading_copy(copy: Path, key: Key | None = None) -> Iterator[Reader]:
         )
     if examined.is_older:
         with _migrated(copy, key) as migrated, Reader(migrated, key) as reader:
+            _refuse_damaged(reader, copy.name)
             yield reader
     else:
         with Reader(copy, key) as reader:
+            _refuse_damaged(reader, copy.name)
             yield reader
+
+
+def _refuse_damaged(reader: Reader, name: str) -> None:
+    """A copy is taken at its word only while the file itself is whole."""
+    if reader.rows("PRAGMA quick_check(1)") != [("ok",)] or reader.rows("PRAGMA foreign_key_check"):
+        raise DamagedFile(tr("“{name}” is damaged.", name=name), tr("Ask for another copy, or restore a backup of it."))
 
 
 @contextmanager

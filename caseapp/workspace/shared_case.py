@@ -9,6 +9,7 @@ import logging
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from caseapp.domain.merging import SHARED
 from caseapp.platform.locks import CaseLock, Holder, LockResult
 from caseapp.platform.machine import machine_name
 from caseapp.platform.places import SharedPlace, shared_place
@@ -157,7 +158,7 @@ def _open_copy(
 def _merge_file(workspace: Workspace, path: Path) -> None:
     from caseapp.workspace.merging import merge_file  # loads SQLAlchemy: not before somebody else has published
 
-    merge_file(workspace, path, key=workspace.key)
+    merge_file(workspace, path, key=workspace.key, merge_key=SHARED)
 
 
 def _give_up(copy: WorkingCopy, *locks: CaseLock) -> None:

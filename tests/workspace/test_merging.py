@@ -123,6 +123,18 @@ def test_a_merge_that_was_undone_is_as_if_it_had_not_been(two: Two) -> None:
     meet(two)
 
 
+def test_a_document_joined_in_a_merge_that_was_undone_is_joined_again(two: Two) -> None:
+    for each in (two.ours, two.theirs):
+        import_text(each, "Pasted 会谈.\n", "Pasted")
+    merge_file(two.ours, two.theirs_path)
+    two.ours.undo().result()
+    merge_file(two.ours, two.theirs_path)
+    assert len(two.ours.reader.rows("SELECT 1 FROM same_as")) == 1
+    meet(two)
+    assert conflicts(two.ours) == []
+    assert len(two.ours.reader.rows("SELECT 1 FROM same_as")) == 1
+
+
 def test_a_field_both_changed_is_a_conflict_until_somebody_decides(two: Two) -> None:
     edit(two.ours, two.meeting, format="delegations")
     edit(two.theirs, two.meeting, format="plenary")

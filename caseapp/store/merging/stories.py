@@ -49,11 +49,14 @@ def is_known_whole(rows: Rows, session_id: str, seq: int) -> bool:
     return not rows.rows(_UNKNOWN, session_id, seq)
 
 
-def read_stories(rows: Rows, row_ids: Iterable[str]) -> dict[Key, RowStory]:
-    """The stories of some rows, by table and id; rows of which nothing counts have none."""
+def read_stories(rows: Rows, row_ids: Iterable[str], without: str = "") -> dict[Key, RowStory]:
+    """The stories of some rows, by table and id; rows of which nothing counts have none.
+
+    `without` tells them as if that step were taken back.
+    """
     found = rows.rows(_WRITES, id_list(row_ids))
     steps = {row[0]: row for row in rows.rows(_STEPS, id_list({row[5] for row in found}))}
-    counting = _counting(rows, steps)
+    counting = _counting(rows, steps, {without})
     gone = _gone_with(rows, {row[5] for row in found if row[2] != "insert"})
     stories: dict[Key, RowStory] = {}
     taken_along: set[Key] = set()
@@ -106,9 +109,8 @@ _ALL, _INSERTS, _DELETES, _NOTHING = (
 )
 
 
-def _counting(rows: Rows, steps: dict[str, Row]) -> dict[str, frozenset[str]]:
-    """Which operations of each step count."""
-    retracted: set[str] = set()
+def _counting(rows: Rows, steps: dict[str, Row], retracted: set[str]) -> dict[str, frozenset[str]]:
+    """Which operations of each step count; those `retracted` are taken back already."""
     for step_id, hlc, _, _, _, retracts, _ in sorted(steps.values(), key=lambda row: (row[1], row[0]), reverse=True):
         # Subtle: only an earlier step can be retracted, so steps of a stranger that retract each other end somewhere.
         is_earlier = retracts in steps and (steps[retracts][1], retracts) < (hlc, step_id)

@@ -1,7 +1,7 @@
-"""Takes a step back after others' work came in through a team folder: only what still stands as the step left it.
+"""Takes a step back after others' work came in by itself: everything is as if the step had never been done.
 
-Nothing that others did since is undone with it: a field that they set keeps their value, a row that they wrote to or
-refer to stays. How many rows were left so is counted in the unit, so that a person can be told.
+Nothing that others did is undone with it: a field that they set has their value, a row that they wrote to or refer to
+stays. How many rows were left so is counted in the unit, so that a person can be told.
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ import json
 from collections.abc import Sequence
 
 from caseapp.domain.changes import Columns, RowChange
-from caseapp.store.merging.shapes import fields_of, owner, parents
+from caseapp.store.merging.fold import values
+from caseapp.store.merging.shapes import owner, parents
+from caseapp.store.merging.stories import read_lineage, read_stories
 from caseapp.store.reader import Row
 from caseapp.store.tables import metadata
 from caseapp.store.unit import Unit
@@ -21,15 +23,18 @@ WHERE s.ord < 0 AND s.via IN (SELECT id FROM step WHERE mode = 'merge' AND ord >
 
 
 def take_back(unit: Unit, step_id: str, changes: Sequence[RowChange]) -> None:
-    """Writes the inverse of `changes`, those of the step `step_id`, as far as others left what it made."""
+    """Writes what is if the step `step_id`, with its `changes`, is as if it had never been done."""
     kept = _kept(unit, step_id, [change for change in changes if change.op == "insert"])
     back = {change.row_id for change in changes if change.op == "delete"}
+    stories = read_stories(unit, [change.row_id for change in changes if change.op == "update"], without=step_id)
+    lineage = read_lineage(unit)
     wanted = []
     for change in reversed(changes):
         if change.op == "insert":
             inverse = None if change.row_id in kept else change.inverse()
         elif change.op == "update":
-            inverse = _updated_back(unit, change)
+            story = stories.get((change.table, change.row_id))
+            inverse = _updated_back(unit, change, values(story, lineage) if story is not None else {})
         else:
             inverse = _brought_back(unit, change, back)
         if inverse is None:
@@ -62,18 +67,26 @@ def _spoken_of(rows: Sequence[Row]) -> set[str]:
     return found
 
 
-def _updated_back(unit: Unit, change: RowChange) -> RowChange | None:
-    """The fields that stand as the step left them, as they were before it; None when others set all of them."""
+def _updated_back(unit: Unit, change: RowChange, told: Columns) -> RowChange | None:
+    """The fields of a row as they are `told` without the step; None when the row is gone."""
     now = _row(unit, change.table, change.row_id)
-    before, after = change.before or {}, change.after or {}
-    fields = fields_of(change.table)
-    taken = {fields.get(name) for name, value in after.items() if now.get(name) != value}
-    standing: Columns = {name: value for name, value in before.items() if fields.get(name) not in taken}
-    if not now or not standing:
+    if not now:
         return None
-    if len(standing) < len(after):
+    before = change.before or {}
+    wanted: Columns = {name: told.get(name, value) for name, value in before.items()}
+    for column, table, is_owned in parents(change.table):
+        target = wanted.get(column)
+        if target is not None and not is_owned and not unit.rows(f'SELECT 1 FROM "{table}" WHERE id = ?', target):
+            wanted[column] = None
+    if any(wanted[name] != value for name, value in before.items()):
         unit.left_alone += 1
-    return RowChange(change.table, change.row_id, "update", None, standing)
+    return RowChange(
+        change.table,
+        change.row_id,
+        "update",
+        None,
+        {name: value for name, value in wanted.items() if value != now[name]},
+    )
 
 
 def _brought_back(unit: Unit, change: RowChange, back: set[str]) -> RowChange | None:

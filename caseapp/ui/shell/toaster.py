@@ -12,7 +12,7 @@ from PySide6.QtCore import QElapsedTimer, QObject
 
 from caseapp.domain import step_labels as labels
 from caseapp.domain.changes import Published
-from caseapp.domain.merging import TEAM
+from caseapp.domain.merging import BY_ITSELF
 from caseapp.platform.translation import mark, plural, tr
 from caseapp.ui.jobs.book import Job, JobState
 from caseapp.ui.widgets.announcing import announce
@@ -108,7 +108,7 @@ class Toaster(QObject):
         self.toast.show_words(words, can_undo=can_undo, key=self._window.keys.shown("edit.undo"))
 
     def _on_session_changed(self, published: Published) -> None:
-        if published.changes.origin == TEAM:
+        if published.changes.origin in BY_ITSELF:
             return  # it came by itself, and Undo passes over it: what is shown still holds
         words = told(published)
         if words and published.history.redo_label:
