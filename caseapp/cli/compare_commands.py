@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from caseapp.cli.copies import PassphraseOption, copy_of
 from caseapp.cli.files import file_problems, reading
 from caseapp.cli.output import answer, table
 from caseapp.cli.parameters import CaseArgument, JsonOption
@@ -28,19 +29,22 @@ def register(app: typer.Typer) -> None:
 
 def compare(
     case: CaseArgument,
-    other: Annotated[Path | None, typer.Argument(metavar="OTHER", help="A copy of it, or another case file.")] = None,
+    other: Annotated[
+        Path | None, typer.Argument(metavar="OTHER", help="A copy of it, or another case file; or a package.")
+    ] = None,
     since: Annotated[str, typer.Option("--from", metavar="DATE", help="What was done from this day on.")] = "",
     until: Annotated[str, typer.Option("--to", metavar="DATE", help="Up to the end of this day.")] = "",
     is_direct: Annotated[
         bool, typer.Option("--as-is", help="The two files as they stand, not what merging OTHER would change.")
     ] = False,
+    passphrase_file: PassphraseOption = None,
     as_text: Annotated[bool, typer.Option("--text", help="As Markdown.")] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Show what merging a copy would change, by record and field, or what was changed between two dates."""
     if (other is None) != bool(since or until) or (other is None and is_direct):
         raise BadInput("Say what to compare with.", "Name a second file, or --from and --to with dates.")
-    heading, found = _with_file(case, other, is_direct) if other else _between(case, since, until)
+    heading, found = _with_file(case, other, passphrase_file, is_direct) if other else _between(case, since, until)
     if as_text and not as_json:
         answer(False, None, as_markdown(found, heading).splitlines())
         return
@@ -54,17 +58,17 @@ def compare(
     answer(as_json, {**counts, "records": records}, [heading, summary(found), *(table(heads, rows) if rows else [])])
 
 
-def _with_file(case: Path, other: Path, is_direct: bool) -> tuple[str, Comparison]:
+def _with_file(case: Path, other: Path, passphrase_file: Path | None, is_direct: bool) -> tuple[str, Comparison]:
     from caseapp.workspace import comparing  # loads SQLAlchemy: not for comparing dates
 
-    with file_problems():
-        path, copy = file_now(case), file_now(other)
-        files = (path, key_of(path)), (copy, key_of(copy))
-        if path.samefile(copy):
+    with copy_of(other, passphrase_file, as_edited=True) as copy, file_problems():
+        path = file_now(case)
+        files = (path, key_of(path)), (copy.path, copy.key)
+        if path.samefile(copy.path):
             raise BadInput("A case is always the same as itself.", "Name another file.")
         if is_direct:
-            return f"{case.stem} and {other.stem}", comparing.between_files(*files)
-        return f"What merging {other.stem} would change in {case.stem}", comparing.what_a_merge_changes(*files)
+            return f"{case.stem} and {copy.name}", comparing.between_files(*files)
+        return f"What merging {copy.name} would change in {case.stem}", comparing.what_a_merge_changes(*files)
 
 
 def _between(case: Path, since: str, until: str) -> tuple[str, Comparison]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from caseapp.cli.copies import Copy, PassphraseOption, copy_of
 from caseapp.cli.files import author, file_problems, reading, writing
 from caseapp.cli.output import answer
 from caseapp.cli.parameters import CaseArgument, JsonOption
@@ -46,29 +47,33 @@ def register(app: typer.Typer) -> None:
 
 def merge(
     case: CaseArgument,
-    other: Annotated[Path, typer.Argument(metavar="OTHER", help="A copy of the case, changed elsewhere.")],
+    other: Annotated[
+        Path, typer.Argument(metavar="OTHER", help="A copy of the case, changed elsewhere; or a package.")
+    ],
     prefer: Annotated[
         Prefer | None, typer.Option("--prefer", help="Decide each new conflict so; else they are put off.")
     ] = None,
+    passphrase_file: PassphraseOption = None,
     is_dry: Annotated[bool, typer.Option("--dry-run", help="Say what would change; write nothing.")] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Merge a copy into a case: what either did alone is taken, what both changed is listed for you to decide."""
-    from caseapp.workspace.merge_words import summary
+    with copy_of(other, passphrase_file) as copy:
+        if is_dry:
+            seen = _looked_at(case, copy)
+            # What would be put off is said of what would be, not of what is.
+            answer(as_json, _told_preview(seen), _preview_lines(seen))
+        else:
+            _merge(case, copy, prefer, as_json)
 
-    copy = other.expanduser()
-    with file_problems():
-        key = key_of(copy)
-    if is_dry:
-        seen = _looked_at(case, copy)
-        # What would be put off is said of what would be, not of what is.
-        answer(as_json, _told_preview(seen), _preview_lines(seen))
-        return
+
+def _merge(case: Path, copy: Copy, prefer: Prefer | None, as_json: bool) -> None:
+    from caseapp.workspace.merge_words import summary
     from caseapp.workspace.merging import merge_file
 
     choices = _preferred(case, copy, prefer) if prefer else ()
     with writing(case) as workspace, file_problems():
-        report = merge_file(workspace, copy, key=key, choices=choices)
+        report = merge_file(workspace, copy.path, key=copy.key, name=copy.name, choices=choices)
     answer(as_json, _told_report(report), [summary(report)])
 
 
@@ -134,17 +139,17 @@ def _value(reader: Reader, conflict: Conflict, value: str) -> dict[str, Any] | b
     return to_columns(field, coerce(field, value))
 
 
-def _looked_at(case: Path, copy: Path) -> Preview:
+def _looked_at(case: Path, copy: Copy) -> Preview:
     from caseapp.workspace.merge_preview import look
     from caseapp.workspace.merging import refuse_itself
 
     path = file_now(case)
     with file_problems():
-        refuse_itself((path, case.expanduser()), copy)
-        return look(path, key_of(path), author(), (copy, key_of(copy), ""))
+        refuse_itself((path, case.expanduser()), copy.path)
+        return look(path, key_of(path), author(), (copy.path, copy.key, copy.name))
 
 
-def _preferred(case: Path, copy: Path, prefer: Prefer) -> list[Choice]:
+def _preferred(case: Path, copy: Copy, prefer: Prefer) -> list[Choice]:
     """Of what was put off before nothing is decided."""
     with reading(case) as reader:
         before = {each.id for each in open_conflicts(reader)}

@@ -9,19 +9,16 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from caseapp.cli.copies import PassphraseOption, package_passphrase
 from caseapp.cli.files import file_problems
 from caseapp.cli.output import answer
 from caseapp.cli.parameters import CaseArgument, JsonOption
-from caseapp.cli.passphrases import first_line, key_of
+from caseapp.cli.passphrases import key_of
 from caseapp.domain.errors import BadInput, CaseError
 
 if TYPE_CHECKING:
     from caseapp.workspace.packages import Unpacked
 
-PassphraseOption = Annotated[
-    Path | None,
-    typer.Option("--passphrase-file", metavar="FILE", help="The passphrase of the package is its first line."),
-]
 ForceOption = Annotated[bool, typer.Option("--force", help="Replace the file if it is there.")]
 
 
@@ -52,7 +49,7 @@ def pack(
     if recipient and passphrase_file is not None:
         raise BadInput("A package is locked with a passphrase or for recipients, not both.", "Leave one of them out.")
     output, case = output.expanduser(), case.expanduser()
-    seal = Seal(_passphrase(passphrase_file), tuple(_key(each) for each in recipient or ()))
+    seal = Seal(package_passphrase(passphrase_file), tuple(_key(each) for each in recipient or ()))
     with file_problems():
         _check_free(output, force)
         made = packages.pack(case, output, seal, is_signed=sign, key=key_of(case))
@@ -76,7 +73,7 @@ def unpack(
     from caseapp.workspace import packages
 
     output = output.expanduser()
-    passphrase = _passphrase(passphrase_file)
+    passphrase = package_passphrase(passphrase_file)
     with file_problems():
         _check_free(output, force)
         with packages.unpack(package.expanduser(), passphrase) as unpacked:
@@ -142,10 +139,3 @@ def _key(who: str) -> str:
             f"“{known.name}” is known, but not by a key to encrypt to.", "Ask for it, and add it: caseapp keys add."
         )
     return known.recipient if known is not None else checked_recipient(who)
-
-
-def _passphrase(file: Path | None) -> str:
-    words = first_line(file) if file is not None else ""
-    if file is not None and not words:
-        raise BadInput(f"There is no passphrase in the first line of “{file}”.", "Write it there.")
-    return words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 
 from caseapp.exchange.packages import own_keys, passphrases
 from caseapp.exchange.packages.own_keys import FILE_NAME, new_keys
-from caseapp.platform.paths import user_config_dir
+from caseapp.platform.paths import cache_dir, user_config_dir
 from caseapp.platform.rings import Why
 from tests.exchange.packages.pretended import PretendedRing
 
@@ -102,3 +103,25 @@ def test_a_locked_ring_is_said_and_who_signs_waits(
     ring.why = None
     assert caseapp("unpack", package, "-o", tmp_path / "b.case").code == 0
     assert caseapp("keys", "--json").data["signer"] == told["signer"]
+
+
+def test_a_package_is_merged_and_compared(tmp_path: Path, case: Path, caseapp: Any) -> None:
+    secret, package, copy = tmp_path / "secret.txt", tmp_path / "From Anna.casepack", tmp_path / "copy.case"
+    secret.write_text("한 글자\n", encoding="utf-8")
+    shutil.copyfile(case, copy)
+    assert caseapp("add", copy, "person", "title=林芳正").code == 0
+    assert caseapp("pack", copy, "-o", package, "--passphrase-file", secret).code == 0
+    before = case.read_bytes()
+    assert (caseapp("merge", case, package).code, case.read_bytes()) == (1, before)
+    given = ("--passphrase-file", secret)
+    assert caseapp("merge", case, copy, *given).code == 2
+    assert "“From Anna” would make 1 new" in caseapp("merge", case, package, "--dry-run", *given).out
+    assert "林芳正" in caseapp("compare", case, package, *given).out
+    assert case.read_bytes() == before
+    assert caseapp("merge", case, package, *given).out == "“From Anna” is merged: 1 new record.\n"
+    assert "林芳正" in caseapp("list", case, "person").out
+    damaged = bytearray(package.read_bytes())
+    damaged[-20] ^= 1
+    package.write_bytes(damaged)
+    assert caseapp("merge", case, package, *given).code == 1
+    assert list((cache_dir() / "private").iterdir()) == [], "what was unpacked is gone"
