@@ -62,6 +62,12 @@ def share(
         ListOption,
         typer.Option("--replace", metavar="WHO=LABEL", help="This person goes without a name, as [LABEL]; repeatable."),
     ] = None,
+    also_parts: Annotated[
+        bool, typer.Option("--replace-left", help="Replace what else may name them, too, such as a family name alone.")
+    ] = False,
+    accept_names: Annotated[
+        bool, typer.Option("--accept-names", help="Write the copy although something may still name them.")
+    ] = False,
     history: Annotated[bool | None, typer.Option("--history/--no-history", help="With earlier values.")] = None,
     originals: Annotated[bool | None, typer.Option("--originals/--no-originals", help="With original files.")] = None,
     notes: Annotated[bool | None, typer.Option("--notes/--no-notes", help="With notes.")] = None,
@@ -121,13 +127,43 @@ def share(
     rules = sharing.understood(path, rules, key=key)  # what names nothing is bad use, not a problem of a file
     with file_problems():
         manifest = sharing.look(path, rules, key=key)
+        if also_parts and manifest.unnamed_left:
+            rules = _replaced_too(rules, manifest)
+            manifest = sharing.look(path, rules, key=key)
+        if not as_json:
+            answer(False, None, _lines(manifest))  # read before anything is written
         if output is not None and not dry_run:
+            if manifest.unnamed_left and not accept_names:
+                raise _names_left(manifest)
             own = given_next(new_passphrase_file)
             sharing.share(path, output.expanduser(), rules, key=key, new_key=own or key, author=author, replace=force)
     written = None if output is None or dry_run else str(output.expanduser())
     told = {"path": written, "locked": bool(own or key), **_told(manifest)}
     is_of_case = written is not None and key is not None and own is None
-    answer(as_json, told, [*_lines(written, manifest), *([_SAME_PASSPHRASE] if is_of_case else [])])
+    answer(as_json, told, [*([f"Wrote {written}"] if written else []), *([_SAME_PASSPHRASE] if is_of_case else [])])
+
+
+def _replaced_too(rules: Rules, manifest: Manifest) -> Rules:
+    """The rules with what may still name people who go without a name among their further names."""
+    also: dict[str, tuple[str, ...]] = {}
+    for record_id, name in manifest.unnamed_left:
+        also[record_id] = (*also.get(record_id, ()), name)
+    marks = {line.id: mark for line, mark in manifest.unnamed}
+    people = []
+    for each in rules.replacements:
+        # Those who are held to be the same go under one mark, and may be called by another's names.
+        names = (name for record_id, found in also.items() if marks[record_id] == each.mark for name in found)
+        people.append(replace(each, also=(*each.also, *names)))
+    return replace(rules, replacements=tuple(people))
+
+
+def _names_left(manifest: Manifest) -> CaseError:
+    found = [f"“{name}” {count}×" for (_, name), count in manifest.unnamed_left.items()]
+    more = [f"{len(found) - _MOST_LINES} more"] if len(found) > _MOST_LINES else []
+    return CaseError(
+        f"Names of people who go without one may still stand in the copy: {', '.join(found[:_MOST_LINES] + more)}.",
+        "Nothing was written. Replace them with --replace-left, or let them go with --accept-names.",
+    )
 
 
 def _listed(option: str, words: ListOption) -> tuple[str, ...] | None:
@@ -194,9 +230,7 @@ def _line(line: Line) -> dict[str, str]:
     return {"id": line.id, "kind": line.kind, "title": line.title}
 
 
-def _lines(path: str | None, manifest: Manifest) -> Iterator[str]:
-    if path is not None:
-        yield f"Wrote {path}"
+def _lines(manifest: Manifest) -> Iterator[str]:
     yield f"Goes:  {_counted(manifest, manifest.goes)}"
     yield f"Stays: {_counted(manifest, manifest.stays)}"
     yield f"Texts: {_go_and_stay(manifest.texts, manifest.texts_left_out)}"
@@ -204,7 +238,7 @@ def _lines(path: str | None, manifest: Manifest) -> Iterator[str]:
     yield "With earlier values" if manifest.has_history else "Without earlier values"
     yield from _some("Without a source in the copy", [each.title for each in manifest.unsourced])
     left = [f"“{each.name}” in “{each.where.title}”, {each.count}×" for each in manifest.names_left]
-    yield from _some("Names of those who stay, in words that go", left)
+    yield from _some("Names of those who stay or go without one, in words that go", left)
 
 
 def _go_and_stay(go: int, stay: int) -> str:

@@ -204,6 +204,16 @@ class Manifest:
     has_history: bool
     head: str = ""  # the last step of the case when it was looked at
 
+    @property
+    def unnamed_left(self) -> dict[tuple[str, str], int]:
+        """What may still name those who go without a name, such as a family name alone: whose, what, how often."""
+        unnamed = {line.id for line, _ in self.unnamed}
+        found: dict[tuple[str, str], int] = {}
+        for each in self.names_left:
+            if each.of.id in unnamed:
+                found[each.of.id, each.name] = found.get((each.of.id, each.name), 0) + each.count
+        return found
+
     def counts(self, lines: tuple[Line, ...]) -> dict[str, int]:
         """How many of each kind, in the order of the model."""
         found = dict.fromkeys(KINDS, 0)

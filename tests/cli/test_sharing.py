@@ -89,3 +89,23 @@ def test_who_is_named_is_known_by_id_or_title_and_what_names_nothing_is_refused(
     assert set(told.data["stays"]["ids"]) == {person, talks, source}
     told = caseapp("share", case, "--dry-run", "--tags", "for lee", "--replace", "Park Jin=Source A", "--json")
     assert (told.data["goes"]["ids"], told.data["unnamed"][0]["id"]) == ([talks], person)
+
+
+def test_a_family_name_that_is_left_is_told_before_anything_is_written(
+    tmp_path: Path, case: Path, add: Callable[..., str], caseapp: Caseapp
+) -> None:
+    add("person", "title=Park Jin")
+    meeting = add("event", "title=Park urges restraint", "notes=Park Jin came. Mr Park left; Mr. PARK came back.")
+    out = tmp_path / "out.case"
+    words = ("share", case, "-o", out, "--replace", "Park Jin=Source A")
+    said = caseapp(*words)
+    assert (said.code, out.exists(), len(said.err.splitlines())) == (1, False, 1)
+    assert "“Park” 3×" in said.err
+    assert "“Park” in “Park urges restraint”, 3×" in said.out
+    said = caseapp(*words, "--accept-names")
+    assert (said.code, said.out.splitlines()[-1]) == (0, f"Wrote {out}")
+    said = caseapp(*words, "--replace-left", "--force", "--json")
+    assert (said.code, said.data["names_left"], said.data["path"]) == (0, [], str(out))
+    shown = caseapp("show", out, meeting, "--json").data
+    assert shown["title"] == "[Source A] urges restraint"
+    assert b"park" not in out.read_bytes().lower()

@@ -173,8 +173,8 @@ class ShareDialog(QDialog):
         is_other = self.head not in (None, found.head)
         return tr("The case was changed since you looked: this is what goes now.") if is_other else ""
 
-    def _on_manifest_replace_wanted(self, left: NameLeft) -> None:
-        self.along.replace_too(Ref(left.of.id, left.of.kind, left.of.title), left.name)
+    def _on_manifest_replace_wanted(self, names: list[NameLeft]) -> None:
+        self.along.replace_too((Ref(each.of.id, each.of.kind, each.of.title), each.name) for each in names)
         self._ask()
 
     def _on_back_clicked(self) -> None:

@@ -90,7 +90,7 @@ class Lines(QListView):
 class ManifestPage(QWidget):
     """Shows one part of the manifest at a time; that of names first where there are any."""
 
-    replace_wanted = Signal(object)  # NameLeft
+    replace_wanted = Signal(object)  # NameLeft, some
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -101,6 +101,9 @@ class ManifestPage(QWidget):
         self.replace = QPushButton(tr("Replace this name, too"), self)
         self.replace.setAutoDefault(False)
         self.replace.clicked.connect(self._on_replace_clicked)
+        self.replace_all = QPushButton(tr("Replace all of them"), self)
+        self.replace_all.setAutoDefault(False)
+        self.replace_all.clicked.connect(self._on_replace_all_clicked)
         self.choice: Segmented | None = None
         self._rows: dict[str, list[Row]] = {}
         self._column = QVBoxLayout(self)
@@ -111,6 +114,7 @@ class ManifestPage(QWidget):
         foot = QHBoxLayout()
         foot.addWidget(self.hint, 1)
         foot.addWidget(self.replace)
+        foot.addWidget(self.replace_all)
         self._column.addLayout(foot)
         self.wait()
 
@@ -120,6 +124,7 @@ class ManifestPage(QWidget):
         self.warning.hide()
         self.hint.hide()
         self.replace.hide()
+        self.replace_all.hide()
         self.lines.hide()
         self._rows = {}
         if self.choice is not None:
@@ -154,12 +159,16 @@ class ManifestPage(QWidget):
         if self.choice is not None:
             self.choice.choose(key)
         self.lines.show_lines(self._rows[key])
-        self.replace.setVisible(key == NAMES and bool(self._rows[key]))
+        for button in (self.replace, self.replace_all):
+            button.setVisible(key == NAMES and bool(self._rows[key]))
 
     def _on_replace_clicked(self) -> None:
         row = self.lines.current()
         if row is not None and row.left is not None:
-            self.replace_wanted.emit(row.left)
+            self.replace_wanted.emit([row.left])
+
+    def _on_replace_all_clicked(self) -> None:
+        self.replace_wanted.emit([row.left for row in self._rows[NAMES] if row.left is not None])
 
     def _show_choice(self, labels: list[tuple[str, str]]) -> None:
         if self.choice is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -130,13 +131,14 @@ class WithPage(QWidget):
         self.people.setItem(row, 2, QTableWidgetItem(""))
         self._follow()
 
-    def replace_too(self, ref: Ref, name: str) -> None:
-        """Replaces a further name of somebody, who is put on the list if need be."""
-        self.add(ref)
-        for row in range(self.people.rowCount()):
-            if self._item(row, 0).data(_ID) == ref.id and name != ref.title:
-                item = self._item(row, 2)
-                item.setText(", ".join(filter(None, (item.text().strip(), name))))
+    def replace_too(self, names: Iterable[tuple[Ref, str]]) -> None:
+        """Replaces further names of some, who are put on the list if need be."""
+        for ref, name in dict.fromkeys(names):
+            self.add(ref)
+            for row in range(self.people.rowCount()):
+                if self._item(row, 0).data(_ID) == ref.id and name != ref.title:
+                    item = self._item(row, 2)
+                    item.setText(", ".join(filter(None, (item.text().strip(), name))))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Takes the current person off the list."""
