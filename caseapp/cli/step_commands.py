@@ -45,7 +45,7 @@ def history(
     limit: Annotated[int, typer.Option("--limit", min=1, max=MOST, help="How many steps, the latest first.")] = 100,
     as_json: JsonOption = False,
 ) -> None:
-    """List the steps of a case or of one record, the latest first."""
+    """List the steps of a case or of one record, the latest first; what a copy brought stands under its merge."""
     moment = history_queries.moment_of(read_date(since)) if since else ""
     with reading(case) as reader:
         if record:

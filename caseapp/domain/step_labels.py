@@ -58,6 +58,7 @@ TEMPLATE_REMOVED = mark("Remove the template “{title}”")
 MERGED = mark("Merge “{title}”")
 MERGED_AS = mark("Merge “{title}”: {added} new, {changed} changed, {deleted} deleted, {undecided} to decide")
 SETTLED = mark("Decide what copies disagreed on in “{title}”")
+DECIDED_IN_MERGE = mark("Decided in the merge of “{title}”")
 SHARED = mark("Share a copy")
 SHARED_PART = mark("Part of a step, in a shared copy")
 SHARED_TEXTS = mark("Replace names in a shared copy")
@@ -127,6 +128,13 @@ def merged_title(label: str) -> str:
     """What the copy was called whose merge has this label; "" when it is that of no merge."""
     template, values = taken_apart(label)
     return values["title"] if template in (MERGED, MERGED_AS) else ""
+
+
+def told_apart(label: str, mode: str) -> str:
+    """The label of a step as a history has it. What was decided in a merge is stored under the words of the merge,
+    which undo names; `mode` is its own, or that of the step which it undoes or does again."""
+    title = merged_title(label) if mode == "do" else ""
+    return said(DECIDED_IN_MERGE, title=title) if title else label
 
 
 def may_dispute(label: str) -> bool:

@@ -13,6 +13,7 @@ from caseapp.domain.ids import new_id
 from caseapp.domain.merging import Choice, MergeReport
 from caseapp.ops import records, same_documents
 from caseapp.platform.translation import tr
+from caseapp.queries import past
 from caseapp.store import journal
 from caseapp.store.merging import arrival
 from caseapp.store.merging.inspection import taken_for_damage
@@ -106,11 +107,20 @@ def _undecided(unit: Unit, choices: Sequence[Choice]) -> tuple[str, ...]:
 
 def decide(unit: Unit, choice: Choice) -> None:
     """Decides one field that copies disagree on; NotFound when nobody disagrees on it any more."""
-    record_id = _settle(unit, choice)
-    if not record_id:
+    title = _title(unit, choice.conflict_id)
+    if not _settle(unit, choice):
         raise NotFound(tr("This is decided already."), tr("Look at the list again."))
-    found = unit.rows("SELECT title FROM record WHERE id = ?", record_id)
-    unit.label = step_labels.said(step_labels.SETTLED, title=found[0][0] if found else "")
+    unit.label = step_labels.said(step_labels.SETTLED, title=title)
+
+
+def _title(unit: Unit, conflict_id: str) -> str:
+    """The title of what a conflict is about, or the last it had."""
+    for table, _, _, record_id in unit.rows(_CONFLICT, conflict_id):
+        whole = table == "case_info"
+        sql = "SELECT title FROM case_info" if whole else "SELECT title FROM record WHERE id = ?"
+        found = unit.rows(sql, *(() if whole else (record_id,)))
+        return str(found[0][0]) if found else past.last_titles(unit, [record_id]).get(record_id, ("", ""))[1]
+    return ""
 
 
 def _settle(unit: Unit, choice: Choice) -> str:

@@ -18,6 +18,7 @@ from caseapp.queries.conflicts import Conflict, Side
 from caseapp.queries.dates_agreeing import agreement, date_of, full_words
 from caseapp.queries.disputed_fields import Disputed, disputed
 from caseapp.queries.evidence import Quote, quotes
+from caseapp.queries.kept_record import kept_record
 from caseapp.queries.past_words import Titles, value_words
 from caseapp.store.merging.fold import RowStory, Write, latest, value_of
 from caseapp.store.merging.lineage import Lineage
@@ -70,6 +71,8 @@ def _conflict(rows: Rows, row: Row, found: Found) -> Conflict | None:
     standing = _standing(rows, table, row_id, name)
     sides = _sides(rows, said, quoted, standing)
     shown_base = _side(base, BASE, quoted.before(), _steps(rows, [base])) if base is not None else None
+    if (table, name) == ("record", ROW):
+        sides = _with_record(rows, record_id, sides)
     agreed = agreement(what.field, [side.value for side in sides if isinstance(side.value, dict)])
     return Conflict(
         conflict_id,
@@ -159,6 +162,12 @@ def _sides(rows: Rows, said: Sequence[_Said], quoted: _Quoted, standing: dict[st
         side = _side(each, choice, quoted.of(each.write), steps)
         made.append(replace(side, stands=each.value == standing))
     return sorted(made, key=lambda side: side.choice != OURS)
+
+
+def _with_record(rows: Rows, record_id: str, sides: Sequence[Side]) -> list[Side]:
+    """Of a record that was deleted or kept: what it says and its quotes stand with whoever kept it."""
+    says, cited = kept_record(rows, record_id)
+    return [replace(each, detail=says if each.value else "", evidence=cited if each.value else ()) for each in sides]
 
 
 def _steps(rows: Rows, said: Sequence[_Said]) -> dict[str, Row]:

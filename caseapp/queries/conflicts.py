@@ -24,7 +24,7 @@ _OF_RECORD = "SELECT id, table_name, field FROM conflict WHERE record_id = ? ORD
 @dataclass(frozen=True, slots=True)
 class Side:
     """What one side says of a field. `choice` is base, ours or theirs; `value` is what `Choice.value` takes;
-    `detail` the words of a source that a date was read from.
+    `detail` the words of a source that a date was read from, or a line a field of a record that was kept.
 
     `made_at` is ISO 8601 in UTC, "" for a value nobody is known to have set; `copy` names the file it came from.
     """

@@ -14,13 +14,13 @@ _OTHERS = {
     ("record", ""): mark("Deleted or kept"),
     ("excerpt", "anchor"): mark("Where the quote stands"),
     ("text_version", "text"): mark("Text"),
-    ("same_as", "verdict"): mark("Same person?"),
+    ("same_as", "verdict"): mark("Same?"),
     ("case_info", "title"): mark("Title of the case"),
     ("case_info", "subtitle"): mark("Subtitle of the case"),
 }
 _TABLES = {
     "citation": mark("Evidence"),
-    "same_as": mark("Same person?"),
+    "same_as": mark("Same?"),
     "text_version": mark("Text"),
     "excerpt": mark("Quote"),
     "case_info": mark("The case"),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from caseapp.domain.changes import Columns
 from caseapp.domain.dates.value import CaseDate
 from caseapp.domain.errors import NotFound
 from caseapp.domain.text import paragraphs
@@ -83,6 +85,23 @@ def quotes(rows: Rows, record_id: str) -> list[Quote]:
     found = rows.rows(_QUOTES, record_id)
     starts = {version_id: paragraph_starts(rows, version_id) for version_id in {row[9] for row in found}}
     return [_quote((*row, bisect_right(starts[row[9]], row[10]))) for row in found]
+
+
+_CITED = """
+SELECT x.id, x.exact, x.state, x.translation, v.source_id, r.title, v.id, x.start_cp, x.end_cp
+FROM excerpt x JOIN text_version v ON v.id = x.text_version_id JOIN record r ON r.id = v.source_id WHERE x.id = ?"""
+
+
+def quotes_cited(rows: Rows, citations: Iterable[tuple[str, Columns]]) -> Iterator[Quote]:
+    """The quotes of citations that may be gone, by their ids and columns; of those whose words are still marked."""
+    for citation_id, row in citations:
+        for excerpt_id, exact, state, translation, source_id, title, version_id, start, end in rows.rows(
+            _CITED, row["excerpt_id"]
+        ):
+            cited = (str(row.get("field") or ""), str(row.get("stance") or ""))
+            paragraph = bisect_right(paragraph_starts(rows, version_id), start)
+            place = (source_id, title, version_id, start, end, paragraph)
+            yield Quote(citation_id, excerpt_id, exact, state, translation, *cited, *place)
 
 
 def _quote(values: Row) -> Quote:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from caseapp.domain import step_labels
 from caseapp.domain.dates.edtf import span_of
 from caseapp.domain.dates.value import CaseDate
 from caseapp.store.reader import Rows
@@ -29,15 +30,23 @@ class StepRow:
 #: What a copy brought stands under its merge, and counts from then on: the clock of another machine may be years ahead.
 _SELECT = """
 SELECT s.id, s.made_at, n.author, s.label, s.mode, (SELECT count(*) FROM change c WHERE c.step_id = s.id),
-  CASE WHEN s.ord < 0 THEN coalesce(s.via, '') ELSE '' END
-FROM step s JOIN session n ON n.id = s.session_id LEFT JOIN step m ON m.id = s.via AND s.ord < 0
+  CASE WHEN s.ord < 0 THEN coalesce(s.via, '') ELSE '' END, coalesce(o.mode, s.mode)
+FROM step s LEFT JOIN step o ON o.id = s.of_step JOIN session n ON n.id = s.session_id
+LEFT JOIN step m ON m.id = s.via AND s.ord < 0
 WHERE coalesce(m.made_at, s.made_at) >= ? AND (?2 = '' OR n.author = ?2)
 ORDER BY coalesce(m.ord, s.ord) DESC, s.ord > 0 DESC, s.hlc DESC LIMIT ?3"""
 
 
 def steps(rows: Rows, limit: int = 100, since: str = "", author: str = "") -> list[StepRow]:
-    """The latest steps, newest first: of all, or from a moment on (ISO 8601 in UTC), or of one person."""
-    return [StepRow(*row) for row in rows.rows(_SELECT, since, author, limit)]
+    """The latest steps, newest first: of all, or from a moment on (ISO 8601 in UTC), or of one person.
+
+    What a copy brought stands under its merge, whenever it was made.
+    """
+    found = rows.rows(_SELECT, since, author, limit)
+    return [
+        StepRow(id_, made_at, author, step_labels.told_apart(label, done_as), mode, changes, via)
+        for id_, made_at, author, label, mode, changes, via, done_as in found
+    ]
 
 
 def authors(rows: Rows) -> list[str]:

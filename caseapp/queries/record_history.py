@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from caseapp.domain import step_labels
 from caseapp.domain.changes import Columns
 from caseapp.domain.kinds import Kind, kind_shown
 from caseapp.queries import part_lines, past, past_words
@@ -21,8 +22,9 @@ ADDED, CHANGED, DELETED = "added", "changed", "deleted"
 LIMIT = 100
 
 _STEPS = """
-SELECT s.id, s.made_at, n.author, n.machine, s.label, s.mode FROM json_each(?) i
-CROSS JOIN step s ON s.id = i.value JOIN session n ON n.id = s.session_id ORDER BY s.ord DESC"""
+SELECT s.id, s.made_at, n.author, n.machine, s.label, s.mode, coalesce(o.mode, s.mode)
+FROM json_each(?) i CROSS JOIN step s ON s.id = i.value JOIN session n ON n.id = s.session_id
+LEFT JOIN step o ON o.id = s.of_step ORDER BY s.ord DESC"""
 _PLACES = frozenset({"text_version", "start_cp", "end_cp", "prefix", "suffix"})
 _FOLLOWS_TEXT = frozenset({"exact", "state", "page"})
 
@@ -108,7 +110,7 @@ def _step(row: Row, did: _Did, fields: Callable[[_Did], Iterator[FieldChange]]) 
             each.made_at,
             each.author,
             each.machine,
-            each.label,
+            step_labels.told_apart(each.label, each.mode),
             each.mode,
             there.what,
             tuple(fields(there)),
@@ -117,7 +119,8 @@ def _step(row: Row, did: _Did, fields: Callable[[_Did], Iterator[FieldChange]]) 
         )
         for each, there in did.brought
     )
-    step_id, made_at, author, machine, label, mode = row
+    step_id, made_at, author, machine, stored, mode, done_as = row
+    label = step_labels.told_apart(stored, done_as)
     return RecordStep(
         step_id, made_at, author, machine, label, mode, did.what, tuple(fields(did)), did.is_restorable, others
     )

@@ -61,5 +61,13 @@ def test_one_side_can_be_preferred_and_another_value_given(case: Path, caseapp: 
     said = caseapp("merge", case, copy, "--prefer", "theirs", "--json")
     assert (said.code, said.data["open"]) == (0, [])
     assert caseapp("show", case, meeting, "--json").data["fields"]["format"] == "theirs"
+    labels = [step["label"] for step in caseapp("history", case, "--json").data]
+    assert labels[0] == "Decided in the merge of “Sato”"
+    assert labels[1].startswith("Merge “Sato”: ")
     assert caseapp("undo", case).code == 0
+    labels = [step["label"] for step in caseapp("history", case, "--json").data]
+    assert sorted(labels[:2])[0] == "Decided in the merge of “Sato”", "undone under the same words"
     assert caseapp("show", case, meeting, "--json").data["fields"]["format"] == "ours"
+    assert caseapp("merge", case, copy, "--prefer", "ours").code == 0
+    steps = caseapp("history", case, "--record", meeting, "--json").data["steps"]
+    assert steps[0]["label"] == "Decided in the merge of “Sato”"

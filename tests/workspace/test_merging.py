@@ -15,6 +15,8 @@ from caseapp.domain.merging import Choice
 from caseapp.exchange.dump import dump
 from caseapp.ops import merging, records, restore, same
 from caseapp.queries.checks import check
+from caseapp.queries.conflicts import Side, open_conflicts
+from caseapp.queries.kept_record import kept_record
 from caseapp.queries.records import get
 from caseapp.store import journal, lifecycle
 from caseapp.store.unit import Unit
@@ -175,7 +177,12 @@ def test_deleted_here_and_edited_there_is_a_conflict(two: Two) -> None:
     assert two.ours.reader.rows("SELECT excerpt_id FROM citation") == [(cited,)]
     ((conflict_id, table, row_id, field),) = conflicts(two.ours)
     assert (table, row_id, field) == ("record", two.meeting, "")
+    kept = _kept(two)
+    assert kept.detail == "Kind: meeting\nStatus: held\nDate: 18 Feb 2023 (“2023-02-18”)\nFormat: plenary"
+    assert [each.exact for each in kept.evidence] == ["Munich"]
     two.ours.do(partial(merging.decide, choice=Choice(conflict_id, "ours", value=False)))
+    assert two.ours.history.undo_label == "Decide what copies disagreed on in “Munich talks”"
+    assert kept_record(two.ours.reader, two.meeting) == (kept.detail, kept.evidence), "out of the journal"
     meet(two)
     assert conflicts(two.theirs) == []
     assert two.theirs.reader.rows("SELECT 1 FROM event WHERE id = ?", two.meeting) == []
@@ -212,6 +219,14 @@ def _lead(unit: Unit, row: str) -> None:
     unit.label = "Say who leads"
 
 
+def _kept(two: Two) -> Side:
+    """The side of the one conflict that kept its record; the other shows nothing of it."""
+    (conflict,) = open_conflicts(two.ours.reader)
+    deleted, kept = sorted(conflict.sides, key=lambda side: bool(side.value))
+    assert (deleted.value, deleted.detail, deleted.evidence) == (False, "", ())
+    return kept
+
+
 def test_a_quote_in_a_source_deleted_elsewhere_is_a_conflict(two: Two) -> None:
     cite(two.theirs, two.source.version_id, "Munich", two.meeting)
     two.ours.do(partial(records.delete, record_ids=[two.source.source_id]))
@@ -219,6 +234,7 @@ def test_a_quote_in_a_source_deleted_elsewhere_is_a_conflict(two: Two) -> None:
     ((conflict_id, table, row_id, field),) = conflicts(two.theirs)
     assert (table, row_id, field) == ("record", two.source.source_id, "")
     assert two.ours.reader.rows("SELECT 1 FROM source") == []
+    assert _kept(two).detail == "Kind: article", "it is gone here, and the journal knows what it said"
     two.theirs.do(partial(merging.decide, choice=Choice(conflict_id, "theirs", value=True)))
     assert len(two.theirs.reader.rows("SELECT 1 FROM citation")) == 1
     meet(two)

@@ -167,8 +167,7 @@ class MergePage(ConflictsPane):
         )
         self.counts.setText(words)
         self.counts.setVisible(bool(self.conflicts))
-        is_whole = len(self._choices) == len(self.conflicts)
-        self.finish_button.setText(tr("Finish") if is_whole else tr("Finish, put off the rest"))
+        self.finish_button.setText(tr("Finish, put off the rest") if left else tr("Finish"))
 
     def _on_finish_clicked(self, _is_checked: bool = False) -> None:
         self.finish()

@@ -62,7 +62,7 @@ class ConflictsPane(QWidget):
         self.list.installEventFilter(self)
         self.list.chosen.connect(self._on_list_chosen)
         self.sheet.chosen.connect(self._on_sheet_chosen)
-        self.sheet.stepped.connect(self.step)
+        self.sheet.stepped.connect(self._on_sheet_stepped)
         self.sheet.record_wanted.connect(self.record_activated)
         self.foot.put_off.connect(self.put_off)
         self.foot.edit_wanted.connect(self.edit)
@@ -257,6 +257,10 @@ class ConflictsPane(QWidget):
     def _on_sheet_chosen(self, choice: Choice) -> None:
         self.decide(choice)
         self.setFocus()
+
+    def _on_sheet_stepped(self, by: int) -> None:
+        self.step(by)
+        self.setFocus()  # the button is gone with the sheet, and the keys are to hold
 
     def _on_decided(self, _result: object) -> None:
         self._is_deciding = False

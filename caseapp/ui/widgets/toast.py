@@ -17,7 +17,9 @@ from caseapp.ui.theme.theme import Theme
 from caseapp.ui.widgets.announcing import announce
 
 SHOWN_MS, STAYS_MS = 8_000, 1_500
-WIDEST, MARGIN = 520, 16
+WIDEST = 520
+FOOT = 60
+"""So high above the foot of the parent: the line of buttons that some pages have there stays free."""
 
 
 class Toast(QFrame):
@@ -108,7 +110,7 @@ class Toast(QFrame):
         self._row.activate()
         width = self._row.sizeHint().width()
         self.resize(width, self._row.totalHeightForWidth(width))
-        self.move((self._host.width() - width) // 2, self._host.height() - self.height() - MARGIN)
+        self.move((self._host.width() - width) // 2, self._host.height() - self.height() - px(FOOT))
 
     def _draw_icons(self) -> None:
         self._icon.setPixmap(self._icons.icon("check", "good").pixmap(px(16), px(16)))

@@ -6,9 +6,9 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton, QWidget
 
 from caseapp.ops import records
 from caseapp.queries import conflicts
@@ -81,6 +81,10 @@ def click(stage: Stage, button: QPushButton) -> None:
     stage.settle()
 
 
+def screen_place(widget: QWidget) -> QRect:
+    return QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size())
+
+
 def answer(stage: Stage, words: str) -> None:
     """Presses the button of the message."""
     buttons = stage.window.messages.findChildren(QPushButton)
@@ -126,10 +130,13 @@ def test_a_merge_is_seen_decided_by_key_finished_undone_and_redone(
     assert seen.current.label == "Deleted or kept"
     click(stage, seen.sheet.cards[0].button)
     assert seen.counts.text() == "2 decided, 1 put off, 0 to decide"
+    assert seen.finish_button.text() == "Finish"
     assert steps(stage) == before, "nothing is written before the end"
     click(stage, seen.finish_button)
     assert told(stage) == "“Sato” is merged: 2 new records, 1 changed. 1 conflict is put off."
     assert stage.window.merging.page is None
+    toast, foot = stage.window.toaster.toast, put_off(stage).foot
+    assert not screen_place(toast).intersects(screen_place(foot)), "what is to be done next is not covered"
     reader = stage.desk.session.reader
     fields = get(reader, copies.meeting).fields
     assert (fields["date"].edtf, fields["date"].tz) == ("2023-02-18T19:10", "Europe/Berlin")
@@ -167,7 +174,7 @@ def test_what_was_put_off_is_decided_later_and_known_at_the_other_desk(
     pane = put_off(stage)
     assert pane.current is not None
     assert pane.current.label == "Date"
-    hands.press("Right")
+    click(stage, pane.sheet.next_button)
     assert [card.side.words for card in pane.sheet.cards] == ["four eyes", "delegations", "walk", "plenary"]
     assert [card.accessibleName().split(":")[0] for card in pane.sheet.cards][2:] == ["Theirs", "Theirs"]
     hands.press("E")
@@ -197,6 +204,7 @@ def test_what_was_put_off_is_decided_later_and_known_at_the_other_desk(
     stage.settle()
     click(stage, page(stage).finish_button)
     assert [each.label for each in put_off(stage).conflicts] == ["Deleted or kept"]
+    assert "Notes: still needed" in [label.text() for label in put_off(stage).sheet.cards[-1].findChildren(QLabel)]
 
 
 def test_a_conflicted_copy_is_noticed_a_dropped_case_asked_about_and_a_locked_one_asks(
