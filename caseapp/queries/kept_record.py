@@ -1,6 +1,6 @@
 """What a record says that one side deleted and another kept: its fields in words, and its quotes.
 
-Where it is gone here, both come out of the journal, as they were before it was deleted.
+Where it is gone here, both come out of the journal, as they would be if it were kept.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from caseapp.queries import part_lines, past
 from caseapp.queries.evidence import Quote, quotes, quotes_cited
 from caseapp.queries.past import State
 from caseapp.queries.past_words import Titles, ids_in, parts_of
+from caseapp.store.merging.recompute import as_kept
 from caseapp.store.reader import Rows
 
 MOST_LINES = 8
@@ -23,8 +24,9 @@ def kept_record(rows: Rows, record_id: str) -> tuple[str, tuple[Quote, ...]]:
     state = past.stands(rows, record_id)
     if ("record", record_id) in state:
         return "\n".join(_lines(rows, state, record_id)), tuple(quotes(rows, record_id))
-    gone = past.deleted_by(rows, record_id)
-    state = past.stood(rows, record_id, gone[0] - 1) if gone is not None else {}
+    kept = as_kept(rows, ("record", record_id))
+    tables = past.tables_of(past.kind_of(rows, record_id))
+    state = {key: row for key, row in kept.items() if key[0] in tables and past.owner_of(key, row) == record_id}
     cited = [(row_id, row) for (table, row_id), row in sorted(state.items()) if table == "citation"]
     return "\n".join(_lines(rows, state, record_id)), tuple(quotes_cited(rows, cited))
 

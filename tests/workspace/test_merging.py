@@ -201,6 +201,8 @@ def test_what_is_kept_is_as_the_other_side_edited_it(two: Two) -> None:
     two.ours.do(partial(records.delete, record_ids=[two.person]))
     merge_file(two.ours, two.theirs_path)
     assert {(table, field) for _, table, _, field in conflicts(two.ours)} == {("record", ""), ("participation", "")}
+    (kept,) = (each for each in open_conflicts(two.ours.reader)[0].sides if each.value)
+    assert "Format: delegations" in kept.detail, "what stands in the card is what is kept"
     for conflict_id, *_ in conflicts(two.ours):
         two.ours.do(partial(merging.decide, choice=Choice(conflict_id, "theirs", True)))
     meet(two)

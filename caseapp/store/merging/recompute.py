@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from caseapp.domain.changes import RowChange
+from caseapp.domain.changes import Columns, RowChange
 from caseapp.store.columns import CHANGE_OWNER
 from caseapp.store.merging import conflicts, decisions, soundness, writing
 from caseapp.store.merging.fold import RowStory, Write, is_there, values
@@ -76,6 +76,11 @@ def keep(unit: Unit, key: Key) -> None:
     writing.write(unit, _beside_what_stands(unit, wanted, back))
 
 
+def as_kept(rows: Rows, key: Key) -> dict[Key, Columns]:
+    """The rows that `keep` would leave; nothing is written."""
+    return {each: row for each, row in _wanted(rows, look_at(rows, {key[1]}, kept=key)).items() if row is not None}
+
+
 def _beside_what_stands(unit: Unit, wanted: writing.Wanted, back: set[str]) -> writing.Wanted:
     """The rows to add, and those in the case with their references to what is `back`.
 
@@ -131,14 +136,14 @@ def look_at(rows: Rows, row_ids: set[str], kept: Key | None = None) -> Found:
     return Found(wanted, stories, _existence(stories, at_stake), read_lineage(rows))
 
 
-def _wanted(unit: Unit, found: Found) -> writing.Wanted:
+def _wanted(case: Rows, found: Found) -> writing.Wanted:
     rows: writing.Wanted = {}
     for key, story in found.stories.items():
         table, row_id = key
-        if table == "case_info" and not writing.stands(unit, key):
+        if table == "case_info" and not writing.stands(case, key):
             continue  # what a case that was never ours is called
         touches, deletions = found.existence.get(row_id if is_base(table) else "", (story.touches, story.deletions))
-        is_wanted = is_there(touches, deletions, found.lineage) and (story.is_known_whole or writing.stands(unit, key))
+        is_wanted = is_there(touches, deletions, found.lineage) and (story.is_known_whole or writing.stands(case, key))
         rows[key] = values(story, found.lineage) if is_wanted else None
     return rows
 

@@ -13,7 +13,7 @@ from caseapp.domain.kinds import KINDS
 from caseapp.platform.translation import tr
 from caseapp.store.merging.shapes import insertion_order, is_base, parents
 from caseapp.store.merging.stories import Key
-from caseapp.store.reader import id_list
+from caseapp.store.reader import Rows, id_list
 from caseapp.store.tables import metadata
 from caseapp.store.unit import Unit
 
@@ -25,10 +25,10 @@ SELECT x.id FROM excerpt x JOIN text_version v ON v.id = x.text_version_id
 WHERE v.id IN (SELECT value FROM json_each(?1)) OR v.source_id IN (SELECT value FROM json_each(?1))"""
 
 
-def stands(unit: Unit, key: Key) -> bool:
+def stands(rows: Rows, key: Key) -> bool:
     """Whether a row is in the case."""
     table, row_id = key
-    return bool(unit.rows(f'SELECT 1 FROM "{table}" WHERE id = ?', row_id))
+    return bool(rows.rows(f'SELECT 1 FROM "{table}" WHERE id = ?', row_id))
 
 
 def row_now(unit: Unit, key: Key) -> Columns:
