@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from caseapp.domain.errors import BadInput, NeedsPassphrase
+from caseapp.platform.strength import strength
 from caseapp.store import lifecycle
 from caseapp.store.keys import Key
 
@@ -51,19 +52,27 @@ def given() -> str | None:
 def new_key(path: Path) -> Key:
     """The key of a case that is about to be made."""
     words = given()
-    return Key.new(words if words is not None else _asked_twice(path, VARIABLE))
+    return _made(words if words is not None else _asked_twice(path, VARIABLE))
 
 
 def next_key(path: Path, file: Path | None) -> Key:
     """The key that a case shall have from now on."""
     words = _given(file, NEW_VARIABLE)
-    return Key.new(words if words is not None else _asked_twice(path, NEW_VARIABLE))
+    return _made(words if words is not None else _asked_twice(path, NEW_VARIABLE))
 
 
 def given_next(file: Path | None) -> Key | None:
     """The key that a file or the environment gives for a file that is about to be made; nobody is asked."""
     words = _given(file, NEW_VARIABLE)
-    return None if words is None else Key.new(words)
+    return None if words is None else _made(words)
+
+
+def _made(words: str) -> Key:
+    """The key of a new passphrase; a weak one is taken with a remark."""
+    found = strength(words)
+    if found.is_weak:
+        typer.echo(f"The passphrase is {found.words.lower()}. {found.explained}", err=True)
+    return Key.new(words)
 
 
 def _known(path: Path, error: NeedsPassphrase) -> str:

@@ -6,6 +6,7 @@ Problems mean that content is damaged; remarks are work left to do. Nothing is r
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ from caseapp.queries import case, checks_merging
 from caseapp.queries.loose_ends import UNCLOSED, rings
 from caseapp.store import search_index
 from caseapp.store.reader import Row, Rows
+
+log = logging.getLogger(__name__)
 
 MAX_SQLITE_LINES = 20
 _PAGE_ROWS = 500
@@ -85,10 +88,14 @@ def _guarded(rule: str, rows: Rows, find: Callable[[Rows], Findings]) -> Finding
 
 
 def _file(rows: Rows) -> Findings:
-    for (line,) in rows.rows(f"PRAGMA integrity_check({MAX_SQLITE_LINES})"):
-        yield None if line == "ok" else Finding("file", f"SQLite: {line}.")
-    for line in sorted(_broken_seals(rows))[:MAX_SQLITE_LINES]:
-        yield Finding("file", f"SQLCipher: {line}.")
+    faults = [line for (line,) in rows.rows(f"PRAGMA integrity_check({MAX_SQLITE_LINES})") if line != "ok"]
+    faults += sorted(_broken_seals(rows))[:MAX_SQLITE_LINES]
+    for line in faults:
+        log.info("the file is damaged: %s", line)
+    says = tr(
+        "Part of the file is damaged: what stands there is wrong or missing. Restore a version, or a backup copy."
+    )
+    yield Finding("file", says) if faults else None
 
 
 def _broken_seals(rows: Rows) -> set[str]:

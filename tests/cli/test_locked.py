@@ -30,6 +30,12 @@ def locked(tmp_path: Path, caseapp: Caseapp, monkeypatch: pytest.MonkeyPatch) ->
     return path
 
 
+def _damage(sound: Path, copy: Path) -> None:
+    content = bytearray(sound.read_bytes())
+    content[-4096 * 3 + 50] ^= 1
+    copy.write_bytes(content)
+
+
 def test_a_locked_case_is_read_and_written_with_its_passphrase(locked: Path, caseapp: Caseapp, tmp_path: Path) -> None:
     assert WORDS.encode() not in locked.read_bytes()
     refused = caseapp("info", locked, "--json")
@@ -40,6 +46,11 @@ def test_a_locked_case_is_read_and_written_with_its_passphrase(locked: Path, cas
     file.write_text("\ufeff谷內 one\r\nanother line\n", encoding="utf-8")
     assert caseapp("--passphrase-file", file, "add", locked, "person", "title=Ana").code == 0
     assert caseapp("--passphrase-file", file, "info", locked, "--json").data["kinds"]["person"] == 1
+    _damage(locked, tmp_path / "damaged.case")
+    checked = caseapp("--passphrase-file", file, "check", tmp_path / "damaged.case")
+    assert checked.code == 1
+    assert "Part of the file is damaged: what stands there is wrong or missing." in checked.out
+    assert "error code" not in checked.out
     file.write_text("wrong", encoding="utf-8")
     wrong = caseapp("--passphrase-file", file, "check", locked)
     assert (wrong.code, wrong.out) == (1, "")
@@ -65,7 +76,9 @@ def test_a_case_is_locked_given_another_passphrase_and_unlocked(
     file = tmp_path / "new"
     file.write_text("two", encoding="utf-8")
     backup.write_bytes(case.read_bytes())
-    done = caseapp("lock", case, "--new-passphrase-file", file, "--copies", "--json").data
+    said = caseapp("lock", case, "--new-passphrase-file", file, "--copies", "--json")
+    assert said.err == "The passphrase is very weak. One computer guesses it within minutes.\n"
+    done = said.data
     assert done["copies_left"] == []
     folders = (tmp_path, Path(os.environ["CASEAPP_HOME"]))
     files = [each for folder in folders for each in folder.rglob("*") if each.is_file()]

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from caseapp.ui.locking.strength import Strength, level_words, shown, strength
+from caseapp.platform.strength import Strength, level_words, shown, strength
 from caseapp.ui.theme.fonts import px
 from caseapp.ui.theme.theme import Theme
 

@@ -68,9 +68,10 @@ class Files(QObject):
         # Queued: a job that is done at once must not be taken before it is noted in `_opening`.
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
-    def new(self) -> None:
-        """Asks where and makes a case."""
-        name, chosen = QFileDialog.getSaveFileName(self._window, tr("New case"), str(self._folder()), save_filter())
+    def new(self, *, is_locked: bool = False) -> None:
+        """Asks where and makes a case; the type of file that `is_locked` says is the one chosen at first."""
+        title, kind = (tr("New locked case"), LOCKED_FILTER) if is_locked else (tr("New case"), CASE_FILTER)
+        name, chosen = QFileDialog.getSaveFileName(self._window, title, str(self._folder()), save_filter(), tr(kind))
         if name:
             path = with_suffix(Path(name))
             self.lock_if_chosen(chosen, path, partial(self.create, path))

@@ -28,6 +28,7 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
     files = window.files
     found: dict[str, Handler] = {
         "file.new": files.new,
+        "file.new_locked": partial(files.new, is_locked=True),
         "file.open": files.choose,
         "file.sample": window.touring.open_sample,
         "file.import": files.choose_texts,

@@ -10,6 +10,14 @@ TEAM = mark("Team")
 
 FILE = (
     Verb("file.new", "File", "New case…", "Ctrl+N", "new"),
+    Verb(
+        "file.new_locked",
+        "File",
+        "New locked case…",
+        "Ctrl+Shift+N",
+        "lock",
+        tip="The file can be read with the passphrase alone",
+    ),
     Verb("file.open", "File", "Open a case…", "Ctrl+O", "open", tip="Or a package that was sent"),
     Verb("file.sample", "File", "Open the sample case", "Ctrl+Shift+O"),
     Verb(

@@ -129,8 +129,9 @@ def test_a_locked_case_is_made_opened_and_leaves_no_words_about(
     stage: Stage, tmp_path: Path, caseapp_home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "new.case"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), LOCKED_FILTER))
-    press(stage, "file.new")
+    # The person leaves the type of file as the dialog has it.
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *asked: (str(path), asked[4]))
+    press(stage, "file.new_locked")
     dialog = choose(stage, "谷內 Passwortwort")
     assert dialog.isHidden()
     stage.settle()

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QRect, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, Qt
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -215,6 +216,18 @@ def put_on(
 @pytest.mark.parametrize("what", list(PAINTED))
 def test_words_can_be_read(put_on: Callable[[Make], QWidget], what: str) -> None:
     assert measured(seen(put_on(PAINTED[what]))) >= READABLE
+
+
+def test_the_chosen_entry_of_a_list_of_choices_can_be_read(put_on: Callable[[Make], QWidget]) -> None:
+    combo = put_on(_combo)
+    assert isinstance(combo, QComboBox)
+    combo.showPopup()
+    QTest.qWait(0)
+    view = combo.view()
+    entry = view.visualRect(combo.model().index(0, 0)).translated(view.viewport().mapTo(view.window(), QPoint()))
+    inside = entry.intersected(view.window().rect()).adjusted(8, 8, -8, -8)
+    assert measured(picture(view.window()).copy(inside)) >= READABLE
+    combo.hidePopup()
 
 
 @pytest.mark.parametrize("what", CAN_BE_DISABLED)

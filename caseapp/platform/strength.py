@@ -19,6 +19,11 @@ class Strength:
     words: str
     explained: str
 
+    @property
+    def is_weak(self) -> bool:
+        """Whether one computer guesses it in a short time."""
+        return self.level < 3
+
 
 _NONE = Strength(0, "text3", "", mark("Four or more uncommon words are easy to keep in mind and hard to guess."))
 
