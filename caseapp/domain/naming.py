@@ -127,8 +127,11 @@ def parts_of(name: str) -> list[str]:
 
 
 def replaced(text: str, names: Names, labels: Mapping[str, str]) -> tuple[str, list[tuple[int, int, int]]]:
-    """`text` with the label of each name in its place, and the spans: start and end before, length after."""
-    found = names.find(text)
+    """`text` with the label of each name in its place, and the spans: start and end before, length after.
+
+    A name whose label is empty stays as it is, with the shorter names in it.
+    """
+    found = [each for each in names.find(text) if labels[each.name]]
     if not found:
         return text, []
     parts: list[str] = []

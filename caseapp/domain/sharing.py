@@ -162,7 +162,7 @@ class Selection:
     records: frozenset[str]
     versions: frozenset[str]
     unnamed: dict[str, str] = field(default_factory=dict)
-    names: dict[str, str] = field(default_factory=dict)  # each name that is replaced, with its mark
+    names: dict[str, str] = field(default_factory=dict)  # each name that is replaced, with its mark; "": stays whole
     cut: frozenset[str] = frozenset()
 
 

@@ -95,12 +95,13 @@ def test_a_family_name_that_is_left_is_told_before_anything_is_written(
     tmp_path: Path, case: Path, add: Callable[..., str], caseapp: Caseapp
 ) -> None:
     add("person", "title=Park Jin")
+    other = add("person", "title=Park Geun-hye", "notes=PARK GEUN-HYE is another Park")
     meeting = add("event", "title=Park urges restraint", "notes=Park Jin came. Mr Park left; Mr. PARK came back.")
     out = tmp_path / "out.case"
     words = ("share", case, "-o", out, "--replace", "Park Jin=Source A")
     said = caseapp(*words)
     assert (said.code, out.exists(), len(said.err.splitlines())) == (1, False, 1)
-    assert "“Park” 3×" in said.err
+    assert "“Park” 4×" in said.err
     assert "“Park” in “Park urges restraint”, 3×" in said.out
     said = caseapp(*words, "--accept-names")
     assert (said.code, said.out.splitlines()[-1]) == (0, f"Wrote {out}")
@@ -108,4 +109,6 @@ def test_a_family_name_that_is_left_is_told_before_anything_is_written(
     assert (said.code, said.data["names_left"], said.data["path"]) == (0, [], str(out))
     shown = caseapp("show", out, meeting, "--json").data
     assert shown["title"] == "[Source A] urges restraint"
-    assert b"park" not in out.read_bytes().lower()
+    shown = caseapp("show", out, other, "--json").data
+    assert (shown["title"], shown["fields"]["notes"]) == ("Park Geun-hye", "PARK GEUN-HYE is another [Source A]")
+    assert "park" not in caseapp("dump", out).out.lower().replace("park geun-hye", "")

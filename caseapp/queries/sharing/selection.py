@@ -14,6 +14,7 @@ from caseapp.domain.kinds import KINDS, FieldType
 from caseapp.domain.sharing import SENSITIVITIES, Rules, Selection, checked
 from caseapp.platform.translation import tr
 from caseapp.queries import sameness
+from caseapp.queries.sharing.namesakes import namesakes
 from caseapp.store.columns import CURRENT_TEXT
 from caseapp.store.reader import Rows, id_list
 
@@ -51,6 +52,9 @@ def select(rows: Rows, rules: Rules) -> Selection:
         allowed = _narrowed(rows, rules, allowed, excerpts)
     if not rules.unsourced:
         allowed -= _without_evidence(rows, allowed) - unnamed.keys()
+    also = {name for each in rules.replacements for name in each.also}
+    for name in namesakes(rows, allowed - unnamed.keys(), also, names.keys() - also):
+        names.setdefault(name, "")
     return Selection(
         frozenset(allowed),
         _versions([each for each in texts if each[0] not in older], rules, allowed, excerpts),

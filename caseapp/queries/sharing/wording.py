@@ -8,6 +8,7 @@ from caseapp.domain.kinds import COMMON, KINDS, Field, FieldType
 from caseapp.domain.naming import Names, parts_of, replaced
 from caseapp.domain.sharing import Rules, Selection
 from caseapp.queries.sameness import NAMED_KINDS
+from caseapp.queries.sharing.namesakes import namesakes
 from caseapp.store.reader import Rows, id_list
 from caseapp.store.sharing.columns import GOING_VIEWS
 
@@ -33,15 +34,16 @@ _TEXTUAL = (FieldType.TEXT, FieldType.LONG_TEXT, FieldType.CHOICE)
 def names_left(rows: Rows, rules: Rules, selection: Selection) -> Iterator[tuple[str, str, str, int]]:
     """A name, whose it is, in which record or kept view it stands, and how often; the record "" is the case itself."""
     owners = _owners(rows, selection)
-    names = Names(owners)
-    if not names:
+    whole = {name for name, mark in selection.names.items() if not mark} | set(_namesakes(rows, selection, owners))
+    names = Names((*owners, *whole))
+    if not owners:
         return
     unnamed = Names(selection.names)
     found: dict[tuple[str, str], int] = {}
     for record_id, text in _words(rows, rules, selection):
         if unnamed:
             text = replaced(text, unnamed, selection.names)[0]
-        for each in names.find(text):
+        for each in (found_name for found_name in names.find(text) if found_name.name in owners):
             key = (each.name, record_id)
             found[key] = found.get(key, 0) + 1
     for (name, record_id), count in found.items():
@@ -58,6 +60,12 @@ def _owners(rows: Rows, selection: Selection) -> dict[str, str]:
         elif record_id not in selection.records and name:
             found.setdefault(name, record_id)
     return found
+
+
+def _namesakes(rows: Rows, selection: Selection, owners: dict[str, str]) -> list[str]:
+    parts = [name for name, owner in owners.items() if owner in selection.unnamed]
+    whole = [name for record_id, name in rows.rows(_STAYING, id_list(NAMED_KINDS)) if record_id in selection.unnamed]
+    return namesakes(rows, selection.records - selection.unnamed.keys(), parts, whole)
 
 
 def _words(rows: Rows, rules: Rules, selection: Selection) -> Iterator[Words]:
