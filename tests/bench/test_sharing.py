@@ -28,9 +28,11 @@ def _least_s(act: Callable[[], object]) -> float:
     return min(found)
 
 
-def test_a_shared_copy_against_a_backup(large_case: Path, tmp_path: Path) -> None:
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("has_history", [False, True])
+def test_a_shared_copy_against_a_backup(large_case: Path, tmp_path: Path, has_history: bool) -> None:
+    rules, what = Rules(history=has_history), "with history" if has_history else "without history"
     backup = _least_s(partial(lifecycle.copy_to, large_case, tmp_path / "backup.case", replace=True))
-    for what, rules in (("without history", Rules(history=False)), ("with history", Rules())):
-        shared = _least_s(partial(share, large_case, tmp_path / "shared.case", rules, replace=True))
-        say_ratio(f"sharing a copy of 100,000 records {what}", shared / backup, "a backup", AIM)
-    say_ratio("its manifest", _least_s(partial(look, large_case, Rules())) / backup, "a backup", AIM)
+    shared = _least_s(partial(share, large_case, tmp_path / "shared.case", rules, replace=True))
+    say_ratio(f"sharing a copy of 100,000 records {what}", shared / backup, "a backup", AIM)
+    say_ratio("its manifest", _least_s(partial(look, large_case, rules)) / backup, "a backup", AIM)

@@ -145,11 +145,11 @@ class _Kept:
     """What of each change may go: of rows that go, that were never withheld, without a word of what stays."""
 
     def __init__(self, connection: Any, rules: Rules, selection: Selection) -> None:
-        self._rules = rules
         self._selection = selection
         self._rows = {
             table: {row[0] for row in connection.execute(f'SELECT id FROM main."{table}"')} for table in tables(rules)
         }
+        self._hidden = {table: left_out(rules, table) for table in self._rows}
         self._going = selection.records.union(self._rows["text_version"], self._rows["tenure"])
         self._told = _once_of_others(connection)
         self._sources = dict(connection.execute("SELECT id, source_id FROM src.text_version"))
@@ -163,7 +163,7 @@ class _Kept:
         table, row_id, op, *parts = change
         if table == "case_info" or row_id not in self._rows.get(table, ()) or self._is_cut(table, row_id):
             return None
-        hidden = left_out(self._rules, table)
+        hidden = self._hidden[table]
         if self._says_nothing_else(row_id, parts, hidden):
             return change
         halves = [json.loads(each) if each else None for each in parts]
@@ -179,11 +179,11 @@ class _Kept:
     def _says_nothing_else(self, row_id: str, parts: list[str | None], hidden: frozenset[str]) -> bool:
         """Whether every id in a change is of what goes, and none of its columns is hidden: most are so, and quickly."""
         for each in parts:
-            if each and (
-                any(f'"{name}":' in each for name in hidden)
-                or any(found != row_id and found not in self._going for found in _IDS.findall(each))
-            ):
-                return False
+            if each:
+                ids = set(_IDS.findall(each))
+                ids.discard(row_id)
+                if not ids <= self._going or (hidden and any(f'"{name}":' in each for name in hidden)):
+                    return False
         return True
 
     def _is_cut(self, table: str, row_id: str) -> bool:
