@@ -16,6 +16,7 @@ from caseapp.ops.columns import to_columns
 from caseapp.queries import conflicts
 from caseapp.queries.conflicts import Conflict
 from caseapp.queries.dates_agreeing import agreement
+from caseapp.queries.disputed_fields import disputed
 from caseapp.store import lifecycle
 from caseapp.workspace import Workspace
 from caseapp.workspace.merging import merge_file
@@ -108,3 +109,7 @@ def test_two_dates_can_both_be_true(one: tuple[str, str], other: tuple[str, str]
     for each in (values, values[::-1]):
         found = agreement(field, each)
         assert (found.words if found else "") == words
+
+
+def test_documents_are_not_asked_about_as_persons() -> None:
+    assert disputed("source", "same_as", "verdict").label == "Same?"
