@@ -23,6 +23,10 @@ FolderArgument = Annotated[
     Path, typer.Argument(metavar="FOLDER", help="The team folder, which a synchroniser carries.")
 ]
 
+NameOption = Annotated[
+    str, typer.Option("--name", help="What the others call you, and the author of what you do; else your name here.")
+]
+
 
 def register(app: typer.Typer) -> None:
     """Adds the commands of this module."""
@@ -33,17 +37,20 @@ def register(app: typer.Typer) -> None:
 
 
 def init(
-    folder: FolderArgument,
     case: CaseArgument,
+    folder: FolderArgument,
+    name: NameOption = "",
     encrypt: Annotated[bool, typer.Option("--encrypt", help="Encrypt all in it to the keys of its members.")] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Make a team folder for a case; others join it from there."""
     from caseapp.workspace.team.joining import found
 
+    if folder.is_file():  # the other way round
+        case, folder = folder, case
     folder = folder.expanduser().absolute()
     with file_problems(), writing(case) as workspace:
-        team = found(workspace, folder, is_encrypted=encrypt)
+        team = found(workspace, folder, name, is_encrypted=encrypt)
     told = {"folder": str(folder), "member": team.binding.member, "encrypted": encrypt}
     answer(as_json, told, [f"Made the team folder {folder}"])
 
@@ -51,7 +58,7 @@ def init(
 def join(
     folder: FolderArgument,
     output: Annotated[Path, typer.Option("-o", "--output", metavar="OUT.case", help="The case to make.")],
-    name: Annotated[str, typer.Option("--name", help="What the others call you; else your name here.")] = "",
+    name: NameOption = "",
     as_json: JsonOption = False,
 ) -> None:
     """Join a team: a case of your own is made out of what its folder holds."""
@@ -106,7 +113,7 @@ def _team_of(workspace: Workspace) -> TeamSync:
 
     team = sync_of(workspace)
     if team is None:
-        raise BadInput("This case is in no team.", "Make one with “caseapp team init FOLDER CASE”.")
+        raise BadInput("This case is in no team.", "Make one with “caseapp team init CASE FOLDER”.")
     return team
 
 

@@ -10,10 +10,11 @@ from caseapp.store.merging.parcels import Knowledge, TravellingSession
 from caseapp.store.reader import Rows, id_list
 
 _OTHER_MERGES = f"""
-SELECT id FROM step WHERE mode = 'merge' AND merge_key <> '{TEAM}' AND ord > ?1 AND ord <= ?2"""
+SELECT id, ord FROM step WHERE mode = 'merge' AND merge_key <> '{TEAM}' AND ord > ?1 AND ord <= ?2"""
 _OWN = f"""
-SELECT s.id, s.hlc FROM step s WHERE s.ord > ?1 AND s.ord <= ?2 AND {COUNTS}
-UNION ALL SELECT s.id, s.hlc FROM ({_OTHER_MERGES}) m CROSS JOIN step s ON s.via = m.id WHERE s.ord < 0 AND {COUNTS}
+SELECT s.id, s.hlc, s.ord FROM step s WHERE s.ord > ?1 AND s.ord <= ?2 AND {COUNTS}
+UNION ALL SELECT s.id, s.hlc, m.ord
+FROM ({_OTHER_MERGES}) m CROSS JOIN step s ON s.via = m.id WHERE s.ord < 0 AND {COUNTS}
 ORDER BY 2, 1"""
 _EDGES = """
 SELECT l.session_id, l.seq, l.knows_session, l.knows_seq FROM
@@ -41,9 +42,10 @@ def step_at(rows: Rows, place: int) -> str:
     return str(found[0][0]) if found else ""
 
 
-def own_steps(rows: Rows, after: int, until: int) -> list[str]:
-    """The ids of the steps to tell, the earliest first, of those at the places after `after` up to `until`."""
-    return [row[0] for row in rows.rows(_OWN, after, until)]
+def own_steps(rows: Rows, after: int, until: int) -> dict[str, int]:
+    """The steps to tell, the earliest first, of those at the places after `after` up to `until`; each with its place,
+    that of the merge for what came in another way."""
+    return {step_id: place for step_id, _, place in rows.rows(_OWN, after, until)}
 
 
 def own_lineage(rows: Rows, after: int, until: int) -> set[Knowledge]:

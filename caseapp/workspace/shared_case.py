@@ -21,6 +21,7 @@ from caseapp.store.keys import Key
 from caseapp.store.reader import Rows
 from caseapp.workspace.preparing import Opened, held_words, prepare
 from caseapp.workspace.publishing import Merge, Publication, Publisher, is_stale
+from caseapp.workspace.team.binding import name_in_team
 from caseapp.workspace.working_copy import WorkingCopy
 from caseapp.workspace.workspace import Workspace
 
@@ -99,8 +100,12 @@ def open_case(
     settings: Settings | None = None,
     merge: Merge | None = None,
 ) -> Workspace:
-    """Opens a case where it lies, or in a working copy if it is shared; errors as those of `Workspace.open`."""
+    """Opens a case where it lies, or in a working copy if it is shared; errors as those of `Workspace.open`.
+
+    Who is in a team is the author under the name they have there.
+    """
     path = path.expanduser().absolute()
+    author = name_in_team(path) or author
     chosen = (settings or Settings()).choice(path, PLACE)
     copy = WorkingCopy.of(path)
     # Changes that were not published are gone on with, whatever was chosen since.

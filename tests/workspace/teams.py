@@ -120,3 +120,10 @@ def team_of(folder: Path, *names: str) -> list[Desk]:
         carry(desks[0], desk)
         desk.join()
     return desks
+
+
+def lose(desks: list[Desk]) -> None:
+    """Somebody deletes all files of steps, and the synchroniser carries that to everybody."""
+    for desk in desks:
+        for path in desk.team.rglob("*.steps"):
+            path.unlink()

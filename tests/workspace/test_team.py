@@ -23,7 +23,7 @@ from caseapp.workspace.merging import merge_file
 from caseapp.workspace.team import snapshots
 from caseapp.workspace.team.joining import NotLetIn, found, let_in
 from tests.factories import add, cite, edit, import_text
-from tests.workspace.teams import Desk, carry, carry_all, home, meet, team_of
+from tests.workspace.teams import Desk, carry, carry_all, home, lose, meet, team_of
 
 
 @pytest.fixture
@@ -113,7 +113,16 @@ def test_files_that_arrive_in_any_order_do_no_harm(desks: list[Desk], seed: int)
         giver, taker = chance.sample(desks, 2)
         carry(giver, taker, chance)
         _mischief(chance.choice(desks), chance)
+        if chance.random() < 0.15:
+            lose(desks)
         chance.choice(desks).round()
+    meet(desks)
+    lose(desks)
+    meet(desks)
+    newcomer = Desk(desks[0].root.parent, "Choi")
+    carry(desks[0], newcomer)
+    newcomer.join()
+    desks.append(newcomer)
     meet(desks)
 
 

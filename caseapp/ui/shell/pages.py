@@ -180,7 +180,7 @@ def _news(making: Making, _key: str) -> QWidget:
     from caseapp.ui.news.pane import NewsPane  # loaded with the first look
 
     context = making.context
-    me = context.settings.author_name
+    me = making.session.workspace.author
     return NewsPane(making.session, context.theme, context.icons, me, making.centre)
 
 

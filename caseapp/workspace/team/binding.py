@@ -25,6 +25,8 @@ class Binding:
     `mark`: our last merge, so that a case restored to an earlier state is noticed. `number`: our last file;
     `compacted`: our last file that a snapshot has replaced. `signers`: whose folders are signed with which key.
     `sealed_to`: the members who can read our newest snapshot and all after it, in an encrypted team.
+    `covered`: our last file when we made a snapshot, -1 before the first. `files`: of our files after that, by number,
+    our last step when they were written and what we had taken in, so that a lost file is written again as it was.
     `notes`: the note of the team and those of our own, by name, to be laid again where somebody deleted them.
     """
 
@@ -37,15 +39,25 @@ class Binding:
     mark: str = ""
     number: int = 0
     compacted: int = 0
+    covered: int = -1
     taken: dict[str, int] = field(default_factory=dict)
     signers: dict[str, str] = field(default_factory=dict)
     sealed_to: list[str] = field(default_factory=list)
+    files: dict[str, tuple[str, dict[str, int]]] = field(default_factory=dict)
     notes: dict[str, str] = field(default_factory=dict)
 
     @property
     def path(self) -> Path:
         """The team folder."""
         return Path(self.folder)
+
+    @property
+    def name(self) -> str:
+        """What the others call us; "" when it is not known."""
+        try:
+            return str(json.loads(self.notes["member.json"])["said"]["name"])
+        except (KeyError, TypeError, ValueError):
+            return ""
 
     def save(self) -> None:
         """Keeps it. Raises CaseError when there is no room."""
@@ -73,6 +85,12 @@ def binding_of(case: Path, case_id: str) -> Binding | None:
             path.unlink(missing_ok=True)
             return moved
     return None
+
+
+def name_in_team(case: Path) -> str:
+    """What the team of a case calls its holder here; "" when it is in none."""
+    found = _read(_file(case))
+    return found.name if found is not None else ""
 
 
 def forget(case: Path) -> None:

@@ -1,4 +1,5 @@
 """What the others did, taken in as it arrives: a file waits until all that its writer had taken in is here, too.
+Files that wait for each other, as may be when lost ones were written again, are taken in together.
 
 Nothing in a folder can stop the rest: a file that is refused is left out with its reason, and those that rest on it
 wait. Taking in the same again changes nothing.
@@ -13,6 +14,7 @@ from functools import partial
 from caseapp.domain.errors import DamagedFile
 from caseapp.domain.merging import TEAM, MergeReport
 from caseapp.exchange.team.blobs import Blob
+from caseapp.exchange.team.layout import Entry
 from caseapp.exchange.team.step_files import Head
 from caseapp.ops import merging
 from caseapp.platform.translation import tr
@@ -102,6 +104,7 @@ class Incoming:
 
     def __init__(self, workspace: Workspace, folder: TeamFolder) -> None:
         self._workspace, self._folder = workspace, folder
+        self._refused: dict[frozenset[Entry], str] = {}  # files that wait for each other, and why they are left out
 
     def forget_what_was_in(self) -> None:
         """The case may lack what was taken in before: it was restored to an earlier state."""
@@ -113,10 +116,14 @@ class Incoming:
         """Merges all files that are ready; what was refused is noted at the file."""
         self.note_known()
         reports = []
-        while ready := self._ready()[:_MOST_AT_ONCE]:
-            reports += self._merge(ready)
+        while True:
+            while ready := self._ready()[:_MOST_AT_ONCE]:
+                reports += self._merge(ready)
+                self._note_taken()
+            if not (circle := self._circle()):
+                break
+            reports += self._merge_circle(circle)
             self._note_taken()
-        self._note_taken()
         return reports
 
     def waiting(self) -> Iterator[tuple[Known, str]]:
@@ -129,20 +136,35 @@ class Incoming:
             if known.problem or head is None:
                 yield known, known.problem or tr("It could not be read; it is tried again.")
             elif missing := self._lacks(head, reached):
-                yield known, missing
+                yield known, self._why_refused(known) or missing
+
+    def _merge_whole(self, files: list[Known]) -> list[MergeReport]:
+        report = merge(self._workspace, self._folder, FilesParcel(self._folder, files), self._names(files))
+        for known in files:
+            known.is_in = True
+        return [report] if report.steps else []
+
+    def _merge_circle(self, circle: list[Known]) -> list[MergeReport]:
+        """Takes in files that wait for each other; when they are refused, not again until one is another."""
+        try:
+            return self._merge_whole(circle)
+        except DamagedFile as error:
+            log.info("files of a team that rest on each other are refused: %s", error.message)
+            self._refused[_entries(circle)] = error.message
+            return []
+
+    def _why_refused(self, known: Known) -> str:
+        return next((why for circle, why in self._refused.items() if known.entry in circle), "")
 
     def _merge(self, ready: list[Known]) -> list[MergeReport]:
         try:
-            report = merge(self._workspace, self._folder, FilesParcel(self._folder, ready), self._names(ready))
+            return self._merge_whole(ready)
         except DamagedFile as error:
             if len(ready) > 1:
                 return [report for known in ready for report in self._merge_if_ready(known)]
             log.info("a file of a team is refused: %s", error.message)
             ready[0].problem = error.message
             return []
-        for known in ready:
-            known.is_in = True
-        return [report] if report.steps else []
 
     def _merge_if_ready(self, known: Known) -> list[MergeReport]:
         """One after another, to find the one that is refused; those that rest on it wait."""
@@ -163,23 +185,12 @@ class Incoming:
 
     def _note_taken(self) -> None:
         """How far each member's files are in the case without a gap."""
-        taken = self._folder.binding.taken
-        numbers = {(known.entry.member, known.entry.number) for known in self._folder.files.values() if known.is_in}
-        for member in self._folder.members:
-            last = taken.get(member, 0)
-            while (member, last + 1) in numbers:
-                last += 1
-            if last:
-                taken[member] = last
+        self._folder.binding.taken.update(self._reached_with([]))
 
     def _ready(self) -> list[Known]:
         """The files that can be taken in now, in an order in which each rests on earlier ones alone."""
         reached = dict(self._folder.binding.taken)
-        by_place = sorted(
-            (known for known in self._folder.files.values() if known.head is not None and not known.problem),
-            key=_place,
-        )
-        waiting = [known for known in by_place if not known.is_in]
+        waiting = self._not_in()
         ready: list[Known] = []
         is_settled = False
         while not is_settled:
@@ -196,6 +207,31 @@ class Incoming:
                 is_settled = False
             waiting = still
         return ready
+
+    def _circle(self) -> list[Known]:
+        """The first files that rest on what is in and on each other alone, as few as can be taken in together."""
+        found, before = self._not_in(), -1
+        while len(found) != before:
+            before = len(found)
+            reached = self._reached_with(found)
+            found = [known for known in found if known.head is not None and not self._lacks(known.head, reached)]
+        circles = (_resting(known, found) for known in found)
+        return next((circle for circle in circles if _entries(circle) not in self._refused), [])
+
+    def _not_in(self) -> list[Known]:
+        there = self._folder.files.values()
+        return sorted((each for each in there if each.head and not each.problem and not each.is_in), key=_place)
+
+    def _reached_with(self, files: list[Known]) -> dict[str, int]:
+        """How far each member's files would be in without a gap, were these in."""
+        fresh = {known.entry for known in files}
+        there = [known.entry for known in self._folder.files.values() if known.is_in or known.entry in fresh]
+        numbers = {(entry.member, entry.number) for entry in there}
+        reached = dict(self._folder.binding.taken)
+        for member in self._folder.members:
+            while (member, reached.get(member, 0) + 1) in numbers:
+                reached[member] = reached.get(member, 0) + 1
+        return reached
 
     def _lacks(self, head: Head, reached: dict[str, int]) -> str:
         """What must arrive before a file can be taken in, in words; "" when nothing."""
@@ -221,6 +257,23 @@ def merge(workspace: Workspace, folder: TeamFolder, parcel: Parcel, name: str) -
 
 def _is_in(rows: Rows, head: Head | None) -> bool:
     return head is not None and len(queries.known(rows, head.digests)) == len(head.digests)
+
+
+def _resting(known: Known, files: list[Known]) -> list[Known]:
+    """A file with those it rests on, and those rest on, of some that rest on each other alone."""
+    reach, before = {known.entry.member: known.entry.number}, -1
+    found: list[Known] = []
+    while len(found) != before:
+        before = len(found)
+        found = [each for each in files if each.entry.number <= reach.get(each.entry.member, 0)]
+        for head in (each.head for each in found):
+            for member, number in head.needs.items() if head is not None else ():
+                reach[member] = max(reach.get(member, 0), number)
+    return found
+
+
+def _entries(files: list[Known]) -> frozenset[Entry]:
+    return frozenset(known.entry for known in files)
 
 
 def _place(known: Known) -> tuple[int, str]:

@@ -30,8 +30,11 @@ class NotLetIn(CaseError):
     """A member of an encrypted team has to let us in first."""
 
 
-def found(workspace: Workspace, folder: Path, *, is_encrypted: bool = False) -> TeamSync:
-    """Lays a team folder for an open case. Raises BadInput and CaseError in words."""
+def found(workspace: Workspace, folder: Path, name: str = "", *, is_encrypted: bool = False) -> TeamSync:
+    """Lays a team folder for an open case, whose holder is called `name` there; else as its author.
+
+    Raises BadInput and CaseError in words.
+    """
     info = case_queries.info(workspace.reader)
     if binding_of(workspace.home, info.id) is not None:
         raise BadInput(tr("This case is in a team already."), tr("Others join it with File, Join a team folder."))
@@ -53,11 +56,11 @@ def found(workspace: Workspace, folder: Path, *, is_encrypted: bool = False) -> 
         "encrypted": is_encrypted,
     }
     team_folder = TeamFolder(binding, keys=keys)
-    _write_member(team_folder, workspace.author)
+    _write_member(team_folder, name or workspace.author)
     put_note(team_folder, folder / layout.TEAM_NOTE, notes.encode(said, keys))
     sync = TeamSync(workspace, binding)
-    sync.make_snapshot()
-    binding.save()
+    sync.folder.look()
+    snapshots.make(workspace, sync.folder)
     return sync
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import partial
-from itertools import chain, count, takewhile
+from itertools import chain, count, groupby
 from pathlib import Path
 
 from caseapp.domain.errors import CaseError
@@ -26,12 +27,40 @@ _MOST_STEPS = 1_000
 _MOST_CHARACTERS = 8 << 20
 
 
+#: Our last step when a file was written, and the last file of each other member that was taken in then.
+Written = tuple[str, dict[str, int]]
+
+
+@dataclass(slots=True)
+class _Writing:
+    """What the files of one round are made of: lineage that is not told yet, and names of documents' files."""
+
+    reader: Reader
+    parcel: CaseParcel
+    lineage: set[Knowledge]
+    named: dict[str, str]
+    is_first: bool = True
+
+    def lineage_of(self, steps: list[TravellingStep]) -> set[Knowledge]:
+        """What goes into a file with these steps: what their sessions knew, which nobody keeps who lacks the sessions.
+
+        What sessions without steps of ours knew is in the first file.
+        """
+        sessions = {step.session_id for step in steps}
+        own = {edge for edge in self.lineage if edge.session_id in sessions}
+        found = set(self.lineage) if self.is_first else own
+        self.lineage -= own
+        self.is_first = False
+        return found
+
+
 class Outgoing:
     """Writes our steps; remembers up to where that was done, so that a quiet case costs nothing."""
 
     def __init__(self, workspace: Workspace, folder: TeamFolder) -> None:
         self._workspace, self._folder = workspace, folder
         self._told: tuple[int, frozenset[str]] = (-1, frozenset())
+        self.told_until = 0  # the place up to which all is in the folder
 
     def write(self, rest_s: float = REST_S) -> tuple[int, bool]:
         """Writes what is new; returns how many steps, and whether one that is still being typed must wait."""
@@ -45,6 +74,7 @@ class Outgoing:
             until = self._workspace.run(partial(team_ops.settle, rest_s=rest_s)).result().result
             after = queries.ord_of(reader, self._folder.binding.since)
             written = self._write(reader, after, until)
+        self.told_until = until
         # Subtle: what is in the folder is listed anew before it is compared again.
         self._told = (last, there) if not written and until == last else (-1, frozenset())
         return written, until < last
@@ -52,22 +82,39 @@ class Outgoing:
     def _write(self, reader: Reader, after: int, until: int) -> int:
         own = self._whole()
         told = {step_id for head in own for step_id in head.digests}
-        wanted = [step_id for step_id in queries.own_steps(reader, after, until) if step_id not in told]
+        wanted = {step: place for step, place in queries.own_steps(reader, after, until).items() if step not in told}
         gaps, top = self._gaps({head.number for head in own})
         if not wanted and not gaps:
             return 0
         lineage = queries.own_lineage(reader, after, until) - {edge for head in own for edge in head.lineage}
         named = {key: name for head in own for key, name in head.blobs.items()}
-        parcel = CaseParcel(reader)
-        # Somebody deleted a file: what was in it goes into the first gap, and the others, which are waited for, are
-        # filled with nothing.
-        numbers = chain(gaps, count(top + 1))
-        for page in _pages(parcel, wanted):
-            self._write_file(reader, parcel, next(numbers), page, lineage, named)
-            lineage = set()
-        for number in takewhile(top.__ge__, numbers):
-            self._write_file(reader, parcel, number, [], set(), named)
+        writing = _Writing(reader, CaseParcel(reader), lineage, named)
+        fresh, left = count(top + 1), dict(wanted)
+        files = self._folder.binding.files
+        # Somebody deleted files: each gets what was in it. What no note is kept of goes into the first gap, and the
+        # others, which are waited for, are filled with nothing.
+        for said, numbers in groupby(gaps, key=lambda number: files.get(str(number))):
+            place = queries.ord_of(reader, said[0]) if said is not None else 0
+            ids = [step_id for step_id in left if left[step_id] <= (place or until)]
+            left = {step_id: at for step_id, at in left.items() if step_id not in set(ids)}
+            self._write_pages(writing, ids, numbers, fresh, said or self._now(reader, until))
+        self._write_pages(writing, list(left), iter(()), fresh, self._now(reader, until))
         return len(wanted)
+
+    def _now(self, reader: Reader, until: int) -> Written:
+        own = self._folder.binding.member
+        taken = {member: number for member, number in self._folder.binding.taken.items() if member != own}
+        return queries.step_at(reader, until), taken
+
+    def _write_pages(
+        self, writing: _Writing, ids: list[str], gaps: Iterator[int], fresh: Iterator[int], said: Written
+    ) -> None:
+        """Writes steps into files with the numbers in `gaps`, all of which are filled, and new ones after them."""
+        numbers = chain(gaps, fresh)
+        for page in _pages(writing.parcel, ids):
+            self._write_file(writing, next(numbers), page, said)
+        for number in gaps:
+            self._write_file(writing, number, [], said)
 
     def _whole(self) -> list[Head]:
         """Our files, those apart whose documents somebody deleted: such a file is written again, with them."""
@@ -87,36 +134,31 @@ class Outgoing:
         """The numbers of ours that are missing, and the highest that is taken."""
         binding = self._folder.binding
         seen = max((each.seen.get(binding.member, 0) for each in self._folder.seen.values()), default=0)
-        top = max((binding.number, binding.compacted, seen, *there))
-        return [number for number in range(binding.compacted + 1, top + 1) if number not in there], top
+        top = max((binding.number, binding.compacted, binding.covered, seen, *there))
+        # What a snapshot of ours holds is taken from there by who lacks it.
+        held = max(binding.compacted, binding.covered)
+        return [number for number in range(held + 1, top + 1) if number not in there], top
 
-    def _write_file(
-        self,
-        reader: Reader,
-        parcel: CaseParcel,
-        number: int,
-        steps: list[TravellingStep],
-        lineage: Iterable[Knowledge],
-        named: dict[str, str],
-    ) -> None:
-        folder, binding = self._folder, self._folder.binding
+    def _write_file(self, writing: _Writing, number: int, steps: list[TravellingStep], said: Written) -> None:
+        folder, binding, named = self._folder, self._folder.binding, writing.named
         wanted = set(_documents(steps))
         for key in sorted(wanted - named.keys()):
-            if name := self._write_blob(parcel, key):
+            if name := self._write_blob(writing.parcel, key):
                 named[key] = name
         head = Head(
             binding.team,
             binding.case_id,
             binding.member,
             number,
-            {member: taken for member, taken in binding.taken.items() if member != binding.member},
+            dict(said[1]),
             {key: named[key] for key in sorted(wanted & named.keys())},
-            tuple(queries.sessions(reader, {step.session_id for step in steps})),
-            tuple(sorted(lineage, key=_edge)),
+            tuple(queries.sessions(writing.reader, {step.session_id for step in steps})),
+            tuple(sorted(writing.lineage_of(steps), key=_edge)),
         )
         name, data = step_files.encode(head, steps, folder.sealer, folder.keys)
         put(folder, folder.own / layout.STEPS / name, data)
         binding.number = max(binding.number, number)
+        binding.files[str(number)] = said
         binding.save()
 
     def _write_blob(self, parcel: CaseParcel, key: str) -> str:

@@ -43,8 +43,11 @@ SILENT = timedelta(days=30)
 _TRIES = 5
 
 
-def make(workspace: Workspace, folder: TeamFolder) -> None:
-    """Puts the case as it is into our folder. Raises CaseError."""
+def make(workspace: Workspace, folder: TeamFolder, told_until: int | None = None) -> None:
+    """Puts the case as it is into our folder. Raises CaseError.
+
+    Steps after the place `told_until` are told in files all the same; None when those who come in start from here.
+    """
     binding = folder.binding
     covers = {**binding.taken, binding.member: binding.number}
     with _private() as private:
@@ -71,12 +74,19 @@ def make(workspace: Workspace, folder: TeamFolder) -> None:
                 tr("Free some space there."),
             ) from error
         put(folder, target.with_suffix(".json"), notes.encode(said, folder.keys))
+    if told_until is not None:
+        with workspace.open_reader() as reader:
+            since = queries.step_at(reader, told_until)
+    binding.covered = covers[binding.member]
+    binding.files = {number: said for number, said in binding.files.items() if int(number) > binding.covered}
     binding.since, binding.sealed_to = since, sorted(folder.members)
     binding.save()
 
 
 def is_due(folder: TeamFolder) -> bool:
-    """Whether our files are many or large."""
+    """Whether our files are many or large, or our snapshot was lost."""
+    if folder.binding.covered >= 0 and not any(path.with_suffix(".case").is_file() for path in _own(folder)):
+        return True
     own = folder.own_files()
     last = max((found.covers.get(folder.binding.member, 0) for found in _own(folder).values()), default=0)
     fresh = [known for known in own if known.entry.number > last]

@@ -47,13 +47,25 @@ class Standing:
         """In one line, for a status bar."""
         late = [member for member in self.members if member.on_the_way]
         if not late:
-            return tr("Team: all in")
+            return self._lacking_words()
         if len(late) == 1:
             return plural(
                 "{n} change of {name} on the way", "{n} changes of {name} on the way", late[0].on_the_way,
                 name=late[0].name,
             )  # fmt: skip
         return plural("{n} change on the way", "{n} changes on the way", sum(member.on_the_way for member in late))
+
+    def _lacking_words(self) -> str:
+        """What others who have told what they have still lack of ours, when we lack nothing."""
+        behind = [member for member in self.members if member.lacks and member.heard]
+        if not behind:
+            return tr("Team: all in")
+        if len(behind) == 1:
+            return plural(
+                "{name} lacks {n} change of yours", "{name} lacks {n} changes of yours", behind[0].lacks,
+                name=behind[0].name,
+            )  # fmt: skip
+        return plural("{n} member lacks changes of yours", "{n} members lack changes of yours", len(behind))
 
 
 def standing(folder: TeamFolder, waiting: list[tuple[Known, str]]) -> Standing:

@@ -71,7 +71,7 @@ class TeamSync:
             if out or reports:
                 self.folder.look()
             if self._is_snapshot_wanted():
-                snapshots.make(self.workspace, self.folder)
+                snapshots.make(self.workspace, self.folder, self._outgoing.told_until)
                 self.folder.look()
             snapshots.clear(self.folder)
             return Round(out, tuple(reports), is_typing, self._standing())
@@ -92,7 +92,8 @@ class TeamSync:
         """Puts the whole case into the folder, for somebody who comes in now."""
         with self.guard:
             self.folder.look()
-            snapshots.make(self.workspace, self.folder)
+            self._outgoing.write(rest_s=0.0)
+            snapshots.make(self.workspace, self.folder, self._outgoing.told_until)
 
     def _standing(self) -> Standing:
         return standing(self.folder, list(self._incoming.waiting()))
