@@ -60,6 +60,25 @@ def test_what_each_does_is_in_all_copies_and_then_the_team_is_quiet(desks: list[
     _what_a_mailed_copy_brought_travels_too(desks)
 
 
+def test_steps_told_in_the_round_that_takes_others_in_are_told_once(desks: list[Desk]) -> None:
+    kim, sato, lee = desks
+    for turn in range(3):
+        for desk in (kim, sato):
+            add(desk.workspace, "event", f"Meeting {turn}")
+        sato.round()
+        carry(sato, kim)
+        done = kim.round()
+        assert (done.out, done.came > 0) == (1, True)
+        carry(kim, sato)
+    told = [step_id for known in kim.sync.folder.own_files() if known.head for step_id in known.head.digests]
+    assert len(told) == len(set(told)) == 3
+    meet(desks)
+    edges = "SELECT * FROM lineage WHERE session_id = (SELECT session_id FROM step WHERE id = ?)"
+    known = [set(desk.workspace.reader.rows(edges, told[0])) for desk in desks]
+    last = lee.workspace.reader.rows("SELECT max(seq) FROM step WHERE id IN (?, ?, ?)", *told)[0][0]
+    assert {edge for edge in known[0] if edge[1] <= last} <= known[2]
+
+
 def _the_second_opening_goes_on_where_the_first_ended(desks: list[Desk]) -> None:
     """Somebody who only took things in knew them: what they do after it contradicts nothing."""
     kim, sato, lee = desks

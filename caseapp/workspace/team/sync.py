@@ -65,7 +65,9 @@ class TeamSync:
             out, is_typing = self._outgoing.write(rest_s)
             reports = self._take()
             if reports:
-                # What a merge entails, such as that two documents are one, is told as well.
+                # What a merge entails, such as that two documents are one, is told as well. Subtle: after a look at
+                # what was just written, or it would be told twice, and what a file says again is passed over.
+                self.folder.look()
                 out += self._outgoing.write(rest_s)[0]
             self._tell_seen()
             if out or reports:
