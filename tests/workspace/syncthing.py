@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import signal
 import socket
 import subprocess
 import time
@@ -74,9 +73,10 @@ class Instance:
 
     def start(self) -> None:
         """Starts it, and waits until it answers."""
+        # As if it were watched over: else it would work in a process below the one that is started, and outlive it.
         arguments = ["syncthing", "serve", f"--home={self.home}", "--no-browser", "--no-restart", "--no-upgrade"]
         log = (self.home / "log.txt").open("ab")
-        self._process = subprocess.Popen(arguments, stdout=log, stderr=log, start_new_session=True)
+        self._process = subprocess.Popen(arguments, stdout=log, stderr=log, env={**os.environ, "STMONITORED": "yes"})
         log.close()
         deadline = time.monotonic() + PATIENCE_S
         while True:
@@ -91,8 +91,7 @@ class Instance:
     def kill(self) -> None:
         """Ends it without a word."""
         if self._process is not None:
-            # It works in a process of its own below the one that was started.
-            os.killpg(self._process.pid, signal.SIGKILL)
+            self._process.kill()
             self._process.wait()
             self._process = None
 
