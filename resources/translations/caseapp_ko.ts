@@ -1587,6 +1587,10 @@ Qt {qt}. Apache License 2.0.
         <translation>이 본문의 다른 판 고르기</translation>
     </message>
     <message>
+        <source>Choose one of those offered, or clear the line.</source>
+        <translation>제시된 것 가운데 고르거나 칸을 비우십시오.</translation>
+    </message>
+    <message>
         <source>Choose one that exists.</source>
         <translation>있는 것 가운데 고르십시오.</translation>
     </message>
@@ -10765,6 +10769,10 @@ to “{other}”?</source>
     <message>
         <source>“{words}” may be {first} {first_month} or {second} {second_month} {year}.</source>
         <translation>“{words}”: {year}년 {first_month} {first}일일 수도, {second_month} {second}일일 수도 있습니다.</translation>
+    </message>
+    <message>
+        <source>“{words}” was typed, but no record was chosen by it.</source>
+        <translation>“{words}”을(를) 입력했으나 고른 항목이 없습니다.</translation>
     </message>
     <message>
         <source>“{words}”: a season has no days.</source>
