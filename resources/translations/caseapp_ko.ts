@@ -1467,6 +1467,10 @@ Qt {qt}. Apache License 2.0.
         <translation>대소문자와 한/영 상태를 확인하십시오.</translation>
     </message>
     <message>
+        <source>Check how it is written.</source>
+        <translation>표기를 확인하십시오.</translation>
+    </message>
+    <message>
         <source>Check its name.</source>
         <translation>이름을 확인하십시오.</translation>
     </message>
@@ -3765,6 +3769,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>No place is {zone} from UTC.</source>
         <translation>UTC와의 차이가 {zone}인 곳은 없습니다.</translation>
+    </message>
+    <message>
+        <source>No record has the tag “{tag}”.</source>
+        <translation>“{tag}” 태그가 붙은 항목이 없습니다.</translation>
     </message>
     <message>
         <source>No record is chosen.</source>
