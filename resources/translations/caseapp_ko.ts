@@ -1929,6 +1929,10 @@ Qt {qt}. Apache License 2.0.
         <translation>판단함</translation>
     </message>
     <message>
+        <source>Decided in the merge of “{title}”</source>
+        <translation>“{title}” 병합에서 결정</translation>
+    </message>
+    <message>
         <source>Decided to be different, but both are held to be the same as {names}.</source>
         <translation>서로 다르다고 판단했으나 둘 다 다음과 같은 대상으로 되어 있습니다: {names}.</translation>
     </message>
@@ -3627,6 +3631,14 @@ Qt {qt}. Apache License 2.0.
         <translation>“{verb}”의 새 키</translation>
     </message>
     <message>
+        <source>New locked case</source>
+        <translation>잠긴 새 사건 파일</translation>
+    </message>
+    <message>
+        <source>New locked case…</source>
+        <translation>잠긴 새 사건 파일…</translation>
+    </message>
+    <message>
         <source>New names</source>
         <translation>새 이름</translation>
     </message>
@@ -4471,6 +4483,10 @@ Qt {qt}. Apache License 2.0.
         <translation>파일의 일부를 읽을 수 없습니다. {reason}</translation>
     </message>
     <message>
+        <source>Part of the file is damaged: what stands there is wrong or missing. Restore a version, or a backup copy.</source>
+        <translation>파일의 일부가 손상되었습니다. 그 자리의 내용이 틀렸거나 없습니다. 버전이나 백업 사본을 복원하십시오.</translation>
+    </message>
+    <message>
         <source>Participants</source>
         <translation>참석자</translation>
     </message>
@@ -4861,6 +4877,10 @@ Qt {qt}. Apache License 2.0.
         <translation>다시 열기</translation>
     </message>
     <message>
+        <source>Replace all of them</source>
+        <translation>모두 바꾸기</translation>
+    </message>
+    <message>
         <source>Replace this name, too</source>
         <translation>이 이름도 바꾸기</translation>
     </message>
@@ -4975,10 +4995,6 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Same change on both sides</source>
         <translation>양쪽에서 똑같이 변경</translation>
-    </message>
-    <message>
-        <source>Same person?</source>
-        <translation>동일 인물?</translation>
     </message>
     <message>
         <source>Sample case</source>
@@ -9572,6 +9588,12 @@ to “{other}”?</source>
         <source>{name} is part of itself.</source>
         <translation>{name}: 자신의 하위 항목으로 되어 있습니다.</translation>
     </message>
+    <message numerus="yes">
+        <source>{name} lacks {n} changes of yours</source>
+        <translation>
+            <numerusform>{name}: 내 변경 {n}건을 받지 못함</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{name} said the same words at one time.</source>
         <translation>같은 때에 같은 문구로 한 발언입니다({name}).</translation>
@@ -9779,6 +9801,12 @@ to “{other}”?</source>
     <message>
         <source>{n} kB</source>
         <translation>{n} kB</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} members lack changes of yours</source>
+        <translation>
+            <numerusform>구성원 {n}명이 내 변경을 받지 못함</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} more documents are not listed here.</source>
