@@ -110,7 +110,8 @@ class Toast(QFrame):
         self._row.activate()
         width = self._row.sizeHint().width()
         self.resize(width, self._row.totalHeightForWidth(width))
-        self.move((self._host.width() - width) // 2, self._host.height() - self.height() - px(FOOT))
+        above = self._host.height() - self.height() - px(FOOT)
+        self.move((self._host.width() - width) // 2, max(0, above))
 
     def _draw_icons(self) -> None:
         self._icon.setPixmap(self._icons.icon("check", "good").pixmap(px(16), px(16)))
