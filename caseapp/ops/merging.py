@@ -11,7 +11,7 @@ from caseapp.domain.changes import RowChange
 from caseapp.domain.errors import NotFound
 from caseapp.domain.ids import new_id
 from caseapp.domain.merging import Choice, MergeReport
-from caseapp.ops import records, same_documents
+from caseapp.ops import records, restore, same_documents
 from caseapp.platform.translation import tr
 from caseapp.queries import past
 from caseapp.store import journal
@@ -151,11 +151,13 @@ def _settle(unit: Unit, choice: Choice) -> str:
 
 
 def _keep_or_drop(unit: Unit, table: str, row_id: str, *, is_kept: bool) -> None:
-    is_there = bool(unit.rows(f'SELECT 1 FROM "{table}" WHERE id = ?', row_id))
-    if is_kept == is_there:
+    standing = f'SELECT 1 FROM "{table}" WHERE id = ?'
+    if is_kept == bool(unit.rows(standing, row_id)):
         return
     if is_kept:
         keep(unit, (table, row_id))
+        if table == "record" and not unit.rows(standing, row_id):
+            restore.bring_back(unit, row_id)  # of a shared copy's record only a part may be known
     elif table == "record":
         records.delete(unit, [row_id])
     else:
