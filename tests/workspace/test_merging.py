@@ -345,3 +345,15 @@ def test_a_reference_to_what_was_deleted_comes_back_with_it(two: Two) -> None:
     assert get(two.ours.reader, statement).fields["speaker"] == two.person
     assert two.ours.reader.rows("SELECT 1 FROM orphan") == []
     meet(two)
+
+
+def test_a_deletion_undone_redone_and_undone_again_is_undone_everywhere(two: Two) -> None:
+    two.ours.do(partial(records.delete, record_ids=[two.source.source_id]))
+    two.ours.undo().result()
+    two.ours.redo().result()
+    two.ours.undo().result()
+    meet(two)
+    assert len(two.theirs.reader.rows("SELECT 1 FROM source")) == 1
+    two.ours.redo().result()
+    meet(two)
+    assert two.theirs.reader.rows("SELECT 1 FROM source") == []

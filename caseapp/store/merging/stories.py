@@ -128,7 +128,10 @@ def _counts(rows: Rows, step: Row, is_retracted: bool, known: set[str]) -> froze
     if is_retracted:
         # What it made stays known, for somebody may have gone on with it; its undo counts as a deletion.
         return _INSERTS if mode not in ("undo", "redo") else _NOTHING
-    return _DELETES if retracts else _ALL
+    if retracts:
+        # What an undo removes was made by the step it takes back; done again, that step itself counts as before.
+        return _DELETES if mode == "undo" else _NOTHING
+    return _ALL
 
 
 def _gone_with(rows: Rows, steps: set[str]) -> dict[str, set[str]]:
