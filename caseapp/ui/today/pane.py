@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from caseapp.domain.changes import Published
 from caseapp.platform.translation import tr
@@ -16,6 +16,7 @@ from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 from caseapp.ui.today.lines import More, Row, day_words, lines
 from caseapp.ui.today.list import TodayList
+from caseapp.ui.widgets import narrow_page
 from caseapp.ui.widgets.skeleton import CARDS, Skeleton
 
 WIDEST = 900
@@ -42,16 +43,7 @@ class TodayPane(QWidget):
         head.setSpacing(8)
         head.addWidget(self._title)
         head.addWidget(self._day, 1)
-        page = QWidget(self)
-        page.setMaximumWidth(px(WIDEST))
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self.list, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(page)
+        narrow_page.lay_out(self, head, self.list, px(WIDEST))
         self.setFocusProxy(self.list)
         self._asker = Asker(session, self._question, self._on_answered, self)
         self._asker.cover_with(Skeleton(theme, self.list, CARDS))

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from caseapp.domain.changes import Published
 from caseapp.platform.translation import plural, tr
@@ -18,6 +18,7 @@ from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
 from caseapp.ui.undo_list.model import OlderLine
 from caseapp.ui.undo_list.view import UndoView
+from caseapp.ui.widgets import narrow_page
 from caseapp.ui.widgets.empty_state import EmptyState
 from caseapp.ui.widgets.page_stack import PageStack
 
@@ -83,16 +84,7 @@ class UndoListPane(QWidget):
         head.addWidget(self.button)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty)
-        page = QWidget(self)
-        page.setMaximumWidth(px(WIDEST))
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self._stack, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(page)
+        narrow_page.lay_out(self, head, self._stack, px(WIDEST))
 
     def _question(self) -> Question:
         return partial(undo_list, limit=self._limit)
