@@ -53,7 +53,7 @@ def system_ring(patience_s: float) -> Ring:
     if is_in_one_folder():
         raise RingError(Why.SILENT, "everything is kept in one folder")
     if sys.platform in ("darwin", "win32"):
-        from caseapp.platform.library_ring import LibraryRing
+        from caseapp.platform.keyring_ring import LibraryRing
 
         return InTime(LibraryRing(), patience_s)
     from caseapp.platform.secret_service import SecretService

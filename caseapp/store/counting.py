@@ -18,3 +18,5 @@ _OF_A_MERGE = f"""(s.retracts IS NOT NULL AND s.of_step IN
   (SELECT x.id FROM step x WHERE x.mode = 'merge' OR (x.ord > 0 AND x.via IN ({_EVER_UNDONE}))))"""
 #: Whether the step `s` counts.
 COUNTS = f"(s.mode <> 'merge' AND NOT {SET_ASIDE} AND NOT {_OF_A_MERGE})"
+#: The steps that count, each with the digest of its changes.
+DIGESTS = f"SELECT s.id, s.digest FROM step s WHERE {COUNTS}"

@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from caseapp.domain.errors import CaseError
-from caseapp.store.counting import COUNTS
+from caseapp.store.counting import DIGESTS
 from caseapp.store.keys import Key
 from caseapp.store.reader import Reader
 
 #: Keystrokes extend the step they began, so its digest counts; a merge is a step of its own.
 LAST_STEP = "SELECT id || ' ' || digest FROM step ORDER BY ord DESC LIMIT 1"
-
-_COUNTING = f"SELECT s.id, s.digest FROM step s WHERE {COUNTS}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,4 +41,4 @@ def known_state(path: Path, key: Key | None = None) -> FileState | None:
 def holds_all_of(path: Path, other: Path, key: Key | None = None) -> bool:
     """Whether the case at `path` has every step that the one at `other` has, what merges did there apart."""
     with Reader(path, key) as reader, Reader(other, key) as others:
-        return set(others.rows(_COUNTING)) <= set(reader.rows(_COUNTING))
+        return set(others.rows(DIGESTS)) <= set(reader.rows(DIGESTS))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from caseapp.store.merging.fold import RowStory, Write, is_there
+from caseapp.store.merging.fold import RowStory, Write, is_there, stamp_of
 from caseapp.store.merging.shapes import ROW, columns_of
 from caseapp.store.merging.stories import Key
 
@@ -25,7 +25,7 @@ def put_into(stories: dict[Key, RowStory]) -> None:
             _add(about, said, str(said.after.get("field")), _value(said.after.get("value")))
             changed.add((about.table, about.row_id))
     for key in changed:
-        stories[key].writes.sort(key=_stamp)
+        stories[key].writes.sort(key=stamp_of)
 
 
 def _add(story: RowStory, said: Write, field: str, value: Any) -> None:
@@ -41,7 +41,3 @@ def _value(stored: object) -> Any:
         return json.loads(str(stored))
     except (ValueError, RecursionError):
         return None
-
-
-def _stamp(write: Write) -> tuple[int, str]:
-    return write.stamp

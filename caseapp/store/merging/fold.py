@@ -72,7 +72,7 @@ class RowStory:
 
 def is_there(touches: Iterable[Write], deletions: Iterable[Write], lineage: Lineage | None = None) -> bool:
     """Whether the latest of what happened was no deletion, or one by somebody from whom a part was withheld."""
-    gone = max(deletions, key=_stamp, default=None)
+    gone = max(deletions, key=stamp_of, default=None)
     if gone is None:
         return True
     touches = list(touches)
@@ -140,7 +140,7 @@ def latest(writes: Iterable[Write], lineage: Lineage, columns: Sequence[str] | N
     """
     kept: list[Write] = []
     later: list[Write] = []
-    for write in sorted(writes, key=_stamp, reverse=True):
+    for write in sorted(writes, key=stamp_of, reverse=True):
         # Subtle: who was shown the last value need not have been shown those before it.
         if not any(knows(other, write, lineage, columns) for other in (later if lineage.has_summaries else kept)):
             kept.append(write)
@@ -148,5 +148,6 @@ def latest(writes: Iterable[Write], lineage: Lineage, columns: Sequence[str] | N
     return kept
 
 
-def _stamp(write: Write) -> Stamp:
+def stamp_of(write: Write) -> Stamp:
+    """What writes are sorted by."""
     return write.stamp

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from caseapp.store.counting import COUNTS
+from caseapp.store.counting import DIGESTS
 from caseapp.store.reader import Rows, id_list
 
 #: A change as stored: table, row id, op, before and after as JSON.
@@ -121,7 +121,7 @@ class CaseParcel:
 
     def digests(self) -> dict[str, str]:
         """Its steps."""
-        return dict(self._rows.rows(f"SELECT s.id, s.digest FROM step s WHERE {COUNTS}"))
+        return dict(self._rows.rows(DIGESTS))
 
     def sessions(self) -> list[TravellingSession]:
         """Who wrote in it."""

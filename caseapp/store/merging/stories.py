@@ -13,7 +13,7 @@ from dataclasses import replace
 from caseapp.domain.changes import Columns
 from caseapp.domain.kinds import KINDS
 from caseapp.store.counting import COUNTS, SET_ASIDE
-from caseapp.store.merging.fold import RowStory, Stamp, Write
+from caseapp.store.merging.fold import RowStory, Write, stamp_of
 from caseapp.store.merging.lineage import Lineage
 from caseapp.store.merging.parcels import Place
 from caseapp.store.merging.shapes import parents
@@ -70,7 +70,7 @@ def read_stories(rows: Rows, row_ids: Iterable[str], without: str = "") -> dict[
                 taken_along.add((step_id, row_id))
     shown = _shown(found, steps)
     for story in stories.values():
-        story.writes.sort(key=_stamp)
+        story.writes.sort(key=stamp_of)
         if copies := tuple(shown.get((story.table, story.row_id), ())):
             story.writes = [replace(write, shown=copies) for write in story.writes]
         if story.table == "record":
@@ -95,10 +95,6 @@ def _goes_with(table: str, write: Write, gone: set[str]) -> bool:
     """Whether a record was deleted only because what it is a part of was: a quote with its text."""
     owned = (column for column, _, is_owned in parents(table) if is_owned and column != "id")
     return write.op == "delete" and any(write.before.get(column) in gone for column in owned)
-
-
-def _stamp(write: Write) -> Stamp:
-    return write.stamp
 
 
 _ALL, _INSERTS, _DELETES, _NOTHING = (
