@@ -28,6 +28,9 @@ PLAN_KINDS = (
     "relation",
 )
 
+#: A date expression and what it resolves to: shown and weighed in a plan, written only as a field of its records.
+DATE_KIND = "date"
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -50,6 +53,10 @@ class Proposed:
     evidence: tuple[Evidence, ...] = ()
     confidence: float | None = None
     rule: str = ""
+    inferred: tuple[str, ...] = ()
+    """Fields whose values stand in no words, but follow from others."""
+    questions: tuple[str, ...] = ()
+    """What a person should be asked before it is accepted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +96,7 @@ def _record(number: int, item: object) -> Proposed:
     ref, kind, title = (str(item.get(name) or "") for name in ("ref", "kind", "title"))
     if not ref:
         raise BadInput(tr("Record {number} of the plan has no ref.", number=number))
-    if kind not in PLAN_KINDS:
+    if kind not in PLAN_KINDS and kind != DATE_KIND:
         raise BadInput(
             tr("“{ref}” is of no known kind (“{kind}”).", ref=ref, kind=kind),
             tr("Use one of: {names}.", names=", ".join(PLAN_KINDS)),
@@ -99,7 +106,12 @@ def _record(number: int, item: object) -> Proposed:
         raise BadInput(tr("The fields of “{ref}” are not an object.", ref=ref))
     evidence = tuple(_evidence(ref, each) for each in item.get("evidence") or [])
     confidence = item.get("confidence")
-    return Proposed(ref, kind, title, fields, evidence, confidence, str(item.get("rule") or ""))
+    rule, inferred, questions = str(item.get("rule") or ""), _words(item, "inferred"), _words(item, "questions")
+    return Proposed(ref, kind, title, fields, evidence, confidence, rule, inferred, questions)
+
+
+def _words(item: Mapping[str, Any], name: str) -> tuple[str, ...]:
+    return tuple(str(each) for each in item.get(name) or ())
 
 
 def _evidence(ref: str, item: object) -> Evidence:
@@ -109,3 +121,30 @@ def _evidence(ref: str, item: object) -> Evidence:
     if not isinstance(start, int) or not isinstance(end, int) or not isinstance(exact, str):
         raise BadInput(tr("The evidence of “{ref}” needs start, end and exact.", ref=ref))
     return Evidence(start, end, exact, str(item.get("field") or ""))
+
+
+def plan_as_json(plan: Plan) -> dict[str, Any]:
+    """The plan in its JSON form, as `resources/plan.schema.json` describes it; what is empty is left out."""
+    document = {"published": plan.published, "basis": plan.basis} if plan.published else None
+    data = {"text_sha256": plan.text_sha256, "document": document, "records": [_as_json(each) for each in plan.records]}
+    return {name: value for name, value in data.items() if value or name == "records"}
+
+
+def _as_json(record: Proposed) -> dict[str, Any]:
+    data = {
+        "ref": record.ref,
+        "kind": record.kind,
+        "title": record.title,
+        "fields": dict(record.fields),
+        "evidence": [_evidence_as_json(each) for each in record.evidence],
+        "confidence": record.confidence,
+        "rule": record.rule,
+        "inferred": list(record.inferred),
+        "questions": list(record.questions),
+    }
+    return {name: value for name, value in data.items() if value not in ("", None, [], {})}
+
+
+def _evidence_as_json(evidence: Evidence) -> dict[str, Any]:
+    data = {"start": evidence.start, "end": evidence.end, "exact": evidence.exact}
+    return data | ({"field": evidence.field} if evidence.field else {})

@@ -16,7 +16,7 @@ from typing import Any
 
 from caseapp.domain.anchors import Anchor, holds
 from caseapp.domain.errors import BadInput
-from caseapp.exchange.language import detect_language
+from caseapp.domain.language import detect_language
 from caseapp.platform.translation import tr
 from caseapp.queries.case import info
 from caseapp.store.reader import Row, Rows, id_list

@@ -9,7 +9,7 @@ import json
 from typing import Any
 
 from caseapp.domain.kinds import COMMON, KINDS, Field, FieldType
-from caseapp.domain.plans import PLAN_KINDS
+from caseapp.domain.plans import DATE_KIND, PLAN_KINDS
 from caseapp.platform.atomic import write_atomic
 from caseapp.platform.paths import resources_dir
 
@@ -39,6 +39,7 @@ def plan_schema() -> Schema:
         },
         "$defs": {"record": _record(), "evidence": _evidence(), "date": _date()}
         | {f"{name}_fields": _fields(name) for name in PLAN_KINDS}
+        | {f"{DATE_KIND}_fields": _resolved_date()}
         | {f"{field.table}_row": _row(field) for field in _row_lists()},
     }
 
@@ -61,19 +62,21 @@ def _record() -> Schema:
         "additionalProperties": False,
         "properties": {
             "ref": {"type": "string", "minLength": 1, "description": "Its name within the plan; fields may use it."},
-            "kind": {"enum": list(PLAN_KINDS)},
+            "kind": {"enum": [*PLAN_KINDS, DATE_KIND]},
             "title": {"type": "string", "minLength": 1},
             "fields": {"type": ["object", "null"]},
             "evidence": {"type": ["array", "null"], "items": {"$ref": "#/$defs/evidence"}},
             "confidence": _nullable("number", "0 to 1.") | {"minimum": 0, "maximum": 1},
             "rule": _nullable("string", "Which rule proposed it."),
+            "inferred": _words("Fields whose values stand in no words, but follow from others."),
+            "questions": _words("What a person should be asked before it is accepted."),
         },
         "allOf": [
             {
                 "if": {"properties": {"kind": {"const": name}}, "required": ["kind"]},
                 "then": {"properties": {"fields": {"$ref": f"#/$defs/{name}_fields"}}},
             }
-            for name in PLAN_KINDS
+            for name in (*PLAN_KINDS, DATE_KIND)
         ],
     }
 
@@ -106,6 +109,20 @@ def _date() -> Schema:
             "latest": _nullable("integer", "Ignored: computed."),
         },
     }
+
+
+def _resolved_date() -> Schema:
+    return {
+        "type": "object",
+        "description": "What a date expression resolves to: shown and weighed, written only as a field of records.",
+        "required": ["edtf"],
+        "additionalProperties": False,
+        "properties": {name: _date()["properties"][name] for name in ("edtf", "tz")},
+    }
+
+
+def _words(description: str) -> Schema:
+    return {"type": ["array", "null"], "items": {"type": "string"}, "description": description}
 
 
 def _fields(kind_name: str) -> Schema:

@@ -9,7 +9,7 @@ from caseapp.domain import step_labels
 from caseapp.domain.errors import BadInput
 from caseapp.domain.ids import new_id
 from caseapp.domain.kinds import Field, FieldType, kind_named
-from caseapp.domain.plans import Plan, Proposed
+from caseapp.domain.plans import DATE_KIND, Plan, Proposed
 from caseapp.ops import evidence, records
 from caseapp.platform.translation import tr
 from caseapp.store.unit import Unit
@@ -21,17 +21,18 @@ def apply(unit: Unit, plan: Plan, source_id: str | None = None) -> dict[str, str
     `source_id`: the source its spans lie in; without it, the source whose text has the plan's sha256.
     """
     version_id = _version(unit, plan, source_id)
-    ids = {record.ref: new_id() for record in plan.records}
-    ordered = _with_referents_first(plan.records)
+    written = tuple(record for record in plan.records if record.kind != DATE_KIND)
+    ids = {record.ref: new_id() for record in written}
+    ordered = _with_referents_first(written)
     for record in ordered:
         _create_bare(unit, record, ids[record.ref])
     for record in ordered:
         _fill(unit, record, ids)
-    for record in plan.records:
+    for record in written:
         _cite(unit, record, ids[record.ref], version_id)
     if plan.published and version_id:
         _date_source(unit, plan, version_id)
-    unit.label = step_labels.said(step_labels.PLAN_APPLIED, n=len(plan.records))
+    unit.label = step_labels.said(step_labels.PLAN_APPLIED, n=len(written))
     return ids
 
 

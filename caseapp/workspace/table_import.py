@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from caseapp.domain.errors import BadInput, CaseError
+from caseapp.domain.language import detect_language
 from caseapp.exchange.documents.reader import DocumentReader
 from caseapp.exchange.files import file_bytes
-from caseapp.exchange.language import detect_language
 from caseapp.exchange.table_drafts import Draft, Problem, names_wanted
 from caseapp.exchange.table_guess import guess
 from caseapp.exchange.table_mapping import TableMapping, check_mapping

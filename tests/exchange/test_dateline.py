@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from caseapp.domain.language import detect_language
 from caseapp.exchange.dateline import Dateline, find_dateline
-from caseapp.exchange.language import detect_language
 
 
 @pytest.mark.parametrize(

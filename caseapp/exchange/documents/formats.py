@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import PurePath
 
+from caseapp.domain.language import detect_language
 from caseapp.domain.likeness import sketch_of
 from caseapp.exchange.dateline import find_dateline
 from caseapp.exchange.documents.document import Document, NotReadable
-from caseapp.exchange.language import detect_language
 from caseapp.platform.translation import mark, tr
 
 Parser = Callable[[bytes, str], list[Document]]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from caseapp.domain.language import detect_language
 from caseapp.domain.text import canonical_text
-from caseapp.exchange.language import detect_language
 
 _DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")

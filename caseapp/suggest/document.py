@@ -1,0 +1,100 @@
+"""The text to be read: its sentences with the quotations in them, the day it was published, and its language."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from caseapp.domain.sentences import sentences
+from caseapp.domain.text import paragraphs
+
+#: What opens a quotation, with what may close it. An apostrophe opens none: it stands within words.
+_CLOSING = {"“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", '"': '"', "‘": "’"}
+_MARK = re.compile("[" + "".join(sorted({*_CLOSING, *"".join(_CLOSING.values())})) + "]")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its place among all, its paragraph's number, its span in code points and its words."""
+
+    number: int
+    paragraph: int
+    start_cp: int
+    end_cp: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """The words between two quotation marks, the marks not counted."""
+
+    start_cp: int
+    end_cp: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A canonical text; `published` is the day its words count from, None when nobody knows it."""
+
+    text: str
+    published: date | None
+    language: str
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Quotation, ...]
+
+    def sentence_at(self, cp: int) -> Sentence:
+        """The sentence that `cp` stands in, or the one before it."""
+        return self.sentences[max(0, bisect_right(self.sentences, cp, key=_start) - 1)]
+
+    def quotation_at(self, cp: int) -> Quotation | None:
+        """The quotation that `cp` stands in, if any."""
+        before = bisect_right(self.quotations, cp, key=_quotation_start) - 1
+        found = self.quotations[before] if before >= 0 else None
+        return found if found is not None and cp < found.end_cp else None
+
+    def words(self, start_cp: int, end_cp: int) -> str:
+        """The exact words of a span."""
+        return self.text[start_cp:end_cp]
+
+
+def read_document(text: str, published: date | None, language: str) -> Document:
+    """A document of canonical `text`; `language` as BCP 47, such as en."""
+    return Document(text, published, language, tuple(_sentences(text)), tuple(_quotations(text)))
+
+
+def _sentences(text: str) -> Iterator[Sentence]:
+    spans = paragraphs(text)
+    paragraph = 0
+    for number, span in enumerate(sentences(text)):
+        while span.start_cp >= spans[paragraph].end_cp:
+            paragraph += 1
+        yield Sentence(number, paragraph, span.start_cp, span.end_cp, text[span.start_cp : span.end_cp])
+
+
+def _quotations(text: str) -> Iterator[Quotation]:
+    """Quotations in order, the outer ones only; one that is not closed ends with its paragraph."""
+    for paragraph in paragraphs(text):
+        start, closing = -1, ""
+        for mark in _MARK.finditer(text, paragraph.start_cp, paragraph.end_cp):
+            if start >= 0 and mark[0] in closing and not _is_apostrophe(text, mark.start()):
+                yield Quotation(start, mark.start())
+                start, closing = -1, ""
+            elif start < 0 and mark[0] in _CLOSING:
+                start, closing = mark.end(), _CLOSING[mark[0]]
+        if start >= 0:
+            yield Quotation(start, paragraph.end_cp)
+
+
+def _is_apostrophe(text: str, cp: int) -> bool:
+    return text[cp] == "’" and text[cp + 1 : cp + 2].isalnum()
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.start_cp
+
+
+def _quotation_start(quotation: Quotation) -> int:
+    return quotation.start_cp

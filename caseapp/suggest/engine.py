@@ -1,0 +1,48 @@
+"""The stages of a reading, in order: dates, the cast, frames, and the plan that is made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from caseapp.domain.errors import BadInput
+from caseapp.domain.language import detect_language
+from caseapp.domain.plans import Plan
+from caseapp.domain.text import canonical_text, text_problems
+from caseapp.platform.translation import tr
+from caseapp.suggest.assembling import assemble
+from caseapp.suggest.document import Document, read_document
+from caseapp.suggest.found import Frames, Reading
+
+MOST_CP = 6_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A name that the case has accepted already: such names are found before any rule guesses."""
+
+    record_id: str
+    kind: str
+    title: str
+    names: tuple[str, ...]
+
+
+def suggest(text: str, published: date | None, known: Sequence[Known] = (), language: str = "") -> Plan:
+    """The plan of what `text` tells; `published` is the day that “yesterday” in it counts from.
+
+    BadInput when there is nothing to read: no words, or far too many.
+    """
+    document = _document(text, published, language)
+    reading = Reading(document, (), {}, ())
+    return assemble(reading, Frames())
+
+
+def _document(text: str, published: date | None, language: str) -> Document:
+    text_problems(text)
+    canonical = canonical_text(text)
+    if not any(char.isalpha() for char in canonical):
+        raise BadInput(tr("There are no words to read."), tr("Choose a document with text."))
+    if len(canonical) > MOST_CP:
+        raise BadInput(tr("This text is too long to draft records from."), tr("Split the document."))
+    return read_document(canonical, published, language or detect_language(canonical))
