@@ -10,7 +10,7 @@ READY := .venv/ready
 WORKERS ?= 2
 export PYTHON
 
-.PHONY: help run test soak bench screens lint licences check-schema wheel schema translations package lock system clean
+.PHONY: help run test soak bench screens lint licences check-schema wheel schema translations package version lock system clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -62,6 +62,9 @@ translations: system ## take new words into every translation; LANGUAGE=ja begin
 
 package: system ## build the one-folder bundle, run its self-test, print its size and start time
 	$(BIN)/python packaging/build.py
+
+version: $(READY) ## say what a build of this tree is called
+	@$(BIN)/python packaging/version.py
 
 lock: ## resolve requirements.lock anew from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --extra dev --extra package --universal --python-version 3.11 --upgrade \

@@ -16,8 +16,8 @@ from caseapp.exchange.documents import CHILD_FLAG
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the program and returns its exit code: 0 well, 1 a problem found or a failure, 2 bad use."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if given == ["--version"]:
-        return _print_version()
+    if given[:1] == ["--version"] and given[1:] in ([], ["--json"]):
+        return _print_version(as_json=len(given) > 1)
     if given == [CHILD_FLAG]:
         return _read_documents()
     if not given or given == ["--sample"]:
@@ -55,11 +55,18 @@ def _read_documents() -> int:
     return serve()
 
 
-def _print_version() -> int:
-    from caseapp import __version__
+def _print_version(*, as_json: bool) -> int:
+    from caseapp.platform.version import current
     from caseapp.store.versions import sqlite_version
 
-    sys.stdout.write(f"Caseapp {__version__} (SQLite {sqlite_version()})\n")
+    number, commit = current()
+    if as_json:
+        import json
+
+        words = json.dumps({"version": number, "commit": commit, "sqlite": sqlite_version()})
+    else:
+        words = f"Caseapp {number} (commit {commit[:12] or 'unknown'}, SQLite {sqlite_version()})"
+    sys.stdout.write(f"{words}\n")
     return 0
 
 

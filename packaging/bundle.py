@@ -27,6 +27,8 @@ HIDDEN_IMPORTS = (
     "alembic",
     "alembic.op",
     "logging.config",
+    # Which version this is: written when the bundle is built.
+    "caseapp.platform._version",
     # PyNaCl's extension asks for it from C.
     "_cffi_backend",
     *dict.fromkeys(_READERS),

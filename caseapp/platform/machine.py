@@ -7,12 +7,12 @@ import platform
 import sys
 from datetime import UTC, datetime
 
-import caseapp
+from caseapp.platform.version import current
 
 
 def app_version() -> str:
-    """Return the program's version, such as `0.1.0`. Its one source is the package itself, also for the wheel."""
-    return caseapp.__version__
+    """Return the program's version, such as `0.1.0`, or `0.1.0.dev5+g3c451232` between releases."""
+    return current().number
 
 
 def machine_name() -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -61,7 +63,11 @@ def test_a_file_of_any_name_opens_in_the_window(opened: list[object], tmp_path: 
 
 def test_says_its_version_and_that_of_sqlite(capsys: pytest.CaptureFixture[str]) -> None:
     assert start.main(["--version"]) == 0
-    assert capsys.readouterr().out.startswith("Caseapp 0.")
+    assert re.fullmatch(
+        r"Caseapp \d+\.\d+\.\d+\S* \(commit ([0-9a-f]{12}|unknown), SQLite 3\.\d+\.\d+\)\n", capsys.readouterr().out
+    )
+    assert start.main(["--version", "--json"]) == 0
+    assert set(json.loads(capsys.readouterr().out)) == {"version", "commit", "sqlite"}
 
 
 def test_help_lists_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
