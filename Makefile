@@ -10,7 +10,7 @@ READY := .venv/ready
 WORKERS ?= 2
 export PYTHON
 
-.PHONY: help run test soak bench screens lint licences check-schema wheel schema translations package version lock system clean
+.PHONY: help run test soak bench eval screens lint licences check-schema wheel schema translations package version lock system clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -35,6 +35,9 @@ soak: system ## run the long tests: hours of random work, thousands of kills
 
 bench: system ## measure, and print ratios
 	$(BIN)/python -m pytest tests/bench -m bench -p no:randomly --benchmark-enable --timeout 0 -s
+
+eval: $(READY) ## score the suggestions on the development texts, with every miss
+	PYTHONPATH=. $(BIN)/python tests/suggest/report.py
 
 screens: system ## picture every pane, dark and light, into out/screens/
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m caseapp.ui.screens out/screens

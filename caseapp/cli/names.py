@@ -38,6 +38,7 @@ COMMANDS = frozenset(
         "set",
         "share",
         "show",
+        "suggest",
         "team",
         "uncite",
         "undo",

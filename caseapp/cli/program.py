@@ -29,6 +29,7 @@ from caseapp.cli import (
     same_commands,
     share_commands,
     step_commands,
+    suggest_command,
     team_commands,
     version_commands,
 )
@@ -62,6 +63,7 @@ for _theme in (
     same_commands,
     merge_commands,
     share_commands,
+    suggest_command,
     lock_commands,
     file_version_commands,
     package_commands,
