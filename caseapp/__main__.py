@@ -1,4 +1,4 @@
-"""Where the program starts: the window for `caseapp [CASE]` and `caseapp --sample`, the command line for the rest.
+"""Where the program starts: the window for `caseapp [CASE]`, `--new` and `--sample`, the command line for the rest.
 
 It only decides, by looking at the arguments, and loads what was decided for; it must stay cheap to import.
 """
@@ -22,6 +22,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _read_documents()
     if not given or given == ["--sample"]:
         return _open_window(None, sample=bool(given))
+    if given == ["--new"]:
+        return _open_window(None, sample=False, new=True)
+    if len(given) == 2 and given[0] == "--":
+        return _open_window(given[1], sample=False)
     if len(given) == 1 and _is_case(given[0]):
         return _open_window(given[0], sample=False)
     from caseapp.cli.program import run
@@ -36,10 +40,10 @@ def _is_case(word: str) -> bool:
     return word.lower().endswith((".case", ".casepack")) or Path(word).name != word or Path(word).exists()
 
 
-def _open_window(path: str | None, *, sample: bool) -> int:
+def _open_window(path: str | None, *, sample: bool, new: bool = False) -> int:
     from caseapp.ui.app import run
 
-    return run(path, sample=sample)
+    return run(path, sample=sample, new=new)
 
 
 def _check_window() -> str:

@@ -1,7 +1,7 @@
 """Says which system libraries and fonts Qt lacks on this machine, with the exact command that installs them.
 
 Run by the Makefile before anything that opens a window. With `--install`, as root on Debian or Ubuntu, it installs
-them.
+them, and the desktop's own checkers, which the tests ask whether what we install is sound.
 It needs PySide6 but must not import it: the import is what fails when a library is missing.
 """
 
@@ -54,6 +54,14 @@ PACKAGES = {
 """Libraries the Qt modules and platforms we use ask for, with the Debian package of each."""
 
 FONT_PACKAGES = ("fonts-noto-core", "fonts-noto-cjk")
+TOOLS = {
+    "desktop-file-validate": "desktop-file-utils",
+    "appstreamcli": "appstream",
+    "update-mime-database": "shared-mime-info",
+    "gio": "libglib2.0-bin",
+    "groff": "groff-base",
+}
+"""What the tests of menus, types of files and the manual run, with the Debian package of each."""
 FONT_LANGUAGES = ("zh", "ja", "ko", "ar")
 CORE_FILES = (
     "lib/libQt6Core.so.6",
@@ -73,7 +81,7 @@ def main(arguments: list[str]) -> int:
     if not sys.platform.startswith("linux"):
         return 0
     everything = (*CORE_FILES, *X11_FILES, *WAYLAND_FILES)
-    wanted = packages_for(missing_libraries(everything)) + missing_fonts()
+    wanted = packages_for(missing_libraries(everything)) + missing_fonts() + missing_tools()
     if wanted and "--install" in arguments and can_install():
         install(wanted)
     if fonts := missing_fonts():
@@ -127,6 +135,11 @@ def missing_fonts() -> list[str]:
     return [] if is_complete else [*FONT_PACKAGES]
 
 
+def missing_tools() -> list[str]:
+    """Return the packages of the TOOLS that are not on the path; the program does without them."""
+    return [package for tool, package in TOOLS.items() if shutil.which(tool) is None]
+
+
 def fonts_for(language: str) -> str:
     """Return the names of the font files that fontconfig has for a language code, or nothing."""
     done = subprocess.run(["fc-list", f":lang={language}", "file"], capture_output=True, text=True, check=False)
@@ -140,7 +153,7 @@ def can_install() -> bool:
 
 def install(packages: list[str]) -> None:
     """Install `packages` without a question; what fails is named by the check that follows."""
-    print(f"Installing what Qt needs: {' '.join(packages)}", flush=True)
+    print(f"Installing what Qt and the tests need: {' '.join(packages)}", flush=True)
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     for command in (
         ["apt-get", "update", "-q"],

@@ -20,15 +20,18 @@ from caseapp.ui.shell.context import Context
 from caseapp.ui.shell.crashes import Crashes
 from caseapp.ui.shell.window import MainWindow
 from caseapp.ui.theme import fonts
-from caseapp.ui.theme.icons import Icons
+from caseapp.ui.theme.icons import Icons, program_icon
 from caseapp.ui.theme.theme import Theme
 from caseapp.ui.widgets.message_bar import MessageBar
 
 log = logging.getLogger(__name__)
 
 
-def run(path: str | None, *, sample: bool = False) -> int:
-    """Shows the window, with the case at `path` or the sample in it, until it is closed; returns the exit code."""
+def run(path: str | None, *, sample: bool = False, new: bool = False) -> int:
+    """Shows the window until it is closed, and returns the exit code.
+
+    The case at `path` or the sample is opened in it, or it asks where a new case is to be.
+    """
     set_up_log()
     app = make_application()
     program = Program(make_context(app))
@@ -38,6 +41,8 @@ def run(path: str | None, *, sample: bool = False) -> int:
     window.show()
     if sample:
         QTimer.singleShot(0, window.touring.open_sample)
+    elif new:
+        QTimer.singleShot(0, window.files.new)
     elif path is not None:
         QTimer.singleShot(0, _Opening(window, Path(path)))
     return app.exec()
@@ -87,6 +92,7 @@ def make_application() -> QApplication:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Caseapp")
     app.setDesktopFileName("caseapp")
+    app.setWindowIcon(program_icon())
     GarbageCollector(app)
     return app
 

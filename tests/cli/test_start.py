@@ -21,8 +21,8 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str | None, bool]]:
     """Return what the window was asked to open; it is not opened."""
     asked: list[tuple[str | None, bool]] = []
 
-    def open_window(path: str | None, *, sample: bool) -> int:
-        asked.append((path, sample))
+    def open_window(path: str | None, *, sample: bool, new: bool = False) -> int:
+        asked.append((path, sample or new))
         return 0
 
     monkeypatch.setattr(start, "_open_window", open_window)
@@ -34,6 +34,8 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str | None, bool]]:
     [
         ([], (None, False)),
         (["--sample"], (None, True)),
+        (["--new"], (None, True)),
+        (["--", "-talks.case"], ("-talks.case", False)),
         (["talks.case"], ("talks.case", False)),
         (["./list"], ("./list", False)),
         (["missing/talks.CASE"], ("missing/talks.CASE", False)),

@@ -12,6 +12,7 @@ from caseapp.platform.paths import resources_dir
 from caseapp.ui.theme.theme import Theme
 
 SIZE = 16
+PROGRAM_DRAWINGS = {"caseapp-small": (16, 24), "caseapp": (32, 48, 64, 128)}
 
 
 @lru_cache(maxsize=256)
@@ -25,12 +26,17 @@ def _drawing(name: str) -> str:
 def pixmap(name: str, colour: str, size: int = SIZE, ratio: float = 1.0) -> QPixmap:
     """An icon in one colour, `size` logical pixels square; KeyError when there is none of that name."""
     renderer = QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", colour).encode()))
-    made = QPixmap(round(size * ratio), round(size * ratio))
+    made = _drawn(renderer, round(size * ratio))
+    made.setDevicePixelRatio(ratio)
+    return made
+
+
+def _drawn(renderer: QSvgRenderer, size: int) -> QPixmap:
+    made = QPixmap(size, size)
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
     renderer.render(painter, QRectF(made.rect()))
     painter.end()
-    made.setDevicePixelRatio(ratio)
     return made
 
 
@@ -80,6 +86,16 @@ class _Engine(QIconEngine):
             self._colours[QIcon.Mode.Active],
             self._colours[QIcon.Mode.Disabled],
         )
+
+
+def program_icon() -> QIcon:
+    """The program's own icon, in its own colours, in the sizes that windows and task bars show."""
+    icon = QIcon()
+    for name, sizes in PROGRAM_DRAWINGS.items():
+        renderer = QSvgRenderer(str(resources_dir() / "program" / f"{name}.svg"))
+        for size in sizes:
+            icon.addPixmap(_drawn(renderer, size))
+    return icon
 
 
 class Icons:
