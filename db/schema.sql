@@ -1,6 +1,6 @@
 -- Generated from db/migrations by `make schema`. Do not edit.
 PRAGMA application_id=1128354629;
-PRAGMA user_version=5;
+PRAGMA user_version=6;
 
 CREATE TABLE action_item (
     id TEXT NOT NULL,
@@ -272,6 +272,10 @@ CREATE TABLE excerpt (
     PRIMARY KEY (id),
     FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
     FOREIGN KEY(text_version_id) REFERENCES text_version (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+);
+
+CREATE TABLE file_format (
+    needs TEXT NOT NULL
 );
 
 CREATE TABLE instrument (
@@ -926,4 +930,6 @@ CREATE INDEX ix_text_version_supersedes_id ON text_version (supersedes_id);
 
 CREATE INDEX ix_text_version_text_sha256 ON text_version (text_sha256);
 
-INSERT INTO alembic_version (version_num) VALUES ('0005');
+INSERT INTO alembic_version (version_num) VALUES ('0006');
+
+INSERT INTO file_format (needs) VALUES ('0.1.0');

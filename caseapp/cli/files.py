@@ -12,8 +12,10 @@ from caseapp.cli.passphrases import key_of
 from caseapp.domain.errors import BadInput, CaseError, ReadOnlyCase
 from caseapp.platform.settings import Settings
 from caseapp.store import lifecycle
+from caseapp.store.needs import made_for, what_to_install
 from caseapp.store.reader import Reader
 from caseapp.workspace import Workspace, versions
+from caseapp.workspace.carrying import in_todays_form
 from caseapp.workspace.shared_case import SharedCase, file_now, open_case
 
 
@@ -33,8 +35,11 @@ def reading(case: Path) -> Iterator[Reader]:
     with file_problems():
         # This process has no other connection to any case, so the first bytes may be read.
         key = key_of(path)
-        lifecycle.examine(path, is_ours=True, key=key)
-    with Reader(path, key) as reader:
+        examined = lifecycle.examine(path, is_ours=True, key=key)
+    if examined.is_newer:
+        left_out = "What only that version knows is left out."
+        complain(f"{made_for(path.name, examined.needs)} {left_out}", what_to_install(examined.needs), False)
+    with in_todays_form(path, examined, key) as seen, Reader(seen, key) as reader:
         yield reader
 
 

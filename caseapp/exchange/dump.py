@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from caseapp.store import search_index
 from caseapp.store.reader import Reader, Row
 
-HISTORY = frozenset({"session", "step", "change", "lineage", "conflict", "orphan", "alembic_version"})
+HISTORY = frozenset({"session", "step", "change", "lineage", "conflict", "orphan", "alembic_version", "file_format"})
 _DERIVED = search_index.TABLES | search_index.SHADOWS
 _REFERRED = {
     "blob": "SELECT original_sha256 FROM text_version WHERE original_sha256 IS NOT NULL",

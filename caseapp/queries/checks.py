@@ -33,7 +33,10 @@ _TEXT = (
     mark("The text of a source deleted since is not what was imported: its SHA-256 differs."),
 )
 _READ_ELSEWHERE = (
-    _BODIES | {"change", "lineage", "orphan", "alembic_version"} | search_index.TABLES | search_index.SHADOWS
+    _BODIES
+    | {"change", "lineage", "orphan", "alembic_version", "file_format"}
+    | search_index.TABLES
+    | search_index.SHADOWS
 )
 
 

@@ -32,8 +32,12 @@ from caseapp.store.connect import (
     translated,
 )
 from caseapp.store.keys import SALT_BYTES, Key
+from caseapp.store.needs import made_for, needs_of, what_to_install
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
+NEEDS = "0.1.0"
+"""The lowest version of Caseapp that can write this schema; new files say so (`file_format`). A migration that an older
+program must not write after is given, in the same change, the number of the release that will bring it."""
 SUFFIX = ".case"
 _HEADER = b"SQLite format 3\x00"
 _BESIDE = ("-wal", "-shm", "-journal")
@@ -44,6 +48,8 @@ class Examined:
     """What a file says of itself before it is opened as a case."""
 
     schema_version: int
+    needs: str = ""
+    """The version of Caseapp that a newer file asks for; "" when it does not say."""
 
     @property
     def is_newer(self) -> bool:
@@ -102,8 +108,9 @@ def examine(path: Path, *, is_ours: bool = False, key: Key | None = None) -> Exa
             raise DamagedFile(
                 tr("“{name}” is a database of another program.", name=path.name), tr("Choose a file made by Caseapp.")
             )
-        _check_schema(path, connection, version)
-    return Examined(version)
+        needs = needs_of(connection) if version > SCHEMA_VERSION else ""
+        _check_schema(path, connection, version, needs)
+    return Examined(version, needs)
 
 
 def copy_to(path: Path, target: Path, *, replace: bool = False, key: Key | None = None) -> None:
@@ -224,7 +231,7 @@ SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view')
   OR (type = 'table' AND sql LIKE 'CREATE VIRTUAL%' AND (name <> 'search' OR sql NOT LIKE '%USING fts5%')) LIMIT 1"""
 
 
-def _check_schema(path: Path, connection: Any, version: int) -> None:
+def _check_schema(path: Path, connection: Any, version: int, needs: str) -> None:
     """A case has every column we read, and no trigger, no view and no table that is made by code, but for that of
     search: a stranger's file could bring code with them."""
     foreign = connection.execute(_FOREIGN).fetchone()
@@ -239,9 +246,8 @@ def _check_schema(path: Path, connection: Any, version: int) -> None:
         empty.executescript((db_dir() / "schema.sql").read_text(encoding="utf-8"))
         missing = _columns(empty) - _columns(connection)
     if missing and version > SCHEMA_VERSION:
-        raise CaseError(
-            tr("“{name}” was written by a newer Caseapp.", name=path.name), tr("Open it with that version.")
-        )
+        cannot = tr("It cannot be read here.")
+        raise CaseError(f"{made_for(path.name, needs)} {cannot}", what_to_install(needs))
     if missing:
         lost = ".".join(min(missing))
         raise DamagedFile(

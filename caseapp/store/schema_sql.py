@@ -34,6 +34,8 @@ def generated() -> str:
                 parts.append(f"\n{sql};\n")
         (revision,) = driver.execute("SELECT version_num FROM alembic_version").fetchone()
         parts.append(f"\nINSERT INTO alembic_version (version_num) VALUES ('{revision}');\n")
+        (needs,) = driver.execute("SELECT needs FROM file_format").fetchone()
+        parts.append(f"\nINSERT INTO file_format (needs) VALUES ('{needs}');\n")
     finally:
         driver.close()
     return "".join(parts)

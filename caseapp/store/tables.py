@@ -179,6 +179,7 @@ def _declare_bookkeeping() -> None:
         Column("subtitle", Text, nullable=False, server_default=text("''")),
         Column("as_of", Text, nullable=False, server_default=text("''")),
     )
+    Table("file_format", metadata, Column("needs", Text, nullable=False))
     _declare_merging()
     Table(
         "session",
@@ -269,9 +270,9 @@ _declare_texts()
 _declare_links()
 _declare_bookkeeping()
 
-#: Tables outside the journal: content-addressed bodies, the journal's own, and what follows from it.
+#: Tables outside the journal: content-addressed bodies, the journal's own, what follows from it, and what the file is.
 UNJOURNALLED = frozenset(
-    {"blob", "text_body", "text_sketch", "session", "step", "change", "lineage", "conflict", "orphan"}
+    {"blob", "text_body", "text_sketch", "session", "step", "change", "lineage", "conflict", "orphan", "file_format"}
 )
 JOURNALLED: tuple[str, ...] = tuple(sorted(set(metadata.tables) - UNJOURNALLED))
 

@@ -10,14 +10,15 @@ from pathlib import Path
 from caseapp.domain.errors import BadInput, CaseError, DamagedFile
 from caseapp.domain.merging import Choice, MergeReport
 from caseapp.ops import merging
-from caseapp.platform.private import PrivateFolder
 from caseapp.platform.translation import tr
 from caseapp.store import lifecycle
 from caseapp.store.keys import Key
 from caseapp.store.merging.arrival import missing
 from caseapp.store.merging.parcels import CaseParcel
+from caseapp.store.needs import made_for, what_to_install
 from caseapp.store.reader import Reader
 from caseapp.workspace import versions
+from caseapp.workspace.carrying import in_todays_form
 from caseapp.workspace.workspace import Workspace
 
 
@@ -68,36 +69,17 @@ def reading_copy(copy: Path, key: Key | None = None) -> Iterator[Reader]:
     """A reader of another case file than the open one, checked and migrated in the same way."""
     examined = lifecycle.examine(copy, key=key)
     if examined.is_newer:
-        raise CaseError(
-            tr("“{name}” was made by a newer Caseapp, so it cannot be merged.", name=copy.name),
-            tr("Update the program."),
-        )
-    if examined.is_older:
-        with _migrated(copy, key) as migrated, Reader(migrated, key) as reader:
-            _refuse_damaged(reader, copy.name)
-            yield reader
-    else:
-        with Reader(copy, key) as reader:
-            _refuse_damaged(reader, copy.name)
-            yield reader
+        cannot = tr("It cannot be merged here.")
+        raise CaseError(f"{made_for(copy.name, examined.needs)} {cannot}", what_to_install(examined.needs))
+    with in_todays_form(copy, examined, key) as path, Reader(path, key) as reader:
+        _refuse_damaged(reader, copy.name)
+        yield reader
 
 
 def _refuse_damaged(reader: Reader, name: str) -> None:
     """A copy is taken at its word only while the file itself is whole."""
     if reader.rows("PRAGMA quick_check(1)") != [("ok",)] or reader.rows("PRAGMA foreign_key_check"):
         raise DamagedFile(tr("“{name}” is damaged.", name=name), tr("Ask for another copy, or restore a backup of it."))
-
-
-@contextmanager
-def _migrated(copy: Path, key: Key | None) -> Iterator[Path]:
-    from caseapp.store import migrate
-
-    with PrivateFolder() as folder:
-        private = folder.path / "copy.case"
-        lifecycle.copy_to(copy, private, key=key)
-        migrate.upgrade(private, key=key)
-        lifecycle.examine(private, key=key)
-        yield private
 
 
 def refuse_itself(case: Iterable[Path], copy: Path) -> None:

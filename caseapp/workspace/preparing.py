@@ -17,7 +17,9 @@ from caseapp.platform.locks import CaseLock, Holder, LockResult
 from caseapp.platform.translation import tr
 from caseapp.store import lifecycle
 from caseapp.store.keys import Key
+from caseapp.store.needs import made_for, what_to_install
 from caseapp.workspace import versions
+from caseapp.workspace.carrying import CarriedCopy
 
 log = logging.getLogger(__name__)
 
@@ -25,12 +27,14 @@ log = logging.getLogger(__name__)
 @dataclass(frozen=True, slots=True)
 class Opened:
     """How a case was opened: why it is read-only (empty when it is not), the backup made before a migration, what
-    else is to be said of it, and the case that this file is an earlier version of."""
+    else is to be said of it, the case that this file is an earlier version of, and what is read in place of a file that
+    is older and may not be written."""
 
     read_only_reason: str = ""
     backup: Path | None = None
     notice: str = ""
     version_of: Path | None = None
+    carried: CarriedCopy | None = None
 
 
 def acquire(path: Path, author: str) -> tuple[CaseLock | None, str]:
@@ -67,18 +71,15 @@ def prepare(path: Path, lock: CaseLock | None, reason: str, key: Key | None, hom
     """Looks at a file about to be opened, and carries an older one forward; `home` is where the case is to people."""
     examined = lifecycle.examine(path, is_ours=lock is not None, key=key)
     if examined.is_newer:
-        return Opened(
-            tr(
-                "“{name}” was made by a newer Caseapp (file format {version}); "
-                "it is open for reading only. Update the program to change it.",
-                name=path.name,
-                version=examined.schema_version,
-            )
-        )
+        only = tr("It is open for reading only.")
+        return Opened(" ".join((made_for(path.name, examined.needs), only, what_to_install(examined.needs))))
+    if not reason and not _is_writable(path):
+        reason = tr("“{name}” may not be written, so it is open for reading only.", name=path.name)
+    if reason and examined.is_older:
+        seen = tr("It is an older file; you see it as it was when you opened it.")
+        return Opened(f"{reason} {seen}", carried=CarriedCopy(path, key))
     if reason:
         return Opened(reason)
-    if not _is_writable(path):
-        return Opened(tr("“{name}” may not be written, so it is open for reading only.", name=path.name))
     if examined.is_older:
         from caseapp.store import migrate
 

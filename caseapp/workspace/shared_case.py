@@ -6,6 +6,7 @@ A case that lies on a disk of one's own, or that a person chose to edit directly
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -137,7 +138,8 @@ def _open_copy(
     copy.make_folder()
     own = CaseLock(copy.path)
     if own.acquire(Holder.here(author)) is LockResult.HELD:
-        return Workspace(copy.path, author, None, Opened(held_words(path.name, own.holder())), key)
+        opened = prepare(copy.path, None, held_words(path.name, own.holder()), key)
+        return Workspace(copy.path, author, None, opened, key)
     shared = CaseLock(copy.target)
     try:
         there_before = shared.holder()
@@ -151,7 +153,7 @@ def _open_copy(
             copy.take(key)
         opened = prepare(copy.path, own, "", key, home=path)
         notice = _notice(path, there_before, result, is_owed=is_owed)
-        opened = Opened(opened.read_only_reason, opened.backup, notice)
+        opened = replace(opened, notice=notice)
         return SharedCase(path, copy, author, (shared, own), opened, key, place, merge or _merge_file)
     except BaseException:
         if not is_owed:
@@ -179,11 +181,10 @@ def _read_only(
     """The shared file, or what was not published yet, while somebody else has the case."""
     if not is_owed:
         _give_up(copy, own)
-        lifecycle.examine(path, key=key)
-        return Workspace(path, author, None, Opened(reason), key)
-    lifecycle.examine(copy.path, is_ours=True, key=key)
+        return Workspace(path, author, None, prepare(path, None, reason, key), key)
     words = tr("It shows your changes that are not published yet.")
-    workspace = Workspace(copy.path, author, own, Opened(f"{reason} {words}"), key)
+    opened = prepare(copy.path, own, f"{reason} {words}", key)
+    workspace = Workspace(copy.path, author, own, opened, key)
     workspace.home = path
     return workspace
 

@@ -35,7 +35,7 @@ class Workspace:
     """Whether it is edited in a working copy, so that closing it takes as long as its folder wants."""
 
     def __init__(self, path: Path, author: str, lock: CaseLock | None, opened: Opened, key: Key | None = None) -> None:
-        self.path, self.author, self.key = path, author, key
+        self.path, self.author, self.key = opened.carried.path if opened.carried is not None else path, author, key
         self.home = path  # where the case is to people: elsewhere than `path` when it is edited in a working copy
         self.opened = opened
         self._lock = lock
@@ -43,7 +43,7 @@ class Workspace:
         self._history = HistoryState()
         self.failure: BaseException | None = None  # why the case cannot be written although nobody else has it
         self._guard = threading.Lock()
-        self.reader = Reader(path, key)
+        self.reader = Reader(self.path, key)
         self._writer: Writer | None = None
         if not opened.read_only_reason:
             self._writer = Writer(path, author, machine_name(), app_version(), self._publish, key)
@@ -60,11 +60,13 @@ class Workspace:
         """Opens a case; NotFound, DamagedFile, NeedsPassphrase and the like say in words why it cannot be."""
         path = path.expanduser()
         if read_only:
-            lifecycle.examine(path, is_ours=False, key=key)
-            return cls(path, author, None, Opened(tr("Opened for reading only.")), key)
+            return cls(path, author, None, prepare(path, None, tr("Opened for reading only."), key), key)
         lock, reason = acquire(path, author)
         try:
             opened = prepare(path, lock, reason, key)
+            if lock is not None and opened.read_only_reason:
+                lock.release()  # whoever can write it shall not find it taken
+                lock = None
             return cls(path, author, lock, opened, key)
         except BaseException:
             if lock is not None:
@@ -139,6 +141,8 @@ class Workspace:
     def close(self) -> None:
         """Writes what is queued, leaves one single file, and gives the case free. Closing twice is harmless."""
         self.reader.close()
+        if self.opened.carried is not None:
+            self.opened.carried.close()
         self._end_writer()
         if self._lock is not None:
             self._lock.release()

@@ -141,15 +141,6 @@ def test_a_file_without_a_column_we_read_is_refused(todays_case: Path, ahead: in
         Workspace.open(todays_case, "Tester")
 
 
-def test_a_newer_file_opens_for_reading_only(todays_case: Path) -> None:
-    connection = dbapi2.connect(str(todays_case))
-    connection.execute(f"PRAGMA user_version={SCHEMA_VERSION + 1}")
-    connection.close()
-    with Workspace.open(todays_case, "Tester") as workspace:
-        assert workspace.is_read_only
-        assert "newer Caseapp" in workspace.opened.read_only_reason
-
-
 def test_what_only_a_newer_program_knows_is_shown_by_its_name(todays_case: Path) -> None:
     with closing(dbapi2.connect(str(todays_case), isolation_level=None)) as connection:
         connection.execute("INSERT INTO record (id, kind, title) VALUES ('new', 'trade_deal', 'Oil for rice')")

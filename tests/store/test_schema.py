@@ -11,6 +11,7 @@ from sqlcipher3 import dbapi2
 from caseapp.domain.kinds import KINDS
 from caseapp.platform.paths import db_dir
 from caseapp.store import search_index
+from caseapp.store.lifecycle import NEEDS
 from caseapp.store.schema_sql import generated
 from caseapp.store.tables import JOURNALLED, UNJOURNALLED, metadata
 
@@ -43,6 +44,13 @@ def test_migrations_make_the_declared_tables() -> None:
 
 def test_schema_sql_is_what_the_migrations_make() -> None:
     assert (db_dir() / "schema.sql").read_text(encoding="utf-8") == generated()
+
+
+def test_a_new_file_says_which_caseapp_it_was_made_for() -> None:
+    migrated = dbapi2.connect(":memory:")
+    migrated.executescript(generated())
+    assert migrated.execute("SELECT needs FROM file_format").fetchall() == [(NEEDS,)]
+    migrated.close()
 
 
 def test_every_kind_has_its_table_and_every_reference_is_a_foreign_key() -> None:

@@ -56,19 +56,6 @@ def test_a_closed_case_is_one_single_file(tmp_path: Path) -> None:
     assert (tmp_path / "test.case").read_bytes()[68:72] == b"CASE"
 
 
-def test_a_newer_file_opens_read_only_with_a_message(tmp_path: Path) -> None:
-    new_case(tmp_path).close()
-    path = tmp_path / "test.case"
-    connection = dbapi2.connect(str(path))
-    connection.execute("PRAGMA user_version=99")
-    connection.close()
-    before = path.read_bytes()
-    with Workspace.open(path, "Tester") as case:
-        assert case.is_read_only
-        assert "newer Caseapp (file format 99)" in case.opened.read_only_reason
-    assert path.read_bytes() == before
-
-
 @pytest.mark.parametrize(
     ("content", "says"),
     [

@@ -18,9 +18,11 @@ from caseapp.exchange.packages.recipients import checked_recipient
 from caseapp.exchange.packages.signing import checked_key
 from caseapp.exchange.packages.streams import MOST_CASE_BYTES, too_large
 from caseapp.platform.translation import tr
+from caseapp.store.needs import made_for, needed, what_to_install
 
 CASE_NAME, MANIFEST_NAME, SIGNATURE_NAME = "case.case", "manifest.json", "signature.json"
-FORMAT, VERSION = "Caseapp package", 1
+FORMAT, VERSION, NEEDS = "Caseapp package", 1, "0.1.0"
+"""`NEEDS` is the lowest version of Caseapp that can open this form of package; it goes up with `VERSION`."""
 _MOST_TITLE_CP, _MOST_PROGRAM_CP = 300, 60
 _SHA256 = re.compile("[0-9a-f]{64}")
 
@@ -50,6 +52,7 @@ def manifest_bytes(manifest: Manifest) -> bytes:
     told = {
         "format": FORMAT,
         "version": VERSION,
+        "needs": NEEDS,
         "title": manifest.title[:_MOST_TITLE_CP],
         "made_at": manifest.made_at,
         "program": manifest.program,
@@ -66,7 +69,9 @@ def read_manifest(content: bytes) -> Manifest:
     if told.get("format") != FORMAT or not isinstance(version, int):
         raise damaged()
     if version > VERSION:
-        raise CaseError(tr("This package was made by a newer Caseapp."), tr("Update the program to open it."))
+        needs = needed(told.get("needs"))
+        cannot = tr("It cannot be opened here.")
+        raise CaseError(f"{made_for(_words(told, 'title', _MOST_TITLE_CP), needs)} {cannot}", what_to_install(needs))
     files = told.get("files")
     if not isinstance(files, list) or len(files) != 1 or not isinstance(files[0], dict):
         raise damaged()

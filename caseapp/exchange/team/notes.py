@@ -16,7 +16,7 @@ from caseapp.exchange.packages.own_keys import OwnKeys
 from caseapp.exchange.packages.recipients import checked_recipient
 from caseapp.exchange.packages.signing import checked_key, is_signed, sign
 from caseapp.exchange.team.layout import MOST_NUMBER
-from caseapp.exchange.team.reading import forged, not_ours, read_bounded
+from caseapp.exchange.team.reading import forged, newer, not_ours, read_bounded
 
 FORMAT = 1
 _PURPOSE = b"Caseapp team note 1\n"
@@ -77,6 +77,8 @@ def read_team(path: Path) -> Team:
     """The note of the folder. Raises DamagedFile and OSError, as all of these."""
     said, signer = _read(path)
     with _told(path):
+        if isinstance(said["format"], int) and said["format"] > FORMAT:
+            raise newer(path.name, said.get("for"))
         ids = (_id(said["team"]), _word(said["case"]), _word(said["title"]), _id(said["founder"]))
         team = Team(*ids, signer, said["encrypted"])
         if said["format"] != FORMAT or not isinstance(team.is_encrypted, bool):

@@ -8,6 +8,10 @@ from pathlib import Path
 
 from caseapp.domain.errors import DamagedFile
 from caseapp.platform.translation import tr
+from caseapp.store.needs import made_for, needed, what_to_install
+
+FORMAT_NEEDS = "0.1.0"
+"""The lowest version of Caseapp that knows the forms of a team's files; it goes up with either `FORMAT`."""
 
 
 def read_bounded(path: Path, most: int) -> bytes:
@@ -38,6 +42,12 @@ def not_whole(name: str) -> DamagedFile:
 def not_ours(name: str) -> DamagedFile:
     """Whole, and yet nothing that Caseapp wrote."""
     return DamagedFile(tr("“{name}” is not as Caseapp writes it.", name=name), tr("It is not read. Do not trust it."))
+
+
+def newer(name: str, needs: object) -> DamagedFile:
+    """Of a later form than this program knows; `needs` is the version that the file says it was made for."""
+    asked = needed(needs)
+    return DamagedFile(f"{made_for(name, asked)} {tr('It is not read.')}", what_to_install(asked))
 
 
 def forged(name: str) -> DamagedFile:

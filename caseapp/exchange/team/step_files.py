@@ -18,7 +18,7 @@ from caseapp.domain.ids import is_id
 from caseapp.exchange.packages.own_keys import OwnKeys
 from caseapp.exchange.packages.signing import is_signed, sign
 from caseapp.exchange.team.layout import HASH_IN_NAME, MOST_NUMBER, steps_name
-from caseapp.exchange.team.reading import forged, not_ours, not_whole, too_large
+from caseapp.exchange.team.reading import FORMAT_NEEDS, forged, newer, not_ours, not_whole, too_large
 from caseapp.exchange.team.sealing import Sealer
 from caseapp.store.merging.parcels import Knowledge, StoredChange, TravellingSession, TravellingStep
 
@@ -66,6 +66,7 @@ def encode(head: Head, steps: Iterable[TravellingStep], sealer: Sealer, keys: Ow
     steps = list(steps)
     first = {
         "format": FORMAT,
+        "for": FORMAT_NEEDS,
         "team": head.team,
         "case": head.case_id,
         "member": head.member,
@@ -102,7 +103,7 @@ def decode(data: bytes, name: str, sealer: Sealer, signer: str, head_only: tuple
         raise forged(name)
     plain = _decompressed(sealer.unseal(body[len(MAGIC) :], name), name)
     try:
-        found = _parsed(plain)
+        found = _parsed(plain, name)
     except (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OverflowError):
         raise not_ours(name) from None
     head = found.head
@@ -143,9 +144,11 @@ def _told(step: TravellingStep) -> list[Any]:
     ]  # fmt: skip
 
 
-def _parsed(plain: bytes) -> StepFile:
+def _parsed(plain: bytes, name: str) -> StepFile:
     first, *lines = plain.decode().split("\n")
     said = json.loads(first)
+    if isinstance(said["format"], int) and said["format"] > FORMAT:
+        raise newer(name, said.get("for"))
     if said["format"] != FORMAT or said["steps"] != len(lines):
         raise ValueError
     steps = tuple(_step(json.loads(line), line) for line in lines)

@@ -10,6 +10,7 @@ from caseapp.domain.ids import new_id
 from caseapp.exchange.packages.own_keys import own_keys, public_keys
 from caseapp.exchange.packages.signing import fingerprint
 from caseapp.exchange.team import layout, notes
+from caseapp.exchange.team.reading import FORMAT_NEEDS
 from caseapp.platform.atomic import write_atomic
 from caseapp.platform.paths import user_data_dir
 from caseapp.platform.translation import tr
@@ -17,6 +18,7 @@ from caseapp.queries import case as case_queries
 from caseapp.queries import team as queries
 from caseapp.store import lifecycle
 from caseapp.store.keys import Key
+from caseapp.store.needs import made_for, what_to_install
 from caseapp.store.reader import Reader
 from caseapp.workspace.team import snapshots
 from caseapp.workspace.team.binding import Binding, binding_of
@@ -49,6 +51,7 @@ def found(workspace: Workspace, folder: Path, name: str = "", *, is_encrypted: b
     binding = Binding(str(workspace.home), str(folder.absolute()), new_id(), info.id, new_id())
     said = {
         "format": notes.FORMAT,
+        "for": FORMAT_NEEDS,
         "team": binding.team,
         "case": info.id,
         "title": "" if is_encrypted else info.title[:200],
@@ -158,7 +161,10 @@ def _take_newest(folder: TeamFolder, target: Path, passphrase: str) -> None:
 
 def _put_case(case: Path, target: Path, binding: Binding, passphrase: str) -> None:
     key: Key | None = lifecycle.key_for(case, passphrase) if passphrase else None
-    lifecycle.examine(case, key=key)
+    examined = lifecycle.examine(case, key=key)
+    if examined.is_newer:
+        cannot = tr("It cannot be joined here.")
+        raise CaseError(f"{made_for(target.name, examined.needs)} {cannot}", what_to_install(examined.needs))
     with Reader(case, key) as reader:
         if case_queries.info(reader).id != binding.case_id:
             raise CaseError(tr("The snapshot is of another case."), tr("Do not trust it."))

@@ -107,11 +107,17 @@ def test_a_newer_file_opens_for_reading_only(stage: Stage, tmp_path: Path) -> No
     build_sample(path)
     connection = dbapi2.connect(str(path))
     connection.execute("PRAGMA user_version=99")
+    connection.execute("UPDATE file_format SET needs = '7.2.0'")
+    connection.commit()
     connection.close()
+    content, written_at = path.read_bytes(), path.stat().st_mtime_ns
     stage.window.open_path(path)
     stage.settle()
-    assert "newer Caseapp" in said(stage)
+    assert "was made for Caseapp 7.2.0 or newer" in said(stage)
+    assert "open for reading only" in said(stage)
     assert stage.desk.session.is_read_only
+    assert [each.name for each in tmp_path.iterdir() if each.name.startswith("newer")] == ["newer.case"]
+    assert (path.read_bytes(), path.stat().st_mtime_ns) == (content, written_at)
     for key in ("file.import", "add.event", "edit.delete", "mark.event"):
         assert not stage.window.actions_[key].isEnabled(), key
 
