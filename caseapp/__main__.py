@@ -24,10 +24,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _open_window(None, sample=bool(given))
     if given == ["--new"]:
         return _open_window(None, sample=False, new=True)
-    if len(given) == 2 and given[0] == "--":
-        return _open_window(given[1], sample=False)
-    if len(given) == 1 and _is_case(given[0]):
-        return _open_window(given[0], sample=False)
+    if len(given) > 1 and given[0] == "--":
+        return _open_windows(given[1:])
+    if (len(given) == 1 and _is_case(given[0])) or all(map(_is_case_file, given)):
+        return _open_windows(given)
     from caseapp.cli.program import run
 
     return run(given, _check_window)
@@ -37,10 +37,32 @@ def _is_case(word: str) -> bool:
     """Whether a single argument names a file rather than a command: a missing case is told of in the window."""
     if word in COMMANDS or word.startswith("-"):
         return False
-    return word.lower().endswith((".case", ".casepack")) or Path(word).name != word or Path(word).exists()
+    return _is_case_file(word) or Path(word).name != word or Path(word).exists()
+
+
+def _is_case_file(word: str) -> bool:
+    return word.lower().endswith((".case", ".casepack")) and not word.startswith("-")
+
+
+def _open_windows(paths: Sequence[str]) -> int:
+    """Of several cases, as a file manager hands them over, each has a process of its own."""
+    if len(paths) > 1:
+        from caseapp.platform.program import start
+
+        for path in dict.fromkeys(paths[1:]):
+            start(["--", path])
+    return _open_window(paths[0], sample=False)
 
 
 def _open_window(path: str | None, *, sample: bool, new: bool = False) -> int:
+    """The window, unless this person has one with the case already: then that comes to the front."""
+    from caseapp.platform.doorbell import Rung
+    from caseapp.platform.open_windows import raise_window
+    from caseapp.platform.paths import sample_case_path
+
+    case = sample_case_path() if sample else path
+    if case is not None and raise_window(Path(case)) is Rung.RAISED:
+        return 0
     from caseapp.ui.app import run
 
     return run(path, sample=sample, new=new)

@@ -57,9 +57,13 @@ EXCLUDED_MODULES = (
     # Of cffi, only its extension is used, by PyNaCl.
     "cffi",
     "pycparser",
-    # The program makes no connection, and starts no process but itself, to read documents.
+    # The program makes no connection to any network, and starts no process but itself.
     "ssl",
-    "multiprocessing",
+    # Of multiprocessing, the local sockets are used, by `caseapp.platform.doorbell`; PyInstaller loads `spawn`.
+    *(
+        f"multiprocessing.{module}"
+        for module in ("dummy", "forkserver", "managers", "pool", "shared_memory", "sharedctypes")
+    ),
     # The system's SQLite never opens a case; the program ships its own.
     "sqlite3",
     *(

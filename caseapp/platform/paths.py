@@ -6,6 +6,7 @@ editable install, a wheel and a frozen bundle.
 
 from __future__ import annotations
 
+import hashlib
 import os
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import platformdirs
 
 _APP = "caseapp"
 _HOME_VARIABLE = "CASEAPP_HOME"
+SAMPLE_NAME = "Sample case.case"
 _PACKAGE = Path(__file__).resolve().parents[1]
 _BASES = (_PACKAGE / "_bundled", _PACKAGE.parent)
 
@@ -40,6 +42,18 @@ def user_config_dir() -> Path:
 def cache_dir() -> Path:
     """Return the folder for what can be made again; it may not exist yet."""
     return _own("cache") or platformdirs.user_cache_path(_APP, appauthor=False)
+
+
+def sample_case_path() -> Path:
+    """Return where the person's own copy of the sample case stands; it may not exist yet."""
+    return user_data_dir() / SAMPLE_NAME
+
+
+def working_copy_path(case: Path) -> Path:
+    """Return where the working copy of a case stands, if it has one; links to one case share it."""
+    target = os.path.realpath(case.expanduser())
+    name = hashlib.sha256(target.encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    return user_data_dir() / "working" / name / os.path.basename(target)
 
 
 def is_in_one_folder() -> bool:

@@ -14,6 +14,8 @@ from caseapp.platform.log import set_up_log
 from caseapp.platform.paths import cache_dir
 from caseapp.platform.private import remove_left_behind
 from caseapp.platform.settings import Settings
+from caseapp.ui.bell import Bell
+from caseapp.ui.file_opening import FileOpening
 from caseapp.ui.garbage import GarbageCollector
 from caseapp.ui.languages import Languages
 from caseapp.ui.shell.context import Context
@@ -39,13 +41,16 @@ def run(path: str | None, *, sample: bool = False, new: bool = False) -> int:
     Crashes(program.messages, program)
     window.installEventFilter(_FirstPaint(window))
     window.show()
+    QTimer.singleShot(0, program.hang_up_bell)
     if sample:
         QTimer.singleShot(0, window.touring.open_sample)
     elif new:
         QTimer.singleShot(0, window.files.new)
     elif path is not None:
-        QTimer.singleShot(0, _Opening(window, Path(path)))
-    return app.exec()
+        QTimer.singleShot(0, _Opening(window, Path(path)).begin)
+    code = app.exec()
+    program.bell.close()
+    return code
 
 
 class Program(QObject):
@@ -55,6 +60,18 @@ class Program(QObject):
         super().__init__()
         self.context = context
         self.window = self._made()
+        self.bell = Bell(self.now, self)
+        app = QApplication.instance()
+        if app is not None and sys.platform == "darwin":  # elsewhere a file comes as an argument
+            app.installEventFilter(FileOpening(self.now, self))
+
+    def now(self) -> MainWindow:
+        """The window that is there now."""
+        return self.window
+
+    def hang_up_bell(self) -> None:
+        """Lets other starts of the program find this one, on the thread of files: before it opens a case."""
+        self.window.files.run_job(self.bell.listen, _nothing)
 
     def messages(self) -> MessageBar:
         """Where the window that is there now tells of errors."""
@@ -124,12 +141,30 @@ class _FirstPaint(QObject):
         remove_left_behind()
 
 
-class _Opening:
-    """Opens a case once the shell is painted."""
+class _Opening(QObject):
+    """Opens a case once the shell is painted. The window goes again when another start has just opened it."""
 
     def __init__(self, window: MainWindow, path: Path) -> None:
+        super().__init__(window)
         self._window = window
         self._path = path
 
-    def __call__(self) -> None:
+    def begin(self) -> None:
+        """Opens the case."""
+        files = self._window.files
+        files.elsewhere.connect(self._window.close)
+        for answered in (files.opened, files.failed, files.passphrase_wanted):
+            answered.connect(self._on_files_answered)
         self._window.open_path(self._path)
+
+    def _on_files_answered(self, _what: object) -> None:
+        """From now on the window is there for more than this case."""
+        files = self._window.files
+        files.elsewhere.disconnect(self._window.close)
+        for answered in (files.opened, files.failed, files.passphrase_wanted):
+            answered.disconnect(self._on_files_answered)
+        self.deleteLater()
+
+
+def _nothing() -> None:
+    """Nothing is left to be done."""

@@ -13,7 +13,7 @@ from caseapp.domain.errors import DamagedFile
 from caseapp.domain.plans import Proposed, read_plan
 from caseapp.exchange.text_files import read_text_file
 from caseapp.ops import case, evidence, items, plans, records, same, sources
-from caseapp.platform.paths import resources_dir
+from caseapp.platform.paths import SAMPLE_NAME, resources_dir
 from caseapp.platform.translation import tr
 from caseapp.queries import offices
 from caseapp.queries.dates import date_select, read_columns
@@ -21,7 +21,6 @@ from caseapp.store.unit import Unit
 from caseapp.workspace.workspace import Workspace
 
 AUTHOR = "Sample case"
-FILE_NAME = "Sample case.case"
 _TRANSLATOR = "A. Berger"
 
 Json = Mapping[str, Any]
@@ -38,7 +37,7 @@ def build_sample(path: Path) -> None:
 
 def open_sample_path(folder: Path) -> Path:
     """Where the sample case stands in `folder`, built there when it does not; edits made to it stay."""
-    path = folder / FILE_NAME
+    path = folder / SAMPLE_NAME
     if not path.exists():
         folder.mkdir(parents=True, exist_ok=True)
         build_sample(path)

@@ -18,7 +18,7 @@ from typing import Any
 
 from caseapp.domain.errors import CaseError
 from caseapp.platform.atomic import write_atomic
-from caseapp.platform.paths import user_data_dir
+from caseapp.platform.paths import working_copy_path
 from caseapp.platform.translation import tr
 from caseapp.store import lifecycle
 from caseapp.store.file_state import known_state
@@ -68,9 +68,7 @@ class WorkingCopy:
     @classmethod
     def of(cls, case: Path) -> WorkingCopy:
         """The working copy that belongs to a case; links to one case share it."""
-        target = Path(os.path.realpath(case.expanduser()))
-        name = hashlib.sha256(str(target).encode("utf-8", "surrogateescape")).hexdigest()[:16]
-        return cls(target, user_data_dir() / "working" / name)
+        return cls(Path(os.path.realpath(case.expanduser())), working_copy_path(case).parent)
 
     @property
     def path(self) -> Path:

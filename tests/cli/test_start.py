@@ -14,6 +14,9 @@ from typer.main import get_command
 import caseapp.__main__ as start
 from caseapp.cli.names import COMMANDS
 from caseapp.cli.program import app
+from caseapp.platform import open_windows, program
+from caseapp.platform.doorbell import Rung
+from caseapp.platform.paths import sample_case_path
 
 
 @pytest.fixture
@@ -56,6 +59,27 @@ def test_bad_use_opens_nothing(opened: list[object], words: list[str], capsys: p
     assert "caseapp --help" in err
 
 
+def test_of_several_cases_each_has_a_process(opened: list[object], monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[list[str]] = []
+    monkeypatch.setattr(program, "start", started.append)
+    assert start.main(["a.case", "회담/b.case", "c.casepack", "b.case", "b.case"]) == 0
+    assert opened == [("a.case", False)]
+    assert started == [["--", "회담/b.case"], ["--", "c.casepack"], ["--", "b.case"]]
+
+
+def test_a_case_of_another_window_is_left_to_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Path] = []
+
+    def raise_window(case: Path) -> Rung:
+        asked.append(case)
+        return Rung.RAISED
+
+    monkeypatch.setattr(open_windows, "raise_window", raise_window)
+    assert start.main([str(tmp_path / "a.case")]) == 0
+    assert start.main(["--sample"]) == 0
+    assert asked == [tmp_path / "a.case", sample_case_path()]
+
+
 def test_a_file_of_any_name_opens_in_the_window(opened: list[object], tmp_path: Path) -> None:
     path = tmp_path / "talks"
     path.touch()
@@ -85,6 +109,7 @@ def test_the_names_are_those_of_the_commands() -> None:
 def test_starting_loads_nothing_slow() -> None:
     code = (
         "import sys, caseapp.__main__; "
+        "import caseapp.platform.open_windows; "
         "print({'typer', 'PySide6', 'sqlalchemy', 'sqlcipher3', 'jsonschema'} & set(sys.modules))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

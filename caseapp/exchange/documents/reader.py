@@ -6,7 +6,6 @@ One child serves many files; one that is too slow or dies is replaced for the ne
 from __future__ import annotations
 
 import json
-import sys
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -24,6 +23,7 @@ from caseapp.exchange.documents.serving import REQUEST_TABLE, plainer
 from caseapp.exchange.files import file_bytes
 from caseapp.exchange.tables import Table
 from caseapp.exchange.tables import from_json as table_from
+from caseapp.platform.program import command
 from caseapp.platform.translation import tr, unpacked
 
 SECONDS = 30.0
@@ -156,6 +156,4 @@ def _read_file(request: _Request, answer: dict[str, Any]) -> ReadFile:
 
 def child_command() -> Sequence[str]:
     """What starts the child: this program again."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, CHILD_FLAG]
-    return [sys.executable, "-m", "caseapp.exchange.documents.serving"]
+    return command(CHILD_FLAG)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 def choose_copy(window: MainWindow, desk: Desk) -> None:
     """Asks which copy to compare with."""
-    from caseapp.ui.shell.files import CASE_FILTER
+    from caseapp.ui.shell.file_filters import CASE_FILTER
 
     folder = str(desk.session.workspace.home.parent)
     name, _ = QFileDialog.getOpenFileName(window, tr("Compare with a copy"), folder, tr(CASE_FILTER))

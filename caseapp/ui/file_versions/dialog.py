@@ -24,7 +24,8 @@ from PySide6.QtWidgets import (
 from caseapp.domain.dates.patterns import day_shown, with_time
 from caseapp.platform.settings import Settings
 from caseapp.platform.translation import tr
-from caseapp.ui.shell.files import CASE_FILTER, Files, with_suffix
+from caseapp.ui.shell.file_filters import CASE_FILTER
+from caseapp.ui.shell.files import Files, with_suffix
 from caseapp.ui.theme.fonts import px
 from caseapp.workspace import Workspace, versions
 from caseapp.workspace.versions import WORDS, Version

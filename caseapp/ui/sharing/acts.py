@@ -94,7 +94,7 @@ class Sharing(QObject):
         self._files.run_job(work, partial(self._files.told.emit, said), progress.job)
 
     def _on_dialog_write_wanted(self, rules: Rules) -> None:
-        from caseapp.ui.shell.files import save_filter
+        from caseapp.ui.shell.file_filters import save_filter
 
         target, chosen = self._target(tr("Share a copy"), ".case", save_filter())
         if target is not None:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from caseapp.domain.errors import CaseError
+from caseapp.platform.doorbell import Rung
+from caseapp.platform.open_windows import raise_window
 from caseapp.platform.settings import Settings
+from caseapp.platform.translation import tr
 from caseapp.store import lifecycle
 from caseapp.store.keys import Key
 from caseapp.workspace import Workspace
@@ -14,11 +19,38 @@ if TYPE_CHECKING:
     from caseapp.queries.checks import CheckReport
 
 
+class OpenElsewhere(CaseError):
+    """A case that this person has open in another window, which is in front now."""
+
+
 def opened(path: Path, settings: Settings, key: Key | None = None) -> Workspace:
-    """Opens a case where it lies, or in a working copy."""
+    """Opens a case where it lies, or in a working copy; OpenElsewhere when another window has it."""
     from caseapp.workspace.shared_case import open_case  # start: not before a case is opened
 
-    return open_case(path, settings.author_name, key=key, settings=settings)
+    rung = _ring(path)
+    workspace = open_case(path, settings.author_name, key=key, settings=settings)
+    if not workspace.is_read_only:
+        return workspace
+    try:
+        # Subtle: another start can have taken the case in between.
+        rung = _ring(path) if rung is Rung.NOBODY else rung
+    except OpenElsewhere:
+        workspace.close()
+        raise
+    if rung is Rung.SILENT:
+        words = tr(
+            "“{name}” is open in another window of yours, which does not answer. Here it is open for reading only.",
+            name=path.name,
+        )
+        workspace.opened = replace(workspace.opened, read_only_reason=words)
+    return workspace
+
+
+def _ring(path: Path) -> Rung:
+    rung = raise_window(path)
+    if rung is Rung.RAISED:
+        raise OpenElsewhere(tr("“{name}” is open in another window, which is in front now.", name=path.stem))
+    return rung
 
 
 def publish_and_close(workspace: Workspace) -> str:

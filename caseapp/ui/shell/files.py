@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from caseapp.domain.errors import CaseError, NeedsPassphrase
 from caseapp.platform.paths import user_data_dir
-from caseapp.platform.translation import mark, number, plural, tr
+from caseapp.platform.translation import number, plural, tr
 from caseapp.store import lifecycle
 from caseapp.store.keys import Key
 from caseapp.ui.jobs.book import Job, JobBook, JobState
@@ -25,6 +25,7 @@ from caseapp.ui.session import CaseSession
 from caseapp.ui.sharing.acts import Sharing
 from caseapp.ui.shell import file_work
 from caseapp.ui.shell.context import Context
+from caseapp.ui.shell.file_filters import CASE_FILTER, LOCKED_FILTER, document_filter, save_filter
 from caseapp.ui.team.acts import Teams
 from caseapp.workspace import Workspace
 
@@ -32,9 +33,6 @@ if TYPE_CHECKING:
     from caseapp.queries.checks import CheckReport
 
 log = logging.getLogger(__name__)
-
-CASE_FILTER = mark("Case files (*.case)")
-LOCKED_FILTER = mark("Case files locked with a new passphrase (*.case)")
 
 
 class Files(QObject):
@@ -45,6 +43,7 @@ class Files(QObject):
     closed = Signal()
     told = Signal(str)
     failed = Signal(object)  # CaseError
+    elsewhere = Signal()  # what was to be opened is in another window, and that is in front
     texts_chosen = Signal(list)  # list[Path]
     revision_chosen = Signal(object)  # Path
     passphrase_wanted = Signal(object)  # Path of a locked case that is to be opened
@@ -218,6 +217,9 @@ class Files(QObject):
     def _on_not_opened(self, target: Path, error: CaseError) -> None:
         if isinstance(error, NeedsPassphrase):
             self.passphrase_wanted.emit(target)
+        elif isinstance(error, file_work.OpenElsewhere):
+            self.told.emit(error.message)
+            self.elsewhere.emit()
         else:
             self.failed.emit(error)
 
@@ -250,6 +252,17 @@ class Files(QObject):
             self._context.settings.add_recent_case(workspace.home)
         self.opened.emit(self.session)
         self.session.prepare()
+
+    def has(self, path: Path) -> bool:
+        """Whether the case at `path` is open for writing here, or about to be opened."""
+        session = self.session
+        mine = [session.workspace.home] if session is not None and not session.is_read_only else []
+        return any(path == each or _is_same(path, each) for each in (*mine, *self._opening))
+
+    @property
+    def has_none(self) -> bool:
+        """Whether no case is open nor about to be opened."""
+        return self.session is None and not self._opening
 
     @property
     def is_busy(self) -> bool:
@@ -336,21 +349,6 @@ class Files(QObject):
     def _folder(self) -> Path:
         recent = self._context.settings.recent_cases
         return recent[0].parent if recent else Path.home()
-
-
-def document_filter() -> str:
-    """What a file dialog lists: all formats that can be read."""
-    from caseapp.exchange.documents.formats import FORMATS  # start: not before somebody imports
-    from caseapp.ui.mapping.tables import ENDINGS
-
-    known = [f"*.{ending}" for each in FORMATS for ending in each.endings]
-    endings = " ".join([*known, *(f"*{ending}" for ending in sorted(ENDINGS))])
-    return tr("Documents ({endings});;All files (*)", endings=endings)
-
-
-def save_filter() -> str:
-    """What a case can be saved as."""
-    return f"{tr(CASE_FILTER)};;{tr(LOCKED_FILTER)}"
 
 
 def clipboard_words() -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDockWidget
 
+from caseapp.ui.file_opening import new_window
 from caseapp.ui.shell import dialogs
 from caseapp.ui.shell.chosen import chosen_ids
 from caseapp.ui.shell.files import clipboard_words
@@ -30,6 +31,7 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "file.new": files.new,
         "file.new_locked": partial(files.new, is_locked=True),
         "file.open": files.choose,
+        "file.new_window": partial(new_window, window),
         "file.sample": window.touring.open_sample,
         "file.import": files.choose_texts,
         "file.paste": partial(_with_desk, window, _paste),

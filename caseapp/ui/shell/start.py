@@ -13,7 +13,8 @@ from caseapp.platform.translation import tr
 from caseapp.ui.keys.chosen import Keys
 from caseapp.ui.session import CaseSession
 from caseapp.ui.shell.context import Context
-from caseapp.ui.shell.files import Files, is_case, save_filter, with_suffix
+from caseapp.ui.shell.file_filters import save_filter
+from caseapp.ui.shell.files import Files, is_case, with_suffix
 from caseapp.ui.start_page.page import StartPage
 from caseapp.ui.start_page.recent import RecentCase
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from caseapp.platform.paths import user_data_dir
+from caseapp.platform.paths import sample_case_path
 from caseapp.platform.translation import mark, tr
 from caseapp.ui.session import CaseSession
 from caseapp.ui.shell.context import Context
@@ -98,6 +98,4 @@ class Touring(QObject):
 
 
 def _is_sample(session: CaseSession) -> bool:
-    from caseapp.workspace.sample import FILE_NAME  # loaded with the sample case
-
-    return session.workspace.home == user_data_dir() / FILE_NAME
+    return session.workspace.home == sample_case_path()

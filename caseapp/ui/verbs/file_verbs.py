@@ -19,6 +19,7 @@ FILE = (
         tip="The file can be read with the passphrase alone",
     ),
     Verb("file.open", "File", "Open a case…", "Ctrl+O", "open", tip="Or a package that was sent"),
+    Verb("file.new_window", "File", "New window", "Ctrl+Alt+O", tip="For another case, beside this one"),
     Verb("file.sample", "File", "Open the sample case", "Ctrl+Shift+O"),
     Verb(
         "file.import",

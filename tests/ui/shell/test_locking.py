@@ -21,7 +21,7 @@ from caseapp.store.keys import Key
 from caseapp.store.sealed import read_sealed, write_sealed
 from caseapp.ui.locking import idle
 from caseapp.ui.locking.dialogs import NewPassphraseDialog, PassphraseDialog
-from caseapp.ui.shell.files import LOCKED_FILTER
+from caseapp.ui.shell.file_filters import LOCKED_FILTER
 from caseapp.ui.shell.memory import unsaved_file
 from caseapp.ui.stage import Stage
 from caseapp.workspace import Workspace

@@ -1,0 +1,35 @@
+"""How this program is started again: the bundle by its own file, the source tree and the wheel by their Python."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from threading import Thread
+
+from caseapp.platform.open_windows import TOKEN_VARIABLES
+
+
+def command(*arguments: str) -> list[str]:
+    """What starts this program with `arguments`."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, *arguments]
+    return [sys.executable, "-m", "caseapp", *arguments]
+
+
+def start(arguments: Sequence[str] = ()) -> None:
+    """Start this program beside this process, which may end before it. Raises OSError."""
+    # What the desktop gave this process for its own window is used up.
+    environment = {name: words for name, words in os.environ.items() if name not in TOKEN_VARIABLES}
+    environment["PYINSTALLER_RESET_ENVIRONMENT"] = "1"  # PyInstaller: it is no helper of this process
+    process = subprocess.Popen(
+        command(*arguments),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env=environment,
+        start_new_session=True,
+    )
+    # POSIX: somebody must wait for it, or it stays in the list of processes when it has ended.
+    Thread(target=process.wait, name="other window", daemon=True).start()
