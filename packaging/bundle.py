@@ -14,6 +14,9 @@ Entry = tuple[str, str, str]
 #: The folder of each shipped tree inside the bundle, where `caseapp.platform.paths` looks first.
 TREES = {"resources": "caseapp/_bundled/resources", "db": "caseapp/_bundled/db"}
 
+#: Where the licence texts stand, which are made for each bundle.
+LICENCES = "caseapp/_bundled/licences"
+
 #: The languages that people can choose, as Qt writes them: Qt's own words in them go in.
 LANGUAGES = frozenset(
     path.stem.removeprefix("caseapp_")
@@ -64,6 +67,8 @@ EXCLUDED_MODULES = (
         f"multiprocessing.{module}"
         for module in ("dummy", "forkserver", "managers", "pool", "shared_memory", "sharedctypes")
     ),
+    # It is under the GPL, and nobody types at a prompt.
+    "readline",
     # The system's SQLite never opens a case; the program ships its own.
     "sqlite3",
     *(

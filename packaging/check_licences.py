@@ -1,7 +1,7 @@
 """Fails if a library the program is shipped with, or built with, has a licence that does not go with Apache-2.0.
 
 Permissive licences, LGPL and MPL pass. Everything else, GPL and unknown ones too, needs a line with a reason in
-JUSTIFIED.
+JUSTIFIED. What is shipped, and what that carries inside, also needs a licence text that can be shown.
 """
 
 from __future__ import annotations
@@ -11,14 +11,18 @@ import re
 import subprocess
 import sys
 
+from caseapp.platform.distributions import installed
+from caseapp.platform.licences import without_text
+
 ALLOWED = re.compile(
     r"""
       \(?(?:
-        (?:The\ )?(?:MIT|MIT-0|MIT-CMU|MIT\ License|ISC|ISC\ License\ \(ISCL\)|0BSD|Unlicense|CC0-1\.0|Zlib)
+        (?:The\ )?(?:MIT|MIT-0|MIT-CMU|MIT\ License|ISC|ISC\ License(?:\ \(ISCL\))?|0BSD|Unlicense|CC0-1\.0|Zlib)
       | (?:BSD|BSD\ License|BSD-[23]-Clause|(?:New|Modified|Simplified|[23]-Clause)\ BSD.*)
       | (?:Apache-2\.0|Apache(?:\ Software)?\ License.*|Apache\ 2\.0)
       | (?:PSF-2\.0|Python-2\.0|Python\ Software\ Foundation\ License)
       | (?:LGPL-(?:2\.1|3\.0)(?:-only|-or-later)?|GNU\ (?:Library\ or\ )?Lesser\ General\ Public\ License.*)
+      | (?:MIT-Modern-Variant|FTL|IJG|libpng-2\.0|blessing|Unicode-3\.0)
       | (?:MPL-2\.0|Mozilla\ Public\ License\ 2\.0\ \(MPL\ 2\.0\))
       )\)?
     """,
@@ -45,10 +49,15 @@ def main() -> int:
         for library in libraries
         if library["Name"].lower() not in JUSTIFIED and not is_allowed(library["License"])
     ]
+    shipped = installed()
+    refused += [f"{part.name}: {part.licence}" for part in shipped if not is_allowed(part.licence)]
+    silent = without_text(shipped)
     for line in refused:
         print(f"licence not allowed: {line}", file=sys.stderr)
-    print(f"licences: {len(libraries)} libraries, {len(refused)} refused")
-    return 1 if refused or not libraries else 0
+    for line in silent:
+        print(f"licence text missing: {line}", file=sys.stderr)
+    print(f"licences: {len(libraries)} libraries, {len(shipped)} parts shipped, {len(refused)} refused")
+    return 1 if refused or silent or not libraries else 0
 
 
 def is_allowed(licence: str) -> bool:

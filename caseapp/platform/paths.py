@@ -29,6 +29,11 @@ def db_dir() -> Path:
     return _shipped("db")
 
 
+def licences_dir() -> Path:
+    """Return the folder of licence texts of a bundle. Raises FileNotFoundError where there is none."""
+    return _shipped("licences")
+
+
 def user_data_dir() -> Path:
     """Return the folder for logs and crash reports; it may not exist yet."""
     return _own("data") or platformdirs.user_data_path(_APP, appauthor=False)

@@ -1,0 +1,57 @@
+"""The folder of licence texts of a bundle: complete, and refused when something lacks a text."""
+
+from __future__ import annotations
+
+import importlib.util
+import shutil
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from caseapp.platform.licences import Component, read, text
+
+ROOT = Path(__file__).parents[2]
+
+
+def _load() -> ModuleType:
+    """Load the module by its path: `packaging` as an import is another project's library."""
+    spec = importlib.util.spec_from_file_location("licences", ROOT / "packaging" / "licences.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+gathering = _load()
+
+
+def test_the_folder_holds_what_is_shipped_and_nothing_else(tmp_path: Path) -> None:
+    folder = tmp_path / "licences"
+    folder.mkdir()
+    (folder / "old.txt").touch()
+    gathering.write(folder)
+    names = {part.name for part in read(folder)}
+    assert {"Qt", "Python", "cffi", "PyInstaller's bootloader"} <= names
+    assert not {"rich", "Pygments", "markdown-it-py", "pycparser"} & names
+    assert not (folder / "old.txt").exists()
+
+
+def test_a_part_without_text_stops_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gathering.distributions, "installed", lambda: [Component("Nameless", "1", "Own", "")])
+    with pytest.raises(SystemExit, match="Nameless"):
+        gathering.write(tmp_path / "licences")
+
+
+@pytest.mark.skipif(shutil.which("dpkg-query") is None, reason="only Debian and its like have these packages")
+def test_libraries_of_the_system_come_with_the_texts_of_their_packages() -> None:
+    library = next(Path("/usr/lib").glob("*/libc.so.6"))
+    parts = gathering.of_system([library, Path(sys.prefix) / "lib" / "own.so"])
+    assert parts[0].name == "libc6"
+    assert parts[0].version
+    assert "Copyright" in text(parts[0])
+    assert any(part.name == "Text of LGPL-2.1" for part in parts)
+    with pytest.raises(SystemExit, match=r"nobody\.so"):
+        gathering.of_system([library, "/usr/lib/nobody.so"])
