@@ -62,6 +62,9 @@ def _open_window(path: str | None, *, sample: bool, new: bool = False) -> int:
 
     case = sample_case_path() if sample else path
     if case is not None and raise_window(Path(case)) is Rung.RAISED:
+        from caseapp.platform.startup_notice import end_start
+
+        end_start()
         return 0
     from caseapp.ui.app import run
 

@@ -28,6 +28,8 @@ log = logging.getLogger(__name__)
 
 ANSWER_S = 2.0
 """So long a window may take to answer: one that hangs must not hold up the next start."""
+STARTING_S = 8.0
+"""So much longer it may take while it has only just opened the case, on a slow machine."""
 _READ_S = 1.0
 _REST_S = 1.0
 _WAITING = 16
@@ -125,13 +127,13 @@ class Doorbell:
                 connection.send_bytes(_YES if self._answer(call) else _NO)
 
 
-def ring(pid: int, call: Call, seconds: float | None = None) -> Rung:
-    """Ring at a process of this person; it has `seconds` to answer, or as long as a window may take."""
+def ring(pid: int, call: Call, seconds: float) -> Rung:
+    """Ring at a process of this person; it has `seconds` to answer."""
     if sys.platform == "win32":
         import ctypes
 
         ctypes.windll.user32.AllowSetForegroundWindow(pid)  # this process has the focus to give, that one has not
-    deadline = time.monotonic() + (ANSWER_S if seconds is None else seconds)
+    deadline = time.monotonic() + seconds
     for address in _addresses_of(pid):
         answers: list[bytes] = []
         # Subtle: connecting to a stopped process can wait for ever, and no call to the system has a time limit for it.

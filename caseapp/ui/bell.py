@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from caseapp.platform.doorbell import ANSWER_S, Call, Doorbell
+from caseapp.platform.doorbell import ANSWER_S, STARTING_S, Call, Doorbell
 from caseapp.platform.open_windows import TOKEN_VARIABLES
 
 if TYPE_CHECKING:
@@ -48,7 +48,8 @@ class Bell(QObject):
         answer: Future[bool] = Future()
         self._rung.emit(call, answer)
         try:
-            return answer.result(ANSWER_S + 1.0)  # who rang gives up first, and knows that it was here
+            # Who rang gives up first, and knows that the case is here.
+            return answer.result(ANSWER_S + STARTING_S + 1.0)
         except TimeoutError:
             answer.cancel()
             raise

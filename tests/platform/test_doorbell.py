@@ -12,12 +12,13 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from multiprocessing.connection import Client, Listener
 from pathlib import Path
 
 import pytest
 
-from caseapp.platform import doorbell
+from caseapp.platform import doorbell, open_windows
 from caseapp.platform.doorbell import Call, Doorbell, Rung, ring
 from caseapp.platform.locks import CaseLock, Holder
 from caseapp.platform.machine import machine_name
@@ -26,6 +27,7 @@ from caseapp.platform.paths import working_copy_path
 from tests.platform.bells import holder, runtime_folder
 
 HERE = os.getpid()
+PATIENCE_S = 20.0
 BEN = {"author": "Ben", "machine": "elsewhere", "since": ""}
 CALL = Call(Path("/cases/회담 𠮷🤝🏽 \udcff.case"), "token")
 
@@ -61,11 +63,11 @@ def test_what_is_rung_arrives_and_the_answer_comes_back(runtime: Path) -> None:
 
     with bell(answer) as made:
         assert made.listen(), "once is enough"
-        assert ring(HERE, CALL) is Rung.RAISED
-        assert ring(HERE, Call(Path("/another.case"))) is Rung.NOBODY
+        assert ring(HERE, CALL, PATIENCE_S) is Rung.RAISED
+        assert ring(HERE, Call(Path("/another.case")), PATIENCE_S) is Rung.NOBODY
     assert calls[0] == CALL
     assert list((runtime / "caseapp").iterdir()) == [], "nothing is left"
-    assert ring(HERE, CALL) is Rung.NOBODY
+    assert ring(HERE, CALL, PATIENCE_S) is Rung.NOBODY
     made.close()
 
 
@@ -83,16 +85,16 @@ def test_a_socket_that_a_killed_program_left_is_replaced_and_others_are_removed(
         with socket.socket(socket.AF_UNIX) as left:
             left.bind(str(path))
     (runtime / "caseapp" / "words").touch()
-    assert ring(HERE, CALL) is Rung.NOBODY
+    assert ring(HERE, CALL, PATIENCE_S) is Rung.NOBODY
     with bell(_always):
-        assert ring(HERE, CALL) is Rung.RAISED
+        assert ring(HERE, CALL, PATIENCE_S) is Rung.RAISED
         assert {each.name for each in (runtime / "caseapp").iterdir()} == {str(HERE), "words"}
 
 
 def test_a_second_bell_of_one_process_is_no_bell(runtime: Path) -> None:
     with bell(_always):
         assert not Doorbell(_always).listen()
-        assert ring(HERE, CALL) is Rung.RAISED
+        assert ring(HERE, CALL, PATIENCE_S) is Rung.RAISED
 
 
 @pytest.mark.parametrize(
@@ -107,7 +109,7 @@ def test_what_is_no_call_is_passed_over(runtime: Path, words: bytes) -> None:
             assert connection.poll(5)
             with pytest.raises(EOFError):
                 connection.recv_bytes()
-        assert ring(HERE, CALL) is Rung.RAISED
+        assert ring(HERE, CALL, PATIENCE_S) is Rung.RAISED
 
 
 def test_too_much_is_not_read(runtime: Path) -> None:
@@ -115,7 +117,7 @@ def test_too_much_is_not_read(runtime: Path) -> None:
     with bell(_always):
         with Client(str(runtime / "caseapp" / str(HERE)), "AF_UNIX") as connection, refused:
             connection.send_bytes(bytes(1 << 22))
-        assert ring(HERE, CALL) is Rung.RAISED
+        assert ring(HERE, CALL, PATIENCE_S) is Rung.RAISED
 
 
 def test_who_does_not_answer_is_not_waited_for(runtime: Path) -> None:
@@ -156,7 +158,7 @@ def test_a_runtime_folder_with_a_long_name_is_done_without(runtime: Path, monkey
     with bell(_always):
         assert (runtime / f"caseapp-{os.getuid()}" / str(HERE)).is_socket()
         monkeypatch.delenv("XDG_RUNTIME_DIR")
-        assert ring(HERE, CALL) is Rung.RAISED, "both places are looked at"
+        assert ring(HERE, CALL, PATIENCE_S) is Rung.RAISED, "both places are looked at"
 
 
 def test_who_has_a_case_is_told_by_its_lock_also_through_links(tmp_path: Path) -> None:
@@ -191,3 +193,22 @@ def test_other_machines_and_this_process_are_not_rung(tmp_path: Path) -> None:
         assert raise_window(case) is Rung.NOBODY
     lock.release()
     assert machine_name() != "elsewhere"
+
+
+@pytest.mark.parametrize(("since", "seconds"), [("now", 10.0), ("2020-01-01T00:00:00+00:00", 2.0), ("nonsense", 2.0)])
+def test_a_window_that_has_just_opened_the_case_may_take_longer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, since: str, seconds: float
+) -> None:
+    asked: list[float] = []
+
+    def ring_noted(_pid: int, _call: Call, patience_s: float) -> Rung:
+        asked.append(patience_s)
+        return Rung.SILENT
+
+    monkeypatch.setattr(open_windows, "ring", ring_noted)
+    lock = CaseLock(tmp_path / "a.case")
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    words = {"author": "Anna", "machine": machine_name(), "pid": 1, "since": now if since == "now" else since}
+    lock.path.write_text(json.dumps(words), encoding="utf-8")
+    assert raise_window(tmp_path / "a.case") is Rung.SILENT
+    assert asked == [seconds]

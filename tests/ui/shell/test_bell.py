@@ -24,6 +24,8 @@ from caseapp.workspace import Workspace
 from tests.platform.bells import holder, runtime_folder
 from tests.ui.shell.hands import Hands
 
+PATIENCE_S = 20.0
+
 
 @pytest.fixture(autouse=True)
 def runtime(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
@@ -55,8 +57,8 @@ def case_at(path: Path, key: Key | None = None) -> Path:
 def rung(qtbot: QtBot, case: Path, token: str = "") -> Rung:
     """Rings as another process would, while the window goes on."""
     with ThreadPoolExecutor(1) as pool:
-        answer = pool.submit(ring, os.getpid(), Call(case, token))
-        qtbot.waitUntil(answer.done)
+        answer = pool.submit(ring, os.getpid(), Call(case, token), PATIENCE_S)
+        qtbot.waitUntil(answer.done, timeout=int(1000 * PATIENCE_S))
         return answer.result()
 
 
@@ -145,6 +147,7 @@ def test_a_window_that_hangs_leaves_the_case_for_reading(
     case = case_at(tmp_path / "a.case")
     with holder(case, case) as pid:
         monkeypatch.setattr("caseapp.platform.doorbell.ANSWER_S", 0.2)
+        monkeypatch.setattr("caseapp.platform.doorbell.STARTING_S", 0.0)
         os.kill(pid, signal.SIGSTOP)
         try:
             stage.window.open_path(case)

@@ -66,7 +66,7 @@ def test_a_second_start_raises_the_first_and_a_killed_one_is_forgotten(
     link.symlink_to(case)
     began = time.monotonic()
     assert start(link).wait(PATIENCE_S) == 0
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 20
     assert raised(caseapp_home) == 1
     first.kill()
     first.wait()
