@@ -18,7 +18,8 @@ from caseapp.domain.plans import Plan, Proposed, plan_as_json
 from caseapp.exchange.documents.document import Document
 from caseapp.exchange.documents.reader import DocumentReader
 from caseapp.queries.accepted_names import accepted_names
-from caseapp.suggest.engine import Known, suggest
+from caseapp.suggest.engine import suggest
+from caseapp.suggest.known import Known
 
 
 def register(app: typer.Typer) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from caseapp.domain.errors import BadInput
@@ -13,19 +12,11 @@ from caseapp.domain.text import canonical_text, text_problems
 from caseapp.platform.translation import tr
 from caseapp.suggest.assembling import assemble
 from caseapp.suggest.document import Document, read_document
+from caseapp.suggest.english.cast import find_cast
 from caseapp.suggest.found import Frames, Reading
+from caseapp.suggest.known import Known
 
 MOST_CP = 6_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A name that the case has accepted already: such names are found before any rule guesses."""
-
-    record_id: str
-    kind: str
-    title: str
-    names: tuple[str, ...]
 
 
 def suggest(text: str, published: date | None, known: Sequence[Known] = (), language: str = "") -> Plan:
@@ -34,7 +25,8 @@ def suggest(text: str, published: date | None, known: Sequence[Known] = (), lang
     BadInput when there is nothing to read: no words, or far too many.
     """
     document = _document(text, published, language)
-    reading = Reading(document, (), {}, ())
+    actors, mentions = find_cast(document, known)
+    reading = Reading(document, (), actors, mentions)
     return assemble(reading, Frames())
 
 

@@ -1,0 +1,1 @@
+"""English: its tables and frames."""

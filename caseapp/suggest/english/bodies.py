@@ -1,0 +1,146 @@
+"""Bodies that no table knows, told by the words their names end or begin with: ministries, courts, governments."""
+
+from __future__ import annotations
+
+from caseapp.suggest.english.lexicon import CALENDAR, body_words, common_words, office_words, offices
+from caseapp.suggest.english.line import Line
+from caseapp.suggest.gazetteer import Entry, Hit
+from caseapp.suggest.tables import bag
+
+#: Bodies that are written small, after a state's name: the South Korean government.
+_SMALL = {
+    "government": "government",
+    "administration": "government",
+    "authorities": "government",
+    "cabinet": "government",
+    "embassy": "government",
+    "consulate": "government",
+    "delegation": "government",
+    "military": "agency",
+    "army": "agency",
+    "navy": "agency",
+    "police": "agency",
+    "troops": "agency",
+    "forces": "agency",
+    "parliament": "parliament",
+    "legislature": "parliament",
+    "senate": "parliament",
+    "court": "court",
+    "media": "media",
+    "press": "media",
+    "newspapers": "media",
+    "ministry": "ministry",
+    "company": "company",
+    "companies": "company",
+}
+_SMALL_BETWEEN = bag("state foreign defence defense supreme constitutional interim local")
+_AFTER_OF = bag("of for on")
+_WITHIN = bag("of for and the & on")
+
+
+def lay_bodies(line: Line) -> None:
+    """Lays the bodies of a sentence over it, the longest names that fit."""
+    for at in range(len(line.tokens)):
+        hit = line.hit(at)
+        if hit is not None and hit.entry.kind == "person":
+            continue
+        found = _named(line, at) or _small(line, at)
+        if found is not None:
+            line.lay([found])
+
+
+def _named(line: Line, at: int) -> Hit | None:
+    """A body whose word with a capital stands at a token: Foreign Ministry, Ministry of Foreign Affairs of Iraq."""
+    kind = body_words().get(line.text(at))
+    if kind is None:
+        return None
+    first, last = _leftwards(line, at), _rightwards(line, at + 1)
+    if last - first < 2:
+        return None
+    first, last = _with_state(line, first, last)
+    return _hit(line, first, last, kind)
+
+
+def _leftwards(line: Line, at: int) -> int:
+    """Where the capital words begin that stand before a body's word."""
+    first = at
+    while first > 0 and _goes_on_left(line, first):
+        hit = line.hit_ending(first)
+        first = hit.first if hit is not None and hit.entry.kind != "person" else first - 1
+    while first < at and (line.low(first) in _WITHIN or (first == 0 and line.low(first) in common_words())):
+        first += 1
+    return first
+
+
+def _goes_on_left(line: Line, first: int) -> bool:
+    before = line.tokens[first - 1]
+    hit = line.hit_ending(first)
+    if hit is not None:
+        return hit.entry.kind in ("demonym", "organisation", "place")
+    if line.is_own(first - 1):
+        return False
+    if before.low in ("and", "&"):
+        return first > 1 and line.tokens[first - 2].is_capital and line.low(first - 2) not in offices()
+    is_office = before.low in offices() and before.low not in office_words()
+    return before.is_word and before.is_capital and before.low not in CALENDAR and not is_office
+
+
+def _rightwards(line: Line, last: int) -> int:
+    """Where the capital words end that follow a body's word by “of”: Ministry of Foreign Affairs."""
+    while line.low(last) in _AFTER_OF:
+        ahead = last + 1
+        ahead += line.low(ahead) == "the"
+        end = _capital_words(line, ahead)
+        if end == ahead:
+            break
+        last = end
+    return last
+
+
+def _capital_words(line: Line, at: int) -> int:
+    while at < len(line.tokens):
+        hit = line.hit_starting(at)
+        if hit is not None and hit.entry.kind in ("state", "place", "capital", "organisation"):
+            return hit.last
+        token = line.tokens[at]
+        joins = token.low in ("and", "&") and at + 1 < len(line.tokens) and line.tokens[at + 1].is_capital
+        if not ((token.is_word and token.is_capital) or joins) or token.low in CALENDAR or line.hit(at) is not None:
+            break
+        if token.low in offices() and token.low not in office_words():
+            break
+        at += 1
+    return at
+
+
+def _with_state(line: Line, first: int, last: int) -> tuple[int, int]:
+    """The state before it (Japan's Defence Agency) joins its name."""
+    owner = first - 1 if line.is_own(first - 1) else first
+    hit = line.hit_ending(owner)
+    if hit is not None and hit.entry.kind in ("state", "demonym") and (owner < first or hit.entry.kind == "demonym"):
+        first = hit.first
+    return first, last
+
+
+def _small(line: Line, at: int) -> Hit | None:
+    """A body written small after a state: the Syrian government, Korean media, South Korea's foreign ministry."""
+    kind = _SMALL.get(line.low(at)) or _SMALL.get(line.low(at).removesuffix("s"))
+    if kind is None or line.hit(at) is not None:
+        return None
+    first = at
+    while first > 0 and line.low(first - 1) in _SMALL_BETWEEN and line.hit(first - 1) is None:
+        first -= 1
+    owner = first - 1 if line.is_own(first - 1) else first
+    hit = line.hit_ending(owner)
+    if hit is not None and hit.entry.kind in ("demonym", "state"):
+        return _hit(line, hit.first, at + 1, kind)
+    if line.low(at + 1) == "of" and first == at and kind == "government":
+        state = line.hit_starting(at + 2 + (line.low(at + 2) == "the"))
+        if state is not None and state.entry.kind == "state":
+            return _hit(line, at, state.last, kind)
+    return None
+
+
+def _hit(line: Line, first: int, last: int, kind: str) -> Hit:
+    entries = [hit.entry for at in range(first, last) if (hit := line.hit(at)) is not None]
+    state = next((entry.state for entry in entries if entry.kind in ("demonym", "state", "capital")), "")
+    return Hit(first, last, Entry("organisation", " ".join(line.words(first, last).split()), state, kind))

@@ -1,0 +1,286 @@
+"""The cast of a text: who and what is named in it, each once, with all the places where it is meant."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
+
+from caseapp.suggest.document import Document
+from caseapp.suggest.english.bodies import lay_bodies
+from caseapp.suggest.english.lexicon import common_words, gazetteer, offices, states
+from caseapp.suggest.english.line import Line
+from caseapp.suggest.english.offices import Office, offices_in
+from caseapp.suggest.english.people import Named, people_in
+from caseapp.suggest.english.pronouns import Meant
+from caseapp.suggest.found import Actor, Mention
+from caseapp.suggest.gazetteer import Entry, Hit
+from caseapp.suggest.known import Known
+
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]{1,9}")
+_IN_PLACE = ("in", "at", "near", "from", "to", "of", "outside", "around", "across", "into", "via", "through", "for")
+
+
+def find_cast(document: Document, known: Sequence[Known]) -> tuple[dict[str, Actor], tuple[Mention, ...]]:
+    """Actors by their refs, in the order of the text, and the mentions in order, none inside another."""
+    names = gazetteer(known)
+    cast = Cast(document)
+    for sentence in document.sentences:
+        line = Line(document, sentence, names)
+        lay_bodies(line)
+        cast.read(line)
+    return cast.finished()
+
+
+class Cast:
+    """What is known of the cast so far; sentences are read in order."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._actors: dict[str, Actor] = {}
+        self._by_name: dict[tuple[str, str], str] = {}
+        self._people: dict[str, list[str]] = {}
+        self._mentions: list[Mention] = []
+        self._numbers: dict[str, int] = {}
+        self._meant = Meant(self._actors)
+
+    def read(self, line: Line) -> None:
+        """Takes one sentence in."""
+        found = offices_in(line)
+        people = people_in(line, found)
+        begun = len(self._mentions)
+        taken: set[int] = set()
+        for named in people:
+            self._person(line, named)
+            taken.update(range(named.span_first, named.span_last))
+            taken.update(range(named.first, named.last))
+        for first, last in self._surnames(line, taken):
+            self._mention(line, first, last, (self._people[_folded(line.words(first, last))][-1],), first)
+            taken.update(range(first, last))
+        used = {id(named.office) for named in people}
+        for office in found:
+            if id(office) not in used and not taken & set(range(office.first, office.last)):
+                self._unnamed(line, office)
+                taken.update(range(office.first, office.last))
+        for hit in line.hits:
+            if not taken & set(range(hit.first, hit.last)):
+                self._hit(line, hit)
+                taken.update(range(hit.first, hit.last))
+        for first, last, refs in self._meant.in_line(line, taken, self._mentions[begun:]):
+            self._mention(line, first, last, refs, first, is_pronoun=True)
+        self._mentions[begun:] = sorted(self._mentions[begun:], key=lambda each: (each.start_cp, -each.end_cp))
+        self._meant.after(line, self._mentions[begun:])
+
+    def finished(self) -> tuple[dict[str, Actor], tuple[Mention, ...]]:
+        """The cast; people of one family name that one full name tells are one."""
+        kept: list[Mention] = []
+        for mention in self._mentions:
+            if not kept or mention.start_cp >= kept[-1].end_cp:
+                kept.append(mention)
+        used = {ref for mention in kept for ref in mention.refs}
+        linked = {
+            ref for actor in self._actors.values() if actor.ref in used for ref in (actor.body, actor.state) if ref
+        }
+        return {ref: actor for ref, actor in self._actors.items() if ref in used | linked}, tuple(kept)
+
+    # people
+
+    def _person(self, line: Line, named: Named) -> None:
+        name = _name_of(line, named.first, named.last)
+        office = named.office
+        hit = line.hit(named.first)
+        record_id = hit.entry.record_id if hit is not None and hit.entry.kind == "person" else ""
+        ref = self._known_person(name)
+        state = self._state(named.states[0]) if named.states else ""
+        if ref is None:
+            ref = self._new("person", name)
+            self._actors[ref] = Actor(
+                ref, "person", name, named.rule, named.confidence, state=state, record_id=record_id
+            )
+            self._call(name, ref)
+        self._add_name(ref, name)
+        if office is not None:
+            self._hold(line, ref, office, state)
+        self._mention(line, named.span_first, named.span_last, (ref,), named.first)
+        if office is not None:
+            self._meant.holds(ref, office)
+
+    def _known_person(self, name: str) -> str | None:
+        folded = _folded(name)
+        for ref in reversed(self._people.get(folded, [])):
+            return ref
+        parts = folded.split()
+        if len(parts) > 1:
+            for ref in self._people.get(parts[-1], []):
+                others = _folded(self._actors[ref].name).split()
+                if len(others) == 1 or set(others) <= set(parts) or set(parts) <= set(others):
+                    return ref
+        return None
+
+    def _call(self, name: str, ref: str) -> None:
+        """Remembers by which words a person may be meant later."""
+        folded = _folded(name)
+        parts = folded.split()
+        short = {folded, parts[-1], " ".join(parts[1:])} if len(parts) > 1 else {folded}
+        if len(parts) == 2 and "-" in parts[1]:  # East Asian order: the family name stands first
+            short.add(parts[0])
+        for each in sorted(short - {""}):
+            refs = self._people.setdefault(each, [])
+            if ref not in refs:
+                refs.append(ref)
+
+    def _add_name(self, ref: str, name: str) -> None:
+        actor = self._actors[ref]
+        if name == actor.name or name in actor.aliases:
+            return
+        if len(name.split()) > len(actor.name.split()) and not actor.record_id:
+            aliases = () if set(_folded(actor.name).split()) <= set(_folded(name).split()) else (actor.name,)
+            self._actors[ref] = replace(actor, name=name, aliases=(*actor.aliases, *aliases))
+            self._call(name, ref)
+        elif not set(_folded(name).split()) <= set(_folded(actor.name).split()):
+            self._actors[ref] = replace(actor, aliases=(*actor.aliases, name))
+
+    def _hold(self, line: Line, ref: str, office: Office, state: str) -> None:
+        """Gives a person the office, unless another was told before."""
+        actor = self._actors[ref]
+        if actor.role:
+            return
+        title = self._meant.title_of(office) if office.is_counterpart else office.title
+        body = self._hit_ref(line, office.body) if office.body is not None else ""
+        if not state and office.states:
+            state = self._state(office.states[0])
+        if not state and body:
+            state = self._actors[body].state
+        self._actors[ref] = replace(
+            actor, role=_singular(title, office), body=body, state=state or actor.state, is_former=office.is_former
+        )
+
+    def _surnames(self, line: Line, taken: set[int]) -> list[tuple[int, int]]:
+        """Places where somebody named before is named again by a part of the name."""
+        found = []
+        for at, token in enumerate(line.tokens):
+            if at in taken or not token.is_capital or (line.hit(at) is not None and not self._is_surname(line, at)):
+                continue
+            if (at == 0 and token.low in common_words()) or _folded(token.text) not in self._people:
+                continue
+            found.append((at, at + 1))
+        return found
+
+    def _is_surname(self, line: Line, at: int) -> bool:
+        """Whether a word that is also a place means a person here, as no preposition of place stands before."""
+        return line.low(at - 1) not in (*_IN_PLACE, "the") and line.hit(at) is not None and not line.is_own(at + 1)
+
+    # those without a name
+
+    def _unnamed(self, line: Line, office: Office) -> None:
+        """An office without a name: somebody named before, or one who is not named."""
+        meant = self._meant.by_office(office)
+        if meant:
+            self._mention(line, office.first, office.last, meant, office.first)
+            return
+        if not (office.states or office.body is not None or office.determiner in ("a", "an") or office.is_plural):
+            return
+        name = line.words(office.first, office.last)
+        name = name[len(office.determiner) :].strip() if office.determiner else name
+        ref = self._by_name.get(("unnamed", name.lower()))
+        if ref is None:
+            ref = self._new("person", name)
+            body = self._hit_ref(line, office.body) if office.body is not None else ""
+            state = self._state(office.states[0]) if office.states else ""
+            if body and not state:
+                state = self._actors[body].state
+            self._actors[ref] = Actor(
+                ref,
+                "person",
+                " ".join(name.split()),
+                "unnamed office",
+                0.6,
+                role=_singular(office.title, office),
+                body=body,
+                state=state,
+                is_unnamed=True,
+                is_plural=office.is_plural,
+            )
+            self._by_name["unnamed", name.lower()] = ref
+        self._mention(line, office.first, office.last, (ref,), office.first)
+        self._meant.holds(ref, office)
+
+    # what is known by name
+
+    def _hit(self, line: Line, hit: Hit) -> None:
+        self._mention(line, hit.first, hit.last, (self._hit_ref(line, hit),), hit.first)
+        self._name_in_brackets(line, hit)
+
+    def _name_in_brackets(self, line: Line, hit: Hit) -> None:
+        """A short name that is introduced: African Continental Free Trade Area (AfCFTA)."""
+        opening, short, closing = (line.text(hit.last + at) for at in range(3))
+        if (opening, closing) == ("(", ")") and _ACRONYM.fullmatch(short):
+            ref = self._hit_ref(line, hit)
+            actor = self._actors[ref]
+            if short not in (actor.name, *actor.aliases):
+                self._actors[ref] = replace(actor, aliases=(*actor.aliases, short))
+
+    def _hit_ref(self, line: Line, hit: Hit) -> str:
+        entry = hit.entry
+        if entry.kind in ("state", "demonym"):
+            return self._state(entry.state, entry)
+        kind = "place" if entry.kind == "capital" else entry.kind
+        key = (kind, entry.name)
+        ref = self._by_name.get(key)
+        if ref is None:
+            ref = self._by_name[key] = self._new(kind, entry.name)
+            self._actors[ref] = Actor(
+                ref,
+                kind,
+                entry.name,
+                "known name" if entry.record_id else "name of a body" if kind == "organisation" else "name of a place",
+                0.9 if kind != "organisation" or entry.org_kind else 0.7,
+                state=self._state(entry.state) if entry.state else "",
+                org_kind=entry.org_kind,
+                record_id=entry.record_id,
+            )
+        words = line.words(hit.first, hit.last)
+        actor = self._actors[ref]
+        if words not in (actor.name, *actor.aliases) and entry.kind != "person":
+            self._actors[ref] = replace(actor, aliases=(*actor.aliases, words))
+        return ref
+
+    def _state(self, iso: str, entry: Entry | None = None) -> str:
+        key = ("state", iso or (entry.name if entry is not None else ""))
+        ref = self._by_name.get(key)
+        if ref is None:
+            name = entry.name if entry is not None and entry.kind == "state" else states().get(iso, iso)
+            ref = self._by_name[key] = self._new("state", name)
+            record_id = entry.record_id if entry is not None else ""
+            self._actors[ref] = Actor(ref, "state", name, "name of a state", 0.95, iso3166=iso, record_id=record_id)
+        return ref
+
+    def _mention(
+        self, line: Line, first: int, last: int, refs: tuple[str, ...], name_first: int, *, is_pronoun: bool = False
+    ) -> None:
+        start, end = line.span(first, last)
+        self._mentions.append(Mention(start, end, refs, line.tokens[name_first].start_cp, is_pronoun))
+
+    def _new(self, kind: str, name: str) -> str:
+        slug = "-".join(re.findall(r"[a-z0-9]+", _folded(name)))[:40] or "unnamed"
+        ref = f"{kind}-{slug}"
+        number = self._numbers[ref] = self._numbers.get(ref, 0) + 1
+        return ref if number == 1 else f"{ref}-{number}"
+
+
+def _name_of(line: Line, first: int, last: int) -> str:
+    return " ".join(line.words(first, last).split())
+
+
+def _folded(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(char for char in plain if not unicodedata.combining(char))
+
+
+def _singular(title: str, office: Office) -> str:
+    """The office of one, where the text gives it for several."""
+    if not office.is_plural:
+        return title
+    words = title.split()
+    return " ".join(offices().get(word.lower(), word) if word.lower() in offices() else word for word in words)

@@ -1,0 +1,114 @@
+"""The tables of English, read once: states, bodies, places, given names, offices, and words that are no names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from caseapp.suggest.gazetteer import Entry, Gazetteer
+from caseapp.suggest.known import Known
+from caseapp.suggest.tables import bag, rows, several, words
+
+HONORIFICS = bag("mr mrs ms miss dr sir dame lord lady madam mme")
+PARTICLES = bag("de da do dos das del della di du la le van von der den ter ten zu bin ibn al el ben abu y")
+DETERMINERS = bag("the a an this that these those its his her their our my your")
+POSSESSIVES = bag("its his her their our my your")
+SIDES = frozenset({"side", "sides"})
+CALENDAR = bag(
+    """january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec"""
+)
+
+
+@lru_cache
+def offices() -> dict[str, str]:
+    """Words that head an office, singular and plural, with the singular."""
+    found = {}
+    for (line,) in rows("en/roles.txt"):
+        word = line.partition("|")[0]
+        found[word] = word
+        found[_plural(word)] = word
+    return found
+
+
+@lru_cache
+def kin() -> frozenset[str]:
+    """Words for relatives."""
+    return frozenset(word for word, _, mark in (row[0].partition("|") for row in rows("en/roles.txt")) if mark == "kin")
+
+
+def office_words() -> frozenset[str]:
+    """Words that stand before the head of an office and belong to it."""
+    return words("en/role_words.txt")
+
+
+@lru_cache
+def body_words() -> dict[str, str]:
+    """Words that end the name of a body, with what it is."""
+    return dict(rows("en/org_words.txt"))
+
+
+def given_names() -> frozenset[str]:
+    """Given names in Latin letters."""
+    return words("given_names.txt")
+
+
+def surnames() -> frozenset[str]:
+    """East Asian family names in small letters."""
+    return words("en/surnames.txt")
+
+
+def acting() -> frozenset[str]:
+    """Verbs of those who speak and act in the news."""
+    return words("en/acting.txt")
+
+
+def common_words() -> frozenset[str]:
+    """Words that begin sentences and are no names, in small letters."""
+    return words("en/common_words.txt")
+
+
+@lru_cache
+def states() -> dict[str, str]:
+    """ISO code to the name of a state."""
+    return {iso: name for iso, name, *_ in rows("en/states.tsv")}
+
+
+def gazetteer(known: Sequence[Known]) -> Gazetteer:
+    """All names known beforehand, those of the case first."""
+    found = Gazetteer()
+    for each in known:
+        entry = Entry(each.kind, each.title, _state_of(each), record_id=each.record_id)
+        found.add_all((name, entry) for name in (each.title, *each.names) if name[:1].isupper())
+    for name, entry in _shipped():
+        found.add(name, entry)
+    return found
+
+
+@lru_cache
+def _shipped() -> tuple[tuple[str, Entry], ...]:
+    found: list[tuple[str, Entry]] = []
+    for iso, name, others, demonyms, capitals in rows("en/states.tsv"):
+        found += [(each, Entry("state", name, iso)) for each in (name, *several(others))]
+        found += [(each, Entry("demonym", name, iso)) for each in several(demonyms)]
+        found += [(each, Entry("capital", each, iso)) for each in several(capitals)]
+    for name, kind, others in rows("en/organisations.tsv"):
+        entry = Entry("organisation", name, org_kind=kind)
+        found += [(each, entry) for each in (name, *several(others))]
+    found += [(name, Entry("place", name)) for (name,) in rows("en/regions.txt")]
+    found += [(row[0], Entry("place", row[0], row[1])) for row in rows("places.tsv")]
+    return tuple(found)
+
+
+def _state_of(known: Known) -> str:
+    if known.kind != "state":
+        return ""
+    return next((iso for iso, name in states().items() if name in (known.title, *known.names)), "")
+
+
+def _plural(word: str) -> str:
+    if word.endswith("man"):
+        return word[:-3] + "men"
+    if word.endswith("y") and word[-2] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "ch", "sh", "x")) else "s")

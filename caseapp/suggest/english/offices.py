@@ -1,0 +1,206 @@
+"""Offices in a sentence: “the Japanese ambassador to China”, “foreign ministers of South Korea and Japan”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from caseapp.suggest.english.lexicon import DETERMINERS, POSSESSIVES, kin, office_words, offices
+from caseapp.suggest.english.line import Line
+from caseapp.suggest.gazetteer import Hit
+from caseapp.suggest.tables import bag
+
+#: Heads that are as often an adjective or a verb: they need a sign that they are an office.
+_DOUBTFUL = bag(
+    """official general major principal national chief executive head heads partner deputy fellow representative
+    justice partners nationals victim victims worker workers witness witnesses chair judge judges candidate
+    candidates driver resident residents citizen citizens survivor survivors student students suspect suspects"""
+)
+_GENERAL = bag("general designate elect emeritus")
+_GENERAL_HEADS = bag("prosecutor secretary attorney director consul governor solicitor surgeon president")
+_ALWAYS = frozenset({"of", "for"})
+_SENT = bag("ambassador envoy adviser advisor representative delegate consul emissary assistant aide")
+_FORMER = bag("then former ex past late retired one-time onetime ousted deposed")
+_AFTER_NOUN = bag("of for in at from with to who whom said says told and or , . ; : ) were was is are has have")
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office as printed. Tokens `first` to before `last` take article, state and complement in.
+
+    `title` is the office itself; `states` are those it names as its own, in order; `body` the body whose office it is;
+    `owner` ends the name of a person whose relative or aide it is (a token number, -1 for none).
+    """
+
+    first: int
+    last: int
+    head: int
+    title: str
+    states: tuple[str, ...]
+    body: Hit | None
+    determiner: str
+    is_plural: bool
+    is_former: bool
+    is_kin: bool
+    owner: int
+
+    @property
+    def is_counterpart(self) -> bool:
+        """Whether it is the same office as somebody else's."""
+        return self.title.lower().split()[-1:] in (["counterpart"], ["counterparts"])
+
+
+def offices_in(line: Line) -> list[Office]:
+    """The offices of a sentence in order, none over another."""
+    found: list[Office] = []
+    for head in _heads(line):
+        office = _around(line, head)
+        if not found or office.first >= found[-1].last:
+            found.append(office)
+    return found
+
+
+def _heads(line: Line) -> Iterator[int]:
+    """The last office word of each run of them."""
+    for at, token in enumerate(line.tokens):
+        is_head = token.low in offices() or token.low in ("counterpart", "counterparts")
+        is_charge = token.low in ("person", "persons") and line.low(at + 1) == "in" and line.low(at + 2) == "charge"
+        if not (is_head or is_charge) or line.hit(at) is not None:
+            continue
+        if line.low(at + 1) in offices() and line.hit(at + 1) is None and not line.is_own(at + 1):
+            continue
+        if token.low in _DOUBTFUL and not _is_office(line, at):
+            continue
+        yield at
+
+
+def _is_office(line: Line, at: int) -> bool:
+    """Whether a doubtful word is an office here: a name or nothing of its own noun follows."""
+    after = line.tokens[at + 1] if at + 1 < len(line.tokens) else None
+    if after is None or after.is_capital or not after.is_word or after.low in _AFTER_NOUN:
+        before = line.low(at - 1)
+        return (
+            line.low(at) != "head" or before in DETERMINERS or before in _FORMER or after is None or after.low == "of"
+        )
+    return False
+
+
+def _around(line: Line, head: int) -> Office:
+    first, lefts = _leftwards(line, head)
+    core = head + 3 if line.low(head) in ("person", "persons") else head + 1
+    if line.low(core) in _GENERAL and line.low(head) in _GENERAL_HEADS and line.hit(core) is None:
+        core += 1
+    last, rights, has_own = _complement(line, head, core)
+    begin = _title_start(line, first, head)
+    title = line.words(begin, last if has_own else core)
+    states = [hit.entry.state for hit in lefts if hit.entry.kind in ("demonym", "state") and hit.entry.state]
+    if not states and line.low(core) == "of":
+        states = [hit.entry.state for hit in rights if hit.entry.kind in ("state", "demonym")]
+    body = next((hit for hit in (*lefts, *rights) if hit.entry.kind == "organisation"), None)
+    owner = first - 1 if line.is_own(first) else -1
+    start = first
+    determiner = ""
+    if line.low(first - 1) in DETERMINERS:
+        start, determiner = first - 1, line.low(first - 1)
+    words = {line.low(at) for at in range(start, head + 1)}
+    return Office(
+        first=start,
+        last=last,
+        head=head,
+        title=" ".join(title.split()),
+        states=tuple(dict.fromkeys(states)),
+        body=body,
+        determiner=determiner,
+        is_plural=_is_plural(line.low(head)),
+        is_former=bool(words & _FORMER),
+        is_kin=line.low(head) in kin(),
+        owner=owner,
+    )
+
+
+def _is_plural(head: str) -> bool:
+    return head in ("counterparts", "persons") or (head in offices() and offices()[head] != head)
+
+
+def _leftwards(line: Line, head: int) -> tuple[int, list[Hit]]:
+    first = head
+    hits: list[Hit] = []
+    while first > 0:
+        hit = line.hit_ending(first)
+        if hit is not None and hit.entry.kind in ("demonym", "state", "organisation", "place", "capital"):
+            first = hit.first
+            hits.insert(0, hit)
+        elif _belongs(line, first - 1):
+            first -= 1
+        else:
+            break
+    while first < head and (line.low(first) in ("and", ",", "&")):
+        first += 1
+    return first, hits
+
+
+def _belongs(line: Line, at: int) -> bool:
+    """Whether a word before an office is part of it."""
+    low = line.low(at)
+    if low in ("and", ",", "&"):
+        return _goes_on(line, at)
+    return line.is_own(at) or low in office_words() or low in offices() or low in _FORMER
+
+
+def _goes_on(line: Line, joint: int) -> bool:
+    """Whether an “and” or a comma joins two parts of what stands before an office."""
+    before = line.hit_ending(joint)
+    after = line.hit_starting(joint + 1)
+    if before is not None and after is not None:
+        return before.entry.kind == after.entry.kind == "demonym"
+    is_word = line.low(joint - 1) in office_words() and line.low(joint + 1) in office_words()
+    return is_word and line.text(joint) != ","
+
+
+def _complement(line: Line, head: int, core: int) -> tuple[int, list[Hit], bool]:
+    """Where the office ends with what follows by “of”, the known names in that, and whether it belongs to the title."""
+    last, hits, is_title = core, [], False
+    is_sent = line.low(head) in _SENT or offices().get(line.low(head)) in _SENT
+    while line.low(last) in _ALWAYS or (line.low(last) == "to" and is_sent):
+        word = line.low(last)
+        end, found = _items(line, last + 1 + (line.low(last + 1) == "the"))
+        if end == 0:
+            break
+        is_state = bool(found) and all(hit.entry.kind in ("state", "organisation") for hit in found)
+        is_title = is_title or word != "of" or not is_state
+        last = end
+        hits += found
+    return last, hits, is_title
+
+
+def _items(line: Line, at: int) -> tuple[int, list[Hit]]:
+    """What follows “of”: known names or words of offices, joined by “and”; 0 when it is something else."""
+    end, hits = 0, []
+    while True:
+        hit = line.hit_starting(at)
+        if hit is not None and hit.entry.kind != "person":
+            at = end = hit.last
+            hits.append(hit)
+        elif line.low(at) in office_words() and line.low(at + 1) not in offices():
+            while line.low(at) in office_words():
+                at += 1
+            end = at
+        else:
+            return end, hits
+        if line.text(at) not in ("and", ",", "&") or line.low(at + 1) in offices():
+            return end, hits
+        at += 1 + (line.text(at) == "," and line.low(at + 1) == "and")
+
+
+def _title_start(line: Line, first: int, head: int) -> int:
+    """Where the office itself begins, behind the state or body it belongs to."""
+    begin = first
+    for at in range(first, head):
+        hit = line.hit(at)
+        if hit is not None and hit.entry.kind != "organisation":
+            begin = hit.last
+        elif line.is_own(at) or line.low(at) in _FORMER or line.low(at) in POSSESSIVES:
+            begin = at + 1
+    while begin < head and line.low(begin) in ("and", ","):
+        begin += 1
+    return begin
