@@ -56,6 +56,7 @@ PACKAGES = {
 FONT_PACKAGES = ("fonts-noto-core", "fonts-noto-cjk")
 TOOLS = {
     "desktop-file-validate": "desktop-file-utils",
+    "update-desktop-database": "desktop-file-utils",
     "appstreamcli": "appstream",
     "update-mime-database": "shared-mime-info",
     "gio": "libglib2.0-bin",
@@ -137,7 +138,7 @@ def missing_fonts() -> list[str]:
 
 def missing_tools() -> list[str]:
     """Return the packages of the TOOLS that are not on the path; the program does without them."""
-    return [package for tool, package in TOOLS.items() if shutil.which(tool) is None]
+    return sorted({package for tool, package in TOOLS.items() if shutil.which(tool) is None})
 
 
 def fonts_for(language: str) -> str:

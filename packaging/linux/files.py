@@ -70,7 +70,7 @@ def desktop_file(prefix: str) -> str:
     if prefix == SYSTEM_PREFIX:
         return words
     program = f"{prefix}/bin/caseapp"
-    words = words.replace("TryExec=caseapp", f"TryExec={program}")
+    words = words.replace("TryExec=caseapp", "TryExec=" + program.replace("\\", "\\\\"))
     return words.replace("\nExec=caseapp", f"\nExec={_quoted(program)}")
 
 

@@ -7,6 +7,7 @@ import gzip
 import os
 import shutil
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,27 @@ def test_the_menu_entry_is_sound(tmp_path: Path, where: str) -> None:
     path = tmp_path / "caseapp.desktop"
     path.write_text(files.desktop_file(where), encoding="utf-8")
     assert run("desktop-file-validate", path) == ""
+
+
+@pytest.mark.parametrize("folder", ["local", '회 담 "$x` \\'])
+def test_a_double_click_starts_the_program_with_the_file(
+    mime_home: Path, cases: Path, tmp_path: Path, folder: str
+) -> None:
+    home, prefix, told = tmp_path / "data", tmp_path / folder, tmp_path / "told"
+    shutil.copytree(mime_home, home)
+    (home / "applications").mkdir()
+    (home / "applications" / "caseapp.desktop").write_text(files.desktop_file(str(prefix)), encoding="utf-8")
+    (prefix / "bin").mkdir(parents=True)
+    program = prefix / "bin" / "caseapp"
+    program.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" > {told}.new\nmv {told}.new {told}\n', encoding="utf-8")
+    program.chmod(0o755)
+    run("update-desktop-database", home / "applications", home=home)
+    run("gio", "open", cases / "a case without an ending", home=home)
+    for _ in range(500):
+        if told.exists():
+            break
+        time.sleep(0.01)
+    assert told.read_text(encoding="utf-8") == f"{cases / 'a case without an ending'}\n"
 
 
 def test_the_menu_of_a_home_folder_names_the_whole_path() -> None:

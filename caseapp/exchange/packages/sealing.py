@@ -12,11 +12,13 @@ from typing import BinaryIO
 from caseapp.domain.errors import BadInput, CaseError, DamagedFile, NotFound
 from caseapp.exchange.packages import age_header, container, passphrases, recipients
 from caseapp.exchange.packages.errors import NotForUs, PassphraseWanted
+from caseapp.exchange.packages.manifest import MANIFEST_NAME
 from caseapp.exchange.packages.streams import BLOCK, MOST_CASE_BYTES, MOST_PACKAGE_BYTES, Counted, Watch, too_large
 from caseapp.platform.atomic import new_file
 from caseapp.platform.translation import tr
 
 SUFFIX = ".casepack"
+_FIRST_NAME = 30  # where a ZIP file has the name of the first file in it
 
 
 class Lock(Enum):
@@ -40,6 +42,12 @@ class Seal:
         if self.passphrase:
             return Lock.PASSPHRASE
         return Lock.KEYS if self.recipients else Lock.NONE
+
+
+def is_head_of_package(head: bytes) -> bool:
+    """Whether a file that begins with these bytes may be a package; of a ZIP file its first name tells."""
+    is_plain = head.startswith(container.MAGIC) and head[_FIRST_NAME:].startswith(MANIFEST_NAME.encode())
+    return is_plain or age_header.is_age(head)
 
 
 def lock_of(path: Path) -> Lock:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from caseapp.domain.errors import CaseError
 from caseapp.platform.translation import mark, tr
+from caseapp.store.lifecycle import SUFFIX
 from caseapp.ui.jobs.book import JobBook
 from caseapp.ui.shell.context import Context
 
@@ -28,6 +29,20 @@ if TYPE_CHECKING:
 PACKAGE_SUFFIX = ".casepack"
 PACKAGE_FILTER = mark("Packages (*.casepack)")
 CASE_FILTER = mark("Case files (*.case)")
+
+
+def is_package(path: Path) -> bool:
+    """Whether a file is opened as a package: its ending says so or, when it has lost its ending, how it begins."""
+    ending = path.suffix.lower()
+    if ending in (PACKAGE_SUFFIX, SUFFIX) or not path.is_file():
+        return ending == PACKAGE_SUFFIX
+    from caseapp.exchange.packages.sealing import is_head_of_package
+
+    try:
+        with path.open("rb") as file:
+            return is_head_of_package(file.read(64))
+    except OSError:
+        return False  # whoever opens it says why it cannot be read
 
 
 class Packages(QObject):

@@ -20,7 +20,7 @@ from caseapp.platform.translation import number, plural, tr
 from caseapp.store import lifecycle
 from caseapp.store.keys import Key
 from caseapp.ui.jobs.book import Job, JobBook, JobState
-from caseapp.ui.packages.acts import PACKAGE_SUFFIX, Packages
+from caseapp.ui.packages.acts import PACKAGE_SUFFIX, Packages, is_package
 from caseapp.ui.session import CaseSession
 from caseapp.ui.sharing.acts import Sharing
 from caseapp.ui.shell import file_work
@@ -102,7 +102,7 @@ class Files(QObject):
         """Opens the case at `path`; a case that is open is closed first, unless it is the same and can be written.
         What is in a package is shown first."""
         target = Path(os.path.abspath(path.expanduser()))
-        if target.suffix.lower() == PACKAGE_SUFFIX:
+        if is_package(target):
             self.packages.open(target)
             return
         session = self.session

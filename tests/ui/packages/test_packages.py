@@ -123,6 +123,17 @@ def test_a_package_is_made_and_opened_as_a_case(
             assert identity not in content, path
 
 
+@pytest.mark.parametrize("seal", [Seal(), Seal("four uncommon words")])
+def test_a_package_that_lost_its_ending_is_opened_as_one(small: Stage, tmp_path: Path, seal: Seal) -> None:
+    package = tmp_path / "보낸 것 📦 1.2"
+    packages.pack(small.desk.session.workspace.path, package, seal, is_signed=False)
+    small.window.open_path(package)
+    if seal.passphrase:
+        assert shown(small, PassphraseDialog).windowTitle() == "Open a package"
+    else:
+        assert shown(small, OpenedDialog)
+
+
 def test_a_signer_who_is_not_known_gets_a_name_and_can_be_written_to(
     sample: Stage, tmp_path: Path, caseapp_home: Path
 ) -> None:

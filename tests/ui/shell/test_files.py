@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from sqlcipher3 import dbapi2
 
 from caseapp.queries import listings, records
+from caseapp.store import lifecycle
 from caseapp.ui.stage import Stage
 from caseapp.workspace.sample import build_sample
 from tests.ui.shell.hands import Hands
@@ -84,6 +85,19 @@ def test_what_is_no_case_is_refused_and_left_as_it_is(stage: Stage, tmp_path: Pa
     assert meant in said(stage)
     assert stage.window.desk is None
     assert path.read_bytes() == content
+
+
+@pytest.mark.parametrize(
+    "name", ["-begins with a dash.case", "%f 100% 'a' $HOME.case", "회담 📁 é.case", "no ending", "v1.2"]
+)
+def test_a_case_of_any_name_is_opened(stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    lifecycle.create(tmp_path / "Talks.case", "Talks")
+    (tmp_path / "Talks.case").rename(tmp_path / name)
+    monkeypatch.chdir(tmp_path)
+    stage.window.open_path(Path(name))
+    stage.settle()
+    assert stage.desk.session.workspace.home == tmp_path / name
+    assert stage.window.context.settings.recent_cases == (tmp_path / name,)
 
 
 def test_a_missing_case_is_said_and_the_open_one_stays(stage: Stage, tmp_path: Path) -> None:
