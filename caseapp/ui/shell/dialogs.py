@@ -1,30 +1,26 @@
-"""The few dialogs: title and day of the case, about, likeness of two texts. Text only, no remote or rich content."""
+"""The few dialogs: title and day of the case, likeness of two texts. Text only, no remote or rich content."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, qVersion
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QMessageBox,
-    QVBoxLayout,
     QWidget,
 )
 
 from caseapp.ops import case as case_ops
-from caseapp.platform.machine import app_version
 from caseapp.platform.translation import tr
 from caseapp.queries import case
 
 if TYPE_CHECKING:
     from caseapp.ui.shell.desk import Desk
-    from caseapp.ui.shell.window import MainWindow
 
 
 def describe_case(desk: Desk) -> None:
@@ -45,26 +41,6 @@ def describe_case(desk: Desk) -> None:
         desk.session.run(
             partial(case_ops.describe, title=title.text(), subtitle=subtitle.text(), as_of=as_of.text().strip())
         )
-    dialog.deleteLater()
-
-
-def show_about(window: MainWindow) -> None:
-    """What this program is."""
-    dialog = QDialog(window)
-    dialog.setWindowTitle(tr("About Caseapp"))
-    words = QLabel(
-        tr(
-            "Caseapp {version}\n\nCase files in which every fact leads back to its words.\n"
-            "Qt {qt}. Apache License 2.0.\n\nNothing is fetched from or sent to the network.",
-            version=app_version(),
-            qt=qVersion(),
-        ),
-        dialog,
-    )
-    column_layout = QVBoxLayout(dialog)
-    column_layout.addWidget(words)
-    column_layout.addWidget(_buttons(dialog, QDialogButtonBox.StandardButton.Close))
-    dialog.exec()
     dialog.deleteLater()
 
 

@@ -98,7 +98,7 @@ def handlers(window: MainWindow) -> dict[str, Handler]:
         "help.contents": window.helping.show_contents,
         "help.keys": window.helping.show_keys,
         "help.tour": window.touring.start,
-        "help.about": partial(dialogs.show_about, window),
+        "help.about": window.helping.show_about,
     }
     found |= window.tabbing.handlers() | window.locking.handlers() | window.merging.handlers() | files.teams.handlers()
     for status, key in (("claimed done", "claimed"), ("withdrawn", "withdrawn"), ("open", "reopen")):

@@ -109,6 +109,12 @@ class Helping(QObject):
 
         KeysDialog(self._window.keys, self._window).show()
 
+    def show_about(self) -> None:
+        """Says what this program is and what it is made of."""
+        from caseapp.ui.about.dialog import AboutDialog  # loaded with the first look at it
+
+        AboutDialog(self._window.files.run_job, self._window).show()
+
     def entries(self) -> list[PaletteEntry]:
         """The pages, for the palette."""
         from caseapp.ui.help.pages import NAMES, title_of
