@@ -174,37 +174,38 @@ class Cast:
     # those without a name
 
     def _unnamed(self, line: Line, office: Office) -> None:
-        """An office without a name: somebody named before, or one who is not named."""
+        """An office without a name: somebody named before, or those who are not named, one for each state."""
         meant = self._meant.by_office(office)
+        if not meant and (office.states or office.body or office.determiner in ("a", "an") or office.is_plural):
+            states = office.states if office.is_plural and len(office.states) > 1 else office.states[:1] or ("",)
+            meant = tuple(self._nameless(line, office, state, is_alone=len(states) == 1) for state in states)
         if meant:
             self._mention(line, office.first, office.last, meant, office.first)
-            return
-        if not (office.states or office.body is not None or office.determiner in ("a", "an") or office.is_plural):
-            return
-        name = line.words(office.first, office.last)
-        name = name[len(office.determiner) :].strip() if office.determiner else name
-        ref = self._by_name.get(("unnamed", name.lower()))
+
+    def _nameless(self, line: Line, office: Office, iso: str, *, is_alone: bool) -> str:
+        """Somebody with an office and no name, by the words that tell them."""
+        words = line.words(office.first, office.last)
+        title = _singular(office.title, office)
+        name = words[len(office.determiner) :].strip() if is_alone else f"{title} of {states().get(iso, iso)}"
+        key = ("unnamed", " ".join(name.lower().split()))
+        ref = self._by_name.get(key)
         if ref is None:
-            ref = self._new("person", name)
+            ref = self._by_name[key] = self._new("person", name)
             body = self._hit_ref(line, office.body) if office.body is not None else ""
-            state = self._state(office.states[0]) if office.states else ""
-            if body and not state:
-                state = self._actors[body].state
             self._actors[ref] = Actor(
                 ref,
                 "person",
                 " ".join(name.split()),
                 "unnamed office",
                 0.6,
-                role=_singular(office.title, office),
+                role=title,
                 body=body,
-                state=state,
+                state=self._state(iso) if iso else self._actors[body].state if body else "",
                 is_unnamed=True,
-                is_plural=office.is_plural,
+                is_plural=office.is_plural and is_alone,
             )
-            self._by_name["unnamed", name.lower()] = ref
-        self._mention(line, office.first, office.last, (ref,), office.first)
         self._meant.holds(ref, office)
+        return ref
 
     # what is known by name
 

@@ -187,7 +187,7 @@ def _office_after(line: Line, by_start: dict[int, Office], last: int) -> Office 
     if office is None:
         return None
     is_closed = line.text(office.last) in (",", ".", ")", ";", "") or line.low(office.last) in ("and", "said", "told")
-    return office if is_closed or office.determiner else None
+    return office if is_closed or office.determiner or office.last > office.head + 1 else None
 
 
 def _is_joined(line: Line, before: Named, first: int) -> bool:
