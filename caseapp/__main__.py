@@ -71,11 +71,11 @@ def _open_window(path: str | None, *, sample: bool, new: bool = False) -> int:
     return run(path, sample=sample, new=new)
 
 
-def _check_window() -> str:
-    """Given to the self-test, which does not know the window: what it found, in words."""
+def _check_window(case: Path) -> str:
+    """Given to the self-test, which does not know the window: what it found there with a case, in words."""
     from caseapp.ui.window_check import check_window
 
-    return check_window()
+    return check_window(case)
 
 
 def _read_documents() -> int:

@@ -109,6 +109,9 @@ QT_PLUGINS: dict[str, frozenset[str] | None] = {
     "wayland-graphics-integration-client": None,
 }
 
+#: Libraries that Python code opens by their path, so that none is linked against them.
+_OPENED_BY_PATH = ("pdfium",)
+
 _QT_LIBRARIES_LEFT_OUT = (
     "Qml",
     "Quick",
@@ -163,8 +166,8 @@ def without_unused_libraries(entries: Iterable[Entry], imports_of: Callable[[str
 def _is_loaded_by_name(name: str, kind: str) -> bool:
     """Whether it is loaded at run time rather than because another library is linked against it."""
     path = PurePosixPath(_slashes(name))
-    is_python = path.name.lower().removeprefix("lib").startswith("python")
-    return is_python or kind == "EXTENSION" or "plugins" in path.parts
+    is_opened = path.name.lower().removeprefix("lib").startswith(("python", *_OPENED_BY_PATH))
+    return is_opened or kind == "EXTENSION" or "plugins" in path.parts
 
 
 def _place(entry: Entry) -> str:

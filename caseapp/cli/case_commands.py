@@ -71,7 +71,7 @@ def dump_case(case: CaseArgument, as_json: JsonOption = False) -> None:
 
 
 def self_test(context: typer.Context, as_json: JsonOption = False) -> int:
-    """Try every part of the program on a throw-away case."""
+    """Try every part of the program on throw-away cases, in a folder of its own that goes afterwards."""
     from caseapp.cli.self_test import run_self_test
 
     return run_self_test(context.obj, as_json=as_json)

@@ -9,6 +9,7 @@ import io
 import os
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import typer
 from typer.main import get_command
@@ -73,7 +74,7 @@ for _theme in (
     _theme.register(app)
 
 
-def run(arguments: Sequence[str], check_window: Callable[[], str]) -> int:
+def run(arguments: Sequence[str], check_window: Callable[[Path], str]) -> int:
     """Runs one command and returns its exit code. `check_window` is what the self-test asks of the window."""
     _speak_utf8()
     if unreadable := [each for each in arguments if not _is_text(each)]:

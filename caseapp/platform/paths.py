@@ -13,8 +13,8 @@ from pathlib import Path
 import platformdirs
 
 _APP = "caseapp"
-_HOME_VARIABLE = "CASEAPP_HOME"
 SAMPLE_NAME = "Sample case.case"
+HOME_VARIABLE = "CASEAPP_HOME"
 _PACKAGE = Path(__file__).resolve().parents[1]
 _BASES = (_PACKAGE / "_bundled", _PACKAGE.parent)
 
@@ -63,7 +63,7 @@ def working_copy_path(case: Path) -> Path:
 
 def is_in_one_folder() -> bool:
     """Whether everything is kept in one folder that CASEAPP_HOME names, and so nothing with the system."""
-    return bool(os.environ.get(_HOME_VARIABLE))
+    return bool(os.environ.get(HOME_VARIABLE))
 
 
 def _shipped(name: str) -> Path:
@@ -76,5 +76,5 @@ def _shipped(name: str) -> Path:
 
 def _own(name: str) -> Path | None:
     """CASEAPP_HOME keeps everything in one folder: for tests, and for a copy carried on a stick."""
-    home = os.environ.get(_HOME_VARIABLE)
+    home = os.environ.get(HOME_VARIABLE)
     return Path(home).absolute() / name if home else None

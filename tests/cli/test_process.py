@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from caseapp.workspace import Workspace
 
 
@@ -55,10 +57,20 @@ def test_a_reader_that_goes_away_is_no_crash(case: Path, caseapp: Any) -> None:
     assert process.returncode == 1
 
 
-def test_the_self_test_passes() -> None:
-    done = _run("self-test", "--json", QT_QPA_PLATFORM="offscreen")
-    assert done.returncode == 0, done.stderr.decode()
+@pytest.mark.timeout(240)
+def test_the_self_test_passes_and_leaves_nothing_of_itself(tmp_path: Path) -> None:
+    home, temporary = tmp_path / "home", tmp_path / "temporary"
+    home.mkdir()
+    temporary.mkdir()
+    named = {name: str(home) for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "CASEAPP_HOME")}
+    # A platform that cannot be had here: Qt would end the program.
+    done = _run("self-test", "--json", **named, TMPDIR=str(temporary), QT_QPA_PLATFORM="xcb", DISPLAY="")
+    assert done.returncode == 0, done.stdout.decode() + done.stderr.decode()
     report = json.loads(done.stdout)
     assert report["is_ok"] is True
-    assert len(report["steps"]) == 14
+    assert len(report["steps"]) == 20
+    assert all(step["is_ok"] for step in report["steps"])
     assert report["steps"][-1]["step"] == "Window"
+    assert "on offscreen: 25 lists" in report["steps"][-1]["seen"]
+    assert done.stderr == b""
+    assert [*home.rglob("*"), *temporary.rglob("*")] == []

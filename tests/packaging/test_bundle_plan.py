@@ -46,7 +46,7 @@ def test_what_an_extension_is_linked_against_goes_in_at_any_depth() -> None:
     assert _kept(*entries) == {name for name, _, _ in entries}
 
 
-def test_plugins_and_python_are_loaded_by_name() -> None:
+def test_plugins_python_and_pdfium_are_loaded_by_name() -> None:
     assert _kept(
         ("PySide6/Qt/plugins/platforms/libqxcb.so", "/w/libqxcb.so", "BINARY"),
         ("PySide6\\plugins\\platforms\\qwindows.dll", "/w/qwindows.dll", "BINARY"),
@@ -54,6 +54,8 @@ def test_plugins_and_python_are_loaded_by_name() -> None:
         ("libpython3.11.so.1.0", "/w/libpython3.11.so.1.0", "BINARY"),
         ("python311.dll", "/w/python311.dll", "BINARY"),
         ("Python", "/w/Python.framework/Versions/3.11/Python", "BINARY"),
+        ("pypdfium2_raw/libpdfium.so", "/w/libpdfium.so", "BINARY"),
+        ("pypdfium2_raw\\pdfium.dll", "/w/pdfium.dll", "BINARY"),
     ) == {
         "PySide6/Qt/plugins/platforms/libqxcb.so",
         "PySide6\\plugins\\platforms\\qwindows.dll",
@@ -61,6 +63,8 @@ def test_plugins_and_python_are_loaded_by_name() -> None:
         "libpython3.11.so.1.0",
         "python311.dll",
         "Python",
+        "pypdfium2_raw/libpdfium.so",
+        "pypdfium2_raw\\pdfium.dll",
     }
 
 

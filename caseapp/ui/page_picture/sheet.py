@@ -37,6 +37,11 @@ class PageSheet(QWidget):
         self._marks: tuple[PageMark, ...] = ()
         self.setAccessibleName(tr("Page"))
 
+    @property
+    def has_page(self) -> bool:
+        """Whether a page is shown."""
+        return self._picture is not None
+
     def show_page(self, picture: PagePicture | None) -> None:
         """Shows a page, or none."""
         self._picture, self._marks = picture, ()
