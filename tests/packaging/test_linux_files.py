@@ -11,7 +11,6 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImage
 from typer.main import get_command
 
 import check_system_libraries
@@ -167,12 +166,3 @@ def test_the_manual_has_every_command_with_its_options(prefix: Path) -> None:
     for name in commands:
         title = name.replace("-", "\\-")
         assert f'.SS "{title} ' in page
-
-
-@pytest.mark.parametrize("name", icons.SOURCES)
-def test_every_size_of_an_icon_is_drawn(name: str) -> None:
-    for size in icons.SIZES:
-        image = QImage.fromData(icons.png(name, size))
-        assert image.width() == image.height() == size
-        assert image.pixelColor(size // 2, size * 3 // 4).alpha() == 255
-        assert image.pixelColor(0, 0).alpha() < 128
