@@ -40,7 +40,7 @@ def assemble(reading: Reading, frames: Frames) -> Plan:
         *map(maker.statement, frames.statements),
         *map(maker.proposal, frames.proposals),
         *map(maker.item, frames.items),
-        *(maker.date(number, found) for number, found in enumerate(reading.dates, 1)),
+        *(maker.date(number, found) for number, found in enumerate((*reading.dates, *reading.undated), 1)),
     )
     document = reading.document
     published = document.published.isoformat() if document.published else ""

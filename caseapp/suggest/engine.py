@@ -11,6 +11,7 @@ from caseapp.domain.plans import Plan
 from caseapp.domain.text import canonical_text, text_problems
 from caseapp.platform.translation import tr
 from caseapp.suggest.assembling import assemble
+from caseapp.suggest.dates.finding import read_dates
 from caseapp.suggest.document import Document, read_document
 from caseapp.suggest.english.cast import find_cast
 from caseapp.suggest.found import Frames, Reading
@@ -25,8 +26,9 @@ def suggest(text: str, published: date | None, known: Sequence[Known] = (), lang
     BadInput when there is nothing to read: no words, or far too many.
     """
     document = _document(text, published, language)
+    dates, undated = read_dates(document)
     actors, mentions = find_cast(document, known)
-    reading = Reading(document, (), actors, mentions)
+    reading = Reading(document, dates, actors, mentions, undated)
     return assemble(reading, Frames())
 
 

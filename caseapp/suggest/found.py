@@ -80,6 +80,8 @@ class Reading:
     actors: Mapping[str, Actor]
     mentions: tuple[Mention, ...]
     """In order, none inside another."""
+    undated: tuple[DateFound, ...] = ()
+    """Date expressions that nobody can resolve before a person answers their question; their EDTF is empty."""
 
     def mentions_in(self, start_cp: int, end_cp: int) -> tuple[Mention, ...]:
         """The mentions that begin in a span."""

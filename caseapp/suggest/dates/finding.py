@@ -1,0 +1,218 @@
+"""Finds the dates of a document and resolves them: whose day counts inside a quotation, what was told before.
+
+A date is resolved or left out, never guessed: where no day is known to count from, `read_dates` gives its words with a
+question instead of EDTF.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from caseapp.platform.translation import tr
+from caseapp.suggest.dates import meanings as means
+from caseapp.suggest.dates.calendar import is_day
+from caseapp.suggest.dates.resolving import Context, is_single_day, resolve_meaning
+from caseapp.suggest.document import Document, Quotation, Sentence
+from caseapp.suggest.english.dates import ENGLISH
+from caseapp.suggest.found import DateFound
+
+LANGUAGES: dict[str, means.Language] = {"en": ENGLISH}
+#: Speech that news quotes was held at most so many days before.
+_SPEECH_DAYS = 7
+#: In how many sentences from the top the day of the document itself may stand.
+_DATELINE_SENTENCES = 3
+
+_CONFIDENCE = {
+    "Calendar": 0.9,
+    "Weekday": 0.9,
+    "Period": 0.95,
+    "Season": 0.75,
+    "Part": 0.8,
+    "Told": 0.75,
+    "Shifted": 0.85,
+    "Window": 0.7,
+    "Coming": 0.5,
+    "Several": 0.8,
+    "Fixed": 0.95,
+}
+
+
+def find_dates(document: Document) -> tuple[DateFound, ...]:
+    """The dates of a document in order, none overlapping another."""
+    return read_dates(document)[0]
+
+
+def read_dates(document: Document) -> tuple[tuple[DateFound, ...], tuple[DateFound, ...]]:
+    """The dates, and those whose year or day nobody knows: these have no EDTF, but a question."""
+    return _Finder(document).dates()
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """An expression with its sentence, its span in the document, and the tense around it."""
+
+    start_cp: int
+    end_cp: int
+    meaning: means.Meaning
+    is_aside: bool
+    tz: str
+    tense: str
+
+
+class _Finder:
+    """One document on its way: what was told before, and when people spoke."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        language = LANGUAGES.get(document.language.split("-")[0].lower(), ENGLISH)
+        self._reads = [read for sentence in document.sentences for read in _reads(sentence, language)]
+        self._now = document.published or self._own_day()
+        self._named = self._named_days()
+        self._outside: list[tuple[int, date]] = []
+        self._told, self._told_day = "", ""
+
+    def dates(self) -> tuple[tuple[DateFound, ...], tuple[DateFound, ...]]:
+        found: list[DateFound] = []
+        asked: list[DateFound] = []
+        for read in self._reads:
+            quotation = self._document.quotation_at(read.start_cp)
+            now = self._now if quotation is None else self._day_of_speech(quotation)
+            edtf = resolve_meaning(read.meaning, self._context(read, now))
+            if edtf:
+                found.append(self._found(read, edtf))
+                if quotation is None:
+                    self._tell(read, edtf)
+            elif self._now is None and _counts_from_a_day(read.meaning):
+                asked.append(self._asked(read))
+        return tuple(found), tuple(asked)
+
+    def _context(self, read: _Read, now: date | None) -> Context:
+        tense = read.tense
+        if tense == "then":
+            tense = "future"
+            if isinstance(read.meaning, means.Weekday) and now == self._now:
+                now = self._recently_told() or now
+        return Context(now, tense, self._told_day, self._told, self._named)
+
+    def _recently_told(self) -> date | None:
+        """The day told of before, when it is a few days back: from there “would” looks ahead."""
+        day = date.fromisoformat(self._told_day) if is_day(self._told_day) else None
+        return day if day is not None and self._is_recent(day) else None
+
+    def _own_day(self) -> date | None:
+        """The day that stands at the top of the document, when it is whole."""
+        for read in self._reads[:_DATELINE_SENTENCES]:
+            match read.meaning:
+                case means.Calendar(year=int(), month=int(), day=int()) if self._is_at_top(read):
+                    edtf = resolve_meaning(read.meaning, Context(None))
+                    return date.fromisoformat(edtf) if edtf else None
+        return None
+
+    def _is_at_top(self, read: _Read) -> bool:
+        return self._document.sentence_at(read.start_cp).number < _DATELINE_SENTENCES
+
+    def _named_days(self) -> frozenset[str]:
+        """Days that the document calls by their month: they decide between two readings of others."""
+        days = set()
+        for read in self._reads:
+            if isinstance(read.meaning, means.Calendar) and read.meaning.day is not None:
+                days.add(resolve_meaning(read.meaning, Context(self._now, read.tense)))
+        return frozenset(days - {""})
+
+    def _tell(self, read: _Read, edtf: str) -> None:
+        """Notes what later words may count from."""
+        if is_single_day(edtf):
+            self._outside.append((read.end_cp, date.fromisoformat(edtf)))
+        if read.is_aside or edtf[0] in "[{" or ".." in edtf or "~" in edtf or _looks_back(read.meaning):
+            return
+        self._told = edtf
+        if is_day(edtf) or isinstance(read.meaning, means.Between):
+            self._told_day = edtf
+
+    def _day_of_speech(self, quotation: Quotation) -> date | None:
+        """The day beside the quotation, in its own sentence, or the last one told of before; else that of the document.
+
+        Speech that news quotes is at most a few days old: older days are what it is about.
+        """
+        beside = self._beside(quotation)
+        if beside is not None:
+            return beside
+        for _, day in reversed(self._outside[-6:]):
+            if self._is_recent(day):
+                return day
+        return self._now
+
+    def _beside(self, quotation: Quotation) -> date | None:
+        end = self._document.sentence_at(quotation.end_cp).end_cp
+        first = bisect_right(self._reads, quotation.end_cp, key=_start)
+        for read in self._reads[first : first + 3]:
+            if read.start_cp >= end:
+                break
+            if self._document.quotation_at(read.start_cp) is None and not read.is_aside:
+                edtf = resolve_meaning(read.meaning, self._context(read, self._now))
+                if is_single_day(edtf) and self._is_recent(date.fromisoformat(edtf)):
+                    return date.fromisoformat(edtf)
+        return None
+
+    def _is_recent(self, day: date) -> bool:
+        return self._now is not None and timedelta(0) <= self._now - day <= timedelta(_SPEECH_DAYS)
+
+    def _found(self, read: _Read, edtf: str) -> DateFound:
+        name = type(read.meaning).__name__
+        is_printed = means.is_year_printed(read.meaning)
+        confidence = _confidence(read, edtf)
+        questions = self._questions(read, edtf)
+        inferred = () if is_printed else ("year",)
+        rule = f"date-{name.lower()}"
+        return DateFound(read.start_cp, read.end_cp, edtf, rule, confidence, read.tz, inferred, questions)
+
+    def _questions(self, read: _Read, edtf: str) -> tuple[str, ...]:
+        if edtf[0] != "[":
+            return ()
+        words = self._document.words(read.start_cp, read.end_cp)
+        return (tr("Which day is “{words}”: {choices}?", words=words, choices=edtf[1:-1].replace(",", ", ")),)
+
+    def _asked(self, read: _Read) -> DateFound:
+        words = self._document.words(read.start_cp, read.end_cp)
+        question = tr("When was this published? “{words}” counts from that day.", words=words)
+        return DateFound(read.start_cp, read.end_cp, "", "date-unanchored", 0.5, read.tz, ("year",), (question,))
+
+
+def _reads(sentence: Sentence, language: means.Language) -> Iterator[_Read]:
+    for each in language.read(sentence.text):
+        tense = language.tense(sentence.text, each.start, each.end)
+        start, end = sentence.start_cp + each.start, sentence.start_cp + each.end
+        yield _Read(start, end, each.meaning, each.is_aside, each.tz, tense)
+
+
+def _counts_from_a_day(meaning: means.Meaning) -> bool:
+    """Whether it is a date as soon as the day of the document is known; a time span may be none."""
+    match meaning:
+        case means.Told() | means.Century() | means.Coming():
+            return False
+        case means.Shifted() | means.Window():
+            return not meaning.needs_future and not getattr(meaning, "from_told", False)
+    return True
+
+
+def _looks_back(meaning: means.Meaning) -> bool:
+    return isinstance(meaning, means.Bound) or (isinstance(meaning, means.Shifted) and meaning.is_back)
+
+
+def _confidence(read: _Read, edtf: str) -> float:
+    if edtf[0] == "[":
+        return 0.5
+    meaning = read.meaning
+    while isinstance(meaning, means.Bound | means.About):
+        meaning = meaning.of
+    confidence = _CONFIDENCE.get(type(meaning).__name__, 0.75)
+    if means.is_year_printed(meaning):
+        return min(0.99, confidence + 0.08)
+    return confidence if read.tense or isinstance(meaning, means.Period) else round(confidence - 0.15, 2)
+
+
+def _start(read: _Read) -> int:
+    return read.start_cp
