@@ -14,6 +14,7 @@ from caseapp.suggest.assembling import assemble
 from caseapp.suggest.dates.finding import read_dates
 from caseapp.suggest.document import Document, read_document
 from caseapp.suggest.english.cast import find_cast
+from caseapp.suggest.english.meetings import find_meetings
 from caseapp.suggest.found import Frames, Reading
 from caseapp.suggest.known import Known
 
@@ -29,7 +30,7 @@ def suggest(text: str, published: date | None, known: Sequence[Known] = (), lang
     dates, undated = read_dates(document)
     actors, mentions = find_cast(document, known)
     reading = Reading(document, dates, actors, mentions, undated)
-    return assemble(reading, Frames())
+    return assemble(reading, Frames(meetings=find_meetings(reading)))
 
 
 def _document(text: str, published: date | None, language: str) -> Document:

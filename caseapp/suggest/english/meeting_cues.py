@@ -1,0 +1,119 @@
+"""The words that tell of a meeting: who met, what was held, what is planned and what did not come about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_TALKS = (
+    "talks|consultations?|negotiations?|discussions?|conversations?|meetings?|summits?|conference|sessions?|dialogue|"
+    "dinner|lunch|luncheon|breakfast|encounter|(?:phone|telephone|video) calls?|calls?|video ?conference"
+)
+_FEW = r"(?:[\w’'-]+[^\S\n]+){0,5}?"
+_PARTS = {
+    "hold": rf"(?:held|hold|holds|holding|had|having|conduct(?:ed|s|ing)?|resum(?:ed?|es|ing)|hosted|co-hosted|chaired)"
+    rf"[^\S\n]+{_FEW}(?P<noun>{_TALKS})",
+    "meet": r"(?:met|meets?|meeting(?=\s+with\b))(?:\s+(?:\w+ly\s+|up\s+)?with)?",
+    "gather": r"(?:gathered|gathers?|convened?|convenes|assembled|conferr?(?:ed|s|ing)?|huddled|sat\s+down)",
+    "speak": r"(?:spoke|speaks?|spoken|speaking|talked|talks?|talking)\s+(?:(?:by|on|over)\s+(?:the\s+)?(?:tele)?phone"
+    r"|(?:\w+ly\s+)?(?:with|to))",
+    "phone": r"(?:telephoned|phoned|rang|held\s+a\s+phone\s+call\s+with)",
+    "visit": r"(?:visited|visits?(?=\s+[A-Z])|visiting|arrived?\s+in|travel(?:l?ed|s)?\s+to|flew\s+to|toured"
+    rf"|(?:made|makes?|paid|pays?|began|begins?)\s+{_FEW}visit\s+to|received|hosted)",
+    "attend": r"(?:attend(?:ed|s|ing)?|join(?:ed|s|ing)?|(?:took|takes?|taking)\s+part\s+in"
+    r"|participat(?:ed|es?|ing)\s+in)"
+    rf"\s+(?={_FEW}(?:meetings?|summits?|talks|conference|session|dinner|assembly)\b)",
+}
+_VERBS = re.compile(
+    r"\b(?:" + "|".join(f"(?P<{sort}>{words})" for sort, words in _PARTS.items()) + r")\b", re.IGNORECASE
+)
+_NOUN = re.compile(
+    r"\b(?P<thing>meetings?|summits?|talks|consultations?|negotiations|conference|(?:phone|telephone)\s+(?:calls?|conversation)"
+    r"|visit|dinner|session|sessions|dialogue|meet|encounter|hearings?|round\s+of\s+talks)\b",
+    re.IGNORECASE,
+)
+_HAPPENED = re.compile(
+    r"[^.;:“”\"]{0,60}?\b(?:(?:was|were|is|are|be|been|being|had|has|have)\s+(?:(?:\w+ly|just|already|been|now|also|"
+    r"not|to|be|yet|due|set|expected)\s+)*(?:held|scheduled|set|planned|due|expected|convened|attended|postponed|cancell?ed"
+    r"|called\s+off|arranged|organi[sz]ed|opened|hosted|finali[sz]ed|delayed|open)"
+    r"|took\s+place|takes?\s+place|taking\s+place|began|opens|opened|concluded|ended|lasted|were\s+attended)\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"(?:\b(?:not|never|without|refus\w+ to|declin\w+ to|fail\w+ to)|n['’]t)\s+(?:\w+\s+){0,1}$", re.IGNORECASE
+)
+_PRESS = re.compile(
+    r"\s*(?:\w+\s+)?(?:reporters|journalists|press|media|parliament|lawmakers|television|tv)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue: its span in the document, what sort it is, and the noun it gives the meeting."""
+
+    start_cp: int
+    end_cp: int
+    sort: str
+    noun: str
+
+
+def cues_in(text: str, start_cp: int, end_cp: int) -> Iterator[Cue]:
+    """The cues of a span of text, none over another: verbs first where both begin."""
+    verbs = list(_VERBS.finditer(text, start_cp, end_cp))
+    nouns = list(_NOUN.finditer(text, start_cp, end_cp))
+    taken = start_cp
+    for match in sorted((*verbs, *nouns), key=lambda each: (each.start(), -each.end())):
+        if match.start() < taken or _DENIED.search(text, max(start_cp, match.start() - 30), match.start()):
+            continue
+        groups = {name: words for name, words in match.groupdict().items() if words}
+        noun = groups.pop("noun", groups.pop("thing", ""))
+        sort = next(iter(groups), "noun")
+        if sort == "speak" and _PRESS.match(text, match.end(), end_cp):
+            continue
+        taken = match.end()
+        yield Cue(match.start(), match.end(), sort, " ".join(noun.lower().split()))
+
+
+def is_told_of(text: str, cue: Cue, end_cp: int) -> bool:
+    """Whether the sentence goes on to say that it was held, is planned or the like."""
+    return _HAPPENED.match(text, cue.end_cp, min(end_cp, cue.end_cp + 200)) is not None
+
+
+_STATUS = (
+    ("cancelled", re.compile(r"\b(?:cancell?ed|called\s+off|scrapped|scratched)\b", re.IGNORECASE)),
+    ("postponed", re.compile(r"\b(?:postponed|put\s+off|delayed|pushed\s+back)\b", re.IGNORECASE)),
+    (
+        "unscheduled",
+        re.compile(
+            r"\b(?:yet\s+to\s+be|not\s+(?:yet\s+)?been|remains?\s+to\s+be|no\s+date|unspecified\s+date|when\s+the|undecided"
+            r"|not\s+yet\s+(?:set|fixed|scheduled|decided))\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "expected",
+        re.compile(
+            r"\b(?:expected|likely|may|might|could|should|hopes?|hoped|wish(?:es|ed)?|wants?|wanted|would\s+like|propos\w+"
+            r"|possible|possibly|seeks?|sought|invited|considering|offered|ready|willing|urged|called\s+for|calls\s+for)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "planned",
+        re.compile(
+            r"\b(?:will|shall|scheduled|set\s+to|due\s+to|plans?|planned|planning|is\s+to|are\s+to|was\s+to|were\s+to|upcoming"
+            r"|agreed\s+to|forthcoming|future|next|slated|intends?|going\s+to|about\s+to|preparing|ahead\s+of|later\s+this)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+
+
+def status_in(text: str, cue: Cue, start_cp: int, end_cp: int) -> str:
+    """What the words around a cue say of its status; "" when they leave it open, as for what is past."""
+    around = text[max(start_cp, cue.start_cp - 60) : min(end_cp, cue.end_cp + 70)]
+    for status, pattern in _STATUS:
+        if pattern.search(around):
+            return status
+    return ""
