@@ -23,6 +23,7 @@ from caseapp.ui.stage import Stage
 from caseapp.workspace import Workspace
 from tests.platform.bells import holder, runtime_folder
 from tests.ui.shell.hands import Hands
+from tests.workspace.sharing import shared_folder
 
 PATIENCE_S = 20.0
 
@@ -82,6 +83,16 @@ def test_the_window_that_has_the_case_comes_to_the_front(
     stage.window.files.close()
     stage.settle()
     assert rung(qtbot, case) is Rung.NOBODY
+
+
+def test_a_shared_case_is_known_by_where_it_is_to_people(
+    stage: Stage, bell: Bell, qtbot: QtBot, tmp_path: Path
+) -> None:
+    case = shared_folder(tmp_path) / "test.case"
+    stage.window.open_path(case)
+    stage.settle()
+    assert stage.desk.session.workspace.path != case
+    assert rung(qtbot, case) is Rung.RAISED
 
 
 def test_a_case_that_is_only_read_here_is_not_told_of(stage: Stage, bell: Bell, qtbot: QtBot, tmp_path: Path) -> None:
