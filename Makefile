@@ -10,7 +10,7 @@ READY := .venv/ready
 WORKERS ?= 2
 export PYTHON
 
-.PHONY: help run test soak bench eval screens lint licences check-schema wheel schema translations package changes version lock system clean
+.PHONY: help run test soak bench eval screens lint licences check-schema wheel schema translations package changes version release lock system clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -71,6 +71,9 @@ changes: $(READY) ## show what the next release changes, from CHANGELOG.md and p
 
 version: $(READY) ## say what a build of this tree is called
 	@$(BIN)/python packaging/version.py
+
+release: system ## make a release: VERSION=0.2.0, ARGS=--dry-run to see it before; nothing is pushed
+	$(BIN)/python packaging/release.py $(VERSION) $(ARGS)
 
 lock: ## resolve requirements.lock anew from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --extra dev --extra package --universal --python-version 3.11 --upgrade \

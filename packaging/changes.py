@@ -38,7 +38,7 @@ class Change(NamedTuple):
 def problems(folder: Path = FOLDER) -> list[str]:
     """What is wrong with the files of a folder, a sentence a problem."""
     found = []
-    for path in _files(folder):
+    for path in files(folder):
         words = path.read_text(encoding="utf-8").strip()
         if not _NAME.fullmatch(path.name):
             found.append(f"{path.name}: a change is called name-of-it.KIND.md, KIND one of {', '.join(KINDS)}.")
@@ -55,7 +55,7 @@ def changes(folder: Path = FOLDER) -> list[Change]:
     """All changes since the last release that have a file, by kind and then by name. ValueError when one is wrong."""
     if wrong := problems(folder):
         raise ValueError("\n".join(wrong))
-    told = [Change(path.name.split(".")[1], " ".join(path.read_text("utf-8").split())) for path in _files(folder)]
+    told = [Change(path.name.split(".")[1], " ".join(path.read_text("utf-8").split())) for path in files(folder)]
     return sorted(told, key=lambda change: KINDS.index(change.kind))
 
 
@@ -84,7 +84,8 @@ def section(text: str, number: str) -> str:
     return found[1].strip() if found else ""
 
 
-def _files(folder: Path) -> list[Path]:
+def files(folder: Path = FOLDER) -> list[Path]:
+    """The files of changes in a folder, by name."""
     return sorted(path for path in folder.iterdir() if path.is_file() and path.name != "README.md")
 
 

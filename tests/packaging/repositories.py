@@ -10,7 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 
-_NOBODY = {
+NOBODY = {
     "GIT_AUTHOR_NAME": "A",
     "GIT_AUTHOR_EMAIL": "a@example.org",
     "GIT_COMMITTER_NAME": "A",
@@ -32,7 +32,7 @@ class Repository:
 
     def git(self, *command: str) -> str:
         done = subprocess.run(
-            ["git", *command], cwd=self.root, env=os.environ | _NOBODY, check=True, capture_output=True, text=True
+            ["git", *command], cwd=self.root, env=os.environ | NOBODY, check=True, capture_output=True, text=True
         )
         return done.stdout.strip()
 
