@@ -6,6 +6,7 @@ the whole chain is one transaction, and nothing is committed unless every refere
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 from alembic.config import Config
@@ -19,8 +20,10 @@ from sqlcipher3 import dbapi2
 from caseapp.domain.errors import CaseError
 from caseapp.platform.paths import db_dir
 from caseapp.platform.translation import tr
+from caseapp.store import search_index
 from caseapp.store.connect import connect_bare, translated
 from caseapp.store.keys import Key
+from caseapp.store.reader import Reader
 
 
 def upgrade(path: Path, migrations: Path | None = None, *, key: Key | None = None) -> None:
@@ -34,6 +37,20 @@ def upgrade(path: Path, migrations: Path | None = None, *, key: Key | None = Non
             raise (error.orig or error) from error
         finally:
             driver.close()
+
+
+def index(path: Path, *, key: Key | None = None) -> None:
+    """Makes the search index of a migrated file that nobody will write to; a writer makes it by itself."""
+    with translated(path), Reader(path, key) as reader:
+        if search_index.is_current(reader):
+            return
+        with closing(connect_bare(path, key)) as driver:
+            driver.execute("BEGIN")
+            driver.execute("DELETE FROM search_doc")
+            driver.execute("DELETE FROM search_state")
+            driver.execute("INSERT INTO search (search) VALUES ('delete-all')")
+            search_index.build(driver, reader)
+            driver.execute("COMMIT")
 
 
 def run(driver: object, migrations: Path) -> None:

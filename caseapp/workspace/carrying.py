@@ -58,3 +58,4 @@ def _upgrade(path: Path, key: Key | None) -> None:
     from caseapp.store import migrate  # loads Alembic: only for an older file
 
     migrate.upgrade(path, key=key)
+    migrate.index(path, key=key)

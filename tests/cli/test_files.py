@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -117,3 +118,27 @@ def test_check_names_problems_and_remarks(case: Path, caseapp: Any, source: str,
     assert said.code == 1
     assert [(problem["rule"], problem["id"]) for problem in said.data["problems"]] == [("texts", source)]
     assert "Munich, 18 February." in caseapp("check", case).out
+
+
+def test_a_case_of_a_newer_program_is_read_and_names_the_version_it_needs(case: Path, caseapp: Any) -> None:
+    assert caseapp("add", case, "person", "title=Park Jin").code == 0
+    with closing(dbapi2.connect(str(case))) as connection:
+        connection.executescript("PRAGMA user_version=99; UPDATE file_format SET needs = '7.2.0'")
+    before = case.read_bytes()
+    read = caseapp("list", case, "person", "--json")
+    assert (read.code, [each["title"] for each in read.data]) == (0, ["Park Jin"])
+    refused = caseapp("add", case, "person", "title=Im Soo-seok")
+    assert refused.code == 1
+    for said in (read, refused):
+        assert "was made for Caseapp 7.2.0 or newer" in said.err
+        assert "Install Caseapp 7.2.0 or newer." in said.err
+    assert case.read_bytes() == before
+
+
+def test_an_older_case_is_read_without_being_changed(tmp_path: Path, caseapp: Any) -> None:
+    case = tmp_path / "old.case"
+    shutil.copy(Path(__file__).parents[1] / "data" / "cases" / "schema-1.case", case)
+    before = case.read_bytes()
+    found = caseapp("search", case, "강제징용", "--json")
+    assert (found.code, len(found.data) > 0) == (0, True)
+    assert case.read_bytes() == before

@@ -11,11 +11,16 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from caseapp.domain.errors import CaseError
+from caseapp.domain.ids import new_id
 from caseapp.exchange.packages.manifest import read_manifest
+from caseapp.exchange.packages.own_keys import own_keys
+from caseapp.exchange.team import notes, step_files
+from caseapp.exchange.team.sealing import Sealer
 from caseapp.platform.locks import CaseLock, Holder
 from caseapp.platform.machine import app_version
 from caseapp.queries import listings
 from caseapp.queries.records import get
+from caseapp.queries.search import search
 from caseapp.store import lifecycle, migrate, relocking
 from caseapp.store.connect import connect_reader
 from caseapp.store.keys import Key
@@ -23,6 +28,8 @@ from caseapp.store.needs import needed
 from caseapp.workspace import Workspace
 from caseapp.workspace.merging import merge_file
 from caseapp.workspace.shared_case import open_case
+from caseapp.workspace.team import joining
+from caseapp.workspace.team.binding import Binding
 from tests.factories import add, new_case
 
 OLD = Path(__file__).parents[1] / "data" / "cases"
@@ -114,6 +121,32 @@ def test_a_newer_file_is_not_merged_and_one_in_a_shared_folder_is_read(newer: Pa
         assert "“shared.case” was made for Caseapp 7.2.0 or newer" in case.opened.read_only_reason
 
 
+def test_a_team_folder_of_a_later_form_names_the_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = {"format": 2, "for": "7.2.0", "team": new_id(), "case": new_id(), "title": "", "founder": new_id()}
+    note = tmp_path / "team.json"
+    note.write_bytes(notes.encode({**said, "encrypted": False}, own_keys()))
+    with pytest.raises(CaseError, match=r"“team\.json” was made for Caseapp 7\.2\.0 or newer; .* is not read"):
+        notes.read_team(note)
+    monkeypatch.setattr(step_files, "FORMAT", 2)
+    monkeypatch.setattr(step_files, "FORMAT_NEEDS", "7.2.0")
+    ids = (new_id(), new_id(), new_id())
+    head = step_files.Head(*ids, 1, {}, {}, (), ())
+    sealer = Sealer()
+    name, data = step_files.encode(head, (), sealer, own_keys())
+    monkeypatch.setattr(step_files, "FORMAT", 1)
+    with pytest.raises(CaseError, match=r"was made for Caseapp 7\.2\.0 or newer; .* is not read"):
+        step_files.decode(data, name, sealer, own_keys().signer, ids)
+
+
+def test_a_snapshot_of_a_later_form_is_not_joined(newer: Path, tmp_path: Path) -> None:
+    binding = Binding(str(tmp_path / "mine.case"), str(tmp_path), new_id(), new_id(), new_id())
+    with pytest.raises(
+        CaseError, match=r"“mine\.case” was made for Caseapp 7\.2\.0 or newer; .* cannot be joined here"
+    ):
+        joining._put_case(newer, tmp_path / "mine.case", binding, "")
+    assert not (tmp_path / "mine.case").exists()
+
+
 def test_a_package_of_a_later_form_names_the_version(tmp_path: Path) -> None:
     told = {"format": "Caseapp package", "version": 2, "title": "Talks", "needs": "7.2"}
     with pytest.raises(CaseError, match=r"“Talks” was made for Caseapp 7\.2 or newer; .* cannot be opened here"):
@@ -154,6 +187,7 @@ def test_an_older_case_that_an_older_program_has_open_is_read_and_not_migrated(t
             assert "It is an older file" in case.opened.read_only_reason
             (munich,) = listings.find(case.reader, "Foreign ministers in Munich", ["event"])
             assert get(case.reader, munich.id).kind.name == "event"
+            assert munich.id in [each.id for each in search(case.reader, "Munich")]
             seen, home = case.path, case.home
         assert (home, seen.exists()) == (path, False)
     finally:

@@ -59,7 +59,8 @@ def run_self_test(check_window: CheckWindow, *, as_json: bool) -> int:
         with _folder() as folder, _home_in(folder):
             return _run(Trial(folder), check_window, as_json)
     except CaseError as error:
-        complain(error.message, error.advice, as_json)
+        complain(error.message, error.advice, as_json=False)
+        answer(as_json, {"is_ok": False, "steps": []}, ())
         return 1
 
 
@@ -69,8 +70,7 @@ def _run(trial: Trial, check_window: CheckWindow, as_json: bool) -> int:
     try:
         for step, perform in STEPS:
             _perform(step, partial(perform, trial), done, is_loud=not as_json)
-        trial.close()
-        _perform(WINDOW, partial(check_window, trial.path), done, is_loud=not as_json)
+        _perform(WINDOW, partial(_look, trial, check_window), done, is_loud=not as_json)
         is_ok = True
     except CaseError as error:
         complain(error.message, error.advice, as_json=False)
@@ -79,6 +79,11 @@ def _run(trial: Trial, check_window: CheckWindow, as_json: bool) -> int:
         lines = ("Everything works.",) if is_ok else ()
         answer(as_json, {"is_ok": is_ok, "steps": [asdict(each) for each in done]}, lines)
     return 0 if is_ok else 1
+
+
+def _look(trial: Trial, check_window: CheckWindow) -> str:
+    trial.close()
+    return check_window(trial.path)
 
 
 def _perform(step: str, perform: Callable[[], str], done: list[Done], *, is_loud: bool) -> None:

@@ -76,9 +76,10 @@ def encode(said: dict[str, Any], keys: OwnKeys) -> bytes:
 def read_team(path: Path) -> Team:
     """The note of the folder. Raises DamagedFile and OSError, as all of these."""
     said, signer = _read(path)
+    form = said.get("format")
+    if isinstance(form, int) and form > FORMAT:
+        raise newer(path.name, said.get("for"))
     with _told(path):
-        if isinstance(said["format"], int) and said["format"] > FORMAT:
-            raise newer(path.name, said.get("for"))
         ids = (_id(said["team"]), _word(said["case"]), _word(said["title"]), _id(said["founder"]))
         team = Team(*ids, signer, said["encrypted"])
         if said["format"] != FORMAT or not isinstance(team.is_encrypted, bool):
