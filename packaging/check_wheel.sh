@@ -18,5 +18,6 @@ grep -E '^[a-z0-9].*==' requirements.lock | sed 's/ *\\$//' >"$place/constraints
 mkdir "$place/elsewhere"
 cd "$place/elsewhere"
 export CASEAPP_HOME="$place/home" QT_QPA_PLATFORM="${QT_QPA_PLATFORM:-offscreen}"
+"$place/venv/bin/caseapp" --version
 "$place/venv/bin/caseapp" self-test
 echo "wheel: $(basename "${wheel[0]}"), $(du -k "${wheel[0]}" | cut -f1) KiB, self-test passed in an empty environment"

@@ -104,7 +104,7 @@ def _search(stage: Stage) -> None:
 
 
 def _extras(stage: Stage) -> None:
-    """What comes and goes: help, jobs, the dialogs of keys and of a table, messages, toasts, the tour."""
+    """What comes and goes: help, jobs, the dialogs of keys, about and a table, messages, toasts, the tour."""
     window, desk = stage.window, stage.desk
     _only(stage, "meetings")
     window.helping.show_page("reader")
@@ -115,10 +115,11 @@ def _extras(stage: Stage) -> None:
     window.bottom.toggle_jobs()
     stage.picture("jobs")
     window.bottom.toggle_jobs()
-    window.helping.show_keys()
-    for dialog in _dialogs(stage):
-        stage.save(dialog, "keys")
-        dialog.close()
+    for name, show in (("keys", window.helping.show_keys), ("about", window.helping.show_about)):
+        show()
+        for dialog in _dialogs(stage):
+            stage.save(dialog, name)
+            dialog.close()
     for name in ("pack", "keys"):
         window.actions_[f"file.{name}"].trigger()
         stage.settle()

@@ -11,6 +11,7 @@ from caseapp.cli.self_test.trial import AUTHOR, PASSPHRASE, TITLE, Trial, expect
 from caseapp.domain.errors import WrongPassphrase
 from caseapp.exchange.dump import dump
 from caseapp.ops import records
+from caseapp.platform import licences
 from caseapp.platform.paths import db_dir, resources_dir
 from caseapp.queries import checks
 from caseapp.queries.search import search
@@ -27,7 +28,10 @@ def find_resources(_trial: Trial) -> str:
     expect(schema.get("$defs"), "The schema of plans is damaged.")
     expect((db_dir() / "schema.sql").stat().st_size, "The schema of cases is empty.")
     expect(any((db_dir() / "migrations").rglob("*.sql")), "The migrations are missing.")
-    return f"schemas and migrations, SQLite {sqlite_version()}, {sys.getfilesystemencoding()} file names"
+    parts = licences.components()
+    expect(len(parts) > 1 and not licences.without_text(parts), "Licence texts are missing.")
+    names = f"{sys.getfilesystemencoding()} file names"
+    return f"schemas, migrations and {len(parts)} licences, SQLite {sqlite_version()}, {names}"
 
 
 def create(trial: Trial) -> str:
