@@ -5,6 +5,7 @@ It only decides, by looking at the arguments, and loads what was decided for; it
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,6 +16,7 @@ from caseapp.exchange.documents import CHILD_FLAG
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the program and returns its exit code: 0 well, 1 a problem found or a failure, 2 bad use."""
+    _have_streams()
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] == ["--version"] and given[1:] in ([], ["--json"]):
         return _print_version(as_json=len(given) > 1)
@@ -31,6 +33,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from caseapp.cli.program import run
 
     return run(given, _check_window)
+
+
+def _have_streams() -> None:
+    """Windows gives a program without a console no standard output; what is said there goes nowhere."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8"))
 
 
 def _is_case(word: str) -> bool:

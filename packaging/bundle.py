@@ -37,6 +37,10 @@ HIDDEN_IMPORTS = (
     *dict.fromkeys(_READERS),
 )
 
+#: What PyInstaller runs at every start for libraries that are in, but not used for what it serves: helper processes of
+#: `multiprocessing`, at 9 ms.
+START_SCRIPTS_LEFT_OUT = frozenset({"pyi_rth_multiprocessing"})
+
 #: Libraries with data files of their own that are read at run time.
 WITH_DATA = ("qt_material", "tzdata", "alembic", "jsonschema_specifications")
 
@@ -62,10 +66,10 @@ EXCLUDED_MODULES = (
     "pycparser",
     # The program makes no connection to any network, and starts no process but itself.
     "ssl",
-    # Of multiprocessing, the local sockets are used, by `caseapp.platform.doorbell`; PyInstaller loads `spawn`.
+    # Of multiprocessing, the local sockets are used, by `caseapp.platform.doorbell`, and no processes.
     *(
         f"multiprocessing.{module}"
-        for module in ("dummy", "forkserver", "managers", "pool", "shared_memory", "sharedctypes")
+        for module in ("dummy", "forkserver", "managers", "pool", "shared_memory", "sharedctypes", "spawn")
     ),
     # It is under the GPL, and nobody types at a prompt.
     "readline",

@@ -120,3 +120,20 @@ def test_reading_commands_do_not_load_sqlalchemy() -> None:
     code = "import sys, caseapp.cli.program; print({'sqlalchemy', 'jsonschema'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"
+
+
+@pytest.mark.parametrize(
+    ("command", "code"), [(["--version"], 0), (["kinds-of-nothing"], 2), (["--help"], 0), (["info", "gone.case"], 1)]
+)
+def test_without_a_console_nothing_fails_for_want_of_an_output(
+    command: list[str], code: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in the windowed program on Windows, where `sys.stdout` and `sys.stderr` are None."""
+    with monkeypatch.context() as patched:
+        patched.setattr(sys, "stdout", None)
+        patched.setattr(sys, "stderr", None)
+        found = start.main(command)
+        streams = [sys.stdout, sys.stderr]
+    for stream in streams:
+        stream.close()
+    assert found == code
