@@ -55,6 +55,7 @@ class AboutDialog(QDialog):
     def __init__(self, work: Work, parent: QWidget) -> None:
         super().__init__(parent)
         self._parts: list[Component] = []
+        self._found: list[Component] = []  # the rows of the list
         self.setWindowTitle(tr("About Caseapp"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.copy_button = QPushButton(tr("Copy details"), self)
@@ -88,8 +89,7 @@ class AboutDialog(QDialog):
     def current(self) -> Component | None:
         """The part chosen."""
         chosen = self.list.selectedItems()
-        part: Component | None = chosen[0].data(0, Qt.ItemDataRole.UserRole) if chosen else None
-        return part
+        return self._found[self.list.indexOfTopLevelItem(chosen[0])] if chosen else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return and the arrow down lead from the search field to what was found; Return presses no button there."""
@@ -171,6 +171,7 @@ class AboutDialog(QDialog):
         found = [part for part in self._parts if all(word in folded(f"{part.name} {part.licence}") for word in wanted)]
         self.list.blockSignals(True)
         self.list.clear()
+        self._found = found
         items = [self._item(part) for part in found]
         if items:
             self.list.setCurrentItem(items[found.index(before) if before in found else 0])
@@ -179,7 +180,6 @@ class AboutDialog(QDialog):
 
     def _item(self, part: Component) -> QTreeWidgetItem:
         item = QTreeWidgetItem(self.list, [part.name, part.version, part.licence])
-        item.setData(0, Qt.ItemDataRole.UserRole, part)
         item.setToolTip(1, part.version)
         item.setToolTip(2, part.licence)
         return item
