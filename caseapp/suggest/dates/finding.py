@@ -12,14 +12,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from caseapp.platform.translation import tr
+from caseapp.suggest.chinese.dates import CHINESE
 from caseapp.suggest.dates import meanings as means
 from caseapp.suggest.dates.calendar import is_day
 from caseapp.suggest.dates.resolving import Context, is_single_day, resolve_meaning
 from caseapp.suggest.document import Document, Quotation, Sentence
 from caseapp.suggest.english.dates import ENGLISH
 from caseapp.suggest.found import DateFound
+from caseapp.suggest.japanese.dates import JAPANESE
+from caseapp.suggest.korean.dates import KOREAN
 
-LANGUAGES: dict[str, means.Language] = {"en": ENGLISH}
+LANGUAGES: dict[str, means.Language] = {"en": ENGLISH, "ko": KOREAN, "ja": JAPANESE, "zh": CHINESE}
 #: Speech that news quotes was held at most so many days before.
 _SPEECH_DAYS = 7
 #: In how many sentences from the top the day of the document itself may stand.

@@ -75,6 +75,16 @@ class Nth:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """The first, or last, so many units of something longer: “the first ten days of April”."""
+
+    count: int
+    unit: str
+    is_last: bool
+    of: Meaning
+
+
+@dataclass(frozen=True, slots=True)
 class WeekOf:
     """The week that a day is in."""
 
@@ -185,6 +195,7 @@ Meaning = (
     | Period
     | Part
     | Nth
+    | Stretch
     | WeekOf
     | Rest
     | Shifted
@@ -232,7 +243,7 @@ def is_year_printed(meaning: Meaning) -> bool:
             return meaning.year is not None
         case Fixed() | Century():
             return True
-        case Part() | Nth() | WeekOf() | Bound() | About():
+        case Part() | Nth() | Stretch() | WeekOf() | Bound() | About():
             return is_year_printed(meaning.of)
         case Shifted():
             return meaning.base is not None and is_year_printed(meaning.base)

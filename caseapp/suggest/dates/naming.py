@@ -20,6 +20,8 @@ def named_day(meaning: Calendar, now: date | None, tense: str, told: str) -> str
         return ""
     if meaning.year_shift is not None:
         return _whole(meaning, now.year + meaning.year_shift)
+    if meaning.month_shift is not None and meaning.day is None:
+        return month_of(month_shifted(now, meaning.month_shift))
     if meaning.month is not None:
         return _of_some_year(meaning, now, tense)
     assert meaning.day is not None
@@ -102,7 +104,7 @@ def _bare_day(meaning: Calendar, now: date, tense: str, told: str) -> str:
         return f"{month_of(first)}-{meaning.day:02}"
     if meaning.month_shift is not None:
         return f"{month_of(month_shifted(now, meaning.month_shift))}-{meaning.day:02}"
-    if tense == "future":
+    if meaning.which in ("next", "coming") or (tense == "future" and not meaning.which):
         step, is_right = 1, meaning.day >= now.day
     else:
         step, is_right = -1, meaning.day <= now.day

@@ -107,6 +107,8 @@ def _period(meaning: means.Period, context: Context) -> str:
 
 def _part(meaning: means.Part, context: Context) -> str:
     whole = resolve_meaning(meaning.of, context)
+    if meaning.part == "whole":
+        return whole
     return (whole and part_of(whole, meaning.part)) or ""
 
 
@@ -126,6 +128,18 @@ def _nth(meaning: means.Nth, context: Context) -> str:
     ahead = (meaning.weekday - first.weekday()) % 7 + 7 * (meaning.number - 1)
     found = days_shifted(first, ahead)
     return found.isoformat() if found <= last else ""
+
+
+def _stretch(meaning: means.Stretch, context: Context) -> str:
+    whole = resolve_meaning(meaning.of, context)
+    first, last = bounds(whole) if whole else (None, None)
+    if first is None or last is None:
+        return ""
+    if meaning.is_last:
+        begin = days_shifted(edge(days_shifted(last, 1), -meaning.count, meaning.unit), 0)
+        return interval(begin, last) if begin >= first else ""
+    end = days_shifted(edge(first, meaning.count, meaning.unit), -1)
+    return interval(first, end) if end <= last else ""
 
 
 def _week_of(meaning: means.WeekOf, context: Context) -> str:
@@ -300,6 +314,7 @@ _RULES: dict[type, Callable[[Any, Context], str]] = {
     means.Period: _period,
     means.Part: _part,
     means.Nth: _nth,
+    means.Stretch: _stretch,
     means.WeekOf: _week_of,
     means.Rest: _rest,
     means.Shifted: _shifted,

@@ -100,6 +100,8 @@ def _days(tokens: Tokens, at: int, *, has_month: bool = False) -> tuple[list[int
 
 
 def _is_day_number(tokens: Tokens, at: int) -> bool:
+    if tokens.kind(at) == "ordinal-word":
+        return tokens.low(at + 1) == "of" and tokens.kind(at + 2) == "month"
     if tokens.kind(at) not in ("number", "ordinal"):
         return False
     if not 1 <= tokens.number(at) <= 31:

@@ -13,8 +13,10 @@ from caseapp.suggest.dates.meanings import (
     Period,
     Season,
     Several,
+    Stretch,
     Told,
 )
+from caseapp.suggest.english.date_counted import count
 from caseapp.suggest.english.date_named import decade, is_year, month_led, year_after
 from caseapp.suggest.english.date_relative import SHIFT as _SHIFT
 from caseapp.suggest.english.date_relative import which_led
@@ -111,6 +113,9 @@ def _nth(tokens: Tokens, at: int) -> Form | None:
         whole = tokens.within(whole_of, after)
         is_known = whole is not None and (unit == "quarter" or number <= 2)
         return (Part(f"{unit}-{number}", whole[0]), whole[1]) if is_known and whole else None
+    stretch = _stretch(tokens, what, number)
+    if stretch is not None:
+        return stretch
     if unit not in ("week", "weekend", "days") and tokens.kind(what) != "weekday":
         return None
     whole = tokens.within(whole_of, after) if after == what + 2 else None
@@ -119,6 +124,18 @@ def _nth(tokens: Tokens, at: int) -> Form | None:
     if unit == "days":
         return Part("late" if number < 0 else "early", whole[0]), whole[1]
     return Nth(number, tokens.number(what) if tokens.kind(what) == "weekday" else None, whole[0]), whole[1]
+
+
+def _stretch(tokens: Tokens, at: int, number: int) -> Form | None:
+    """“first ten days of April”, “last two weeks of the year”."""
+    counted = count(tokens, at)
+    if counted is None or number not in (1, -1) or tokens.kind(counted[1]) != "units":
+        return None
+    unit = str(tokens.values[counted[1]])
+    if unit not in ("day", "week", "month", "year") or tokens.low(counted[1] + 1) != "of":
+        return None
+    whole = tokens.within(whole_of, counted[1] + 2)
+    return (Stretch(counted[0], unit, number < 0, whole[0]), whole[1]) if whole else None
 
 
 def whole_of(tokens: Tokens, at: int) -> Form | None:

@@ -65,7 +65,7 @@ _FORMS: dict[str, tuple[Callable[[Tokens, int], Form | None], ...]] = {
     "number": (named.day_led, named.year_led, counted.count_led),
     "count": (counted.count_led,),
     "ordinal": (named.day_led, parts.ordinal_led),
-    "ordinal-word": (parts.ordinal_led,),
+    "ordinal-word": (named.day_led, parts.ordinal_led),
     "iso": (named.numeric,),
     "slash": (named.numeric,),
     "decade": (named.decade,),

@@ -1,0 +1,1 @@
+"""Chinese: its tables and frames."""

@@ -1,0 +1,1 @@
+"""Japanese: its tables and frames."""

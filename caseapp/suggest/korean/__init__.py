@@ -1,0 +1,1 @@
+"""Korean: its tables and frames."""
