@@ -186,6 +186,9 @@ class Cast:
         """Somebody with an office and no name, by the words that tell them."""
         words = line.words(office.first, office.last)
         title = _singular(office.title, office)
+        holder = self._holder(title, iso) if office.is_plural or office.determiner == "the" else ""
+        if holder:
+            return holder
         name = words[len(office.determiner) :].strip() if is_alone else f"{title} of {states().get(iso, iso)}"
         key = ("unnamed", " ".join(name.lower().split()))
         ref = self._by_name.get(key)
@@ -206,6 +209,18 @@ class Cast:
             )
         self._meant.holds(ref, office)
         return ref
+
+    def _holder(self, title: str, iso: str) -> str:
+        """The person told of already who holds an office of a state."""
+        state = self._by_name.get(("state", iso), "") if iso else ""
+        return next(
+            (
+                actor.ref
+                for actor in reversed(self._actors.values())
+                if state and actor.state == state and actor.role.lower() == title.lower() and not actor.is_former
+            ),
+            "",
+        )
 
     # what is known by name
 

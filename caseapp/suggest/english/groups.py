@@ -16,7 +16,7 @@ PLACE_BEFORE = re.compile(
 )
 
 
-def before(reading: Reading, start_cp: int, end_cp: int, *, reach: int = 160) -> list[Mention]:
+def before(reading: Reading, start_cp: int, end_cp: int, *, reach: int = 320) -> list[Mention]:
     """Who is the subject of what begins at `end_cp`: the nearest mention before it that no preposition makes a place,
     with those joined to it."""
     text = reading.document.text

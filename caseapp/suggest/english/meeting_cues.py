@@ -11,10 +11,12 @@ _TALKS = (
     "dinner|lunch|luncheon|breakfast|encounter|(?:phone|telephone|video) calls?|calls?|video ?conference"
 )
 _FEW = r"(?:[\w’'-]+[^\S\n]+){0,5}?"
+_BEING = r"(?:(?<=is )|(?<=are )|(?<=was )|(?<=were )|(?<=been )|(?<=be )|(?<=after )|(?<=before )|(?<=by ))"
 _PARTS = {
     "hold": rf"(?:held|hold|holds|holding|had|having|conduct(?:ed|s|ing)?|resum(?:ed?|es|ing)|hosted|co-hosted|chaired)"
     rf"[^\S\n]+{_FEW}(?P<noun>{_TALKS})",
-    "meet": r"(?:met|meets?|meeting(?=\s+with\b))(?:\s+(?:\w+ly\s+|up\s+)?with)?",
+    "meet": rf"(?:met|meets?|{_BEING}meeting(?=\s+with\b))(?:\s+(?:\w+ly\s+|up\s+)?with)?",
+    "again": r"(?:then|later|afterwards)\s+with",
     "gather": r"(?:gathered|gathers?|convened?|convenes|assembled|conferr?(?:ed|s|ing)?|huddled|sat\s+down)",
     "speak": r"(?:spoke|speaks?|spoken|speaking|talked|talks?|talking)\s+(?:(?:by|on|over)\s+(?:the\s+)?(?:tele)?phone"
     r"|(?:\w+ly\s+)?(?:with|to))",
@@ -22,8 +24,7 @@ _PARTS = {
     "visit": r"(?:visited|visits?(?=\s+[A-Z])|visiting|arrived?\s+in|travel(?:l?ed|s)?\s+to|flew\s+to|toured"
     rf"|(?:made|makes?|paid|pays?|began|begins?)\s+{_FEW}visit\s+to|received|hosted)",
     "attend": r"(?:attend(?:ed|s|ing)?|join(?:ed|s|ing)?|(?:took|takes?|taking)\s+part\s+in"
-    r"|participat(?:ed|es?|ing)\s+in)"
-    rf"\s+(?={_FEW}(?:meetings?|summits?|talks|conference|session|dinner|assembly)\b)",
+    rf"|participat(?:ed|es?|ing)\s+in)\s+{_FEW}(?P<event>{_TALKS}|assembly)",
 }
 _VERBS = re.compile(
     r"\b(?:" + "|".join(f"(?P<{sort}>{words})" for sort, words in _PARTS.items()) + r")\b", re.IGNORECASE
@@ -67,8 +68,8 @@ def cues_in(text: str, start_cp: int, end_cp: int) -> Iterator[Cue]:
         if match.start() < taken or _DENIED.search(text, max(start_cp, match.start() - 30), match.start()):
             continue
         groups = {name: words for name, words in match.groupdict().items() if words}
-        noun = groups.pop("noun", groups.pop("thing", ""))
-        sort = next(iter(groups), "noun")
+        noun = next((words for name, words in groups.items() if name in ("noun", "event", "thing")), "")
+        sort = next((name for name in groups if name in _PARTS), "noun")
         if sort == "speak" and _PRESS.match(text, match.end(), end_cp):
             continue
         taken = match.end()
@@ -110,10 +111,26 @@ _STATUS = (
 )
 
 
+_PAST = re.compile(r"(?:\w+(?:ed)|met|held|spoke|had|sat|flew|took|made|paid|began|rang)\b", re.IGNORECASE)
+
+
 def status_in(text: str, cue: Cue, start_cp: int, end_cp: int) -> str:
-    """What the words around a cue say of its status; "" when they leave it open, as for what is past."""
-    around = text[max(start_cp, cue.start_cp - 60) : min(end_cp, cue.end_cp + 70)]
+    """What the words around a cue say of its status, from its subject on; "" when they leave it open."""
+    before = text[max(start_cp, cue.start_cp - 60) : cue.start_cp]
+    if cue.sort != "noun" and _PAST.match(text, cue.start_cp, cue.end_cp) and not before.rstrip().endswith("to be"):
+        return ""
+    behind = re.split(r"[;,.“”\"]", text[cue.start_cp : min(end_cp, cue.end_cp + 80)], maxsplit=1)[0]
     for status, pattern in _STATUS:
-        if pattern.search(around):
+        if pattern.search(before) or pattern.search(behind):
             return status
     return ""
+
+
+_THERE = re.compile(
+    r"\bthere\s+(?:was|were|is|are|will\s+be|would\s+be|has\s+been)\s+(?:an?\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE
+)
+
+
+def is_there(text: str, cue: Cue, start_cp: int) -> bool:
+    """Whether it is said that there was one."""
+    return _THERE.search(text, max(start_cp, cue.start_cp - 40), cue.start_cp) is not None

@@ -144,6 +144,8 @@ def _belongs(line: Line, at: int) -> bool:
     low = line.low(at)
     if low in ("and", ",", "&"):
         return _goes_on(line, at)
+    if low == "then" and line.low(at - 1) == "and":
+        return False
     return line.is_own(at) or low in office_words() or low in offices() or low in _FORMER
 
 
