@@ -167,6 +167,19 @@ def without_unused_libraries(entries: Iterable[Entry], imports_of: Callable[[str
     return [entry for entry in entries if _place(entry) not in dropped]
 
 
+def without_empty_frameworks(entries: Iterable[Entry]) -> list[Entry]:
+    """Drops what stands beside a library of macOS that was dropped: links that lead nowhere break the signature."""
+    entries = list(entries)
+    full = {_framework(name) for name, _, kind in entries if kind not in ("DATA", "SYMLINK")}
+    return [entry for entry in entries if _framework(entry[0]) in (None, *full)]
+
+
+def _framework(name: str) -> str | None:
+    """The folder of the framework that a file belongs to."""
+    before, mark, _ = _slashes(name).partition(".framework/")
+    return before if mark else None
+
+
 def _is_loaded_by_name(name: str, kind: str) -> bool:
     """Whether it is loaded at run time rather than because another library is linked against it."""
     path = PurePosixPath(_slashes(name))

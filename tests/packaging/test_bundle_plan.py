@@ -88,6 +88,21 @@ def test_links_follow_what_they_point_to() -> None:
     }
 
 
+def test_of_a_library_of_macos_that_stays_out_nothing_goes_in() -> None:
+    def framework(name: str) -> list[tuple[str, str, str]]:
+        folder = f"PySide6/Qt/lib/{name}.framework"
+        return [
+            (f"{folder}/{name}", f"Versions/Current/{name}", "SYMLINK"),
+            (f"{folder}/Versions/Current", "A", "SYMLINK"),
+            (f"{folder}/Versions/A/Resources/Info.plist", "/w/Info.plist", "DATA"),
+        ]
+
+    library = ("PySide6/Qt/lib/QtCore.framework/Versions/A/QtCore", "/w/QtCore", "BINARY")
+    other = ("tzdata/zones", "/w/zones", "DATA")
+    entries = [*framework("QtCore"), library, *framework("QtQml"), other]
+    assert bundle.without_empty_frameworks(entries) == [*framework("QtCore"), library, other]
+
+
 def test_the_theme_of_gtk_stays_out_and_that_of_the_portal_goes_in() -> None:
     assert not bundle.is_wanted("PySide6/Qt/plugins/platformthemes/libqgtk3.so")
     assert bundle.is_wanted("PySide6/Qt/plugins/platformthemes/libqxdgdesktopportal.so")
