@@ -10,7 +10,7 @@ READY := .venv/ready
 WORKERS ?= 2
 export PYTHON
 
-.PHONY: help run test soak bench eval screens lint licences check-schema wheel schema translations package changes version release lock system clean
+.PHONY: help run test soak bench eval screens lint licences check-schema wheel schema translations package installer-test changes version release lock system clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -65,6 +65,9 @@ translations: system ## take new words into every translation; LANGUAGE=ja begin
 
 package: system ## build the one-folder bundle, run its self-test, print its size and start time
 	$(BIN)/python packaging/build.py
+
+installer-test: $(READY) ## try the Windows installer under Wine, around stand-ins (as root, installs NSIS and Wine on Debian)
+	$(BIN)/python packaging/windows/prove.py --install
 
 changes: $(READY) ## show what the next release changes, from CHANGELOG.md and packaging/changes/
 	@$(BIN)/python packaging/changes.py

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sys
 
+IS_MAC = sys.platform == "darwin"
+
 if sys.platform == "win32":
     import ctypes
     from ctypes import wintypes
@@ -54,7 +56,11 @@ else:
         """From now on this process may not hold more memory; asking for more raises MemoryError."""
         _, hard = resource.getrlimit(resource.RLIMIT_AS)
         most = most_bytes if hard == resource.RLIM_INFINITY else min(most_bytes, hard)
-        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+        try:
+            resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+        except ValueError:
+            if not IS_MAC:  # macOS refuses a limit below what it has set aside for every process, hundreds of gigabytes
+                raise
 
     def step_back() -> None:
         """Lets other processes go first."""
