@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TypeVar
 
 from caseapp.domain.dates.words import ERAS
@@ -90,11 +91,10 @@ def _any(words: Mapping[str, object] | tuple[str, ...]) -> str:
 _KANJI = {sign: str(number) for number, sign in enumerate("〇一二三四五六七八九")} | {"零": "0"}
 
 
-class RunningReader:
-    """The date expressions of sentences in one language."""
+class _Patterns:
+    """The patterns of a table; made when a text of the language is read for the first time."""
 
     def __init__(self, table: Table) -> None:
-        self._table = table
         of = r"\s*(?:の|的)?\s*"
         eras = _any(ERAS)
         year = (
@@ -110,7 +110,7 @@ class RunningReader:
         counted = rf"(?:(?P<n>(?<!\d)\d{{1,3}}|{_any(table.counts)})\s*(?P<unit>{_any(table.units)})"
         counted += rf"|(?P<whole>{_any(table.whole_counts)}))"
         direction = rf"(?:(?P<ago>{_any(table.ago)})|(?P<later>{_any(table.later)})|(?P<within>{_any(table.within)}))"
-        self._forms = tuple(
+        self.forms = tuple(
             re.compile(form)
             for form in (
                 rf"(?:{year}{of})?{lead}(?:{month}{of})?{day}",
@@ -133,20 +133,31 @@ class RunningReader:
         words = {**table.years, **table.months, **table.weeks, **table.days, **table.told, **table.alone}
         words |= {**table.leads, **table.season_of, **table.whole_counts, **table.counts, **table.before}
         weekday = table.weekday.replace("(?P<wd>", "(?:")
-        self._starts = re.compile(
+        self.starts = re.compile(
             rf"(?<!\d)\d|[〇零一二三四五六七八九]{{4}}年|{_any(words)}|{weekday}|{eras}|{table.local}"
         )
-        self._before = re.compile(rf"(?P<before>{_any(table.before)})\s*")
-        self._lead_local = re.compile(rf"(?:{table.local})\s*")
-        self._tail = re.compile(
+        self.before = re.compile(rf"(?P<before>{_any(table.before)})\s*")
+        self.lead_local = re.compile(rf"(?:{table.local})\s*")
+        self.tail = re.compile(
             rf"(?:\s*[（(]\s*(?:{weekday}|[{table.weekday_signs}])\s*[）)])?"
             rf"(?:\s*[（(]?\s*(?:{table.local})\s*[）)]?)?"
             rf"(?:\s*(?:{table.day_parts}))?(?:\s*\d{{1,2}}\s*[시時时点點](?!간|間)(?:\s*\d{{1,2}}\s*[분分])?)?"
         )
-        self._to = re.compile(rf"\s*(?P<to>{table.to})\s*")
-        self._also = re.compile(rf"\s*(?P<also>{table.also})\s*")
-        self._number = re.compile(rf"(?P<d>\d{{1,2}})(?=\s*(?:{table.to}|{table.also})\s*\d{{1,2}}\s*{table.day})")
-        self._after = re.compile(rf"\s*(?P<after>{_any(table.after)})")
+        self.to = re.compile(rf"\s*(?P<to>{table.to})\s*")
+        self.also = re.compile(rf"\s*(?P<also>{table.also})\s*")
+        self.number = re.compile(rf"(?P<d>\d{{1,2}})(?=\s*(?:{table.to}|{table.also})\s*\d{{1,2}}\s*{table.day})")
+        self.after = re.compile(rf"\s*(?P<after>{_any(table.after)})")
+
+
+class RunningReader:
+    """The date expressions of sentences in one language."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+
+    @cached_property
+    def _patterns(self) -> _Patterns:
+        return _Patterns(self._table)
 
     def read(self, text: str) -> tuple[Expression, ...]:
         """The expressions in order, none overlapping another."""
@@ -154,7 +165,7 @@ class RunningReader:
 
     def _expressions(self, text: str) -> Iterator[Expression]:
         end = 0
-        for start in self._starts.finditer(text):
+        for start in self._patterns.starts.finditer(text):
             if start.start() < end:
                 continue
             found = self._expression(text, start.start())
@@ -163,20 +174,20 @@ class RunningReader:
                 yield Expression(start.start(), end, meaning)
 
     def _expression(self, text: str, at: int) -> tuple[Meaning, int] | None:
-        before = self._before.match(text, at)
+        before = self._patterns.before.match(text, at)
         if before is not None:
             found = self._joined(text, before.end(), is_led=True)
             if found is not None:
                 kind = self._table.before[re.sub(r"\s", "", before["before"])]
                 meaning, end = self._followed(text, found, kind)
                 return meaning, end
-        local = self._lead_local.match(text, at)
+        local = self._patterns.lead_local.match(text, at)
         found = self._joined(text, local.end() if local else at)
         return self._followed(text, found, "") if found else None
 
     def _followed(self, text: str, found: tuple[Meaning, int], kind: str) -> tuple[Meaning, int]:
         meaning, end = found
-        after = self._after.match(text, end)
+        after = self._patterns.after.match(text, end)
         if after is not None:
             word = next(
                 (each for each in self._table.after if each.replace(" ", "") == re.sub(r"\s", "", after["after"])), ""
@@ -193,7 +204,7 @@ class RunningReader:
         if first is None:
             return None
         meaning, end = first
-        for pattern, is_run in ((self._to, True), (self._also, False)):
+        for pattern, is_run in ((self._patterns.to, True), (self._patterns.also, False)):
             sign = pattern.match(text, end)
             second = self._atom(text, sign.end()) if sign else None
             if second is not None and type(second[0]) is type(meaning):
@@ -206,10 +217,10 @@ class RunningReader:
 
     def _first_of_days(self, text: str, at: int) -> tuple[Meaning, int] | None:
         """“1~2일”: the first number has no sign."""
-        whole = self._forms[1].match(text, at)
+        whole = self._patterns.forms[1].match(text, at)
         start = whole.end() if whole else at
         spaces = len(text[start : start + 2]) - len(text[start : start + 2].lstrip())
-        number = self._number.match(text, start + spaces)
+        number = self._patterns.number.match(text, start + spaces)
         if number is None:
             return None
         shape = self._calendar(whole.groupdict()) if whole else Calendar()
@@ -217,7 +228,7 @@ class RunningReader:
 
     def _atom(self, text: str, at: int) -> tuple[Meaning, int] | None:
         best: tuple[Meaning, int] | None = None
-        for form in self._forms:
+        for form in self._patterns.forms:
             found = form.match(text, at)
             if found is not None and (best is None or found.end() > best[1]):
                 meaning = self._meaning(found.groupdict())
@@ -229,7 +240,7 @@ class RunningReader:
             return None
         if isinstance(best[0], Part) or (isinstance(best[0], Calendar) and best[0].day is None):
             return best
-        tail = self._tail.match(text, best[1])
+        tail = self._patterns.tail.match(text, best[1])
         return best[0], tail.end() if tail and not isinstance(best[0], Shifted) else best[1]
 
     def _meaning(self, got: dict[str, str | None]) -> Meaning | None:
@@ -353,8 +364,12 @@ class Cues:
     """Tells tense by signs near a date: those right before it, then what follows, then what stands further ahead."""
 
     def __init__(self, past: str, future: str, near: int) -> None:
-        self._cue = re.compile(rf"(?P<future>{future})|(?P<past>{past})|(?P<clause>[。．；;]|\.\s)")
+        self._signs = rf"(?P<future>{future})|(?P<past>{past})|(?P<clause>[。．；;]|\.\s)"
         self._near = near
+
+    @cached_property
+    def _cue(self) -> re.Pattern[str]:
+        return re.compile(self._signs)
 
     def tense(self, text: str, start: int, end: int) -> str:
         """past, future or empty."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
+from functools import cache, lru_cache
 
 _WILLING = (
     "agree|plan|pledge|vow|promise|propose|hope|intend|invite|urge|want|need|seek|continu|threaten|offer|expect|decide"
@@ -43,12 +43,11 @@ _IRREGULAR = (
     "|wore|has been|have been|has|have|since|amid|ago|failed|took place|died|let|hit|cut|beat|bore|bound|fed|fled"
     "|dealt|hung|rode|upheld|foresaw|undertook|overtook|oversaw|says|reports|reported"
 )
-_SIGN = re.compile(
+_SIGN = (
     rf"\b(?:(?P<then>{_THEN})|(?P<future>{_FUTURE})|(?P<past>(?:{_IRREGULAR}|[a-z]{{2,20}}ed))|(?P<after>after|following|in\s+the\s+wake\s+of)"
     r"(?=\s))\b"
     r"|(?P<clause>[;:—–]|,\s+(?:and|but|while|which|who|where|whereas|as|after|before|with)\b"
-    r"|\b(?:that|which|who|when|while|because|although|though|whether|if|but|after|before|as|than)\b)",
-    re.IGNORECASE,
+    r"|\b(?:that|which|who|when|while|because|although|though|whether|if|but|after|before|as|than)\b)"
 )
 
 
@@ -79,9 +78,14 @@ def _nearest(kinds: list[str]) -> tuple[str, str]:
 
 @lru_cache(maxsize=8)
 def _signs(text: str) -> tuple[tuple[int, str], ...]:
-    found = ((each.start(), each.lastgroup or "") for each in _SIGN.finditer(text))
+    found = ((each.start(), each.lastgroup or "") for each in _sign().finditer(text))
     return tuple((place, "past" if kind == "after" else kind) for place, kind in found)
 
 
 def _place(sign: tuple[int, str]) -> int:
     return sign[0]
+
+
+@cache
+def _sign() -> re.Pattern[str]:
+    return re.compile(_SIGN, re.IGNORECASE)

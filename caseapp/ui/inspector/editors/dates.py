@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -14,9 +14,11 @@ from caseapp.domain.dates.value import CaseDate
 from caseapp.domain.errors import BadInput
 from caseapp.domain.kinds import Field
 from caseapp.platform.translation import tr
+from caseapp.queries.evidence import Quote
 from caseapp.queries.participants import zone_of
 from caseapp.ui.inspector.context import FormContext, Scope
 from caseapp.ui.inspector.editors.base import Editor
+from caseapp.ui.inspector.editors.date_choices import DateChoices
 from caseapp.ui.inspector.editors.lines import QuietLine
 
 PLACE_FIELDS = ("place", "dateline_place")
@@ -36,6 +38,7 @@ class DateEditor(Editor):
         self._box.setObjectName("dateMeaning")
         self._head = self._label("dateHead")
         self._more = self._label("dateMore")
+        self._choices = DateChoices(context, self._box)
         self._undo = self._link(tr("Undo"))
         self._take_zone = self._link("")
         self._build()
@@ -82,6 +85,10 @@ class DateEditor(Editor):
         self._date, self._words, self._instead = date, self.line.text().strip(), None
         self._explain()
 
+    def show_quotes(self, quotes: Sequence[Quote]) -> None:
+        """Relative words count from the day their source was published."""
+        self._choices.count_from([each.source_id for each in quotes])
+
     def look_around(self) -> None:
         """The place may be another now."""
         self._explain()
@@ -113,6 +120,7 @@ class DateEditor(Editor):
         below.setSpacing(0)
         below.addWidget(self._head)
         below.addWidget(self._more)
+        below.addWidget(self._choices)
         below.addLayout(links)
         column = QVBoxLayout()
         column.setSpacing(2)
@@ -125,6 +133,7 @@ class DateEditor(Editor):
         self.line.escaped.connect(self.restored)
         self._undo.clicked.connect(self._on_undo_clicked)
         self._take_zone.clicked.connect(self._on_take_zone_clicked)
+        self._choices.chosen.connect(self._on_choices_chosen)
 
     def _label(self, name: str) -> QLabel:
         label = QLabel(self._box)
@@ -153,7 +162,9 @@ class DateEditor(Editor):
             date = self._read()
         except BadInput as error:
             self._say("wrong", str(error), "")
+            self._choices.offer("" if self.is_read_only else self.line.text().strip())
         else:
+            self._choices.offer("")
             head, *more = explain_date(date) if date is not None else [""]
             is_plain = head.strip() == self.line.text().strip() and not more
             self._say("", "" if is_plain else head, "\n".join(more))
@@ -194,6 +205,14 @@ class DateEditor(Editor):
 
     def _on_undo_clicked(self) -> None:
         self.show_value(self._before.pop())
+        self.edited.emit()
+        self.finished.emit()
+
+    def _on_choices_chosen(self, edtf: str) -> None:
+        words = self.line.text().strip()
+        self._words = words
+        self._instead = CaseDate.from_edtf(edtf, as_stated=words, tz=self.zone(), basis="resolved")
+        self._explain()
         self.edited.emit()
         self.finished.emit()
 
