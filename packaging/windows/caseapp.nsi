@@ -33,6 +33,7 @@ RequestExecutionLevel user
 !define APP_PATHS "Software\Microsoft\Windows\CurrentVersion\App Paths\caseapp.exe"
 !define IS_RUNNING 3
 !define WRONG_WINDOWS 4
+!define OLDEST_BUILD 17763 ; Windows 10, 1809: what Qt asks for
 
 Name "Caseapp"
 BrandingText "Caseapp ${VERSION}"
@@ -231,7 +232,7 @@ Function .onInit
   ${IfNot} ${Errors}
     StrCpy $LANGUAGE $0
   ${EndIf}
-  ${IfNot} ${AtLeastWin10}
+  ${IfNot} ${AtLeastBuild} ${OLDEST_BUILD}
   ${OrIfNot} ${RunningX64}
     MessageBox MB_OK|MB_ICONSTOP "$(TooOld)" /SD IDOK
     SetErrorLevel ${WRONG_WINDOWS}
