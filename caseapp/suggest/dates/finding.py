@@ -38,7 +38,8 @@ _CONFIDENCE = {
     "Shifted": 0.85,
     "Window": 0.7,
     "Coming": 0.5,
-    "Several": 0.8,
+    "Several": 0.85,
+    "Between": 0.88,
     "Fixed": 0.95,
 }
 
@@ -80,10 +81,10 @@ class _Finder:
     def dates(self) -> tuple[tuple[DateFound, ...], tuple[DateFound, ...]]:
         found: list[DateFound] = []
         asked: list[DateFound] = []
-        for read in self._reads:
+        for number, read in enumerate(self._reads):
             quotation = self._document.quotation_at(read.start_cp)
             now = self._now if quotation is None else self._day_of_speech(quotation)
-            edtf = resolve_meaning(read.meaning, self._context(read, now))
+            edtf = resolve_meaning(read.meaning, self._context(read, now)) or self._seen_ahead(number)
             if edtf:
                 found.append(self._found(read, edtf))
                 if quotation is None:
@@ -99,6 +100,20 @@ class _Finder:
             if isinstance(read.meaning, means.Weekday) and now == self._now:
                 now = self._recently_told() or now
         return Context(now, tense, self._told_day, self._told, self._named)
+
+    def _seen_ahead(self, number: int) -> str:
+        """“Who had dined the previous evening, met on Wednesday”: where nothing was told, what follows counts."""
+        read = self._reads[number]
+        following = self._reads[number + 1 : number + 2]
+        if self._told or not following or not isinstance(read.meaning, means.Told | means.Shifted):
+            return ""
+        (ahead,) = following
+        if ahead.start_cp >= self._document.sentence_at(read.start_cp).end_cp:
+            return ""
+        edtf = resolve_meaning(ahead.meaning, self._context(ahead, self._now))
+        if not is_single_day(edtf):
+            return ""
+        return resolve_meaning(read.meaning, Context(self._now, read.tense, edtf, edtf))
 
     def _recently_told(self) -> date | None:
         """The day told of before, when it is a few days back: from there “would” looks ahead."""
@@ -213,7 +228,7 @@ def _confidence(read: _Read, edtf: str) -> float:
         meaning = meaning.of
     confidence = _CONFIDENCE.get(type(meaning).__name__, 0.75)
     if means.is_year_printed(meaning):
-        return min(0.99, confidence + 0.08)
+        return round(min(0.99, confidence + 0.08), 2)
     return confidence if read.tense or isinstance(meaning, means.Period) else round(confidence - 0.15, 2)
 
 

@@ -59,7 +59,7 @@ def count_led(tokens: Tokens, at: int) -> Form | None:
             return Shifted(number, unit, 1), end + 1
         case "earlier":
             return Shifted(number, unit, -1, from_told=True, is_back=True), end + 1
-        case "after" | "before" | "from" | "following" | "since" if number < 400:
+        case "after" | "before" | "from" | "following" if number < 400:
             return _beside(tokens, at, number, unit, end)
     return _due(tokens, at, number, unit, end)
 

@@ -73,9 +73,16 @@ def _dated_day(tokens: Tokens, at: int) -> Form | None:
     if tokens.kind(at) == "slash":
         return numeric(tokens, at)
     found = day_led(tokens, at)
-    if found is None and tokens.kind(at) == "ordinal" and tokens.low(at - 1) == "the":
+    if found is None and 1 <= tokens.number(at) <= 31 and _is_day_of_weekday(tokens, at):
         return Calendar(day=tokens.number(at)), at + 1
     return found
+
+
+def _is_day_of_weekday(tokens: Tokens, at: int) -> bool:
+    """“Monday the 21st”, “from Monday 21 to Friday 25 February”."""
+    if tokens.kind(at) == "ordinal" and tokens.low(at - 1) == "the":
+        return True
+    return tokens.low(at + 1) in ("to", "-", "–", "and", "until") and tokens.kind(at + 2) == "weekday"
 
 
 def which_led(tokens: Tokens, at: int) -> Form | None:

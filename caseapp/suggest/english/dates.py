@@ -84,6 +84,7 @@ _BY_WORD: dict[str, Callable[[Tokens, int], Form | None]] = {
     "h": parts.letter_led,
 }
 _AFTER_THE = words("ordinal ordinal-word which part edge season decade month weekday number month-short")
+_BEFORE_CLOCK = words("at around about by until before from on in shortly late early")
 _JOINS = words("to - – — through until till and or / &")
 
 
@@ -123,8 +124,11 @@ def _expression(tokens: Tokens, at: int) -> tuple[Meaning, int, str] | None:
     if found is None:
         return None
     meaning, end = found
-    if timed is not None and not _has_day(meaning):
-        return None
+    if timed is not None:
+        if not _has_day(meaning):
+            return None
+        kind = {"by": "by", "until": "until", "before": "before"}.get(tokens.low(at), "")
+        meaning = Bound(kind, meaning) if kind else meaning
     end, tz = _tail(tokens, end)
     return meaning, end, tz
 
@@ -142,7 +146,10 @@ def _has_day(meaning: Meaning) -> bool:
 
 def _after_clock(tokens: Tokens, at: int) -> int | None:
     """Where the day stands that a time is of: “around 3:00 p.m. local time on Monday”, “on the morning of the 21st”."""
-    place = at + (tokens.low(at) in ("at", "around", "about", "by", "from", "on", "in", "shortly", "late", "early"))
+    place = at + (
+        tokens.low(at)
+        in ("at", "around", "about", "by", "until", "before", "from", "on", "in", "shortly", "late", "early")
+    )
     place += tokens.low(place) in ("around", "about", "after", "before", "the")
     if tokens.kind(place) == "clock" or (
         tokens.low(place) in DAY_PARTS and tokens.low(place + 1) in ("of", "on", "local")

@@ -7,36 +7,61 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
+_ADVERB = r"(?:\s+(?:not|also|soon|then|first|now|still|next|[a-z]{2,12}ly))?"
+_TO_DO = r"to\s+(?:be\s+)?(?!(?:have|the|a|an|its|their|his|her|our|this|that|which)\b)[a-z]+"
+_MEANT = "expected|scheduled|set|due|slated|planned|likely|poised|supposed|tipped|bound|about|going|ready|billed|hoping"
+_MEANT += "|fixed|proposed|pencill?ed\\s+in|prepared|preparing"
+#: What is done now so that something follows: “agreed to meet”, “called on Iran to return”, “planned for”.
 _WILLING = (
-    "agree|plan|pledge|vow|promise|propose|hope|intend|invite|urge|want|need|seek|continu|threaten|offer|expect|decide"
-    "|schedul|set|due|slat|pois|bound|going|ready|likely|suppos|aim|wish|wait|prepar|ask|call|order|requir|demand|oblige"
-    "|commit|appeal|request|instruct|warn|resolv|undertak|undertook|fail|have|has|had"
+    "agreed|planned|pledged|vowed|promised|proposed|hoped|intended|invited|urged|wanted|needed|sought|continued|threatened"
+    "|offered|expected|decided|scheduled|set|wished|waited|prepared|asked|called|ordered|required|demanded|obliged|told"
+    "|committed|appealed|requested|instructed|warned|resolved|undertook|refused|declined|had|chose|opted|moved|voted"
+    "|authorised|authorized|summoned|gave"
+)
+_WANTS = (
+    "agree|plan|pledge|vow|promise|propose|hope|intend|invite|urge|want|need|seek|continue|threaten|offer|expect|decide"
+    "|wish|wait|prepare|ask|call|order|require|demand|commit|appeal|request|instruct|warn|refuse|have"
 )
 #: The future seen from a day in the past: “it was agreed that it would open on Saturday”.
 _THEN = (
-    r"would(?!\s+(?:not\s+)?have\s+\w+(?:ed|en)\b)(?:\s+(?:not|also|soon|then|first|[a-z]{2,12}ly)\b)?(?:\s+be\b)?(?:\s+[a-z]+)?"
-    r"|(?:was|were)\s+(?:due|set|scheduled|expected|supposed|slated|planned)?\s*to\s+(?:be\s+)?[a-z]+"
+    rf"would(?!\s+(?:not\s+)?have\s+\w+(?:ed|en)\b){_ADVERB}(?:\s+be)?(?:\s+[a-z]+)?"
+    rf"|(?:was|were){_ADVERB}\s+(?:{_MEANT})\s+(?:for|on|by|in|at)|(?:was|were){_ADVERB}(?:\s+(?:{_MEANT}))?\s+{_TO_DO}"
 )
+#: Past where it begins, future where it ends.
+_HENCE = (
+    rf"(?:{_WILLING})(?:\s+[\w’']+){{0,4}}?\s+{_TO_DO}"
+    r"|(?:demand|insist|request|propos|recommend|urg|requir|suggest|stipulat|decid|agree)(?:s|es|d|ed)(?:\s+[\w’']+){0,4}?"
+    r"\s+that(?=\s)"
+    r"|(?:scheduled|slated|planned|tentatively\s+set|due|expected|set|fixed|proposed)\s+(?:for|on|by|in|at)"
+    r"|(?:called|calling|asked|pushed|pressed|appealed|hoped|hoping|planned|prepared|preparing)\s+for"
+)
+_WHO = (
+    "they|leaders|ministers|presidents|envoys|delegations|negotiators|officials|talks|sides|parties|diplomats|lawmakers"
+)
+_WHO += "|voters|elections|delegates|heads|governments|countries|teams|members|exercises|hearings|consultations"
+_DO = "meet|begin|open|gather|resume|vote|return|travel|arrive|convene|start|hold|go|take|end|conclude|sit|follow|leave"
 _FUTURE = (
     r"(?:will|shall|won['’]t|must|should|(?-i:may)|might|could|can|cannot|let['’]s|'ll|’ll|ought)"
-    r"(?!\s+(?:not\s+)?have\s+\w+(?:ed|en)\b)(?:\s+(?:not|also|soon|then|first|next|[a-z]{2,12}ly)\b)?(?:\s+be\b)?(?:\s+[a-z]+)?"
-    rf"|(?:{_WILLING})(?:s|ed|d|es|ting|ing|ning)?(?:\s+[\w’']+){{0,2}}?\s+to\s+(?:be\s+)?(?!(?:have|the|a|an|its|their|his|her|our|this|that|which)\b)[a-z]+"
-    r"|(?:is|are|be|been)\s+to\s+(?:be\s+)?[a-z]+"
-    r"|(?:expected|scheduled|set|due|slated|planned|likely|poised|tentatively|penciled|pencilled|billed|fixed|proposed)"
-    r"\s+(?:for|on|by|in|at)"
-    r"|(?:is|are|was|were|falls?|comes?)\s+due|upcoming|forthcoming|ahead\s+of|in\s+advance\s+of|deadline|until"
+    rf"(?!\s+(?:not\s+)?have\s+\w+(?:ed|en)\b){_ADVERB}(?:\s+be\b)?(?:\s+[a-z]+)?"
+    rf"|(?:is|are|be|been|being){_ADVERB}\s+(?:{_MEANT})\s+(?:for|on|by|in|at)"
+    rf"|(?:is|are|be|been|being){_ADVERB}(?:\s+(?:{_MEANT}))?\s+{_TO_DO}"
+    rf"|(?:{_WANTS})s?(?:\s+[\w’']+){{0,4}}?\s+{_TO_DO}|has\s+to\s+[a-z]+"
+    r"|(?:is|are|falls?|comes?)\s+due|upcoming|forthcoming|ahead\s+of|in\s+advance\s+of|deadline|until"
     r"|(?:begin|open|meet|arrive|start|leave|travel|visit|host|follow|end|expire|resume|take|hold|run|fly|convene|return"
     r"|gather|depart|hear|vote|conclude|close|face|attend|sit|go|head|chair|kick|launch|come|enter)s"
     r"|flies|goes|(?:is|are)\s+(?:meeting|leaving|arriving|visiting|travelling|traveling|flying|hosting|holding|heading"
     r"|returning|convening|opening|starting|beginning|attending|going|coming|expected|planned|scheduled|due)"
-    r"|(?:plans?|planned|preparations?|prepar(?:e|es|ed|ing)|hopes?|hoping|ready|bid)\s+for"
+    rf"|(?:{_WHO})\s+(?:{_DO})"
+    r"|(?:plans?|preparations?|prepar(?:e|es)|hopes?|ready|bid)\s+for"
+    r"|to\s+be\s+[a-z]{1,20}(?:ed|en|held|built|made|sent|put|met|set|begun|done)"
     r"|to\s+(?:be\s+)?(?:meet|visit|hold|host|attend|resume|convene|begin|start|take\s+place|open|decide|vote|discuss"
-    r"|reply|respond|answer|file|submit|complete|ratify|sign|finali[sz]e|deliver|arrive|travel|leave|be\s+held)\b"
+    r"|reply|respond|answer|file|submit|complete|ratify|sign|finali[sz]e|deliver|arrive|travel|leave|be\s+held)"
 )
 _IRREGULAR = (
-    "said|told|met|held|was|were|had|did|went|came|took|gave|made|saw|spoke|wrote|began|broke|brought|built|bought"
+    "had\\s+been\\s+(?:expected|scheduled|set|due|planned|supposed)|said|told|met|held|was|were|had|did|went|came|took|gave|made|saw|spoke|wrote|began|broke|brought|built|bought"
     "|chose|fell|flew|found|fought|got|grew|heard|kept|knew|led|left|lost|paid|put|ran|read|rose|sent|shook|sat|sold"
     "|stood|struck|swore|taught|thought|threw|understood|won|withdrew|wound|drew|drove|ate|became|forgot|forgave|hid"
     "|laid|lay|meant|overthrew|quit|rang|sank|sought|shot|shut|slept|spent|split|spread|stole|stuck|swept|tore|woke"
@@ -44,8 +69,8 @@ _IRREGULAR = (
     "|dealt|hung|rode|upheld|foresaw|undertook|overtook|oversaw|says|reports|reported"
 )
 _SIGN = (
-    rf"\b(?:(?P<then>{_THEN})|(?P<future>{_FUTURE})|(?P<past>(?:{_IRREGULAR}|[a-z]{{2,20}}ed))|(?P<after>after|following|in\s+the\s+wake\s+of)"
-    r"(?=\s))\b"
+    rf"\b(?:(?P<lapsed>had\s+been\s+(?:{_MEANT})\s+(?:{_TO_DO}|for|on|by|in|at))|(?P<then>{_THEN})|(?P<hence>{_HENCE})|(?P<future>{_FUTURE})|(?P<past>(?:{_IRREGULAR}|[a-z]{{2,20}}ed))"
+    r"|(?P<after>after|following|in\s+the\s+wake\s+of)(?=\s))\b"
     r"|(?P<clause>[;:—–]|,\s+(?:and|but|while|which|who|where|whereas|as|after|before|with)\b"
     r"|\b(?:that|which|who|when|while|because|although|though|whether|if|but|after|before|as|than)\b)"
 )
@@ -78,8 +103,19 @@ def _nearest(kinds: list[str]) -> tuple[str, str]:
 
 @lru_cache(maxsize=8)
 def _signs(text: str) -> tuple[tuple[int, str], ...]:
-    found = ((each.start(), each.lastgroup or "") for each in _sign().finditer(text))
-    return tuple((place, "past" if kind == "after" else kind) for place, kind in found)
+    return tuple(sorted(_each_sign(text)))
+
+
+def _each_sign(text: str) -> Iterator[tuple[int, str]]:
+    for found in _sign().finditer(text):
+        kind = found.lastgroup or ""
+        if kind == "hence":
+            yield found.start(), "past"
+            yield found.end() - 1, "future"
+        elif kind in ("after", "lapsed"):
+            yield found.start(), "past"
+        else:
+            yield found.start(), kind
 
 
 def _place(sign: tuple[int, str]) -> int:
