@@ -175,8 +175,9 @@ class Cast:
 
     def _unnamed(self, line: Line, office: Office) -> None:
         """An office without a name: somebody named before, or those who are not named, one for each state."""
-        meant = self._meant.by_office(office)
-        if not meant and (office.states or office.body or office.determiner in ("a", "an") or office.is_plural):
+        is_pair = office.is_plural and line.low(office.first - 1) in ("two", "both")
+        meant = self._meant.pair() if is_pair else self._meant.by_office(office)
+        if not meant and _is_somebody(line, office):
             states = office.states if office.is_plural and len(office.states) > 1 else office.states[:1] or ("",)
             meant = tuple(self._nameless(line, office, state, is_alone=len(states) == 1) for state in states)
         if meant:
@@ -292,6 +293,13 @@ def _name_of(line: Line, first: int, last: int) -> str:
 def _folded(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name.casefold())
     return "".join(char for char in plain if not unicodedata.combining(char))
+
+
+def _is_somebody(line: Line, office: Office) -> bool:
+    """Whether an office without a name tells of somebody in particular."""
+    if office.states or office.body is not None or office.is_plural:
+        return True
+    return office.determiner in ("a", "an") or (office.determiner == "the" and line.tokens[office.head].is_capital)
 
 
 def _singular(title: str, office: Office) -> str:

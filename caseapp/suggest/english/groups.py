@@ -11,6 +11,7 @@ _JOIN = re.compile(
     r"[\s,;]*(?:(?:and|as\s+well\s+as|&|or|with|along\s+with|together\s+with)\b)?[\s,]*(?:the\s+|his\s+|her\s+|their\s+)?"
 )
 _OF = re.compile(r"\s*,?\s*(?:of\s+(?:the\s+)?)?")
+_TITLES = re.compile(r"\b(?:H\.\s?E\.|Mr\.|Mrs\.|Ms\.|Dr\.|Gen\.|Hon\.)")
 PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|outside|to|from|on|visit(?:ed|s)?|hosted\s+by)\s+(?:the\s+)?$", re.IGNORECASE
 )
@@ -63,6 +64,7 @@ def behind(reading: Reading, start_cp: int, end_cp: int, *, reach: int = 120) ->
 
 
 def _is_near(between: str) -> bool:
+    between = _TITLES.sub("", between)
     words = between.split()
     return len(words) <= 4 and not re.search(r"[.;:“”\"(]|\b(?:in|at|on|to|for|about|over|from|that|and)\b", between)
 

@@ -16,6 +16,7 @@ _PARTS = {
     "hold": rf"(?:held|hold|holds|holding|had|having|conduct(?:ed|s|ing)?|resum(?:ed?|es|ing)|hosted|co-hosted|chaired)"
     rf"[^\S\n]+{_FEW}(?P<noun>{_TALKS})",
     "meet": rf"(?:met|meets?|{_BEING}meeting(?=\s+with\b))(?:\s+(?:\w+ly\s+|up\s+)?with)?",
+    "call": rf"(?:paid|pays?|paying)\s+{_FEW}(?:call|visit)\s+(?:on|to(?=\s+(?:\w+\s+){{0,4}}(?:[A-Z]\w+\s+){{2}}))",
     "again": r"(?:then|later|afterwards)\s+with",
     "gather": r"(?:gathered|gathers?|convened?|convenes|assembled|conferr?(?:ed|s|ing)?|huddled|sat\s+down)",
     "speak": r"(?:spoke|speaks?|spoken|speaking|talked|talks?|talking)\s+(?:(?:by|on|over)\s+(?:the\s+)?(?:tele)?phone"
@@ -35,10 +36,14 @@ _NOUN = re.compile(
     re.IGNORECASE,
 )
 _HAPPENED = re.compile(
-    r"[^.;:“”\"]{0,60}?\b(?:(?:was|were|is|are|be|been|being|had|has|have)\s+(?:(?:\w+ly|just|already|been|now|also|"
+    r"[^.;:“”\"]{0,140}?\b(?:(?:was|were|is|are|be|been|being|had|has|have)\s+(?:(?:\w+ly|just|already|been|now|also|"
     r"not|to|be|yet|due|set|expected)\s+)*(?:held|scheduled|set|planned|due|expected|convened|attended|postponed|cancell?ed"
     r"|called\s+off|arranged|organi[sz]ed|opened|hosted|finali[sz]ed|delayed|open)"
     r"|took\s+place|takes?\s+place|taking\s+place|began|opens|opened|concluded|ended|lasted|were\s+attended)\b",
+    re.IGNORECASE,
+)
+_NO_DATE = re.compile(
+    r"\bno\s+dates?\s+(?:has|have|had|was|were|is|are)\s+(?:\w+\s+){0,2}(?:set|fixed|given|announced)\s+(?:\w+\s+){1,4}$",
     re.IGNORECASE,
 )
 _DENIED = re.compile(
@@ -78,7 +83,9 @@ def cues_in(text: str, start_cp: int, end_cp: int) -> Iterator[Cue]:
 
 def is_told_of(text: str, cue: Cue, end_cp: int) -> bool:
     """Whether the sentence goes on to say that it was held, is planned or the like."""
-    return _HAPPENED.match(text, cue.end_cp, min(end_cp, cue.end_cp + 200)) is not None
+    if _HAPPENED.match(text, cue.end_cp, min(end_cp, cue.end_cp + 240)) is not None:
+        return True
+    return _NO_DATE.search(text, max(0, cue.start_cp - 70), cue.start_cp) is not None
 
 
 _STATUS = (
@@ -111,6 +118,7 @@ _STATUS = (
 )
 
 
+_ENDED = ("cancelled", "postponed")
 _PAST = re.compile(r"(?:\w+(?:ed)|met|held|spoke|had|sat|flew|took|made|paid|began|rang)\b", re.IGNORECASE)
 
 
@@ -119,9 +127,9 @@ def status_in(text: str, cue: Cue, start_cp: int, end_cp: int) -> str:
     before = text[max(start_cp, cue.start_cp - 60) : cue.start_cp]
     if cue.sort != "noun" and _PAST.match(text, cue.start_cp, cue.end_cp) and not before.rstrip().endswith("to be"):
         return ""
-    behind = re.split(r"[;,.“”\"]", text[cue.start_cp : min(end_cp, cue.end_cp + 80)], maxsplit=1)[0]
+    behind = re.split(r"[;,.“”\"]", text[cue.start_cp : min(end_cp, cue.end_cp + 160)], maxsplit=1)[0]
     for status, pattern in _STATUS:
-        if pattern.search(before) or pattern.search(behind):
+        if pattern.search(before) or pattern.search(behind[:80] if status not in _ENDED else behind):
             return status
     return ""
 

@@ -25,17 +25,18 @@ class Merging:
         """The meetings."""
         for each in told:
             same = next((group for group in reversed(self._told) if self._is_same(group, each)), None)
-            if same is None:
-                self._told.append([each])
-            else:
+            if same is not None:
                 same.append(each)
+            elif not each.is_reminder:
+                self._told.append([each])
         self._fold_general()
         for number, group in enumerate(sorted(self._told, key=lambda group: group[0].span.start_cp), 1):
             yield self._meeting(number, group)
 
     def _is_same(self, group: Sequence[Told], each: Told) -> bool:
         dated = next((other.date for other in group if other.date is not None), None)
-        is_timely = dated is None or each.date is None or _may_be_same(dated.edtf, each.date.edtf)
+        is_back = each.is_definite and not each.actors
+        is_timely = is_back or dated is None or each.date is None or _may_be_same(dated.edtf, each.date.edtf)
         if not is_timely or each.is_new or (group[0].status == "held") != (each.status == "held"):
             return False
         if group[0].level and each.level and group[0].level != each.level and not each.is_definite:

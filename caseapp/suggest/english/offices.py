@@ -192,6 +192,7 @@ def _items(line: Line, at: int) -> tuple[int, list[Hit]]:
         if line.text(at) not in ("and", ",", "&") or line.low(at + 1) in offices():
             return end, hits
         at += 1 + (line.text(at) == "," and line.low(at + 1) == "and")
+        at += line.low(at) == "the"
 
 
 def _title_start(line: Line, first: int, head: int) -> int:

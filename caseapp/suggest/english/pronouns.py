@@ -24,6 +24,7 @@ class Meant:
         self._one = ""
         self._many: tuple[str, ...] = ()
         self._states: list[str] = []
+        self._people: list[str] = []
         self._holders: dict[str, list[str]] = {}
         self._titles: dict[str, str] = {}
         self._last_title = ""
@@ -43,6 +44,10 @@ class Meant:
     def title_of(self, office: Office) -> str:
         """The office that a counterpart holds: that of whom it is a counterpart."""
         return self._last_title or office.title
+
+    def pair(self) -> tuple[str, ...]:
+        """The last two people that were told of: “the two leaders”."""
+        return tuple(self._people[-2:]) if len(self._people) > 1 else ()
 
     def by_office(self, office: Office) -> tuple[str, ...]:
         """Whom “the minister” or “his Japanese counterpart” means, if somebody who was told of."""
@@ -79,6 +84,8 @@ class Meant:
         people = [each for each in mentions if self._is_one(each)]
         if people:
             self._one = people[0].refs[0]
+        for each in people:
+            self._people = [*[ref for ref in self._people if ref != each.refs[0]][-7:], each.refs[0]]
         groups = [each for each in mentions if self._is_many(each)]
         if groups:
             self._many = groups[0].refs

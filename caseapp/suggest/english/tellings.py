@@ -45,7 +45,15 @@ _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|their)\s+(?:[\w-]+\s+){0
 _OF_WHOM = re.compile(
     r"\s*(?:(?:was|were|is|will\s+be|to\s+be|being)\s+)?(?:between|of|with|among|by|attended\s+by|joined\s+by)\s+(?:the\s+)?"
 )
+_CAME_FOR = re.compile(r"\bfor\s+(?:[\w-]+\s+){0,5}$")
 _NOUN_PHRASE = re.compile(r"(?:[\w’'–-]+\s+){0,7}$")
+_OCCASION = re.compile(
+    r"\b(?:on\s+the\s+(?:sidelines|margins?|fringes)\s+of|in\s+the\s+margins\s+of|at|during)\s+(?:[\w’'-]+\s+){0,8}$"
+)
+_ANOTHER = re.compile(
+    r"\b(?:next|last|first|second|third|fourth|fifth|sixth|previous|another|other|annual|upcoming|latest|earlier|coming)\b",
+    re.IGNORECASE,
+)
 _SAID = re.compile(r"\b(?:that|said|says|told)\b")
 _PHRASE_BREAK = re.compile(
     r"\b(?:the|a|an|their|his|her|in|at|to|of|for|on|with|from|hold|held|holding|have|had|that|this|and|join|attended)\s+"
@@ -71,20 +79,43 @@ class Told:
     words: str
     is_definite: bool
     is_new: bool
+    is_reminder: bool
     confidence: float
 
 
 def tellings_in(reading: Reading, sentence: Sentence) -> Iterator[Told]:
-    """The tellings of a sentence, in order."""
+    """The tellings of a sentence, in order; a journey and the meeting it was made for are one, and an occasion on whose
+    margins people meet lends them its day and place."""
     cues = list(cues_in(reading.document.text, sentence.start_cp, sentence.end_cp))
     begin = sentence.start_cp
     subjects: list[Mention] = []
+    waiting: Told | None = None
     for number, cue in enumerate(cues):
         end = cues[number + 1].start_cp if number + 1 < len(cues) else sentence.end_cp
         part = _Part(reading, sentence, cue, begin, end, subjects)
-        if part.is_meeting():
-            yield part.telling()
-            begin, subjects = cue.end_cp, part.subjects
+        if not part.is_meeting():
+            continue
+        told = part.telling()
+        begin, subjects = cue.end_cp, part.subjects
+        if waiting is not None and _is_occasion_of(reading, waiting, told):
+            waiting.place, waiting.date = waiting.place or told.place, waiting.date or told.date
+            continue
+        if waiting is not None and waiting.kind == "visit" and set(waiting.actors[:1]) & set(told.actors):
+            told.place, told.date = told.place or waiting.place, told.date or waiting.date
+            told.span = Span(waiting.span.start_cp, told.span.end_cp)
+        elif waiting is not None:
+            yield waiting
+        waiting = told
+    if waiting is not None:
+        yield waiting
+
+
+def _is_occasion_of(reading: Reading, told: Told, noun: Told) -> bool:
+    """Whether a noun is the occasion at which what was told before takes place: on the sidelines of a summit."""
+    if noun.cue.sort != "noun" or told.cue.sort == "noun":
+        return False
+    between = reading.document.text[told.cue.end_cp : noun.cue.start_cp]
+    return _OCCASION.search(between) is not None
 
 
 class _Part:
@@ -103,6 +134,8 @@ class _Part:
             found = groups.before(reading, begin if cue.sort != "again" else end, cue.start_cp)
             self.subjects = found or subjects
             self._objects = groups.behind(reading, cue.end_cp, sentence.end_cp)
+        if cue.sort == "attend":
+            self._objects += reading.mentions_in(cue.start_cp, cue.end_cp)
         if cue.sort in ("hold", "attend"):
             self._objects += _with(reading, cue, sentence.end_cp)
         refs = groups.refs_of([*self.subjects, *self._objects])
@@ -113,7 +146,7 @@ class _Part:
         """Whether enough is told for a meeting."""
         is_several = len(self._actors) > 1 or any(_is_several(self._reading, ref) for ref in self._actors)
         match self._cue.sort:
-            case "meet" | "phone" | "again":
+            case "meet" | "phone" | "again" | "call":
                 return bool(self.subjects and self._objects) or is_several
             case "speak":
                 is_call = is_several and _PHONE.search(self._text[self._cue.start_cp : self._cue.end_cp]) is not None
@@ -124,8 +157,17 @@ class _Part:
                 return self._is_visit()
             case "attend":
                 return bool(self.subjects)
+        return self._weight(is_several) >= 2 or self._is_reminder()
+
+    def _weight(self, is_several: bool) -> int:
+        """How much a noun tells: that it was held, when, where, by several."""
         told = is_told_of(self._text, self._cue, self._sentence.end_cp) or is_there(self._text, self._cue, self._begin)
-        return sum((told or self._is_dated(), bool(self._place), told, is_several)) >= 2
+        return sum((told or self._is_dated(), bool(self._place), told, is_several))
+
+    def _is_reminder(self) -> bool:
+        """Whether a noun only reminds of a meeting told of before: the talks with him."""
+        is_back = _is_definite(self._text, self._cue, self._begin, self._sentence.end_cp)
+        return self._cue.sort == "noun" and is_back and bool(self._actors or self._is_dated())
 
     def _is_dated(self) -> bool:
         """Whether a date belongs to the noun itself: nothing parts them."""
@@ -157,6 +199,7 @@ class _Part:
             margin=_margin(text, self._begin, sentence.end_cp),
             words=_phrase(text, cue, sentence),
             is_definite=_is_definite(text, cue, self._begin, sentence.end_cp),
+            is_reminder=self._cue.sort == "noun" and self._weight(len(self._actors) > 1) < 2,
             is_new=is_there(text, cue, self._begin),
             confidence=0.85 if len(self._actors) > 1 and self._date else 0.7,
         )
@@ -198,7 +241,8 @@ def _is_definite(text: str, cue: Cue, begin: int, end: int) -> bool:
     at = cue.start_cp
     if cue.sort == "attend":
         return re.search(r"\b(?:the|this|these)\s+(?:\w+\s+)?\w+$", text[at : cue.end_cp], re.IGNORECASE) is not None
-    return cue.sort == "noun" and _DEFINITE.search(text, max(begin, at - 40), at) is not None
+    lead = _DEFINITE.search(text, max(begin, at - 40), at) if cue.sort == "noun" else None
+    return lead is not None and _ANOTHER.search(lead[0]) is None
 
 
 def _mode(cue: Cue, words: str, text: str) -> str:
@@ -209,7 +253,8 @@ def _mode(cue: Cue, words: str, text: str) -> str:
 
 
 def _of_noun(reading: Reading, cue: Cue, begin: int, end: int) -> tuple[list[Mention], list[Mention]]:
-    """Who stands in front of a noun (the G20 foreign ministers meeting) and behind it (between, of, with)."""
+    """Who stands in front of a noun (the G20 foreign ministers meeting) and behind it (between, of, with); who came for
+    talks with somebody is one of them."""
     text = reading.document.text
     front = [
         each
@@ -217,7 +262,10 @@ def _of_noun(reading: Reading, cue: Cue, begin: int, end: int) -> tuple[list[Men
         if _touches(text, each.end_cp, cue.start_cp)
     ]
     ahead = _OF_WHOM.match(text, cue.end_cp, end)
-    return front[-1:], groups.behind(reading, ahead.end(), end) if ahead else []
+    objects = groups.behind(reading, ahead.end(), end) if ahead else []
+    if not front and objects and _CAME_FOR.search(text, max(begin, cue.start_cp - 50), cue.start_cp):
+        front = groups.before(reading, begin, cue.start_cp)
+    return front[-1:], objects
 
 
 def _touches(text: str, start_cp: int, end_cp: int) -> bool:
@@ -232,6 +280,10 @@ def _with(reading: Reading, cue: Cue, end: int) -> list[Mention]:
 
 def _place(reading: Reading, cue: Cue, end: int) -> str:
     text = reading.document.text
+    if cue.sort == "noun":  # the Doha conference
+        for each in reading.mentions_in(max(0, cue.start_cp - 40), cue.start_cp)[-1:]:
+            if reading.actors[each.refs[0]].kind == "place" and _touches(text, each.end_cp, cue.start_cp):
+                return each.refs[0]
     for mention in reading.mentions_in(cue.end_cp, min(end, cue.end_cp + 150)):
         actor = reading.actors[mention.refs[0]]
         if actor.kind in ("place", "state") and re.search(
