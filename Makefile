@@ -63,7 +63,7 @@ wheel: system ## build the wheel and run its self-test in an empty environment
 translations: system ## take new words into every translation; LANGUAGE=ja begins a language
 	LANGUAGE_CODE=$(if $(filter command line,$(origin LANGUAGE)),$(LANGUAGE)) PYTHONPATH=. $(BIN)/python packaging/translations.py
 
-package: system ## build the one-folder bundle, run its self-test, print its size and start time
+package: system ## make the bundle, the Debian package, the portable installer and their SHA256SUMS in dist/; print sizes and start
 	$(BIN)/python packaging/build.py
 
 installer-test: $(READY) ## try the Windows installer under Wine, around stand-ins (as root, installs NSIS and Wine on Debian)

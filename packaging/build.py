@@ -1,91 +1,105 @@
-"""Builds the one-folder bundle, runs its self-test in an empty home, and prints its size and start time.
+"""Makes everything that is published for this system, from a clean tree: `make package`.
 
-Run by `make package`; the bundle stands in `dist/caseapp` afterwards.
+On Linux: the one-folder bundle in `dist/caseapp`, whose self-test must pass, the Debian package, the portable
+installer, and their SHA256SUMS. Where a tool is missing it makes the rest and says what it did not make. Then it
+prints sizes and start times. `--only-make` stops before the measures. The same commit gives the same bytes.
 """
 
 from __future__ import annotations
 
 import os
-import statistics
+import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-BUNDLE = ROOT / "dist" / "caseapp"
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
+
+import version  # noqa: E402
+from making import deb, portable, search_paths, sizes, starting, sums, trees  # noqa: E402
+
+DIST = ROOT / "dist"
+BUNDLE = DIST / "caseapp"
 PROGRAM = BUNDLE / ("caseapp.exe" if sys.platform == "win32" else "caseapp")
 LOG = ROOT / "build" / "pyinstaller.log"
-RUNS = 5
-LARGEST = 10
-PATIENCE_S = 60.0
+FROM_SYSTEM = ROOT / "build" / "caseapp" / "from_system.txt"
 
 
-def main() -> int:
-    """Builds, tests and measures; returns 1 when the bundle does not work."""
-    _build()
-    with tempfile.TemporaryDirectory(prefix="caseapp-bundle-", ignore_cleanup_errors=True) as home:
-        if subprocess.run([PROGRAM, "self-test"], env=_environment(Path(home)), cwd=home).returncode:
-            _say("The self-test failed inside the bundle.")
-            return 1
-        version = statistics.median(_seconds_to_version(Path(home)) for _ in range(RUNS))
-        first, *later = [_seconds_to_window(Path(home), run) for run in range(RUNS + 1)]
-    files = [path for path in BUNDLE.rglob("*") if path.is_file() and not path.is_symlink()]
-    size = sum(path.stat().st_size for path in files)
-    _say(f"The bundle in {BUNDLE.relative_to(ROOT)} has {size / 1e6:.0f} MB in {len(files)} files.")
-    _say(f"Its {LARGEST} largest files:")
-    for path in sorted(files, key=_size, reverse=True)[:LARGEST]:
-        _say(f"  {_size(path) / 1e6:6.1f} MB  {path.relative_to(BUNDLE)}")
-    usual = statistics.median(later)
-    _say(f"`caseapp --version` takes {version:.2f} s, the median of {RUNS} runs.")
-    _say(f"The window is painted {first:.2f} s after a start in an empty home, {usual:.2f} s after a later one,")
-    _say(f"the median of {RUNS} runs without a display.")
+def main(arguments: list[str]) -> int:
+    """Makes, tests and measures; returns 1 when the bundle does not work."""
+    build = version.of_tree()
+    _clear()
+    _freeze(build)
+    if not _passes_self_test():
+        _say("The self-test failed inside the bundle.")
+        return 1
+    made = _installers(build)
+    sums.write(DIST)
+    if "--only-make" in arguments:
+        return 0
+    for sentence in (*sizes.report(BUNDLE), *sizes.of_installers(made)):
+        _say(sentence)
+    _say(f"Their sums are in dist/{sums.NAME}.")
+    with tempfile.TemporaryDirectory(prefix="caseapp-start-", ignore_cleanup_errors=True) as home:
+        for sentence in starting.report(PROGRAM, Path(home)):
+            _say(sentence)
     return 0
 
 
-def _build() -> None:
+def _clear() -> None:
+    """Installers of earlier builds are not published with this one."""
+    DIST.mkdir(exist_ok=True)
+    for path in (*sums.to_publish(DIST), DIST / sums.NAME):
+        path.unlink(missing_ok=True)
+
+
+def _freeze(build: version.Build) -> None:
     LOG.parent.mkdir(exist_ok=True)
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--distpath", "dist", "--workpath", "build"]
+    # The hash seed decides the order of sets, and so of names in compiled modules.
+    fixed = {"SOURCE_DATE_EPOCH": str(build.epoch), "PYTHONHASHSEED": "0", "PYTHONPATH": str(ROOT)}
     with LOG.open("w", encoding="utf-8") as log:
-        done = subprocess.run([*command, "packaging/caseapp.spec"], cwd=ROOT, stdout=log, stderr=log)
+        done = subprocess.run(
+            [*command, "packaging/caseapp.spec"], cwd=ROOT, env=os.environ | fixed, stdout=log, stderr=log
+        )
     if done.returncode:
         sys.stderr.write(LOG.read_text(encoding="utf-8")[-4000:])
         sys.exit(f"PyInstaller failed; the whole of what it said is in {LOG}")
+    if sys.platform == "linux":
+        search_paths.forget_foreign(BUNDLE)
+    trees.settle(BUNDLE, build.epoch)
 
 
-def _seconds_to_version(home: Path) -> float:
-    """Starts the program to say its version, which loads Python and the database driver but no Qt."""
-    started = time.perf_counter()
-    subprocess.run([PROGRAM, "--version"], env=_environment(home), cwd=home, check=True, stdout=subprocess.DEVNULL)
-    return time.perf_counter() - started
+def _passes_self_test() -> bool:
+    with tempfile.TemporaryDirectory(prefix="caseapp-bundle-", ignore_cleanup_errors=True) as home:
+        given = starting.environment(Path(home))
+        return not subprocess.run([PROGRAM, "self-test"], env=given, cwd=home).returncode
 
 
-def _seconds_to_window(home: Path, run: int) -> float:
-    """Starts the program without a display and waits for its log to say that the window is painted."""
-    folder = home / (f"cold {run}" if run == 0 else "warm")
-    log = folder / "data" / "logs" / "caseapp.log"
-    log.unlink(missing_ok=True)
-    started = time.perf_counter()
-    with subprocess.Popen([PROGRAM], env=_environment(folder), cwd=home) as process:
-        while not (log.exists() and "window painted" in log.read_text(encoding="utf-8")):
-            if process.poll() is not None or time.perf_counter() - started > PATIENCE_S:
-                process.kill()
-                sys.exit("The program in the bundle did not show its window.")
-            time.sleep(0.005)
-        elapsed = time.perf_counter() - started
-        process.kill()
-    return elapsed
+def _installers(build: version.Build) -> list[Path]:
+    if sys.platform != "linux":
+        _say("No Debian package and no portable installer were made: they are made on Linux.")
+        return []
+    made = []
+    if shutil.which("dpkg-deb"):
+        package = deb.Package(build.version, build.debian, deb.architecture(), build.epoch)
+        made.append(deb.make(BUNDLE, package, DIST, _of_system()))
+    else:
+        _say("No Debian package was made: dpkg-deb is not installed.")
+    if shutil.which("makeself") and shutil.which("xz"):
+        made.append(portable.make(BUNDLE, build.version, build.epoch, DIST))
+    else:
+        _say("No portable installer was made: makeself or xz is not installed.")
+    return made
 
 
-def _environment(home: Path) -> dict[str, str]:
-    """Nothing of this machine but what a program needs to start."""
-    kept = {name: os.environ[name] for name in ("SYSTEMROOT", "TEMP", "TMPDIR") if name in os.environ}
-    return kept | {"HOME": str(home), "CASEAPP_HOME": str(home), "QT_QPA_PLATFORM": "offscreen", "LANG": "C.UTF-8"}
-
-
-def _size(path: Path) -> int:
-    return path.stat().st_size
+def _of_system() -> list[str]:
+    """The files of the bundle that were taken from the system of this machine."""
+    lines = FROM_SYSTEM.read_text(encoding="utf-8").splitlines()
+    return [f"_internal/{line.partition(chr(9))[0]}" for line in lines]
 
 
 def _say(sentence: str) -> None:
@@ -94,4 +108,4 @@ def _say(sentence: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

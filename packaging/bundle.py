@@ -23,6 +23,9 @@ LANGUAGES = frozenset(
     for path in (Path(__file__).resolve().parents[1] / "resources" / "translations").glob("*.qm")
 )
 
+#: ICU's words of these stay: those of the window, and of the texts it is most used for.
+ICU_LANGUAGES = LANGUAGES | {"en", "ja", "ko", "zh"}
+
 #: Imported by name at run time, so that no analysis sees them.
 _READERS = tuple(f"caseapp.exchange.documents.{module.module}" for module in FORMATS)
 HIDDEN_IMPORTS = (
@@ -64,6 +67,17 @@ EXCLUDED_MODULES = (
     # Of cffi, only its extension is used, by PyNaCl.
     "cffi",
     "pycparser",
+    # Typer speaks to the second edition of it.
+    "pydantic.v1",
+    # Of lxml, trees and web pages are used: no objects, no schemas of Schematron, no marks of what changed.
+    "lxml.objectify",
+    "lxml.isoschematron",
+    "lxml.sax",
+    "lxml.html.diff",
+    "lxml.html._difflib",
+    # Doctests and debugging are for people who write programs.
+    "doctest",
+    "pdb",
     # The program makes no connection to any network, and starts no process but itself.
     "ssl",
     # Of multiprocessing, the local sockets are used, by `caseapp.platform.doorbell`, and no processes.
@@ -92,8 +106,75 @@ EXCLUDED_MODULES = (
             "QtXml",
             "QtConcurrent",
             "QtPrintSupport",
+            # Only qt-material imports it: see STAND_INS.
+            "QtUiTools",
+            "QtOpenGL",
+            "QtOpenGLWidgets",
         )
     ),
+)
+
+#: Modules that are only imported for the sake of a name nobody uses, and what stands in for them in the bundle.
+STAND_INS = {"PySide6.QtUiTools": "packaging/stand_ins/QtUiTools.py"}
+
+#: Run by the bundle before the program.
+RUNTIME_HOOKS = ("packaging/stand_ins/keep_open.py",)
+
+#: The start of the places of what libraries bring and the program never opens.
+_DATA_LEFT_OUT = (
+    # The theme is built for its rules and drawings; the fonts are the person's.
+    "qt_material/fonts/",
+    "qt_material/resources/logo/",
+    "qt_material/dock_theme.ui",
+    "qt_material/hook-qt_material.py",
+    "alembic/templates/",
+    "lxml/isoschematron/",
+)
+
+#: A second copy of each for newer processors: 5 MB, for words that are compared a little sooner.
+_SECOND_COPIES = ("rapidfuzz/fuzz_cpp_avx2.", "rapidfuzz/distance/metrics_cpp_avx2.")
+
+#: Libraries that every Linux desktop has, and that must fit its drivers, fonts and buses rather than the machine that
+#: built the bundle. What is not here and comes from that machine's system is carried: helpers of xcb, which many
+#: desktops lack, and what Python is linked against.
+FROM_THE_SYSTEM = frozenset(
+    {
+        "libX11",
+        "libX11-xcb",
+        "libXau",
+        "libXdmcp",
+        "libblkid",
+        "libbrotlicommon",
+        "libbrotlidec",
+        "libbsd",
+        "libcap",
+        "libdbus-1",
+        "libexpat",
+        "libfontconfig",
+        "libfreetype",
+        "libgcc_s",
+        "libgcrypt",
+        "libglib-2.0",
+        "libgpg-error",
+        "libgthread-2.0",
+        "liblz4",
+        "libmd",
+        "libpcre2-8",
+        "libpng16",
+        "libstdc++",
+        "libsystemd",
+        "libuuid",
+        "libxcb",
+        "libxcb-glx",
+        "libxcb-randr",
+        "libxcb-render",
+        "libxcb-shape",
+        "libxcb-shm",
+        "libxcb-sync",
+        "libxcb-xfixes",
+        "libz",
+        "libzstd",
+    }
 )
 
 #: Qt plugins by folder; None takes the whole folder, and folders that are not named are left out.
@@ -108,9 +189,12 @@ QT_PLUGINS: dict[str, frozenset[str] | None] = {
     "imageformats": frozenset({"qsvg", "qjpeg", "qico"}),
     "styles": None,
     "xcbglintegrations": None,
-    "wayland-shell-integration": None,
+    # Desktops speak xdg-shell; the others are for cars, and for tests.
+    "wayland-shell-integration": frozenset({"xdg-shell"}),
     "wayland-decoration-client": None,
-    "wayland-graphics-integration-client": None,
+    "wayland-graphics-integration-client": frozenset(
+        {"qt-plugin-wayland-egl", "dmabuf-server", "shm-emulation-server"}
+    ),
 }
 
 #: Libraries that Python code opens by their path, so that none is linked against them.
@@ -133,6 +217,8 @@ _QT_LIBRARIES_LEFT_OUT = (
 def is_wanted(name: str) -> bool:
     """Whether a file that the analysis collected goes in; `name` is its place in the bundle, with slashes."""
     path = PurePosixPath(_slashes(name))
+    if str(path).startswith((*_DATA_LEFT_OUT, *_SECOND_COPIES)) or path.name.partition(".so")[0] in FROM_THE_SYSTEM:
+        return False
     if "translations" in path.parts and "PySide6" in path.parts:
         return path.name in {f"qtbase_{language}.qm" for language in LANGUAGES}
     if "translations" in path.parts and "resources" in path.parts:
@@ -185,6 +271,14 @@ def _is_loaded_by_name(name: str, kind: str) -> bool:
     path = PurePosixPath(_slashes(name))
     is_opened = path.name.lower().removeprefix("lib").startswith(("python", *_OPENED_BY_PATH))
     return is_opened or kind == "EXTENSION" or "plugins" in path.parts
+
+
+def is_of_the_build_machine(source: str, of_python: Iterable[Path]) -> bool:
+    """Whether a library comes from the system of the machine that builds, not from Python or one of its packages."""
+    path = Path(source).resolve()
+    if path.name.startswith("libpython"):
+        return False
+    return not any(path.is_relative_to(folder.resolve()) for folder in of_python)
 
 
 def _place(entry: Entry) -> str:

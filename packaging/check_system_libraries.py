@@ -61,8 +61,12 @@ TOOLS = {
     "update-mime-database": "shared-mime-info",
     "gio": "libglib2.0-bin",
     "groff": "groff-base",
+    "makeself": "makeself",
+    "objdump": "binutils",
+    "xz": "xz-utils",
 }
-"""What the tests of menus, types of files and the manual run, with the Debian package of each."""
+"""What the tests of menus, types of files, the manual and the installers run, and what makes the installers, with the
+Debian package of each."""
 FONT_LANGUAGES = ("zh", "ja", "ko", "ar")
 CORE_FILES = (
     "lib/libQt6Core.so.6",

@@ -45,7 +45,7 @@ def write(folder: Path, libraries: Iterable[str | Path] = ()) -> list[Component]
 def of_system(libraries: Iterable[str | Path]) -> list[Component]:
     """The packages of Debian that files come from, and the general texts they refer to. Exits when a file has none."""
     paths = sorted({Path(each).resolve() for each in libraries})
-    prefixes = _places_of_python()
+    prefixes = places_of_python()
     outside = [path for path in paths if not any(path.is_relative_to(prefix) for prefix in prefixes)]
     if not outside or shutil.which("dpkg-query") is None:
         return []
@@ -57,7 +57,7 @@ def of_system(libraries: Iterable[str | Path]) -> list[Component]:
     return parts + [_general(path) for path in sorted(general) if not path.name.startswith("GFDL")]
 
 
-def _places_of_python() -> list[Path]:
+def places_of_python() -> list[Path]:
     """Where libraries lie that belong to Python and its packages; the whole of /usr is Debian's."""
     places = [Path(sys.prefix), Path(sysconfig.get_path("platlib")), Path(sysconfig.get_path("platstdlib"))]
     places.append(Path(sys.base_prefix))

@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 import ast
-import importlib.util
+import runpy
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
+import bundle
+
 ROOT = Path(__file__).parents[2]
-
-
-def _load() -> ModuleType:
-    """Load the module by its path: `packaging` as an import is another project's library."""
-    spec = importlib.util.spec_from_file_location("bundle", ROOT / "packaging" / "bundle.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-bundle = _load()
 
 
 @pytest.mark.parametrize(
@@ -39,6 +27,11 @@ bundle = _load()
         "caseapp/_bundled/resources/translations/caseapp_ko.qm",
         "caseapp/_bundled/resources/help/ko/reader.md",
         "sqlcipher3/_sqlite3.cpython-311-x86_64-linux-gnu.so",
+        "qt_material/material.qss.template",
+        "qt_material/resources/source/close.svg",
+        "rapidfuzz/fuzz_cpp.cpython-311-x86_64-linux-gnu.so",
+        "libxcb-cursor.so.0",
+        "libcrypto.so.3",
     ],
 )
 def test_what_the_program_needs_goes_in(name: str) -> None:
@@ -55,6 +48,13 @@ def test_what_the_program_needs_goes_in(name: str) -> None:
         "PySide6/Qt/translations/qtbase_de.qm",
         "PySide6/Qt/translations/qt_ko.qm",
         "caseapp/_bundled/resources/translations/caseapp_ko.ts",
+        "PySide6/Qt/plugins/wayland-shell-integration/libivi-shell.so",
+        "qt_material/fonts/roboto/Roboto-Bold.ttf",
+        "rapidfuzz\\fuzz_cpp_avx2.cp313-win_amd64.pyd",
+        # Of the system: they must fit its drivers and buses.
+        "libstdc++.so.6",
+        "libX11.so.6",
+        "libz.so.1",
     ],
 )
 def test_what_it_does_not_use_stays_out(name: str) -> None:
@@ -70,6 +70,30 @@ def test_no_module_of_the_program_imports_what_is_left_out() -> None:
                 names = {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
             if path.name not in ("screens.py", "scenes.py", "demo.py", "stage.py"):
                 assert not names & left_out, f"{path} imports {names & left_out}"
+
+
+def test_what_stands_in_for_a_module_has_the_names_that_are_imported_of_it() -> None:
+    import qt_material
+
+    source = Path(qt_material.__file__).read_text(encoding="utf-8")
+    for module, path in bundle.STAND_INS.items():
+        names = {
+            alias.name
+            for node in ast.walk(ast.parse(source))
+            if isinstance(node, ast.ImportFrom) and node.module == module
+            for alias in node.names
+        }
+        stand_in = runpy.run_path(str(ROOT / path))
+        assert names
+        assert names <= stand_in.keys()
+
+
+def test_a_library_of_the_build_machine_is_told_from_those_of_python(tmp_path: Path) -> None:
+    python = tmp_path / "python"
+    (tmp_path / "venv").symlink_to(python)
+    python.mkdir()
+    assert bundle.is_of_the_build_machine("/usr/lib/libxcb-cursor.so.0", [python])
+    assert not bundle.is_of_the_build_machine(str(tmp_path / "venv" / "lib" / "libpython3.so"), [python])
 
 
 def test_every_shipped_tree_is_there() -> None:

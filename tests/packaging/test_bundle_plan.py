@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import importlib.util
 from pathlib import Path
-from types import ModuleType
+
+import bundle
 
 ROOT = Path(__file__).parents[2]
 
@@ -16,19 +16,6 @@ LINKS = {
     "/w/libgtk.so": {"/w/libpango.so"},
     "/w/libqxcb.so": {"/w/libX11.so.6"},
 }
-
-
-def _load() -> ModuleType:
-    """Load the module by its path: `packaging` as an import is another project's library."""
-    spec = importlib.util.spec_from_file_location("bundle", ROOT / "packaging" / "bundle.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-bundle = _load()
 
 
 def _kept(*entries: tuple[str, str, str]) -> set[str]:
@@ -53,6 +40,7 @@ def test_plugins_python_and_pdfium_are_loaded_by_name() -> None:
         ("libX11.so.6", "/w/libX11.so.6", "BINARY"),
         ("libpython3.11.so.1.0", "/w/libpython3.11.so.1.0", "BINARY"),
         ("python311.dll", "/w/python311.dll", "BINARY"),
+        ("pypdfium2_raw/libpdfium.so", "/w/libpdfium.so", "BINARY"),
         ("Python", "/w/Python.framework/Versions/3.11/Python", "BINARY"),
         ("pypdfium2_raw/libpdfium.so", "/w/libpdfium.so", "BINARY"),
         ("pypdfium2_raw\\pdfium.dll", "/w/pdfium.dll", "BINARY"),
@@ -62,8 +50,8 @@ def test_plugins_python_and_pdfium_are_loaded_by_name() -> None:
         "libX11.so.6",
         "libpython3.11.so.1.0",
         "python311.dll",
-        "Python",
         "pypdfium2_raw/libpdfium.so",
+        "Python",
         "pypdfium2_raw\\pdfium.dll",
     }
 
