@@ -14,6 +14,10 @@ def find_meetings(reading: Reading) -> tuple[Meeting, ...]:
     return tuple(Merging(reading).all_of(told))
 
 
+#: How many meetings back a telling may mean.
+LOOK_BACK = 40
+
+
 class Merging:
     """Tellings of one meeting become one: the same sides at what can be the same time, or a noun that points back."""
 
@@ -24,7 +28,7 @@ class Merging:
     def all_of(self, told: Sequence[Told]) -> Iterator[Meeting]:
         """The meetings."""
         for each in told:
-            same = next((group for group in reversed(self._told) if self._is_same(group, each)), None)
+            same = next((group for group in reversed(self._told[-LOOK_BACK:]) if self._is_same(group, each)), None)
             if same is not None:
                 same.append(each)
             elif not each.is_reminder:
@@ -53,17 +57,21 @@ class Merging:
 
     def _fold_general(self) -> None:
         """What is told in general - the two have held talks - belongs to what is told of the same two in particular."""
-        general = [group for group in self._told if self._is_general(group)]
+        particular: dict[tuple[frozenset[str], str], list[Told]] = {}
+        general = []
+        for group in self._told:
+            if self._is_general(group):
+                general.append(group)
+            else:
+                particular.setdefault((self._group_sides(group), group[0].status), group)
+        folded = set()
         for group in general:
             sides = self._group_sides(group)
-            same = [
-                each
-                for each in self._told
-                if each not in general and self._group_sides(each) == sides and each[0].status == group[0].status
-            ]
-            if same and sides:
-                same[0].extend(group)
-                self._told.remove(group)
+            same = particular.get((sides, group[0].status)) if sides else None
+            if same is not None:
+                same.extend(group)
+                folded.add(id(group))
+        self._told = [group for group in self._told if id(group) not in folded]
 
     def _is_general(self, group: Sequence[Told]) -> bool:
         return not any(each.date or each.place for each in group) and all(
