@@ -96,7 +96,8 @@ class _Finder:
     def _context(self, read: _Read, now: date | None) -> Context:
         tense = read.tense
         if tense == "then":
-            tense = "future"
+            is_hours = isinstance(read.meaning, means.Window) and read.meaning.unit == "hour"
+            tense = "past" if is_hours else "future"  # “would answer within 48 hours” is a threat, not a deadline
             if isinstance(read.meaning, means.Weekday) and now == self._now:
                 now = self._recently_told() or now
         return Context(now, tense, self._told_day, self._told, self._named)

@@ -39,7 +39,7 @@ def count(tokens: Tokens, at: int) -> tuple[int, int] | None:
 def count_led(tokens: Tokens, at: int) -> Form | None:
     """“three days ago”, “two days earlier”, “a week after February 18”, and behind “in” and “within” what is due."""
     counted = count(tokens, at)
-    if counted is None or tokens.kind(counted[1]) not in ("unit", "units"):
+    if counted is None or tokens.kind(counted[1]) not in ("unit", "units") or _is_compared(tokens, at, counted[1]):
         return None
     number, place = counted
     unit = str(tokens.values[place])
@@ -62,6 +62,11 @@ def count_led(tokens: Tokens, at: int) -> Form | None:
         case "after" | "before" | "from" | "following" if number < 400:
             return _beside(tokens, at, number, unit, end)
     return _due(tokens, at, number, unit, end)
+
+
+def _is_compared(tokens: Tokens, at: int, place: int) -> bool:
+    """“Up five percent from a year earlier” compares, it does not date."""
+    return tokens.low(at - 1) in ("from", "than") and tokens.low(place + 1) in ("earlier", "before", "ago")
 
 
 def ends_here(tokens: Tokens, at: int) -> bool:

@@ -11,6 +11,7 @@ from caseapp.suggest.dates.meanings import Between, Calendar, Fixed, Meaning, Se
 from caseapp.suggest.english.date_words import (
     COUNTED,
     DETERMINERS,
+    FEASTS,
     NUMBERED,
     Form,
     Tokens,
@@ -33,6 +34,9 @@ _BEFORE_MONTH = words(
 )
 
 
+_ATTACKS = frozenset(("attacks", "attack", "terrorist", "terror", "hijackings", "hijackers", "commission"))
+
+
 def month_led(tokens: Tokens, at: int) -> Form | None:
     """“November 9, 2015”, “March 1 to 2”, “Sept. 2005”, “March of this year”, “in July”."""
     month = tokens.number(at)
@@ -42,6 +46,8 @@ def month_led(tokens: Tokens, at: int) -> Form | None:
         numbers, end, is_run = days
         if tokens.low(end) not in (":", "%") and not (tokens.low(end) in COUNTED and tokens.low(end) != "local"):
             shape, end = year_after(tokens, end, Calendar(month=month))
+            if (month, numbers[0]) == (9, 11) and shape.year is None and tokens.low(end) in _ATTACKS:
+                shape = replace(shape, year=2001)  # a name as much as a date
             return _of_days(numbers, shape, is_run=is_run), end
     shape, end = year_after(tokens, following, Calendar(month=month))
     if end > following or _is_month_alone(tokens, at, following):
@@ -144,6 +150,19 @@ def is_year(tokens: Tokens, at: int) -> bool:
     if tokens.kind(at) != "number" or tokens.ends[at] - tokens.starts[at] != 4:
         return False
     return 1000 <= tokens.number(at) <= 2199 and tokens.low(at + 1) not in ("%", "°")
+
+
+def feast_led(tokens: Tokens, at: int) -> Form | None:
+    """“Christmas Eve”, “New Year’s Day 2015”."""
+    if not tokens.is_capital(at):
+        return None
+    for names, (month, day) in FEASTS.items():
+        if all(tokens.low(at + step) == name for step, name in enumerate(names)):
+            if len(names) == 1 and (tokens.kind(at + 1) == "word" and tokens.is_capital(at + 1)):
+                return None  # “Christmas Island”
+            shape, end = year_after(tokens, at + len(names), Calendar(month=month, day=day))
+            return shape, end
+    return None
 
 
 def day_led(tokens: Tokens, at: int) -> Form | None:
@@ -250,6 +269,8 @@ def _digits(words: str) -> list[str]:
 def decade(tokens: Tokens, at: int) -> Form | None:
     """“the 1970s”, “the ’90s”."""
     digits = "".join(char for char in tokens.lows[at] if char.isdigit())
+    if digits == "2000":
+        return Fixed("200X"), at + 1
     if len(digits) == 4:
         return (Fixed(f"{digits[:3]}X") if not digits.endswith("00") else Fixed(f"{digits[:2]}XX")), at + 1
     if tokens.low(at - 1) in ("the", "early", "mid", "late", "-"):

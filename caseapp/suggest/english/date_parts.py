@@ -116,7 +116,7 @@ def _nth(tokens: Tokens, at: int) -> Form | None:
     stretch = _stretch(tokens, what, number)
     if stretch is not None:
         return stretch
-    if unit not in ("week", "weekend", "days") and tokens.kind(what) != "weekday":
+    if unit not in ("week", "days") and tokens.kind(what) != "weekday":
         return None
     whole = tokens.within(whole_of, after) if after == what + 2 else None
     if whole is None:
@@ -196,11 +196,16 @@ def part_led(tokens: Tokens, at: int) -> Form | None:
     return (Part(part, whole[0]), whole[1]) if whole else None
 
 
+#: “By end March”.
+_BARE_EDGE = frozenset(("by", "at", "until", "since", "from", "the"))
+
+
 def edge_led(tokens: Tokens, at: int) -> Form | None:
     """“the end of March”, “the beginning of next year”, “end-2015”."""
-    if tokens.low(at + 1) not in ("of", "-"):
+    is_bare = tokens.kind(at + 1) == "month" and tokens.low(at) in ("end", "start") and tokens.low(at - 1) in _BARE_EDGE
+    if tokens.low(at + 1) not in ("of", "-") and not is_bare:
         return None
-    whole = tokens.within(whole_of, at + 2)
+    whole = tokens.within(whole_of, at + 1 if is_bare else at + 2)
     if whole is None or (isinstance(whole[0], Period) and whole[0].unit == "day"):
         return None
     return Part(str(tokens.values[at]), whole[0]), whole[1]

@@ -114,6 +114,8 @@ def which_led(tokens: Tokens, at: int) -> Form | None:
 def _day_part(which: str, at: int) -> Form | None:
     if which in _TOLD_SHIFT:
         return Told("day", _TOLD_SHIFT[which]), at + 1
+    if which == "next":
+        return Told("day", 1), at + 1
     return (Period("day", {"last": -1, "next": 1}.get(which, 0)), at + 1) if which in ("last", "this") else None
 
 

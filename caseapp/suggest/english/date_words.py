@@ -79,6 +79,18 @@ WEEKDAY_NAMES = words("black bloody good ash palm easter holy maundy super cyber
 #: Season words within names: “Arab Spring”, “Operation Peace Spring”.
 DETERMINERS = words("the a an his her its their our my your this that these those each every")
 
+#: Feasts that fall on the same day every year: their words, month and day.
+FEASTS: dict[tuple[str, ...], tuple[int, int]] = {
+    ("christmas", "eve"): (12, 24),
+    ("christmas", "day"): (12, 25),
+    ("christmas",): (12, 25),
+    ("boxing", "day"): (12, 26),
+    ("new", "year", "'s", "eve"): (12, 31),
+    ("new", "year", "'s", "day"): (1, 1),
+    ("new", "year", "’s", "eve"): (12, 31),
+    ("new", "year", "’s", "day"): (1, 1),
+}
+
 _TOKEN = re.compile(
     r"(?P<iso>\d{4}-\d\d-\d\d(?!\d))"
     r"|(?P<slash>(?:\d{4}[/.]\d\d?[/.]\d\d?|\d\d?(?P<sep>[/.-])\d\d?(?P=sep)\d{4})(?![\d/]))"
@@ -98,6 +110,7 @@ TRIGGER = re.compile(
             {
                 *(word for word, (kind, _) in LEXICON.items() if kind in ("month", "month-short", "unit", "units")),
                 *("today", "yesterday", "tomorrow", "tonight", "spring", "summer", "autumn", "fall", "winter", "time"),
+                *("christmas", "boxing"),
                 *("morning", "night", "evening", "afternoon"),
             }
         )

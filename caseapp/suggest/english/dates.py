@@ -21,6 +21,7 @@ from caseapp.suggest.dates.meanings import (
     Period,
     Season,
     Several,
+    Shifted,
     Told,
     Weekday,
 )
@@ -80,6 +81,9 @@ _BY_WORD: dict[str, Callable[[Tokens, int], Form | None]] = {
     "an": counted.count_led,
     "earlier": relative.comparative_led,
     "later": relative.comparative_led,
+    "christmas": named.feast_led,
+    "boxing": named.feast_led,
+    "new": named.feast_led,
     "q": parts.letter_led,
     "h": parts.letter_led,
 }
@@ -101,10 +105,22 @@ def read(text: str) -> tuple[Expression, ...]:
             at += 1
             continue
         meaning, end, tz = one
+        meaning, end, tz = _with_apposition(tokens, meaning, end, tz)
         is_aside = _is_aside(tokens, at, end)
         found.append(Expression(tokens.starts[at], tokens.ends[end - 1], meaning, is_aside, tz))
         at = end
     return tuple(found)
+
+
+def _with_apposition(tokens: Tokens, meaning: Meaning, end: int, tz: str) -> tuple[Meaning, int, str]:
+    """“Seven days earlier on October 6”, “the next day, Tuesday”: the date that is named is what is meant."""
+    if not isinstance(meaning, Told | Shifted) or tokens.low(end) == "":
+        return meaning, end, tz
+    following = end + (tokens.low(end) == ",")
+    named = _expression(tokens, following) if _may_begin(tokens, following) else None
+    if named is None or not isinstance(named[0], Calendar | Weekday) or not _has_day(named[0]):
+        return meaning, end, tz
+    return named[0], named[1], named[2] or tz
 
 
 def _may_begin(tokens: Tokens, at: int) -> bool:
@@ -114,7 +130,7 @@ def _may_begin(tokens: Tokens, at: int) -> bool:
         or low in _LEADS
         or low in _BY_WORD
         or low == "the"
-        or tokens.kinds[at] in ("clock", "deictic")
+        or tokens.kind(at) in ("clock", "deictic")
     )
 
 
