@@ -15,6 +15,7 @@ from caseapp.suggest.dates.finding import read_dates
 from caseapp.suggest.document import Document, read_document
 from caseapp.suggest.english.cast import find_cast
 from caseapp.suggest.english.meetings import find_meetings
+from caseapp.suggest.english.statements import find_statements
 from caseapp.suggest.found import Frames, Reading
 from caseapp.suggest.known import Known
 from caseapp.suggest.readings import asked
@@ -31,7 +32,8 @@ def suggest(text: str, published: date | None, known: Sequence[Known] = (), lang
     dates, undated = read_dates(document)
     actors, mentions = find_cast(document, known)
     reading = Reading(document, dates, asked(actors), mentions, undated)
-    return assemble(reading, Frames(meetings=find_meetings(reading)))
+    meetings = find_meetings(reading)
+    return assemble(reading, Frames(meetings=meetings, statements=find_statements(reading, meetings)))
 
 
 def _document(text: str, published: date | None, language: str) -> Document:

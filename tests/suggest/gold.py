@@ -30,6 +30,8 @@ class GoldText:
     text: str
     published: date
     told: Mapping[str, tuple[Told, ...]]
+    publisher: tuple[str, ...] = ()
+    """What the publisher of the text is called, when the text names it."""
 
 
 def gold_texts() -> list[GoldText]:
@@ -98,7 +100,8 @@ def _seed(path: Path) -> GoldText:
         "demand": tuple(map(_seeded, gold["demands"])),
     }
     text = path.with_name("article.txt").read_text(encoding="utf-8")
-    return GoldText("seed", text, date.fromisoformat(gold["document"]["date"]), told)
+    publisher = names.get(gold["document"]["publisher"], ())
+    return GoldText("seed", text, date.fromisoformat(gold["document"]["date"]), told, publisher)
 
 
 def _seeded(each: Mapping[str, Any], **facts: Any) -> Told:

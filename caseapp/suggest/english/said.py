@@ -1,0 +1,253 @@
+"""What was said: the quotation, the clause or the thing that belongs to a verb of speech."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from caseapp.suggest.document import Quotation
+from caseapp.suggest.english.speech_cues import SpeechCue
+from caseapp.suggest.found import Reading
+from caseapp.suggest.tables import words
+
+_CLOSED = re.compile(r"[”\"'’»」]?\s*[,.!?—–-]?\s*")
+_THAT = re.compile(r"(?P<between>[^.;:“”\"]{0,140}?)\bthat\b[\s,]+")
+_LEAD = re.compile(
+    r"\s*(?:$|,|(?:in|on|at|to|during|via|from|through|after|before|by|with|late|early|earlier|later|again|publicly|also|there"
+    r"|separately|recently|once|today|yesterday|reporters|afterwards|instead|over|inside|of)\b)"
+)
+_PREPOSITION = re.compile(
+    r"\s+(?:in|on|at|to|during|via|from|through|after|before|by|with|about|of|for|as|when|while)\b"
+)
+_FIRST_PART = re.compile(r"[^,;—]*")
+_SUBJECT = re.compile(r"\s+(?:he|she|it|they|we|there|this|nobody|nothing|no\s+one)\b")
+_ADVERB = re.compile(r"\s+(?:\w+ly|again|in\s+turn)(?=\s)")
+_NEXT_CLAUSE = re.compile(r",\s+(?:but|while|whereas|and(?!\s+(?:to|that|the|its|his|her|their|a|an|for|of)\b))\s")
+_TRAIL_END = re.compile(r"[\s.,!?;”\"’)]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The words that were said; `how` is quote, that, clause or thing, and `is_before` whether they stand before it."""
+
+    start_cp: int
+    end_cp: int
+    how: str
+    is_before: bool = False
+
+
+@lru_cache
+def finite() -> re.Pattern[str]:
+    """What shows that words are a clause: a verb in a finite form."""
+    listed = "|".join(sorted(words("en/finite.txt")))
+    return re.compile(rf"\b(?:{listed}|\w+n['’]t|[a-z]{{2,20}}ed)\b")
+
+
+def said_after(reading: Reading, cue: SpeechCue, end: int, *, is_quoted_before: bool) -> Said | None:
+    """What follows a verb of speech up to the end of its sentence."""
+    text = reading.document.text
+    quote = _quote_after(reading, cue, end)
+    if quote is not None:
+        return Said(quote.start_cp, quote.end_cp, "quote")
+    that = _THAT.match(text, cue.end_cp, end)
+    if that is not None and _leads(cue, that["between"]):
+        return Said(that.end(), end, "that")
+    if is_quoted_before:
+        return None
+    start = _after_date(reading, cue.end_cp)
+    if cue.sort == "tell":
+        return _told_clause(reading, start, end)
+    start = _after_adverb(text, start, end)
+    rest = text[start:end]
+    if not rest.strip(" .,;"):
+        return None
+    is_led = _PREPOSITION.match(rest) is not None
+    if cue.sort in ("say", "note") and not is_led and _is_clause(rest):
+        return Said(_skipped(text, start), _clause_end(text, start, end), "clause")
+    if cue.sort == "say" or (cue.sort == "note" and is_led):
+        return _late_clause(reading, cue, start, end) if cue.sort == "say" else None
+    return _thing(reading, cue, start, end)
+
+
+def _is_clause(rest: str) -> bool:
+    """Whether words have a verb of their own before their first comma."""
+    first = _FIRST_PART.match(rest)
+    is_told_of = _SUBJECT.match(rest) is not None or (first is not None and finite().search(first[0]) is not None)
+    return is_told_of and len(rest.split()) > 2
+
+
+def _clause_end(text: str, start: int, end: int) -> int:
+    """Where a clause ends: at a semicolon, as what follows it is mostly the reporter's own."""
+    cut = text.find(";", start, end)
+    return (
+        end
+        if cut < 0 or text.count('"', start, cut) % 2 or text.count("“", start, cut) > text.count("”", start, cut)
+        else cut
+    )
+
+
+def _thing_end(text: str, start: int, end: int) -> int:
+    """Where a thing ends: before another clause begins."""
+    found = _NEXT_CLAUSE.search(text, start, end)
+    return _clause_end(text, start, end if found is None else found.start())
+
+
+def _after_adverb(text: str, start: int, end: int) -> int:
+    found = _ADVERB.match(text, start, end)
+    return start if found is None else found.end()
+
+
+def _thing(reading: Reading, cue: SpeechCue, start: int, end: int) -> Said | None:
+    """What a verb says of a thing: “condemned the attack”, “urged Japan to reply”."""
+    text = reading.document.text
+    rest = text[start:end]
+    if cue.sort == "ask" and not re.search(r"\bto\b|\bfor\b|\bnot\b", rest) and " for" not in cue.verb:
+        return Said(_skipped(text, start), _thing_end(text, start, end), "thing") if len(rest.split()) > 2 else None
+    if cue.sort == "name" and len(rest.split()) < 5 and '"' not in rest and "“" not in rest:
+        return None
+    if cue.sort == "vow" and not re.match(r"\s+(?:to|not\s+to|an?|the|its|his|her|their|\w+ing|\w+s|\w+)\b", rest):
+        return None
+    return Said(_skipped(text, start), _thing_end(text, start, end), "thing") if len(rest.split()) > 1 else None
+
+
+def _late_clause(reading: Reading, cue: SpeechCue, start: int, end: int) -> Said | None:
+    """A clause behind when or where it was said: “said on TV the plan was dead”, “said in May it would”."""
+    dates = reading.dates_in(start, min(end, start + 40))
+    if dates and not reading.document.text[start : dates[0].start_cp].strip():
+        rest = reading.document.text[dates[0].end_cp : end]
+        if finite().search(rest) and not _PREPOSITION.match(rest):
+            return Said(_skipped(reading.document.text, dates[0].end_cp), end, "clause")
+    return None
+
+
+def said_before(reading: Reading, sentence_start: int, place: int) -> Said | None:
+    """What stands before the speaker: a quotation that ends there, or a clause and a comma."""
+    text = reading.document.text
+    quote = quote_ending(reading, place)
+    if quote is not None:
+        return Said(quote.start_cp, quote.end_cp, "quote", is_before=True)
+    head = text[sentence_start:place].rstrip()
+    if not head.endswith(",") or len(head.split()) < 4 or not finite().search(head):
+        return None
+    return Said(sentence_start, sentence_start + len(head) - 1, "clause", is_before=True)
+
+
+def quote_ending(reading: Reading, place: int) -> Quotation | None:
+    """The quotation that ends right before a place."""
+    quotations = reading.document.quotations
+    low, high = 0, len(quotations)
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (middle + 1, high) if quotations[middle].end_cp <= place else (low, middle)
+    found = quotations[low - 1] if low else None
+    if found is None or place - found.end_cp > 12:
+        return None
+    gap = reading.document.text[found.end_cp : place]
+    if "\n" in gap or _CLOSED.fullmatch(gap) is None:
+        return None
+    last = reading.document.text[found.end_cp - 1]
+    return found if "," in gap or not (last in ".…" or "." in gap) else None
+
+
+def is_at_end(reading: Reading, cue: SpeechCue, end: int) -> bool:
+    """Whether nothing but when, where and to whom follows a verb of speech."""
+    text = reading.document.text
+    rest = text[_after_date(reading, cue.end_cp) : end].strip(" .,;!?")
+    if not rest:
+        return True
+    return _PREPOSITION.match(f" {rest}") is not None and not finite().search(rest) and len(rest.split()) < 14
+
+
+def trimmed_end(text: str, start: int, end: int) -> int:
+    """The end of words without the marks that close a sentence; a bracket that was opened stays closed."""
+    found = _TRAIL_END.search(text, start, end)
+    cut = found.start() if found is not None else end
+    opened = text[start:cut]
+    while cut < end and text[cut] in '”"’)' and _is_open(opened, text[cut]):
+        cut += 1
+        opened = text[start:cut]
+    return cut
+
+
+def _is_open(words_before: str, closing: str) -> bool:
+    match closing:
+        case ")":
+            return words_before.count("(") > words_before.count(")")
+        case "”":
+            return words_before.count("“") > words_before.count("”")
+        case '"':
+            return words_before.count('"') % 2 == 1
+        case _:
+            return False
+
+
+def _quote_after(reading: Reading, cue: SpeechCue, end: int) -> Quotation | None:
+    """A quotation that the verb leads up to, with no verb of its own in between."""
+    quotations = reading.document.quotations
+    text = reading.document.text
+    found = next((each for each in _from(quotations, cue.end_cp) if each.start_cp <= end + 1), None)
+    if found is None:
+        return None
+    gap = text[cue.end_cp : found.start_cp - 1]
+    if len(gap) > 160 or finite().search(gap) or re.search(r"[.;“”\"]", gap):
+        return None
+    bare = gap.strip()
+    if not bare:
+        return found if cue.sort in ("say", "tell") or found.end_cp - found.start_cp > 60 else None
+    if bare[-1] in ",:":
+        return found if bare[-1] == ":" or _LEAD.match(gap) or cue.sort in ("tell", "ask") else None
+    dated = _after_date(reading, cue.end_cp)
+    is_said_somewhere = not text[dated : found.start_cp - 1].strip() or (cue.sort == "tell" and len(bare.split()) < 4)
+    return found if is_said_somewhere and cue.sort in ("say", "tell") else None
+
+
+def _from(quotations: tuple[Quotation, ...], place: int) -> list[Quotation]:
+    low, high = 0, len(quotations)
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (middle + 1, high) if quotations[middle].start_cp < place else (low, middle)
+    return list(quotations[low : low + 1])
+
+
+def _leads(cue: SpeechCue, between: str) -> bool:
+    """Whether only when, where and to whom it was said stands between a verb and its “that”."""
+    if cue.sort in ("judge", "name", "ask"):
+        return not between.strip() and cue.sort == "ask"
+    if finite().search(between):
+        return False
+    return cue.sort == "tell" or _LEAD.match(between) is not None or len(between.split()) < 3
+
+
+def _told_clause(reading: Reading, start: int, end: int) -> Said | None:
+    """What was told, behind the listener: “told reporters the plan was dead”."""
+    text = reading.document.text
+    mentions = reading.mentions_in(start, min(end, start + 80))
+    place = start
+    if mentions and len(text[start : mentions[0].start_cp].split()) < 4:
+        place = mentions[0].end_cp
+    else:
+        listener = re.compile(
+            r"\s*(?:reporters|journalists|lawmakers|parliament|parliamentarians|him|her|them|us|me|everyone|(?:the|a|an|his|her"
+            r"|their|its)\s+[\w-]+(?:\s+[\w-]+)?|of|against)\b"
+        ).match(text, start, end)
+        place = start if listener is None else listener.end()
+    place = _after_date(reading, place)
+    rest = text[place:end]
+    if not finite().search(rest) and not re.match(r"\s+(?:to|of|against|not\s+to)\b", rest):
+        return None
+    return Said(_skipped(text, place), end, "clause" if finite().search(rest) else "thing")
+
+
+def _after_date(reading: Reading, place: int) -> int:
+    """Behind the date that follows a place directly."""
+    dates = reading.dates_in(place, place + 6)
+    if dates and not reading.document.text[place : dates[0].start_cp].strip(" (on"):
+        return dates[0].end_cp
+    return place
+
+
+def _skipped(text: str, place: int) -> int:
+    while place < len(text) and text[place] in " ,:\n":
+        place += 1
+    return place
