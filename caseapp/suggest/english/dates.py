@@ -124,6 +124,8 @@ def _with_apposition(tokens: Tokens, meaning: Meaning, end: int, tz: str) -> tup
 
 
 def _may_begin(tokens: Tokens, at: int) -> bool:
+    if at >= len(tokens.lows):
+        return False
     low = tokens.lows[at]
     return (
         tokens.kinds[at] in _FORMS

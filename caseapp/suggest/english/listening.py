@@ -219,7 +219,7 @@ class Listening:
         found = _PAPER.search(
             self._text, act.cue.start_cp if act.cue.sort == "tell" else sentence.start_cp, act.text_start_cp
         )
-        if found is None:
+        if found is None or any(each.cue.sort == "according" for each in self._here):
             return None
         group = "name" if found["name"] else "called"
         return Speaker(found.start(group), found.end(group), (), found[group])
