@@ -11,7 +11,7 @@ from caseapp.domain.text import Span, paragraphs
 
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？｡]+[」』”’）]*")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Rep|Sen|Gov|St|No|Nos|Art|vs|etc|cf|e\.g|i\.e|a\.m|p\.m|approx"
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Messrs|Dr|Prof|Gen|Adm|Col|Capt|Cmdr|Maj|Brig|Lt|Sgt|Reps?|Sens?|Gov|Rev|Amb|Hon|St|Mt|Ft|No|Nos|Art|vs|etc|cf|e\.g|i\.e|a\.m|p\.m|approx"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]\.[A-Z]))\.$"
 )
 

@@ -186,7 +186,7 @@ def _actor_fields(actor: Actor) -> dict[str, Any]:
             fields |= {
                 "is_unnamed": actor.is_unnamed,
                 "state": actor.state,
-                "posts": [{name: value for name, value in post.items() if value}] if actor.role else [],
+                "posts": [{name: value for name, value in post.items() if value}] if actor.role or actor.body else [],
             }
         case "organisation":
             fields |= {"kind": actor.org_kind, "state": actor.state, "is_unnamed": actor.is_unnamed}

@@ -1,8 +1,21 @@
-"""Bodies that no table knows, told by the words their names end or begin with: ministries, courts, governments."""
+"""Bodies that no table knows, told by the words their names end or begin with: ministries, courts, governments.
+
+Palaces, rivers, treaties and prizes are told the same way: they are laid so that nobody takes them for people.
+"""
 
 from __future__ import annotations
 
-from caseapp.suggest.english.lexicon import CALENDAR, body_words, common_words, office_words, offices
+from caseapp.suggest.english.lexicon import (
+    CALENDAR,
+    DETERMINERS,
+    HONORIFICS,
+    body_words,
+    common_words,
+    given_names,
+    office_words,
+    offices,
+    sure_given_names,
+)
 from caseapp.suggest.english.line import Line
 from caseapp.suggest.gazetteer import Entry, Hit
 from caseapp.suggest.tables import bag
@@ -35,7 +48,16 @@ _SMALL = {
 }
 _SMALL_BETWEEN = bag("state foreign defence defense supreme constitutional interim local")
 _AFTER_OF = bag("of for on")
+_PLACE_FIRST = bag(
+    "Fort Camp Mount Lake Cape RAF Kibbutz Kfar Tell Wadi Jabal Jebel Khan Rio Villa Puerto Isla Plaza Piazza"
+)
+_PLACE_OF = bag("Strait Straits Gulf Bay Sea Isle Island Islands Cape Valley Palace Port City Hall Province")
 _WITHIN = bag("of for and the & on")
+#: Words for bodies and places that are family names as well.
+SURNAME_TOO = bag(
+    """Church Hall Hill Park Field Bay Port Lake Street Castle Bridge Tower Law Day Bond Post Banks Price Cross Major
+    Town Lodge Base Camp Bill Guardian Times Rally River Village Forest Garden Villa Bush Power Trust Bank List Gas"""
+)
 
 
 def lay_bodies(line: Line) -> None:
@@ -44,8 +66,8 @@ def lay_bodies(line: Line) -> None:
         hit = line.hit(at)
         if hit is not None and hit.entry.kind == "person":
             continue
-        found = _named(line, at) or _small(line, at)
-        if found is not None:
+        found = _named(line, at) or _small(line, at) or _place(line, at)
+        if found is not None and (hit is None or (found.first <= hit.first and found.last >= hit.last)):
             line.lay([found])
 
 
@@ -54,17 +76,41 @@ def _named(line: Line, at: int) -> Hit | None:
     kind = body_words().get(line.text(at))
     if kind is None:
         return None
-    first, last = _leftwards(line, at), _rightwards(line, at + 1)
-    if last - first < 2:
+    first, last = _leftwards(line, at), at + 1
+    if kind != "place":
+        last = _rightwards(line, at + 1)
+    if last - first < 2 or _is_surname(line, first, at, last):
         return None
-    first, last = _with_state(line, first, last)
+    if kind not in ("place", "thing"):
+        first, last = _with_state(line, first, last)
     return _hit(line, first, last, kind)
+
+
+def _place(line: Line, at: int) -> Hit | None:
+    """A place whose word stands first: Fort Meade, Camp Lejeune, RAF Croughton, Strait of Malacca."""
+    if line.text(at) in _PLACE_FIRST and (line.hit(at) is None or line.text(at) == "RAF"):
+        end = _capital_words(line, at + 1)
+        if at + 1 < end <= at + 4 and line.low(at - 1) not in HONORIFICS and line.text(at - 1) not in given_names():
+            return _hit(line, at, end, "place")
+    if line.text(at) in _PLACE_OF and line.low(at + 1) == "of" and line.hit(at) is None:
+        end = _capital_words(line, at + 2 + (line.low(at + 2) == "the"))
+        if end > at + 3 or (end == at + 3 and line.low(at + 2) != "the"):
+            return _hit(line, at, end, "place")
+    return None
+
+
+def _is_surname(line: Line, first: int, at: int, last: int) -> bool:
+    """Whether the word ends a person's name: Christopher Hill, Mr. Law."""
+    if last > at + 1 or line.text(at) not in SURNAME_TOO or first == at:
+        return False
+    before = first - 1 - (line.text(first - 1) == ".")
+    return line.low(before) in HONORIFICS or (at - first == 1 and line.text(first) in sure_given_names())
 
 
 def _leftwards(line: Line, at: int) -> int:
     """Where the capital words begin that stand before a body's word."""
     first = at
-    while first > 0 and _goes_on_left(line, first):
+    while first > 0 and _goes_on_left(line, first, is_begun=first < at):
         hit = line.hit_ending(first)
         first = hit.first if hit is not None and hit.entry.kind != "person" else first - 1
     while first < at and (line.low(first) in _WITHIN or (first == 0 and line.low(first) in common_words())):
@@ -72,15 +118,29 @@ def _leftwards(line: Line, at: int) -> int:
     return first
 
 
-def _goes_on_left(line: Line, first: int) -> bool:
+def _joins(line: Line, at: int) -> bool:
+    """Whether an “and” stands within a name: Asian and Oceanian Affairs Bureau, Foreign and Commonwealth Office."""
+    if at < 1 or not line.tokens[at - 1].is_capital or line.low(at - 1) in offices():
+        return False
+    hit = line.hit(at - 1)
+    if line.low(at - 1) in office_words() or (hit is not None and hit.entry.kind == "demonym"):
+        return True
+    return hit is None and (line.low(at - 2) in DETERMINERS or line.is_own(at - 2))
+
+
+def _goes_on_left(line: Line, first: int, *, is_begun: bool) -> bool:
     before = line.tokens[first - 1]
     hit = line.hit_ending(first)
     if hit is not None:
         return hit.entry.kind in ("demonym", "organisation", "place")
     if line.is_own(first - 1):
         return False
-    if before.low in ("and", "&"):
-        return first > 1 and line.tokens[first - 2].is_capital and line.low(first - 2) not in offices()
+    if before.low == "&":
+        return first > 1 and line.tokens[first - 2].is_capital
+    if before.low == "and":
+        return is_begun and _joins(line, first - 1)
+    if before.low in HONORIFICS:
+        return False
     is_office = before.low in offices() and before.low not in office_words()
     return before.is_word and before.is_capital and before.low not in CALENDAR and not is_office
 
@@ -143,4 +203,7 @@ def _small(line: Line, at: int) -> Hit | None:
 def _hit(line: Line, first: int, last: int, kind: str) -> Hit:
     entries = [hit.entry for at in range(first, last) if (hit := line.hit(at)) is not None]
     state = next((entry.state for entry in entries if entry.kind in ("demonym", "state", "capital")), "")
-    return Hit(first, last, Entry("organisation", " ".join(line.words(first, last).split()), state, kind))
+    name = " ".join(line.words(first, last).split())
+    if kind in ("place", "thing"):
+        return Hit(first, last, Entry(kind, name, state))
+    return Hit(first, last, Entry("organisation", name, state, kind))

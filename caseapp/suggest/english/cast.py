@@ -64,7 +64,7 @@ class Cast:
                 self._unnamed(line, office)
                 taken.update(range(office.first, office.last))
         for hit in line.hits:
-            if not taken & set(range(hit.first, hit.last)):
+            if hit.entry.kind != "thing" and not taken & set(range(hit.first, hit.last)):
                 self._hit(line, hit)
                 taken.update(range(hit.first, hit.last))
         for first, last, refs in self._meant.in_line(line, taken, self._mentions[begun:]):
@@ -102,9 +102,18 @@ class Cast:
         self._add_name(ref, name)
         if office is not None:
             self._hold(line, ref, office, state)
+        if named.body is not None or state:
+            self._belongs(line, ref, named.body, state)
         self._mention(line, named.span_first, named.span_last, (ref,), named.first)
         if office is not None:
             self._meant.holds(ref, office)
+
+    def _belongs(self, line: Line, ref: str, hit: Hit | None, state: str) -> None:
+        """Gives a person the body or the state that the name itself was given with."""
+        actor = self._actors[ref]
+        body = actor.body or (self._hit_ref(line, hit) if hit is not None else "")
+        own = state or (self._actors[body].state if body else "")
+        self._actors[ref] = replace(actor, body=body, state=actor.state or own)
 
     def _known_person(self, name: str) -> str | None:
         folded = _folded(name)

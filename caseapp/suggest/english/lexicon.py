@@ -9,7 +9,12 @@ from caseapp.suggest.gazetteer import Entry, Gazetteer
 from caseapp.suggest.known import Known
 from caseapp.suggest.tables import bag, rows, several, words
 
-HONORIFICS = bag("mr mrs ms miss dr sir dame lord lady madam mme")
+HONORIFICS = bag(
+    """mr mrs messrs ms miss dr sir dame lord lady madam mme mx herr frau señor señora signor monsieur comrade daw
+    samdech"""
+)
+#: Ranks and offices that are written short before a name.
+SHORT_OFFICES = bag("rep reps gen adm sen sens gov col lt sgt capt maj brig cmdr prof rev amb hon cllr atty det insp")
 PARTICLES = bag("de da do dos das del della di du la le van von der den ter ten zu bin ibn al el ben abu y")
 DETERMINERS = bag("the a an this that these those its his her their our my your")
 POSSESSIVES = bag("its his her their our my your")
@@ -18,6 +23,9 @@ CALENDAR = bag(
     """january february march april may june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec"""
 )
+
+
+_MODALS = bag("will would must should can could may might has had have shall cannot")
 
 
 @lru_cache
@@ -44,13 +52,19 @@ def office_words() -> frozenset[str]:
 
 @lru_cache
 def body_words() -> dict[str, str]:
-    """Words that end the name of a body, with what it is."""
+    """Words that end the name of a body, with what it is; “place” and “thing” for what is none."""
     return dict(rows("en/org_words.txt"))
 
 
 def given_names() -> frozenset[str]:
     """Given names in Latin letters."""
     return words("given_names.txt")
+
+
+@lru_cache
+def sure_given_names() -> frozenset[str]:
+    """Given names that are hardly ever anything else."""
+    return given_names() - words("en/doubtful_names.txt")
 
 
 def surnames() -> frozenset[str]:
@@ -61,6 +75,11 @@ def surnames() -> frozenset[str]:
 def acting() -> frozenset[str]:
     """Verbs of those who speak and act in the news."""
     return words("en/acting.txt")
+
+
+def modals() -> frozenset[str]:
+    """Auxiliary verbs that follow who acts."""
+    return _MODALS
 
 
 def common_words() -> frozenset[str]:

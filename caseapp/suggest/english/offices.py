@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from caseapp.suggest.english.lexicon import DETERMINERS, POSSESSIVES, kin, office_words, offices
+from caseapp.suggest.english.lexicon import DETERMINERS, POSSESSIVES, SHORT_OFFICES, acting, kin, office_words, offices
 from caseapp.suggest.english.line import Line
 from caseapp.suggest.gazetteer import Hit
 from caseapp.suggest.tables import bag
@@ -19,7 +19,16 @@ _DOUBTFUL = bag(
 _GENERAL = bag("general designate elect emeritus")
 _GENERAL_HEADS = bag("prosecutor secretary attorney director consul governor solicitor surgeon president")
 _ALWAYS = frozenset({"of", "for"})
-_SENT = bag("ambassador envoy adviser advisor representative delegate consul emissary assistant aide")
+_SENT = bag("ambassador envoy adviser advisor representative delegate consul emissary assistant aide counsel")
+_FOR_SOMEBODY = bag(
+    """spokesperson spokesman spokeswoman assistant adviser advisor aide deputy envoy representative coordinator
+    counsel lawyer negotiator rapporteur commissioner minister secretary correspondent"""
+)
+_MOST_OF_COMPLEMENT = 5
+_AT = frozenset({"at", "with"})
+#: Titles of a crown or a church that are given names as well.
+_CROWNS = bag("sultan king prince princess queen bishop pope dean major judge marshal")
+_ENDS_COMPLEMENT = bag(", . ; : ) ] — – -")
 _FORMER = bag("then former ex past late retired one-time onetime ousted deposed")
 _AFTER_NOUN = bag("of for in at from with to who whom said says told and or , . ; : ) were was is are has have")
 
@@ -63,15 +72,40 @@ def offices_in(line: Line) -> list[Office]:
 def _heads(line: Line) -> Iterator[int]:
     """The last office word of each run of them."""
     for at, token in enumerate(line.tokens):
-        is_head = token.low in offices() or token.low in ("counterpart", "counterparts")
-        is_charge = token.low in ("person", "persons") and line.low(at + 1) == "in" and line.low(at + 2) == "charge"
-        if not (is_head or is_charge) or line.hit(at) is not None:
-            continue
-        if line.low(at + 1) in offices() and line.hit(at + 1) is None and not line.is_own(at + 1):
+        if line.hit(at) is not None or not _can_head(line, at) or _is_inner(line, at):
             continue
         if token.low in _DOUBTFUL and not _is_office(line, at):
             continue
         yield at
+
+
+def _can_head(line: Line, at: int) -> bool:
+    token = line.tokens[at]
+    if token.low in offices() or token.low in ("counterpart", "counterparts") or is_short(line, at):
+        return True
+    return token.low in ("person", "persons") and line.low(at + 1) == "in" and line.low(at + 2) == "charge"
+
+
+def _is_inner(line: Line, at: int) -> bool:
+    """Whether another office word follows that heads the office in its stead."""
+    following = at + 1 + (is_short(line, at))
+    if line.hit(following) is not None or line.is_own(following):
+        return False
+    if is_short(line, following):
+        return True
+    return line.low(following) in offices() and not is_title_as_name(line, following)
+
+
+def is_short(line: Line, at: int) -> bool:
+    """Whether a rank or an office stands here in its short form, with its dot: Gen., Rep."""
+    return line.low(at) in SHORT_OFFICES and line.text(at)[:1].isupper() and line.text(at + 1) == "."
+
+
+def is_title_as_name(line: Line, at: int) -> bool:
+    """Whether a title is the given name of somebody whose office stands before it: COP28 President Sultan Al Jaber."""
+    before = line.text(at - 1)
+    is_led = before[:1].isupper() and before.lower() in offices() and before.lower() not in _CROWNS
+    return is_led and line.low(at) in _CROWNS and line.text(at)[:1].isupper() and line.text(at + 1)[:1].isupper()
 
 
 def _is_office(line: Line, at: int) -> bool:
@@ -87,7 +121,9 @@ def _is_office(line: Line, at: int) -> bool:
 
 def _around(line: Line, head: int) -> Office:
     first, lefts = _leftwards(line, head)
-    core = head + 3 if line.low(head) in ("person", "persons") else head + 1
+    core = head + 3 if line.low(head) in ("person", "persons") else head + 1 + is_short(line, head)
+    if line.low(core) == "in" and line.low(core + 1) == "chief":
+        core += 2
     if line.low(core) in _GENERAL and line.low(head) in _GENERAL_HEADS and line.hit(core) is None:
         core += 1
     last, rights, has_own = _complement(line, head, core)
@@ -146,6 +182,8 @@ def _belongs(line: Line, at: int) -> bool:
         return _goes_on(line, at)
     if low == "then" and line.low(at - 1) == "and":
         return False
+    if is_short(line, at) or (line.text(at) == "." and is_short(line, at - 1)):
+        return True
     return line.is_own(at) or low in office_words() or low in offices() or low in _FORMER
 
 
@@ -162,27 +200,63 @@ def _goes_on(line: Line, joint: int) -> bool:
 def _complement(line: Line, head: int, core: int) -> tuple[int, list[Hit], bool]:
     """Where the office ends with what follows by “of”, the known names in that, and whether it belongs to the title."""
     last, hits, is_title = core, [], False
-    is_sent = line.low(head) in _SENT or offices().get(line.low(head)) in _SENT
-    while line.low(last) in _ALWAYS or (line.low(last) == "to" and is_sent):
+    base = offices().get(line.low(head), line.low(head))
+    while line.low(last) in _ALWAYS or (line.low(last) == "to" and base in _SENT) or _is_at_body(line, last):
         word = line.low(last)
         end, found = _items(line, last + 1 + (line.low(last + 1) == "the"))
+        if end == 0 and word in ("for", "to", "of"):
+            end = _somebody(line, last + 1 + (line.low(last + 1) == "the")) if base in _FOR_SOMEBODY else 0
+            end = end or (_in_words(line, last + 1) if word == "for" and base in _FOR_SOMEBODY else 0)
         if end == 0:
             break
         is_state = bool(found) and all(hit.entry.kind in ("state", "organisation") for hit in found)
-        is_title = is_title or word != "of" or not is_state
+        is_title = is_title or (word != "of" and word not in _AT) or not is_state
         last = end
         hits += found
     return last, hits, is_title
 
 
+def _is_at_body(line: Line, at: int) -> bool:
+    """Whether “at” or “with” leads to a body: a professor at Keio University."""
+    hit = line.hit_starting(at + 1 + (line.low(at + 1) == "the"))
+    return line.low(at) in _AT and hit is not None and hit.entry.kind == "organisation"
+
+
+def _somebody(line: Line, at: int) -> int:
+    """Where an office without a name ends that another is for: spokesperson for the Secretary-General."""
+    end = at
+    while line.low(end) in office_words() and line.low(end) not in offices():
+        end += 1
+    if line.low(end) not in offices() or line.hit(end) is not None:
+        return 0
+    follows = line.text(end + 1)
+    return 0 if follows[:1].isupper() or line.low(end + 1) in offices() or line.is_own(end + 1) else end + 1
+
+
+def _in_words(line: Line, at: int) -> int:
+    """Where a few small words end that tell what an office is for: coordinator for hostages and missing persons."""
+    for end in range(at, min(at + _MOST_OF_COMPLEMENT + 1, len(line.tokens))):
+        token = line.tokens[end]
+        if token.text in _ENDS_COMPLEMENT or token.low in acting() or token.low in ("who", "whose"):
+            return end if end > at + (line.low(at) == "the") else 0
+        if not token.is_word or token.is_capital or line.hit(end) is not None:
+            return 0
+    return 0
+
+
 def _items(line: Line, at: int) -> tuple[int, list[Hit]]:
     """What follows “of”: known names or words of offices, joined by “and”; 0 when it is something else."""
-    end, hits = 0, []
+    end = 0
+    hits: list[Hit] = []
     while True:
         hit = line.hit_starting(at)
-        if hit is not None and hit.entry.kind != "person":
+        if hit is not None and hit.entry.kind not in ("person", "thing"):
+            if line.low(hit.last) in offices() and not line.is_own(hit.last):
+                return end, hits
             at = end = hit.last
             hits.append(hit)
+            while hit.entry.kind == "demonym" and line.low(at) in office_words() and line.low(at + 1) not in offices():
+                at = end = at + 1
         elif line.low(at) in office_words() and line.low(at + 1) not in offices():
             while line.low(at) in office_words():
                 at += 1

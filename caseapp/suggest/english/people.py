@@ -4,24 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from caseapp.suggest.english.bodies import SURNAME_TOO
 from caseapp.suggest.english.lexicon import (
     CALENDAR,
     HONORIFICS,
     PARTICLES,
-    acting,
     body_words,
     common_words,
     given_names,
     offices,
+    sure_given_names,
     surnames,
 )
 from caseapp.suggest.english.line import Line
-from caseapp.suggest.english.offices import Office
+from caseapp.suggest.english.offices import Office, is_title_as_name
+from caseapp.suggest.english.signs import PLACE_WORDS, by_itself, owner_of
+from caseapp.suggest.gazetteer import Hit
+from caseapp.suggest.tables import bag
 
 _JOINED = re.compile(r"(?:al|el|as|ad|an|ar|ash|at|az|bin|ibn|abu|ul|ur)[-‐][A-Z]\w*")
 _INITIAL = re.compile(r"[A-Z]")
+#: More capital words in a row than a name has are a heading.
+_MOST_WORDS = 7
+_CLOSES = (",", ".", ")", ";", "", "—", "–", "-", ":")
+_CLOSING_WORDS = bag("and said told says at in from to on who whose before since until of for with")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +44,8 @@ class Named:
     confidence: float
     span_first: int
     span_last: int
+    body: Hit | None = None
+    """The body they are of, where no office tells it: Tasneem Essop of Climate Action Network."""
 
 
 def people_in(line: Line, found_offices: Sequence[Office]) -> list[Named]:
@@ -44,18 +54,20 @@ def people_in(line: Line, found_offices: Sequence[Office]) -> list[Named]:
     by_start = {office.first: office for office in found_offices}
     taken = {at for office in found_offices for at in range(office.first, office.last)}
     found: list[Named] = []
-    group: tuple[Office, int] | None = None
+    group: Office | None = None
     for first, last in _runs(line, taken):
         office, before = _office_before(line, by_end, first)
-        is_listed = group is not None and _is_joined(line, found[-1], first) if found else False
-        if office is None and is_listed and group is not None:
-            office, before = group[0], first
+        if office is not None and found and office is found[-1].office and office.first >= found[-1].last:
+            office, before = None, first  # it follows the name before
+        is_listed = bool(group is not None and found and _is_joined(line, found[-1], first))
+        if office is None and is_listed:
+            office, before = group, first
         made = _named(line, first, last, office, before, by_start, is_listed)
         if made is None:
             continue
         found.append(made)
         if made.office is not None and made.office.is_plural and not is_listed:
-            group = made.office, 0
+            group = made.office
         elif not is_listed:
             group = None
     return [_with_own_state(line, each, found) for each in found]
@@ -76,6 +88,9 @@ def _run_end(line: Line, first: int, taken: set[int]) -> int:
         return first
     at = first + 1
     while at < len(line.tokens):
+        if (end := _after_nickname(line, at, taken)) > at:
+            at = end
+            continue
         is_initial = line.text(at) == "." and _INITIAL.fullmatch(line.text(at - 1)) and at + 1 < len(line.tokens)
         if is_initial or _can_be_name(line, at, taken):
             at += 1
@@ -84,6 +99,15 @@ def _run_end(line: Line, first: int, taken: set[int]) -> int:
         else:
             break
     return at
+
+
+def _after_nickname(line: Line, at: int, taken: set[int]) -> int:
+    """Behind a nickname in quotation marks or brackets within a name: José “Pepe” Mujica."""
+    is_mark = line.text(at) in ("“", '"', "(", "‘", "'") and line.text(at + 2) in ("”", '"', ")", "’", "'")
+    if not is_mark or at + 3 >= len(line.tokens) or not line.tokens[at + 1].is_capital or line.hit(at + 1) is not None:
+        return at
+    is_near = line.tokens[at + 1].start_cp == line.tokens[at].end_cp
+    return at + 4 if is_near and _can_be_name(line, at + 3, taken) else at
 
 
 def _after_particles(line: Line, at: int, taken: set[int]) -> int:
@@ -99,12 +123,30 @@ def _can_be_name(line: Line, at: int, taken: set[int]) -> bool:
         return False
     if token.low in CALENDAR or token.low in HONORIFICS or line.is_own(at):
         return False
-    if token.text.isupper() and len(token.text) > 1:
+    if token.text.isupper() and len(token.text) > 1 and not _is_surname_in_capitals(line, at):
         return False
-    hit = line.hit(at)
-    if hit is not None:
+    if line.hit(at) is not None:
         return _is_name_for_all_that(line, at)
-    return token.low not in offices() and token.text not in body_words()
+    if token.low in offices():
+        return is_title_as_name(line, at)
+    return token.text not in body_words() or _is_surname_too(line, at)
+
+
+def _is_surname_in_capitals(line: Line, at: int) -> bool:
+    """Whether a family name is written in capitals, as in releases of East Asian ministries: HAYASHI Yoshimasa."""
+    if len(line.text(at)) < 2 or line.hit(at) is not None:
+        return False
+    following = line.text(at + 1)
+    if following[:1].isupper() and not following.isupper() and at + 1 < len(line.tokens):
+        return _is_plain_name(line, at + 1) and (line.low(at) in surnames() or following in sure_given_names())
+    return line.text(at - 1) in sure_given_names()
+
+
+def _is_surname_too(line: Line, at: int) -> bool:
+    """Whether a word for a body is a family name here, as nothing was laid over it: Park Jin, Christopher Hill."""
+    if line.low(at) in surnames():
+        return True
+    return line.text(at) in SURNAME_TOO and line.text(at - 1) in sure_given_names()
 
 
 def _is_name_for_all_that(line: Line, at: int) -> bool:
@@ -113,10 +155,22 @@ def _is_name_for_all_that(line: Line, at: int) -> bool:
     if hit is None or hit.last - hit.first != 1 or hit.entry.kind not in ("place", "capital", "state"):
         return False
     before, after = at - 1, at + 1
+    if line.low(before - (line.text(before) == ".")) in HONORIFICS:
+        return True
+    if hit.entry.kind == "place" and _follows_close(line, at) and line.low(before) not in PLACE_WORDS:
+        return True
     is_given = line.text(at) in given_names()
     follows = after < len(line.tokens) and _is_plain_name(line, after)
     leads = before >= 0 and line.text(before) in given_names() and line.hit(before) is None and line.text(before) != ","
     return (is_given and follows and hit.entry.kind != "state") or (leads and before > 0)
+
+
+def _follows_close(line: Line, at: int) -> bool:
+    """Whether a plain capital word or a small particle with one comes right after: Takeo Akiba, Van der Bellen."""
+    ahead = at + 1
+    while line.low(ahead) in PARTICLES and not line.text(ahead)[:1].isupper():
+        ahead += 1
+    return ahead < len(line.tokens) and _is_plain_name(line, ahead)
 
 
 def _is_plain_name(line: Line, at: int) -> bool:
@@ -135,7 +189,8 @@ def _office_before(line: Line, by_end: dict[int, Office], first: int) -> tuple[O
         return office, office.first if office is not None else honorific
     if line.text(first - 1) == "," and first - 1 in by_end:
         office = by_end[first - 1]
-        if office.determiner not in ("a", "an", "") or office.is_counterpart or office.states:
+        is_told = office.is_counterpart or office.states or office.owner >= 0 or office.body is not None
+        if office.determiner not in ("a", "an", "") or is_told:
             return office, office.first
     return None, first
 
@@ -149,63 +204,58 @@ def _named(
     by_start: dict[int, Office],
     is_listed: bool,
 ) -> Named | None:
-    after = _office_after(line, by_start, last)
-    length = last - first
     if office is not None:
         rule, confidence = ("list of offices", 0.85) if is_listed else ("office before a name", 0.95)
         return Named(first, last, office, (), rule, confidence, before if not is_listed else first, last)
-    if after is not None and (length > 1 or line.text(first) in given_names()):
-        return Named(first, last, after, (), "office after a name", 0.9, first, after.last)
+    after = _office_after(line, by_start, last)
     honorific = first - 1 - (line.text(first - 1) == ".")
-    if line.low(honorific) in HONORIFICS:
+    is_addressed = line.low(honorific) in HONORIFICS
+    length = last - first
+    if after is not None and (length > 1 or is_addressed or line.text(first) in sure_given_names()):
+        begin = honorific if is_addressed else first
+        return Named(first, last, after, (), "office after a name", 0.9, begin, after.last)
+    if is_addressed:
         return Named(first, last, None, (), "title before a name", 0.85, honorific, last)
-    if length == 1:
+    if length == 1 or length > _MOST_WORDS:
         return None
-    rule, confidence = _by_itself(line, first, last)
+    rule, confidence = by_itself(line, first, last)
     return Named(first, last, None, (), rule, confidence, first, last) if rule else None
 
 
-def _by_itself(line: Line, first: int, last: int) -> tuple[str, float]:
-    """What tells that a run of two words or more is a person without any office."""
-    words = [line.text(at) for at in range(first, last)]
-    if words[0].lower() in surnames() and any("-" in word for word in words[1:]):
-        return "East Asian name", 0.85
-    if words[0] in given_names() and words[-1] not in body_words():
-        return "given name", 0.75
-    if line.low(last) in acting() and 2 <= len(words) <= 4:
-        return "who speaks or acts", 0.65
-    if words[-1] in given_names() and words[0].lower() in surnames():
-        return "family name first", 0.6
-    return "", 0.0
-
-
 def _office_after(line: Line, by_start: dict[int, Office], last: int) -> Office | None:
-    """The office that follows a name after a comma or a bracket: Lee Byung-ki, director of ..."""
-    if line.text(last) not in (",", "("):
+    """The office that follows a name after a comma, a bracket or a dash: Lee Byung-ki, director of ..."""
+    if line.text(last) not in (",", "(", "—", "–", "-"):
         return None
-    office = by_start.get(last + 1)
+    at = last + 1
+    if line.text(at).isdigit() and line.text(at + 1) == ",":  # Anders Lindqvist, 58, a geologist
+        at += 2
+    at += line.low(at) in ("now", "also", "himself", "herself", "formerly", "until", "once")
+    office = by_start.get(at)
     if office is None:
         return None
-    is_closed = line.text(office.last) in (",", ".", ")", ";", "") or line.low(office.last) in ("and", "said", "told")
+    is_closed = line.text(office.last) in _CLOSES or line.low(office.last) in _CLOSING_WORDS
     return office if is_closed or office.determiner or office.last > office.head + 1 else None
 
 
 def _is_joined(line: Line, before: Named, first: int) -> bool:
     """Whether a name goes on a list: only a comma, an “and” or the state of the one before stand between."""
     between = [line.low(at) for at in range(before.last, first) if line.hit(at) is None]
-    return len(between) <= 4 and all(word in (",", "and", "of", "the", "&") for word in between)
+    return len(between) <= 5 and all(word in (",", "and", "of", "the", "&", "(", ")") for word in between)
 
 
 def _with_own_state(line: Line, each: Named, group: Sequence[Named]) -> Named:
-    """The state that a name itself names (“of Nigeria”), or the one that falls to it in a list of states."""
+    """The state or body that a name itself names (“of Nigeria”, “(Egypt)”, “Nigeria's”), or the one that falls to it in
+    a list of states."""
     office = each.office
     states = office.states if office is not None else ()
-    last = each.span_last
-    if line.low(each.last) == "of" and not states:
-        hit = line.hit_starting(each.last + 1 + (line.low(each.last + 1) == "the"))
-        if hit is not None and hit.entry.kind == "state":
-            states, last = (hit.entry.state,), hit.last
+    last, body = each.span_last, None
+    hit = owner_of(line, each.first, each.last)
+    is_list = office is not None and office.is_plural
+    if hit is not None and (not states or is_list):
+        states = (hit.entry.state,) if hit.entry.kind in ("state", "capital") else states
+        body = hit if hit.entry.kind == "organisation" else None
+        last = max(last, hit.last) if hit.first >= each.last else last
     same = [other for other in group if other.office is office]
     if office is not None and len(states) > 1 and len(same) == len(states):
         states = (states[same.index(each)],)
-    return Named(each.first, each.last, office, states[:1], each.rule, each.confidence, each.span_first, last)
+    return replace(each, states=states[:1], span_last=last, body=body)
