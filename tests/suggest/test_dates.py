@@ -107,6 +107,13 @@ def test_a_quotation_counts_from_the_day_of_the_speech() -> None:
     assert [edtf for _, edtf in found] == ["2023-02-21", "2023-02-20", "2023-02-23"]
 
 
+def test_speech_without_a_day_is_of_the_day_on_which_somebody_spoke_last() -> None:
+    text = (
+        "Three were killed on Sunday, the army said on Monday. Rain fell on Friday. “It happened yesterday,” it added."
+    )
+    assert found_in(text, "2023-02-22")[-1] == ("yesterday", "2023-02-19")
+
+
 def test_a_year_that_is_not_printed_is_marked() -> None:
     document = read_document("On May 3, 2021 and again on June 5, envoys met.", date(2022, 1, 10), "en")
     assert [(each.edtf, each.inferred) for each in find_dates(document)] == [

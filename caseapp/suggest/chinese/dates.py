@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from caseapp.suggest.dates.meanings import Language
-from caseapp.suggest.dates.running import Cues, RunningReader, Table
+from caseapp.suggest.dates.running import Cues, RunningReader, Saying, Table
 
 _WEEKS = {"上上": -2, "上": -1, "本": 0, "这": 0, "這": 0, "下": 1, "下下": 2}
 _COUNTS = {"一": 1, "两": 2, "兩": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
@@ -91,4 +91,5 @@ _FUTURE = (
     "|必须|打算|准备|届时|期限|前(?:完成|提交|答复|达成)|须"
 )
 _CUES = Cues(_PAST, _FUTURE, 8)
-CHINESE = Language(RunningReader(_TABLE).read, _CUES.tense)
+_SAYING = "表示|说|說|称|稱|指出|宣布|强调|強調|发表|發表|声明|记者会"
+CHINESE = Language(RunningReader(_TABLE).read, _CUES.tense, Saying(_SAYING).is_told)

@@ -25,6 +25,8 @@ from caseapp.suggest.korean.dates import KOREAN
 LANGUAGES: dict[str, means.Language] = {"en": ENGLISH, "ko": KOREAN, "ja": JAPANESE, "zh": CHINESE}
 #: Speech that news quotes was held at most so many days before.
 _SPEECH_DAYS = 7
+#: How near, in code points, a verb of speech stands to the day of the speech.
+_BESIDE_CP = 60
 #: In how many sentences from the top the day of the document itself may stand.
 _DATELINE_SENTENCES = 3
 
@@ -64,6 +66,8 @@ class _Read:
     is_aside: bool
     tz: str
     tense: str
+    is_speech: bool
+    """Words beside it tell that somebody spoke."""
 
 
 class _Finder:
@@ -75,7 +79,8 @@ class _Finder:
         self._reads = [read for sentence in document.sentences for read in _reads(sentence, language)]
         self._now = document.published or self._own_day()
         self._named = self._named_days()
-        self._outside: list[tuple[int, date]] = []
+        self._spoken: date | None = None
+        self._lead: date | None = None
         self._told, self._told_day = "", ""
 
     def dates(self) -> tuple[tuple[DateFound, ...], tuple[DateFound, ...]]:
@@ -144,25 +149,22 @@ class _Finder:
     def _tell(self, read: _Read, edtf: str) -> None:
         """Notes what later words may count from."""
         if is_single_day(edtf):
-            self._outside.append((read.end_cp, date.fromisoformat(edtf)))
+            self._note_day(read, date.fromisoformat(edtf))
         if read.is_aside or edtf[0] in "[{" or ".." in edtf or "~" in edtf or _looks_back(read.meaning):
             return
         self._told = edtf
         if is_day(edtf) or isinstance(read.meaning, means.Between):
             self._told_day = edtf
 
-    def _day_of_speech(self, quotation: Quotation) -> date | None:
-        """The day beside the quotation, in its own sentence, or the last one told of before; else that of the document.
+    def _note_day(self, read: _Read, day: date) -> None:
+        """Speech that news quotes is at most a few days old: older days are what it is about."""
+        if self._is_recent(day):
+            self._spoken = day if read.is_speech else self._spoken
+            self._lead = self._lead or day
 
-        Speech that news quotes is at most a few days old: older days are what it is about.
-        """
-        beside = self._beside(quotation)
-        if beside is not None:
-            return beside
-        for _, day in reversed(self._outside[-6:]):
-            if self._is_recent(day):
-                return day
-        return self._now
+    def _day_of_speech(self, quotation: Quotation) -> date | None:
+        """The day beside the quotation, in its own sentence, else the last day of speech, else the day of the news."""
+        return self._beside(quotation) or self._spoken or self._lead or self._now
 
     def _beside(self, quotation: Quotation) -> date | None:
         end = self._document.sentence_at(quotation.end_cp).end_cp
@@ -203,8 +205,9 @@ class _Finder:
 def _reads(sentence: Sentence, language: means.Language) -> Iterator[_Read]:
     for each in language.read(sentence.text):
         tense = language.tense(sentence.text, each.start, each.end)
+        is_speech = language.says(sentence.text[max(0, each.start - _BESIDE_CP) : each.end + _BESIDE_CP])
         start, end = sentence.start_cp + each.start, sentence.start_cp + each.end
-        yield _Read(start, end, each.meaning, each.is_aside, each.tz, tense)
+        yield _Read(start, end, each.meaning, each.is_aside, each.tz, tense, is_speech)
 
 
 def _counts_from_a_day(meaning: means.Meaning) -> bool:

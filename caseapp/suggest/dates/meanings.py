@@ -234,6 +234,8 @@ class Language:
 
     read: Callable[[str], tuple[Expression, ...]]
     tense: Callable[[str, int, int], str]
+    says: Callable[[str], bool]
+    """Whether words tell that somebody spoke or wrote: a day beside them is a day of speech."""
 
 
 def is_year_printed(meaning: Meaning) -> bool:

@@ -383,3 +383,14 @@ class Cues:
     def _last(self, words: str) -> str:
         kinds = [str(each.lastgroup) for each in self._cue.finditer(words)]
         return kinds[-1] if kinds and kinds[-1] != "clause" else ""
+
+
+class Saying:
+    """Tells whether somebody spoke, by the verbs of a language."""
+
+    def __init__(self, verbs: str) -> None:
+        self._verbs = verbs
+
+    def is_told(self, words: str) -> bool:
+        """Whether words tell that somebody spoke or wrote."""
+        return re.search(self._verbs, words) is not None

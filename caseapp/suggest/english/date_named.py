@@ -10,22 +10,22 @@ from dataclasses import replace
 from caseapp.suggest.dates.meanings import Between, Calendar, Fixed, Meaning, Several
 from caseapp.suggest.english.date_words import (
     COUNTED,
-    DETERMINERS,
     FEASTS,
-    NUMBERED,
     Form,
     Tokens,
     is_abbreviated,
     words,
 )
+from caseapp.suggest.english.date_years import is_year
 
 _TO = words("to - – — through until till thru")
 _AND = frozenset(("and", "or", "&", ",", "/"))
-_YEAR_AFTER = words(
-    "in since by until till before after from to of during through throughout around circa about between for"
-    " early mid late year to and or until than the a an its their his her our this that as back on"
-)
 _SHIFTS = {"last": -1, "this": 0, "next": 1, "current": 0, "previous": -1}
+#: What is called by a month and is no date: “the October War”.
+_NAMED_AFTER = words(
+    "war revolution uprising movement monarchy crisis hotel theses manifesto offensive fools fool massacre group street"
+    " square league club days"
+)
 #: Months that are also words or first names: what must stand before them when nothing follows that makes a date.
 _NAMES_TOO = frozenset((3, 4, 5, 6, 8))
 _BEFORE_MONTH = words(
@@ -64,14 +64,26 @@ def _is_month_alone(tokens: Tokens, at: int, following: int) -> bool:
     before = tokens.low(at - 1)
     if is_abbreviated(tokens, at):
         return before in ("in", "since", "last", "next", "until", "by", "early", "late") and following > at + 1
+    if tokens.is_capital(following) and tokens.low(following) in _NAMED_AFTER:
+        return False
     if tokens.number(at) not in _NAMES_TOO:
         return True
     if tokens.number(at) == 5 and tokens.low(following) in ("be", "have", "not", "well", "also"):
         return False
     if before in _BEFORE_MONTH:
-        is_name = before in ("for", "to", "of", "and", "by", "from") and _is_name_next(tokens, following)
-        return not is_name
-    return tokens.kind(following) == "poss" or (tokens.low(following) in ("and", "to", "-", "–", "or", "through"))
+        return not _is_name_here(tokens, at, following)
+    is_joined = tokens.low(following) in ("and", "to", "-", "–", "or", "through")
+    return tokens.kind(following) == "poss" or (is_joined and tokens.kind(following + 1) == "month")
+
+
+def _is_name_here(tokens: Tokens, at: int, following: int) -> bool:
+    """“The March on Washington”, “a letter to May”, “for June Porter”."""
+    before, after = tokens.low(at - 1), tokens.low(following)
+    if before in ("for", "to", "of", "and", "by", "from") and _is_name_next(tokens, following):
+        return True
+    if before in ("to", "and", "with", "between", "or") and tokens.kind(at - 2) not in ("month", "number", "part"):
+        return True
+    return before in ("the", "a") and after in ("on", "of", "to", "for", "against", "in", "by", "will", "is", "was")
 
 
 def _is_name_next(tokens: Tokens, at: int) -> bool:
@@ -145,13 +157,6 @@ def year_after(tokens: Tokens, at: int, shape: Calendar) -> tuple[Calendar, int]
     return shape, start
 
 
-def is_year(tokens: Tokens, at: int) -> bool:
-    """Whether a number can be a year by itself."""
-    if tokens.kind(at) != "number" or tokens.ends[at] - tokens.starts[at] != 4:
-        return False
-    return 1000 <= tokens.number(at) <= 2199 and tokens.low(at + 1) not in ("%", "°")
-
-
 def feast_led(tokens: Tokens, at: int) -> Form | None:
     """“Christmas Eve”, “New Year’s Day 2015”."""
     if not tokens.is_capital(at):
@@ -177,71 +182,6 @@ def day_led(tokens: Tokens, at: int) -> Form | None:
         return None
     shape, end = year_after(tokens, _after_stop(tokens, end), Calendar(month=tokens.number(end)))
     return _of_days(numbers, shape, is_run=is_run), end
-
-
-def year_led(tokens: Tokens, at: int) -> Form | None:
-    """“in 2015”, “2015-2017”, “2015-16”, “a 1994 agreement”, “(1991)”."""
-    if not is_year(tokens, at) or not _is_year_here(tokens, at):
-        return None
-    year = tokens.number(at)
-    if tokens.kind(at + 1) == "month" and tokens.kind(at + 2) == "number" and 1 <= tokens.number(at + 2) <= 31:
-        return Calendar(year, tokens.number(at + 1), tokens.number(at + 2)), at + 3
-    if tokens.low(at + 1) in ("-", "–", "/") and tokens.touches(at + 1) and tokens.touches(at + 2):
-        last = _last_year(tokens, at + 2, year)
-        if last:
-            return Between(Calendar(year), Calendar(last)), at + 3
-    return Calendar(year), at + 1
-
-
-def _last_year(tokens: Tokens, at: int, year: int) -> int:
-    if is_year(tokens, at):
-        return tokens.number(at) if tokens.number(at) > year else 0
-    if tokens.kind(at) == "number" and tokens.ends[at] - tokens.starts[at] == 2:
-        last = year // 100 * 100 + tokens.number(at)
-        return last if last > year else 0
-    return 0
-
-
-def _is_year_here(tokens: Tokens, at: int) -> bool:
-    before, after = tokens.low(at - 1), tokens.low(at + 1)
-    if after in COUNTED or before in NUMBERED or before in ("$", "€", "£", "¥", "₩", "#"):
-        return False
-    if tokens.kind(at + 1) in ("units", "unit") or (after == "-" and tokens.low(at + 2) in COUNTED):
-        return False
-    if tokens.touches(at) and before in ("-", "–", "/"):
-        return is_year(tokens, at - 2)
-    if before in DETERMINERS or tokens.kind(at - 1) == "poss":
-        return 1700 <= tokens.number(at) <= 2099 and (
-            tokens.kind(at + 1) not in ("sign", "") or before in ("its", "the")
-        )
-    if before == "(":
-        return after in (")", "-", "–", ";", ",")
-    if before in ("and", "or") and not _is_year_listed(tokens, at - 2):
-        return False
-    if before in _YEAR_AFTER or tokens.kind(at - 1) in ("part", "season"):
-        return 1200 <= tokens.number(at) <= 2199
-    if before in ("", ",", "“", '"') and after in (
-        "was",
-        "saw",
-        "is",
-        "will",
-        "marks",
-        "marked",
-        "has",
-        "brought",
-        ",",
-    ):
-        return 1700 <= tokens.number(at) <= 2199 and (before != "," or after != ",")
-    return before == "," and is_year(tokens, at - 2)
-
-
-def _is_year_listed(tokens: Tokens, at: int) -> bool:
-    """Whether a year stands there that others may follow: “in 2015 and 2016”, but “resolutions 2231 and 1929”."""
-    while is_year(tokens, at) and tokens.low(at - 1) == ",":
-        at -= 2
-    before = tokens.low(at - 1)
-    is_led = before in _YEAR_AFTER and before not in ("and", "or")
-    return (is_year(tokens, at) and is_led) or before == "in" or tokens.low(at) == "in"
 
 
 def numeric(tokens: Tokens, at: int) -> Form | None:

@@ -17,7 +17,7 @@ from caseapp.suggest.dates.meanings import (
     Told,
 )
 from caseapp.suggest.english.date_counted import count
-from caseapp.suggest.english.date_named import decade, is_year, month_led, year_after
+from caseapp.suggest.english.date_named import decade, month_led, year_after
 from caseapp.suggest.english.date_relative import SHIFT as _SHIFT
 from caseapp.suggest.english.date_relative import which_led
 from caseapp.suggest.english.date_words import (
@@ -26,6 +26,7 @@ from caseapp.suggest.english.date_words import (
     Tokens,
     words,
 )
+from caseapp.suggest.english.date_years import is_year
 
 _DAY_PREPOSITIONS = words("on from to until till by since before after around about for of through and between")
 
@@ -174,7 +175,13 @@ def season_led(tokens: Tokens, at: int) -> Form | None:
     is_told = before == "the" and front in ("in", "by", "until", "since", "during", "over", "through", "of", "for")
     is_told = is_told or before in ("in", "since", "by", "early", "late", "mid", "until", "during", "every")
     is_told = is_told or (before == "-" and front in ("mid", "early", "late"))
-    if not is_told or tokens.low(at + 1) in ("of", "in") or (tokens.is_capital(at) and before in ("the", "of")):
+    is_noun = before == "in" and tokens.kind(at + 1) == "word" and tokens.low(at + 1) not in _AFTER_DAY_OK
+    if (
+        not is_told
+        or is_noun
+        or tokens.low(at + 1) in ("of", "in")
+        or (tokens.is_capital(at) and before in ("the", "of"))
+    ):
         return None
     return Season(number), at + 1
 

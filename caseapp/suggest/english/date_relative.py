@@ -17,13 +17,14 @@ from caseapp.suggest.dates.meanings import (
     Window,
 )
 from caseapp.suggest.english.date_counted import count, ends_here
-from caseapp.suggest.english.date_named import day_led, is_year, month_led, numeric
+from caseapp.suggest.english.date_named import day_led, month_led, numeric
 from caseapp.suggest.english.date_words import (
     DAY_PARTS,
     WEEKDAY_NAMES,
     Form,
     Tokens,
 )
+from caseapp.suggest.english.date_years import is_year
 
 SHIFT = {"last": -1, "this": 0, "next": 1, "coming": 1}
 

@@ -30,7 +30,8 @@ from caseapp.suggest.english import date_named as named
 from caseapp.suggest.english import date_parts as parts
 from caseapp.suggest.english import date_relative as relative
 from caseapp.suggest.english.date_words import DAY_PARTS, DETERMINERS, TRIGGER, Form, Tokens, words
-from caseapp.suggest.english.tense import tense
+from caseapp.suggest.english.date_years import year_led
+from caseapp.suggest.english.tense import says, tense
 
 #: What may stand before a date: the words, and what they make of it; "" leaves it as it is.
 _LEADS: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -63,7 +64,7 @@ _FORMS: dict[str, tuple[Callable[[Tokens, int], Form | None], ...]] = {
     "month-short": (named.month_led,),
     "weekday": (relative.weekday_led,),
     "weekday-short": (relative.weekday_led,),
-    "number": (named.day_led, named.year_led, counted.count_led),
+    "number": (named.day_led, year_led, counted.count_led),
     "count": (counted.count_led,),
     "ordinal": (named.day_led, parts.ordinal_led),
     "ordinal-word": (named.day_led, parts.ordinal_led),
@@ -340,4 +341,4 @@ def _is_aside(tokens: Tokens, at: int, end: int) -> bool:
     return is_noun and (before in DETERMINERS or tokens.kind(at - 1) == "poss" or starts_with_the)
 
 
-ENGLISH = Language(read, tense)
+ENGLISH = Language(read, tense, says)

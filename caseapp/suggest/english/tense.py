@@ -76,6 +76,11 @@ _SIGN = (
 )
 
 
+_SAYING = (
+    r"\b(?:said|says?|saying|told|tweeted|posted|announced?|announcing|calls?|called|calling|declared|stated|statement|spoke"
+    r"|speaking|speech|warned|warning|urged|urging|wrote|added|addressed|addressing|replied|interview|conference|briefing"
+    r"|briefed|questioned|asked|asking|reaffirmed|reasserted|repeated|insisted|remarks|remarked|testified|quoted|denied)\b"
+)
 #: How many signs are looked at on each side: more stand in no sentence that anybody wrote.
 _REACH = 24
 
@@ -120,6 +125,11 @@ def _each_sign(text: str) -> Iterator[tuple[int, str]]:
 
 def _place(sign: tuple[int, str]) -> int:
     return sign[0]
+
+
+def says(words: str) -> bool:
+    """Whether words tell that somebody spoke or wrote."""
+    return re.search(_SAYING, words) is not None
 
 
 @cache

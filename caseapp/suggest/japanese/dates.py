@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from caseapp.suggest.dates.meanings import Language
-from caseapp.suggest.dates.running import Cues, RunningReader, Table
+from caseapp.suggest.dates.running import Cues, RunningReader, Saying, Table
 
 _TABLE = Table(
     year="年",
@@ -84,4 +84,5 @@ _FUTURE = (
     "|へ(?=[。」])|べき|求め(?:る|て)|期限|開催される|調整(?:して|に)|検討"
 )
 _CUES = Cues(_PAST, _FUTURE, 0)
-JAPANESE = Language(RunningReader(_TABLE).read, _CUES.tense)
+_SAYING = "述べ|語っ|話し|発表|明らかに|会見|報じ|声明|強調"
+JAPANESE = Language(RunningReader(_TABLE).read, _CUES.tense, Saying(_SAYING).is_told)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from caseapp.suggest.dates.meanings import Language
-from caseapp.suggest.dates.running import Cues, RunningReader, Table
+from caseapp.suggest.dates.running import Cues, RunningReader, Saying, Table
 
 _TABLE = Table(
     year="년",
@@ -83,4 +83,5 @@ _FUTURE = (
     "|열린다|만난다|방문한다|갖는다|개최[한된]다|시작[한된]다|찾는다|참석한다|진행[한된]다|떠난다|출국한다|해야|촉구|제출하|마감|시한"
 )
 _CUES = Cues(_PAST, _FUTURE, 0)
-KOREAN = Language(RunningReader(_TABLE).read, _CUES.tense)
+_SAYING = "말했|밝혔|밝힌|전했|발표|강조|브리핑|회견|보도|언급|성명"
+KOREAN = Language(RunningReader(_TABLE).read, _CUES.tense, Saying(_SAYING).is_told)
