@@ -14,6 +14,7 @@ from caseapp.suggest.assembling import assemble
 from caseapp.suggest.dates.finding import read_dates
 from caseapp.suggest.document import Document, read_document
 from caseapp.suggest.english.cast import find_cast
+from caseapp.suggest.english.items import find_items
 from caseapp.suggest.english.meetings import find_meetings
 from caseapp.suggest.english.statements import find_statements
 from caseapp.suggest.found import Frames, Reading
@@ -33,7 +34,9 @@ def suggest(text: str, published: date | None, known: Sequence[Known] = (), lang
     actors, mentions = find_cast(document, known)
     reading = Reading(document, dates, asked(actors), mentions, undated)
     meetings = find_meetings(reading)
-    return assemble(reading, Frames(meetings=meetings, statements=find_statements(reading, meetings)))
+    statements = find_statements(reading, meetings)
+    items = find_items(reading, meetings, statements)
+    return assemble(reading, Frames(meetings=meetings, statements=statements, items=items))
 
 
 def _document(text: str, published: date | None, language: str) -> Document:

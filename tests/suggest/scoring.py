@@ -63,14 +63,15 @@ def score(gold: GoldText, plan: Plan) -> Scores:
     scorer.matched("organisations", "organisation", scorer.of("organisation", "state"), _is_same_name)
     scorer.matched("places", "place", scorer.of("place", "state"), _is_same_name)
     scorer.matched("dates", "date", scorer.of("date"), _is_same_date)
-    meetings = scorer.matched("meetings", "event", scorer.of("event"), _overlaps)
+    channels = [each for each in scorer.of("channel") if scorer.is_past_meeting(each)]
+    meetings = scorer.matched("meetings", "event", [*scorer.of("event"), *channels], _overlaps)
     scorer.judge("meeting date", meetings, _has_date)
     scorer.judge("meeting status", meetings, _has_status)
     for told, record in meetings:
         scorer.participants(told, record)
     statements = scorer.matched("statements", "statement", scorer.of("statement"), _overlaps)
     scorer.judge("chain", statements, scorer.has_chain)
-    scorer.matched("open items", "action_item", scorer.of("action_item"), _overlaps)
+    scorer.matched("open items", "action_item", scorer.of("action_item"), _overlaps, also="demand")
     demands = [each for each in scorer.of("statement", "action_item") if each.fields.get("kind") == "demand"]
     scorer.matched("demands", "demand", demands, _overlaps)
     scorer.matched("proposals", "proposal", scorer.of("proposal"), _overlaps)
@@ -93,10 +94,23 @@ class _Scorer:
         """People, but for those who are not named."""
         return [each for each in self.of("person") if not each.fields.get("is_unnamed")]
 
+    def is_past_meeting(self, channel: Proposed) -> bool:
+        """Whether a channel is one that a reader told among the meetings, as a thing of the past."""
+        return any(told.facts["status"] == "past" and _overlaps(told, channel) for told in self._gold.told["event"])
+
     def matched(
-        self, name: str, kind: str, records: Sequence[Proposed], is_same: Callable[[Told, Proposed], bool]
+        self,
+        name: str,
+        kind: str,
+        records: Sequence[Proposed],
+        is_same: Callable[[Told, Proposed], bool],
+        *,
+        also: str = "",
     ) -> list[tuple[Told, Proposed]]:
-        """Pairs of what was told and what was proposed, each used once, the widest overlap first."""
+        """Pairs of what was told and what was proposed, each used once, the widest overlap first.
+
+        A record that tells one of the kind `also` is no false alarm: each demand is an open item, too.
+        """
         if kind not in self._gold.told:
             return []
         all_told = self._gold.told[kind]
@@ -115,8 +129,10 @@ class _Scorer:
         recall, precision = Score(), Score()
         for at, told in enumerate(all_told):
             recall.add(at in found, f"{self._gold.name}: missed {_words(self._gold, told)}")
+        others = self._gold.told.get(also, ())
         for record in records:
-            precision.add(record.ref in used, f"{self._gold.name}: {_shown(record)}")
+            is_told = record.ref in used or any(_overlaps(told, record) for told in others)
+            precision.add(is_told, f"{self._gold.name}: {_shown(record)}")
         self.scores |= {f"{name} recall": recall, f"{name} precision": precision}
         return [(all_told[at], record) for at, record in sorted(found.items())]
 
@@ -136,7 +152,8 @@ class _Scorer:
     def participants(self, told: Told, record: Proposed) -> None:
         """Whether each participant of a meeting is among ours."""
         rows = record.fields.get("participants", ())
-        ours = [self._refs[row["actor"]] for row in rows if row.get("actor") in self._refs]
+        refs = [*(row.get("actor", "") for row in rows), *record.fields.get("parties", ())]
+        ours = [self._refs[ref] for ref in refs if ref in self._refs]
         into = self.scores.setdefault("participants", Score())
         for names in told.facts["participants"]:
             words = f"{told.names[0]}: {names[0]} not among {[each.title for each in ours]}"
@@ -197,13 +214,15 @@ def _has_role(told: Told, record: Proposed) -> bool | None:
 
 
 def _has_date(told: Told, record: Proposed) -> bool:
-    ours = (record.fields.get("date") or {}).get("edtf")
+    ours = (record.fields.get("date") or record.fields.get("from") or {}).get("edtf")
     theirs = told.facts["date"]
     return ours == theirs or bool(ours and theirs and ours.rstrip("~?") == theirs.rstrip("~?"))
 
 
 def _has_status(told: Told, record: Proposed) -> bool:
     theirs = told.facts["status"]
+    if record.kind == "channel":
+        return str(theirs) == "past"
     return record.fields.get("status") in _STATUSES.get(theirs, {theirs})
 
 
