@@ -48,7 +48,9 @@ _SUPPORTS = re.compile(
     r"(?=(?:efforts?|bid|attempt|application|wish|candidacy|drive|accession|membership)\b)"
 )
 _SUBORDINATE = re.compile(
-    r"\b(?:if|unless|whether|when|how|why|(?<!, )where|what|who|in\s+case)\b(?:(?!\bthen\b)[^,;:“”\"])*$", re.IGNORECASE
+    r"\b(?:if|unless|whether|when|how|why|(?<!, )where|what|who|in\s+case|(?:un)?likely|possible|doubt\w*|feared?)\b"
+    r"(?:(?!\bthen\b)[^,;:“”\"])*$",
+    re.IGNORECASE,
 )
 _POLITE = re.compile(
     r"(?:thank|say|express|congratulate|emphasi[sz]e|stress|point|make\s+it\s+clear|remind|see|know|be\b|have\b)"
