@@ -2,7 +2,8 @@
 
 On Linux: the one-folder bundle in `dist/caseapp`, whose self-test must pass, the Debian package, the portable
 installer, and their SHA256SUMS. Where a tool is missing it makes the rest and says what it did not make. Then it
-prints sizes and start times. `--only-make` stops before the measures. The same commit gives the same bytes.
+prints sizes and start times. `--only-make` stops before the measures. The same commit gives the same bytes; `--again`
+builds once more in other circumstances, makes nothing here, and says whether that is so.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
 import version  # noqa: E402
-from making import deb, portable, search_paths, sizes, starting, sums, trees  # noqa: E402
+from making import again, deb, portable, search_paths, sizes, starting, sums, trees  # noqa: E402
 
 DIST = ROOT / "dist"
 BUNDLE = DIST / "caseapp"
@@ -30,6 +31,8 @@ FROM_SYSTEM = ROOT / "build" / "caseapp" / "from_system.txt"
 
 def main(arguments: list[str]) -> int:
     """Makes, tests and measures; returns 1 when the bundle does not work."""
+    if "--again" in arguments:
+        return again.main()
     build = version.of_tree()
     _clear()
     _freeze(build)

@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parents[1]
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
+import version  # noqa: E402
 from caseapp.platform import distributions, licences  # noqa: E402
 from caseapp.platform.licences import Component  # noqa: E402
 
@@ -33,13 +34,18 @@ _FIELDS = r"${Package}\t${Version}\t${Homepage}\n"
 
 def write(folder: Path, libraries: Iterable[str | Path] = ()) -> list[Component]:
     """Write the texts and their index anew; `libraries` are the binary files that go in, by where they come from."""
-    parts = [part for part in distributions.installed() if part.name not in LEFT_OUT]
+    parts = [_as_built(part) for part in distributions.installed() if part.name not in LEFT_OUT]
     parts += [_bootloader(), *of_system(libraries)]
     if silent := licences.without_text(parts):
         sys.exit(f"These are shipped and have no licence text: {', '.join(silent)}. See resources/licence_texts.")
     shutil.rmtree(folder, ignore_errors=True)
     licences.write(folder, parts)
     return parts
+
+
+def _as_built(part: Component) -> Component:
+    """Our own part under the number that the build has, which a running source tree does not count."""
+    return part._replace(version=version.of_tree().version) if part.name == "Caseapp" else part
 
 
 def of_system(libraries: Iterable[str | Path]) -> list[Component]:

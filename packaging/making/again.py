@@ -58,7 +58,3 @@ def main() -> int:
     names = ", ".join(path.name for path in sums.to_publish(ROOT / "dist"))
     sys.stdout.write(f"Built again elsewhere, byte for byte the same: {names}\n")
     return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

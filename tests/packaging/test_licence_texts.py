@@ -10,6 +10,7 @@ from types import ModuleType
 
 import pytest
 
+import version
 from caseapp.platform.licences import Component, read, text
 
 ROOT = Path(__file__).parents[2]
@@ -37,6 +38,7 @@ def test_the_folder_holds_what_is_shipped_and_nothing_else(tmp_path: Path) -> No
     assert {"Qt", "Python", "cffi", "PyInstaller's bootloader"} <= names
     assert not {"rich", "Pygments", "markdown-it-py", "pycparser"} & names
     assert not (folder / "old.txt").exists()
+    assert {part.version for part in read(folder) if part.name == "Caseapp"} == {version.of_tree().version}
 
 
 def test_a_part_without_text_stops_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
