@@ -82,6 +82,7 @@ class _Finder:
         self._spoken: date | None = None
         self._lead: date | None = None
         self._told, self._told_day = "", ""
+        self._is_told_of = False  # whether that is more than the name of something
 
     def dates(self) -> tuple[tuple[DateFound, ...], tuple[DateFound, ...]]:
         found: list[DateFound] = []
@@ -150,8 +151,11 @@ class _Finder:
         """Notes what later words may count from."""
         if is_single_day(edtf):
             self._note_day(read, date.fromisoformat(edtf))
-        if read.is_aside or edtf[0] in "[{" or ".." in edtf or "~" in edtf or _looks_back(read.meaning):
+        if read.is_aside and self._is_told_of:
             return
+        if edtf[0] in "[{" or ".." in edtf or "~" in edtf or _looks_back(read.meaning):
+            return
+        self._is_told_of = self._is_told_of or not read.is_aside
         self._told = edtf
         if is_day(edtf) or isinstance(read.meaning, means.Between):
             self._told_day = edtf

@@ -206,21 +206,34 @@ def _coming(meaning: means.Coming, context: Context) -> str:
 
 
 def _between(meaning: means.Between, context: Context) -> str:
-    """Both ends; the one nearer in time is found first, and the other counts from it."""
+    """Both ends; where tense makes them the wrong way round, it does not tell."""
+    edtf = _both_ends(meaning, context)
+    if edtf and not is_possible(edtf):
+        edtf = _both_ends(meaning, replace(context, tense="past" if context.tense == "future" else "future"))
+    return edtf
+
+
+def _both_ends(meaning: means.Between, context: Context) -> str:
+    """The end that is nearer in time is found first, and the other counts from it."""
     is_future = context.tense == "future"
-    near, far = (meaning.first, meaning.last) if is_future else (meaning.last, meaning.first)
+    is_from_first = is_future and not _is_bare_day(meaning.last)
+    near, far = (meaning.first, meaning.last) if is_from_first else (meaning.last, meaning.first)
     found = resolve_meaning(near, context)
     if not found:
         return ""
     low, high = bounds(found)
     if _is_loose(far):
-        context = replace(context, now=low if is_future else high, tense=context.tense or "past")
+        context = replace(context, now=low if is_from_first else high, tense="future" if is_from_first else "past")
     other = resolve_meaning(far, context)
     if not other:
         return ""
-    first, last = (found, other) if is_future else (other, found)
+    first, last = (found, other) if is_from_first else (other, found)
     edtf = f"{first.partition('/')[0]}/{last.rpartition('/')[2]}"
     return edtf if ".." not in edtf and "[" not in edtf else ""
+
+
+def _is_bare_day(meaning: means.Meaning) -> bool:
+    return isinstance(meaning, means.Calendar) and meaning.month is None and meaning.year is None
 
 
 def _is_loose(meaning: means.Meaning) -> bool:

@@ -54,6 +54,8 @@ def weekday_led(tokens: Tokens, at: int, which: str = "") -> Form | None:
         return Shifted(1, "week", 1, Weekday(number, "coming")), following + 1
     if tokens.low(following) == "last" and tokens.low(following + 1) in (",", ".", "", "that"):
         return Weekday(number, "last"), following + 1
+    if tokens.low(following) == "next" and tokens.kind(following + 1) in ("sign", ""):
+        return Weekday(number, "coming"), following + 1
     return Weekday(number, which), following
 
 

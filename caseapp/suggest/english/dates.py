@@ -146,7 +146,8 @@ def _expression(tokens: Tokens, at: int) -> tuple[Meaning, int, str] | None:
     if timed is not None:
         if not _has_day(meaning):
             return None
-        kind = {"by": "by", "until": "until", "before": "before"}.get(tokens.low(at), "")
+        is_clock = tokens.kind(at + 1) == "clock" or tokens.low(at + 1) in ("midnight", "noon", "midday")
+        kind = {"by": "by", "until": "until", "before": "before"}.get(tokens.low(at), "") if is_clock else ""
         meaning = Bound(kind, meaning) if kind else meaning
     end, tz = _tail(tokens, end)
     return meaning, end, tz
@@ -337,6 +338,8 @@ def _is_aside(tokens: Tokens, at: int, end: int) -> bool:
         return True
     before = tokens.low(at - 1)
     is_noun = tokens.kind(end) == "word"
+    if before == "of":
+        return True
     starts_with_the = tokens.low(at) == "the" and tokens.kind(at + 1) in ("month", "weekday", "number")
     return is_noun and (before in DETERMINERS or tokens.kind(at - 1) == "poss" or starts_with_the)
 

@@ -42,16 +42,20 @@ _WHO = (
     "they|leaders|ministers|presidents|envoys|delegations|negotiators|officials|talks|sides|parties|diplomats|lawmakers"
 )
 _WHO += "|voters|elections|delegates|heads|governments|countries|teams|members|exercises|hearings|consultations"
-_DO = "meet|begin|open|gather|resume|vote|return|travel|arrive|convene|start|hold|go|take|end|conclude|sit|follow|leave"
+_DO = "brief|debate|discuss|address|decide|receive|welcome|attend|visit|host|face|tackle|continue|last|run"
+_DO += (
+    "|meet|begin|open|gather|resume|vote|return|travel|arrive|convene|start|hold|go|take|end|conclude|sit|follow|leave"
+)
 _FUTURE = (
     r"(?:will|shall|won['’]t|must|should|(?-i:may)|might|could|can|cannot|let['’]s|'ll|’ll|ought)"
     rf"(?!\s+(?:not\s+)?have\s+\w+(?:ed|en)\b){_ADVERB}(?:\s+be\b)?(?:\s+[a-z]+)?"
     rf"|(?:is|are|be|been|being){_ADVERB}\s+(?:{_MEANT})\s+(?:for|on|by|in|at)"
     rf"|(?:is|are|be|been|being){_ADVERB}(?:\s+(?:{_MEANT}))?\s+{_TO_DO}"
     rf"|(?:{_WANTS})s?(?:\s+[\w’']+){{0,4}}?\s+{_TO_DO}|has\s+to\s+[a-z]+"
-    r"|(?:is|are|falls?|comes?)\s+due|upcoming|forthcoming|ahead\s+of|in\s+advance\s+of|deadline|until"
+    r"|(?:is|are|falls?|comes?)\s+due|upcoming|forthcoming|ahead\s+of|in\s+advance\s+of|until"
     r"|(?:begin|open|meet|arrive|start|leave|travel|visit|host|follow|end|expire|resume|take|hold|run|fly|convene|return"
     r"|gather|depart|hear|vote|conclude|close|face|attend|sit|go|head|chair|kick|launch|come|enter)s"
+    r"|(?:continue|last|run|remain|stay|extend)s?(?=\s+(?:until|through|till|to)\b)"
     r"|flies|goes|(?:is|are)\s+(?:meeting|leaving|arriving|visiting|travelling|traveling|flying|hosting|holding|heading"
     r"|returning|convening|opening|starting|beginning|attending|going|coming|expected|planned|scheduled|due)"
     rf"|(?:{_WHO})\s+(?:{_DO})"
@@ -65,11 +69,11 @@ _IRREGULAR = (
     "|chose|fell|flew|found|fought|got|grew|heard|kept|knew|led|left|lost|paid|put|ran|read|rose|sent|shook|sat|sold"
     "|stood|struck|swore|taught|thought|threw|understood|won|withdrew|wound|drew|drove|ate|became|forgot|forgave|hid"
     "|laid|lay|meant|overthrew|quit|rang|sank|sought|shot|shut|slept|spent|split|spread|stole|stuck|swept|tore|woke"
-    "|wore|has been|have been|has|have|since|amid|ago|failed|took place|died|let|hit|cut|beat|bore|bound|fed|fled"
-    "|dealt|hung|rode|upheld|foresaw|undertook|overtook|oversaw|says|reports|reported"
+    "|wore|has been|have been|has|have|since|amid|ago|according to|failed|took place|died|let|hit|cut|beat|bore|bound"
+    "|fed|fled|dealt|hung|rode|upheld|foresaw|undertook|overtook|oversaw|says|reports|reported"
 )
 _SIGN = (
-    rf"\b(?:(?P<lapsed>had\s+been\s+(?:{_MEANT})\s+(?:{_TO_DO}|for|on|by|in|at))|(?P<then>{_THEN})|(?P<hence>{_HENCE})|(?P<future>{_FUTURE})|(?P<past>(?:{_IRREGULAR}|[a-z]{{2,20}}ed))"
+    rf"\b(?:(?P<lapsed>had\s+been\s+(?:{_MEANT})\s+(?:{_TO_DO}|for|on|by|in|at)|had\s+set\s+an?\s+(?:deadline|target)\s+of)|(?P<then>{_THEN})|(?P<hence>{_HENCE})|(?P<future>{_FUTURE})|(?P<past>(?:{_IRREGULAR}|[a-z]{{2,20}}ed))"
     r"|(?P<after>after|following|in\s+the\s+wake\s+of)(?=\s))\b"
     r"|(?P<clause>[;:—–]|,\s+(?:and|but|while|which|who|where|whereas|as|after|before|with)\b"
     r"|\b(?:that|which|who|when|while|because|although|though|whether|if|but|after|before|as|than)\b)"
