@@ -25,6 +25,8 @@ from making import again, deb, portable, search_paths, sizes, starting, sums, tr
 DIST = ROOT / "dist"
 BUNDLE = DIST / "caseapp"
 PROGRAM = BUNDLE / ("caseapp.exe" if sys.platform == "win32" else "caseapp")
+#: The same with an output, which on Windows is another program.
+SPEAKING = BUNDLE / "caseapp.com" if sys.platform == "win32" else PROGRAM
 LOG = ROOT / "build" / "pyinstaller.log"
 FROM_SYSTEM = ROOT / "build" / "caseapp" / "from_system.txt"
 
@@ -79,7 +81,7 @@ def _freeze(build: version.Build) -> None:
 def _passes_self_test() -> bool:
     with tempfile.TemporaryDirectory(prefix="caseapp-bundle-", ignore_cleanup_errors=True) as home:
         given = starting.environment(Path(home))
-        return not subprocess.run([PROGRAM, "self-test"], env=given, cwd=home).returncode
+        return not subprocess.run([SPEAKING, "self-test"], env=given, cwd=home).returncode
 
 
 def _installers(build: version.Build) -> list[Path]:

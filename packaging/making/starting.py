@@ -31,7 +31,7 @@ def environment(home: Path, platform: Mapping[str, str] | None = None) -> dict[s
     """Nothing of this machine but what a program needs to start; `platform` says where windows go."""
     kept = {name: os.environ[name] for name in ("SYSTEMROOT", "TEMP", "TMPDIR") if name in os.environ}
     shown = platform or {"QT_QPA_PLATFORM": "offscreen"}
-    return kept | {"HOME": str(home), "CASEAPP_HOME": str(home), "LANG": "C.UTF-8", **shown}
+    return kept | {"HOME": str(home), "USERPROFILE": str(home), "CASEAPP_HOME": str(home), "LANG": "C.UTF-8", **shown}
 
 
 def seconds_to_window(command: Sequence[str | Path], home: Path, given: Mapping[str, str]) -> float:
