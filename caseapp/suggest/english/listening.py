@@ -23,7 +23,7 @@ _PAPER = re.compile(
     r"\s+(?P<called>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}))"
 )
 _THAT_END = re.compile(r"[^,;:.“”\"]{8,300}")
-_NEW_CLAUSE = re.compile(r"(?:;|,\s+(?:and|but|while|whereas|though|although|with)|\band)\s*$")
+_NEW_CLAUSE = re.compile(r"(?:;|,\s+(?:and|but|while|whereas|though|although|with)|\b(?:and|while|whereas))\s*$")
 _SUBJECTLESS = re.compile(
     r"(?:It\s+(?:is|was)\s+(?:also\s+)?(?:expected|hoped|planned|understood|necessary|important|likely|anticipated|essential)\b"
     r"|(?:Respond|Come|Make|Take|Show|Give|Face|Stop|Return|Keep|Provide|Apologi[sz]e|Reply|Express|Ensure|Accept|Resolve"
@@ -268,9 +268,12 @@ class Listening:
     def _act(self, sentence: Sentence, cue: SpeechCue, chain: list[Speaker], said: Said, start: int) -> Act:
         end = trimmed_end(self._text, said.start_cp, said.end_cp)
         if said.how == "quote":
-            end = said.end_cp
+            end = said.end_cp - (self._text[said.end_cp - 1] == ",")
+        begin = cue.start_cp if said.how == "thing" and not said.is_before else said.start_cp
+        if said.is_before and said.how == "clause":
+            end = begin + len(re.sub(r"[\s,]+(?:and|but|or)$", "", self._text[begin:end]))
         stop = max(end, cue.end_cp)
-        return Act(chain, cue, said, start, stop, said.start_cp, end, sentence, start, stop, kinds=[cue.kind])
+        return Act(chain, cue, said, start, stop, begin, end, sentence, start, stop, kinds=[cue.kind])
 
     # among others
 
@@ -293,8 +296,9 @@ class Listening:
         return None
 
     def _merge(self, old: Act, new: Act) -> None:
-        old.text_start_cp = min(old.text_start_cp, new.text_start_cp)
-        old.text_end_cp = max(old.text_end_cp, new.text_end_cp)
+        if not (old.is_quote and new.said.how == "thing"):
+            old.text_start_cp = min(old.text_start_cp, new.text_start_cp)
+            old.text_end_cp = max(old.text_end_cp, new.text_end_cp)
         old.start_cp, old.end_cp = min(old.start_cp, new.start_cp), max(old.end_cp, new.end_cp)
         old.kinds += new.kinds
 
@@ -310,10 +314,10 @@ class Listening:
         """What stands within the words of another: told by them when it begins these, else a clause of its own."""
         if not self._is_told(new):
             return
-        gap = self._text[old.text_start_cp : new.start_cp]
+        gap = self._text[old.said.start_cp : new.start_cp]
         boundary = _NEW_CLAUSE.search(gap)
         if boundary is not None and len(gap.split()) > 3:
-            old.text_end_cp = trimmed_end(self._text, old.text_start_cp, old.text_start_cp + boundary.start())
+            old.text_end_cp = trimmed_end(self._text, old.text_start_cp, old.said.start_cp + boundary.start())
             old.end_cp = old.text_end_cp
             self._here.append(new)
         elif len(gap.split()) < 5 and not finite().search(gap):

@@ -74,7 +74,7 @@ def _heads(line: Line) -> Iterator[int]:
     for at, token in enumerate(line.tokens):
         if line.hit(at) is not None or not _can_head(line, at) or _is_inner(line, at):
             continue
-        if token.low in _DOUBTFUL and not _is_office(line, at):
+        if token.low in _DOUBTFUL and (not _is_office(line, at) or _leads_on(line, at)):
             continue
         yield at
 
@@ -106,6 +106,14 @@ def is_title_as_name(line: Line, at: int) -> bool:
     before = line.text(at - 1)
     is_led = before[:1].isupper() and before.lower() in offices() and before.lower() not in _CROWNS
     return is_led and line.low(at) in _CROWNS and line.text(at)[:1].isupper() and line.text(at + 1)[:1].isupper()
+
+
+def _leads_on(line: Line, at: int) -> bool:
+    """Whether a word only begins an office that goes on: “Deputy Prime Minister”."""
+    ahead = at + 1
+    while line.low(ahead) in office_words() and line.low(ahead) not in offices() and line.hit(ahead) is None:
+        ahead += 1
+    return ahead > at + 1 and line.low(ahead) in offices()
 
 
 def _is_office(line: Line, at: int) -> bool:

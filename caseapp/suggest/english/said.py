@@ -20,9 +20,13 @@ _LEAD = re.compile(
 _PREPOSITION = re.compile(
     r"\s+(?:in|on|at|to|during|via|from|through|after|before|by|with|about|of|for|as|when|while)\b"
 )
+_LEAD_IN = re.compile(
+    r"[,”\"’]\s+(?P<words>(?!(?:and|but|while|in|on|at|as|to|for|from|with|after|before|when|if|that|who|which|or|by)\b)"
+    r"[\w’'-]+(?:\s+(?!(?:and|in|on|at|to|that|who|which|by)\b)[\w’'-]+){0,4}\s+)$"
+)
 _FIRST_PART = re.compile(r"[^,;—]*")
 _SUBJECT = re.compile(r"\s+(?:he|she|it|they|we|there|this|nobody|nothing|no\s+one)\b")
-_ADVERB = re.compile(r"\s+(?:\w+ly|again|in\s+turn)(?=\s)")
+_ADVERB = re.compile(r"\s+(?:[a-z]+ly|again|in\s+turn)(?=\s)")
 _NEXT_CLAUSE = re.compile(r",\s+(?:but|while|whereas|and(?!\s+(?:to|that|the|its|his|her|their|a|an|for|of)\b))\s")
 _TRAIL_END = re.compile(r"[\s.,!?;”\"’)]*$")
 
@@ -63,7 +67,9 @@ def said_after(reading: Reading, cue: SpeechCue, end: int, *, is_quoted_before: 
     if not rest.strip(" .,;"):
         return None
     is_led = _PREPOSITION.match(rest) is not None
-    if cue.sort in ("say", "note") and not is_led and _is_clause(rest):
+    if cue.verb in ("post", "write", "publish") and re.match(r"\s+(?:an?|the|his|her|its|their|on|to)\b", rest):
+        return None
+    if cue.sort in ("say", "note") and not is_led and (_is_clause(rest) or _has_subject(reading, cue, start, end)):
         return Said(_skipped(text, start), _clause_end(text, start, end), "clause")
     if cue.sort == "say" or (cue.sort == "note" and is_led):
         return _late_clause(reading, cue, start, end) if cue.sort == "say" else None
@@ -75,6 +81,17 @@ def _is_clause(rest: str) -> bool:
     first = _FIRST_PART.match(rest)
     is_told_of = _SUBJECT.match(rest) is not None or (first is not None and finite().search(first[0]) is not None)
     return is_told_of and len(rest.split()) > 2
+
+
+def _has_subject(reading: Reading, cue: SpeechCue, start: int, end: int) -> bool:
+    """Whether a name with a verb follows: “said Japan needs time”."""
+    text = reading.document.text
+    if cue.sort != "say":
+        return False
+    first = next(iter(reading.mentions_in(start, min(end, start + 12))), None)
+    if first is None or text[start : first.start_cp].strip() not in ("", "the"):
+        return False
+    return re.match(r"\s+[a-z]{2,20}s\b", text[first.end_cp : end]) is not None
 
 
 def _clause_end(text: str, start: int, end: int) -> int:
@@ -104,6 +121,8 @@ def _thing(reading: Reading, cue: SpeechCue, start: int, end: int) -> Said | Non
     rest = text[start:end]
     if cue.sort == "ask" and not re.search(r"\bto\b|\bfor\b|\bnot\b", rest) and " for" not in cue.verb:
         return Said(_skipped(text, start), _thing_end(text, start, end), "thing") if len(rest.split()) > 2 else None
+    if cue.sort == "judge" and re.match(r"\s+\w+sel(?:f|ves)\b", rest):
+        return None
     if cue.sort == "name" and len(rest.split()) < 5 and '"' not in rest and "“" not in rest:
         return None
     if cue.sort == "vow" and not re.match(r"\s+(?:to|not\s+to|an?|the|its|his|her|their|\w+ing|\w+s|\w+)\b", rest):
@@ -124,6 +143,7 @@ def _late_clause(reading: Reading, cue: SpeechCue, start: int, end: int) -> Said
 def said_before(reading: Reading, sentence_start: int, place: int) -> Said | None:
     """What stands before the speaker: a quotation that ends there, or a clause and a comma."""
     text = reading.document.text
+    place = _before_words(text, sentence_start, place)
     quote = quote_ending(reading, place)
     if quote is not None:
         return Said(quote.start_cp, quote.end_cp, "quote", is_before=True)
@@ -131,6 +151,12 @@ def said_before(reading: Reading, sentence_start: int, place: int) -> Said | Non
     if not head.endswith(",") or len(head.split()) < 4 or not finite().search(head):
         return None
     return Said(sentence_start, sentence_start + len(head) - 1, "clause", is_before=True)
+
+
+def _before_words(text: str, start: int, place: int) -> int:
+    """Before the words that belong to a speaker and lead up to its name: “..., the then Cheong Wa Dae” spokesman."""
+    found = _LEAD_IN.search(text, max(start, place - 60), place)
+    return place if found is None or finite().search(found["words"]) else found.start("words")
 
 
 def quote_ending(reading: Reading, place: int) -> Quotation | None:
@@ -224,11 +250,18 @@ def _told_clause(reading: Reading, start: int, end: int) -> Said | None:
     text = reading.document.text
     mentions = reading.mentions_in(start, min(end, start + 80))
     place = start
-    if mentions and len(text[start : mentions[0].start_cp].split()) < 4:
+    is_subject = bool(mentions) and text[mentions[0].start_cp : mentions[0].end_cp].lower() in (
+        "he",
+        "she",
+        "they",
+        "it",
+        "we",
+    )
+    if mentions and not is_subject and len(text[start : mentions[0].start_cp].split()) < 4:
         place = mentions[0].end_cp
     else:
         listener = re.compile(
-            r"\s*(?:reporters|journalists|lawmakers|parliament|parliamentarians|him|her|them|us|me|everyone|(?:the|a|an|his|her"
+            r"\s*(?:reporters|journalists|police|officials|investors|deputies|MPs|MEPs|lawmakers|parliament|parliamentarians|him|her|them|us|me|everyone|(?:the|a|an|his|her"
             r"|their|its)\s+[\w-]+(?:\s+[\w-]+)?|of|against)\b"
         ).match(text, start, end)
         place = start if listener is None else listener.end()

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from caseapp.suggest.english.listening import Listening
+from caseapp.suggest.english.said import finite
 from caseapp.suggest.english.speaker_words import Speaker
 from caseapp.suggest.english.speech_acts import Act
 from caseapp.suggest.found import DateFound, Link, Meeting, Reading, Span, Statement
@@ -14,11 +15,16 @@ from caseapp.suggest.found import DateFound, Link, Meeting, Reading, Span, State
 _ADDING = ("add", "continue", "go on")
 _APOLOGY = re.compile(r"\b(?:apolog\w+|sorry|remorse)\b", re.IGNORECASE)
 _DENIAL = re.compile(
-    r"\b(?:denied|denies|deny|denying|did\s+not|had\s+not\s+\w+ed|was\s+not\s+involved)\b", re.IGNORECASE
+    r"\b(?:denied|denies|deny|denying|did\s+not|had\s+not\s+\w+ed|was\s+not\s+involved|there\s+(?:was|has\s+been)\s+no)\b",
+    re.IGNORECASE,
 )
 _PLEDGE = re.compile(
-    r"\b(?:we|I)\s+(?:will|shall|are\s+(?:ready|committed))\b|\b(?:pledg|promis|vow)\w*\b", re.IGNORECASE
+    r"\b(?:we|I)(?:\s+(?:will|shall|are\s+(?:ready|committed)|pledge|promise|vow)|['’]ll)\b", re.IGNORECASE
 )
+_CLAIM = re.compile(
+    r"\b(?:claim|allegation|accusation|charge|report|reports|rumou?r|speculation|suggestion)s?\b", re.IGNORECASE
+)
+_REFUSING = ("reject", "dismiss", "dispute", "refute", "rebut", "repudiate")
 _SPOKES = re.compile(r"\b(?:spokes\w+|official|person\s+in\s+charge|representative)\b", re.IGNORECASE)
 _STATESMAN = re.compile(
     r"\b(?:minister|president|premier|chancellor|ambassador|envoy|secretary|king|emperor|prime\s+minister)\b",
@@ -119,6 +125,9 @@ class _Making:
         if not speaker.refs:
             return speaker.unnamed
         actors = [self._reading.actors[ref] for ref in speaker.refs]
+        states = [self._reading.actors[actor.state].name for actor in actors if actor.state and actor.is_unnamed]
+        if len(states) == len(actors) > 1 and len({actor.role.lower() for actor in actors}) == 1:
+            return f"{actors[0].role.lower()}s of {', '.join(states)}"
         names = ", ".join(actor.name for actor in actors)
         roles = {actor.role.lower() for actor in actors}
         shared = roles.pop() if len(roles) == 1 else ""
@@ -156,9 +165,18 @@ class _Making:
         near = [
             each
             for each in self._reading.dates_in(start, end)
-            if not act.text_start_cp <= each.start_cp < act.text_end_cp and document.quotation_at(each.start_cp) is None
+            if not act.said.start_cp <= each.start_cp < act.text_end_cp
+            and document.quotation_at(each.start_cp) is None
+            and self._dates(each, act)
         ]
         return min(near, key=lambda each: (abs(each.start_cp - act.cue.start_cp), each.start_cp)) if near else None
+
+    def _dates(self, found: DateFound, act: Act) -> bool:
+        """Whether a date can be that of the speech: no other clause lies between them."""
+        if found.start_cp >= act.start_cp:
+            return True
+        between = self._reading.document.words(found.end_cp, act.start_cp)
+        return re.search(r"\b(?:and|but|while|that|who|which)\s*$", between) is None and not finite().search(between)
 
     def _continues(self, act: Act, last: Act) -> bool:
         if not act.speaker.same_as(last.speaker):
@@ -193,7 +211,7 @@ class _Making:
             return strong
         if act.is_quote and _PLEDGE.search(words):
             return "commitment"
-        if _DENIAL.match(words):
+        if _DENIAL.match(words) or (act.cue.verb in _REFUSING and _CLAIM.search(cue)):
             return "denial"
         return self._weighed(act)
 

@@ -14,6 +14,7 @@ from caseapp.suggest.english.speech_cues import SpeechCue
 from caseapp.suggest.found import Reading
 from caseapp.suggest.tables import bag
 
+_ALONE = bag("another others some many several few one both")
 _MANY = bag("they we people police media others many some")
 
 
@@ -59,15 +60,20 @@ class Subjects:
     def _same_or_main(self, sentence: Sentence, cue: SpeechCue) -> Speaker | None:
         """Who spoke before in this sentence, or the subject of its clause."""
         if cue.form == "participle" and not re.search(
-            r"(?:[,;]|\b(?:and|by|while|statement|letter|message|release|note|tweet|post|without|before|after))\s+(?:\w+ly\s+|also\s+|further\s+)?$",
+            r"\b(?:statement|letter|message|release|note|tweet|post|e-?mail|speech|communiqué|communique)\b[^,;:“”\"]{0,50}$|(?:[,;]|\b(?:and|by|while|statement|letter|message|release|note|tweet|post|without|before|after))\s+(?:\w+ly\s+|also\s+|further\s+)?$",
             self._text[max(sentence.start_cp, cue.start_cp - 40) : cue.start_cp],
         ):
             return None
         spoken = [act for act in self._here if act.cue.start_cp < cue.start_cp]
         if spoken:
-            return spoken[-1].speaker
+            return spoken[-1].speaker if self._speaks_on(cue, spoken[-1].speaker) else None
         found = self._speakers.main(sentence.start_cp, cue.start_cp)
         return found if found is None else self.meant(found)
+
+    def _speaks_on(self, cue: SpeechCue, speaker: Speaker) -> bool:
+        """Whether a second verb can be the speaker's: a paper that reports demands nothing."""
+        is_paper = bool(speaker.refs) and self._reading.actors[speaker.refs[0]].org_kind == "media"
+        return not is_paper or cue.sort in ("say", "note", "tell")
 
     def meant(self, speaker: Speaker) -> Speaker | None:
         """Whom a pronoun means: who spoke last, when that is a moment ago, else who the cast takes it for."""
@@ -75,11 +81,20 @@ class Subjects:
             return speaker
         word = self._text[speaker.start_cp : speaker.end_cp].lower()
         recent = self._here or self._acts[-1:]
-        is_near = bool(recent) and speaker.start_cp - recent[-1].end_cp < 400
+        is_near = bool(recent) and not self._has_moved_on(recent[-1], speaker)
         if is_near and self._agrees(word, recent[-1].speaker):
             last = recent[-1].speaker
             return Speaker(speaker.start_cp, speaker.end_cp, last.refs, last.unnamed, is_pronoun=True)
         return speaker if speaker.refs or speaker.unnamed else None
+
+    def _has_moved_on(self, last: Act, speaker: Speaker) -> bool:
+        """Whether the text has come to speak of somebody else since an act of speech."""
+        document = self._reading.document
+        here = document.sentence_at(speaker.start_cp)
+        if speaker.start_cp - last.end_cp > 600 or last.sentence.number >= here.number - 1:
+            return speaker.start_cp - last.end_cp > 600
+        between = self._reading.mentions_in(last.sentence.end_cp, here.start_cp)
+        return any(self._reading.actors[each.refs[0]].kind == "person" and not each.is_pronoun for each in between)
 
     def _agrees(self, word: str, speaker: Speaker) -> bool:
         actors = [self._reading.actors[ref] for ref in speaker.refs]
@@ -93,9 +108,11 @@ class Subjects:
 
     def fits(self, cue: SpeechCue, speaker: Speaker) -> bool:
         """Whether a form agrees with its speaker: “report” needs several, “claims” is often a noun."""
-        if cue.form == "plain":
+        if cue.form == "plain" and not (speaker.unnamed in _ALONE and cue.sort == "say"):
             actors = [self._reading.actors[ref] for ref in speaker.refs]
             return len(actors) > 1 or any(each.is_plural for each in actors) or self._is_many(speaker)
+        if speaker.unnamed in _ALONE and cue.form != "past" and cue.sort != "say":
+            return False
         return not (cue.form == "present" and cue.verb in ("state", "second", "project", "brand", "label", "term"))
 
     def _is_many(self, speaker: Speaker) -> bool:
