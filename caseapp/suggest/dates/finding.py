@@ -66,6 +66,7 @@ class _Read:
     is_aside: bool
     tz: str
     tense: str
+    sentence: int
     is_speech: bool
     """Words beside it tell that somebody spoke."""
 
@@ -82,6 +83,8 @@ class _Finder:
         self._spoken: date | None = None
         self._lead: date | None = None
         self._told, self._told_day = "", ""
+        self._beside_day: tuple[int, str] | None = None
+        """The last day named, and its sentence: there it counts although it only names something."""
         self._is_told_of = False  # whether that is more than the name of something
 
     def dates(self) -> tuple[tuple[DateFound, ...], tuple[DateFound, ...]]:
@@ -106,7 +109,10 @@ class _Finder:
             tense = "past" if is_hours else "future"  # “would answer within 48 hours” is a threat, not a deadline
             if isinstance(read.meaning, means.Weekday) and now == self._now:
                 now = self._recently_told() or now
-        return Context(now, tense, self._told_day, self._told, self._named)
+        told_day = self._told_day
+        if self._beside_day and self._beside_day[0] == read.sentence:
+            told_day = self._beside_day[1]
+        return Context(now, tense, told_day, self._told, self._named)
 
     def _seen_ahead(self, number: int) -> str:
         """“Who had dined the previous evening, met on Wednesday”: where nothing was told, what follows counts."""
@@ -151,6 +157,7 @@ class _Finder:
         """Notes what later words may count from."""
         if is_single_day(edtf):
             self._note_day(read, date.fromisoformat(edtf))
+            self._beside_day = None if _looks_back(read.meaning) else (read.sentence, edtf)
         if read.is_aside and self._is_told_of:
             return
         if edtf[0] in "[{" or ".." in edtf or "~" in edtf or _looks_back(read.meaning):
@@ -211,7 +218,7 @@ def _reads(sentence: Sentence, language: means.Language) -> Iterator[_Read]:
         tense = language.tense(sentence.text, each.start, each.end)
         is_speech = language.says(sentence.text[max(0, each.start - _BESIDE_CP) : each.end + _BESIDE_CP])
         start, end = sentence.start_cp + each.start, sentence.start_cp + each.end
-        yield _Read(start, end, each.meaning, each.is_aside, each.tz, tense, is_speech)
+        yield _Read(start, end, each.meaning, each.is_aside, each.tz, tense, sentence.number, is_speech)
 
 
 def _counts_from_a_day(meaning: means.Meaning) -> bool:

@@ -82,6 +82,8 @@ def _ago(tokens: Tokens, number: int, unit: str, at: int) -> Form | None:
             Weekday(tokens.number(at + 1)) if tokens.kind(at + 1) == "weekday" else Period("day", tokens.number(at + 1))
         )
         return Shifted(number, unit, -1, base), at + 2
+    if unit == "year" and (tokens.low(at + 1), tokens.low(at + 2)) == ("this", "month"):
+        return Shifted(12 * number, "month", -1, Period("month")), at + 3
     return Shifted(number, unit, -1), at + 1
 
 

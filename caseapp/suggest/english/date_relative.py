@@ -130,7 +130,8 @@ def _which_unit(tokens: Tokens, at: int, which: str, unit: str) -> Form | None:
         return Told(unit, _TOLD_SHIFT[which]), end
     is_spoken_of = tokens.low(at - 1) == "the"
     if unit == "day":
-        return (Told("day", 1), end) if which == "next" else None
+        is_counted = tokens.low(end) in ("or", "and") and tokens.kind(end + 1) in ("count", "number")
+        return (Told("day", 1), end) if which == "next" and not is_counted else None
     if which == "past" or (which == "last" and is_spoken_of and unit not in _LONG_UNITS):
         return (Window(1, unit, -1), end) if unit not in _LONG_UNITS and tokens.low(end) != "of" else None
     if which == "next" and is_spoken_of:
