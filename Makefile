@@ -10,7 +10,7 @@ READY := .venv/ready
 WORKERS ?= 2
 export PYTHON
 
-.PHONY: help run test soak bench eval screens lint licences check-schema wheel schema translations package installer-test changes version release lock system clean
+.PHONY: help run test soak bench eval screens lint licences check-schema wheel schema translations package package-test installer-test changes version release lock system clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -68,6 +68,9 @@ package: system ## make the bundle, the Debian package, the portable installer a
 
 installer-test: $(READY) ## try the Windows installer under Wine, around stand-ins (as root, installs NSIS and Wine on Debian)
 	$(BIN)/python packaging/windows/prove.py --install
+
+package-test: system ## try the packages of `make package` in fresh Debian systems: install, use, upgrade, remove (as root)
+	PYTHONPATH=. $(BIN)/python packaging/package_test.py $(PACKAGE_TEST)
 
 changes: $(READY) ## show what the next release changes, from CHANGELOG.md and packaging/changes/
 	@$(BIN)/python packaging/changes.py

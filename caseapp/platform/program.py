@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from threading import Thread
 
 from caseapp.platform.open_windows import TOKEN_VARIABLES
@@ -33,3 +34,17 @@ def start(arguments: Sequence[str] = ()) -> None:
     )
     # POSIX: somebody must wait for it, or it stays in the list of processes when it has ended.
     Thread(target=process.wait, name="other window", daemon=True).start()
+
+
+def link_to_newest() -> Path | None:
+    """The link that installers point to the folder of the newest program, where this one was started beside others;
+    each installation has a folder of its own, so that a running program keeps its files."""
+    if not getattr(sys, "frozen", False):
+        return None
+    folders = Path(sys.executable).resolve().parents[1:3]
+    return next((folder / "current" for folder in folders if (folder / "current").is_symlink()), None)
+
+
+def is_newest(link: Path) -> bool:
+    """Whether the link still points to the folder of this program; a program that was removed has no newer one."""
+    return not link.exists() or link.resolve() == Path(sys.executable).resolve().parent

@@ -20,6 +20,7 @@ from caseapp.ui.garbage import GarbageCollector
 from caseapp.ui.languages import Languages
 from caseapp.ui.shell.context import Context
 from caseapp.ui.shell.crashes import Crashes
+from caseapp.ui.shell.updated import Updated
 from caseapp.ui.shell.window import MainWindow
 from caseapp.ui.theme import fonts
 from caseapp.ui.theme.icons import Icons, program_icon
@@ -39,6 +40,7 @@ def run(path: str | None, *, sample: bool = False, new: bool = False) -> int:
     program = Program(make_context(app))
     window = program.window
     Crashes(program.messages, program)
+    Updated(program.messages, program)
     window.installEventFilter(_FirstPaint(window))
     window.show()
     QTimer.singleShot(0, program.hang_up_bell)

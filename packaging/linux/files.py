@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import gzip
 import os
+import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,7 @@ APP_ID = "io.github.caseapp.Caseapp"
 SYSTEM_PREFIX = "/usr"
 BUNDLE = "lib/caseapp"
 MIME_ICONS = {"application-vnd.caseapp.case": "case", "application-vnd.caseapp.casepack": "casepack"}
+_EXEC_PLAIN = re.compile(r"[A-Za-z0-9/._+-]+")
 _EXEC_SPECIAL = '\\"`$'
 
 
@@ -34,14 +36,14 @@ class Entry:
     link: str = ""
 
 
-def entries(prefix: str, version: str, day: datetime.date) -> list[Entry]:
-    """Every file, by path.
+def entries(prefix: str, version: str, day: datetime.date, program: str = f"{BUNDLE}/caseapp") -> list[Entry]:
+    """Every file, by path; `program` is what the command on the path is a link to, below the prefix.
 
     The menu in a home folder names the program by its whole path, for the folder `bin` there may not be on the path.
     `prefix` may be a word such as `@PREFIX@` which an installer replaces by an absolute path in `caseapp.desktop`.
     """
     listed = [
-        Entry("bin/caseapp", mode=0o777, link=f"../{BUNDLE}/caseapp"),
+        Entry("bin/caseapp", mode=0o777, link=f"../{program}"),
         Entry("share/applications/caseapp.desktop", desktop_file(prefix).encode()),
         Entry("share/mime/packages/caseapp.xml", (HERE / "caseapp-mime.xml").read_bytes()),
         Entry(f"share/metainfo/{APP_ID}.metainfo.xml", metainfo(version, day).encode()),
@@ -81,7 +83,12 @@ def metainfo(version: str, day: datetime.date) -> str:
 
 
 def _quoted(program: str) -> str:
-    """A program as the Exec key wants it: escaped once for its quotes, once more as any value of the file."""
+    """A program as the Exec key wants it: escaped once for its quotes, once more as any value of the file.
+
+    A plain one has no quotes: xdg-open, where no desktop environment helps it, takes them for part of its name.
+    """
+    if _EXEC_PLAIN.fullmatch(program):
+        return program
     escaped = "".join(f"\\{char}" if char in _EXEC_SPECIAL else char for char in program)
     return f'"{escaped}"'.replace("\\", "\\\\").replace("%", "%%")
 

@@ -23,6 +23,8 @@ from making import links, trees
 
 NAME = "caseapp"
 HOME = f"usr/{linux_files.BUNDLE}"
+#: What runs: further names that `linux/postinst` gives the files, so that an upgrade takes none from a running program.
+PROGRAM = f"{linux_files.BUNDLE}/current/caseapp"
 DOCS = f"usr/share/doc/{NAME}"
 HERE = Path(__file__).resolve().parents[1] / "linux"
 SCRIPTS = ("preinst", "postinst", "prerm", "postrm")
@@ -124,7 +126,7 @@ def _is_link_to(path: Path, names: set[str]) -> bool:
 
 def _put_texts(root: Path, package: Package) -> None:
     day = datetime.datetime.fromtimestamp(package.epoch, tz=datetime.UTC).date()
-    linux_files.write(root / "usr", linux_files.entries(linux_files.SYSTEM_PREFIX, package.version, day))
+    linux_files.write(root / "usr", linux_files.entries(linux_files.SYSTEM_PREFIX, package.version, day, PROGRAM))
     words: Mapping[str, bytes] = {
         f"{DOCS}/copyright": (HERE / "copyright").read_bytes(),
         f"{DOCS}/changelog.gz": gzip.compress(changelog(package).encode(), 9, mtime=0),

@@ -41,7 +41,7 @@ def test_the_same_bundle_makes_the_same_package(made: Path, tmp_path: Path) -> N
 def test_it_has_the_bundle_the_command_and_what_the_desktop_reads(made: Path) -> None:
     listed = _said("dpkg-deb", "-c", made)
     assert "-rwxr-xr-x root/root" in next(line for line in listed.splitlines() if "/lib/caseapp/caseapp" in line)
-    assert "./usr/bin/caseapp -> ../lib/caseapp/caseapp" in listed
+    assert "./usr/bin/caseapp -> ../lib/caseapp/current/caseapp" in listed
     for name in (
         "share/applications/caseapp.desktop",
         "share/mime/packages/caseapp.xml",

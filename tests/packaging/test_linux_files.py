@@ -117,7 +117,7 @@ def test_a_double_click_starts_the_program_with_the_file(
 
 def test_the_menu_of_a_home_folder_names_the_whole_path() -> None:
     words = files.desktop_file("/home/ada/.local")
-    assert words.count('\nExec="/home/ada/.local/bin/caseapp"') == 3
+    assert words.count("\nExec=/home/ada/.local/bin/caseapp") == 3
     assert "\nTryExec=/home/ada/.local/bin/caseapp\n" in words
 
 

@@ -62,7 +62,11 @@ put_desktop_files() {
     while IFS= read -r name; do
         mkdir -p "$share/${name%/*}"
         case $name in
-        *.desktop) sed "s|@PREFIX@|$escaped|g" "$here/share/$name" >"$share/$name.new" ;;
+        *.desktop)
+            # xdg-open, where no desktop environment helps it, takes the quotes for part of the program's name.
+            sed -e "s|@PREFIX@|$escaped|g" -e 's|^Exec="\([A-Za-z0-9/._+-]*\)"|Exec=\1|' \
+                "$here/share/$name" >"$share/$name.new"
+            ;;
         *) cp "$here/share/$name" "$share/$name.new" ;;
         esac
         chmod 644 "$share/$name.new"
