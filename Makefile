@@ -36,8 +36,8 @@ soak: system ## run the long tests: hours of random work, thousands of kills
 bench: system ## measure, and print ratios
 	$(BIN)/python -m pytest tests/bench -m bench -p no:randomly --benchmark-enable --timeout 0 -s
 
-eval: $(READY) ## score the suggestions on the development texts, with every miss
-	PYTHONPATH=. $(BIN)/python tests/suggest/report.py
+eval: $(READY) ## score the suggestions, with every miss; ENGINE=ner after pip install -r packaging/ner.lock
+	PYTHONPATH=. $(BIN)/python tests/suggest/report.py --engine $(or $(ENGINE),rules)
 
 screens: system ## picture every pane, dark and light, into out/screens/
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m caseapp.ui.screens out/screens
@@ -84,6 +84,8 @@ release: system ## make a release: VERSION=0.2.0, ARGS=--dry-run to see it befor
 lock: ## resolve requirements.lock anew from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --extra dev --extra package --universal --python-version 3.11 --upgrade \
 		--generate-hashes --no-annotate --no-emit-index-url --custom-compile-command "make lock" -q -o requirements.lock
+	uv pip compile pyproject.toml --extra ner --universal --python-version 3.11 --constraint requirements.lock \
+		--generate-hashes --no-annotate --no-emit-index-url --custom-compile-command "make lock" -q -o packaging/ner.lock
 
 system: $(READY)
 	@$(BIN)/python packaging/check_system_libraries.py --install

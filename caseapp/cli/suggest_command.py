@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -19,7 +20,16 @@ from caseapp.exchange.documents.document import Document
 from caseapp.exchange.documents.reader import DocumentReader
 from caseapp.queries.accepted_names import accepted_names
 from caseapp.suggest.engine import suggest
+from caseapp.suggest.found import NameSeen
 from caseapp.suggest.known import Known
+from caseapp.suggest.ner.worker import NameWorker
+
+
+class Engine(StrEnum):
+    """What finds names."""
+
+    RULES = "rules"
+    NER = "ner"
 
 
 def register(app: typer.Typer) -> None:
@@ -35,6 +45,9 @@ def suggest_records(
     case: Annotated[
         Path | None, typer.Option("--case", metavar="CASE", help="A case whose names are looked for first.")
     ] = None,
+    engine: Annotated[Engine, typer.Option("--engine", help="Rules alone, or also names by the extra [ner].")] = (
+        Engine.RULES
+    ),
     as_json: JsonOption = False,
 ) -> None:
     """Draft the people, meetings, statements and open items of a document, each on its words; nothing is written."""
@@ -42,9 +55,18 @@ def suggest_records(
         documents = reader.read(file).documents
     day = _day(published) if published else _day_of(documents)
     known = _known(case) if case is not None else []
-    plans = [suggest(document.text, day, known, document.fields.get("language", "")) for document in documents]
+    seen = _seen(documents) if engine is Engine.NER else [()] * len(documents)
+    plans = [
+        suggest(document.text, day, known, document.fields.get("language", ""), names)
+        for document, names in zip(documents, seen, strict=True)
+    ]
     data = [plan_as_json(plan) for plan in plans]
     answer(as_json, data[0] if len(data) == 1 else data, (line for plan in plans for line in _lines(plan)))
+
+
+def _seen(documents: Sequence[Document]) -> list[tuple[NameSeen, ...]]:
+    with NameWorker() as worker:
+        return [worker.names(document.text) for document in documents]
 
 
 def _day(words: str) -> date:

@@ -17,21 +17,28 @@ from caseapp.suggest.english.cast import find_cast
 from caseapp.suggest.english.items import find_items
 from caseapp.suggest.english.meetings import find_meetings
 from caseapp.suggest.english.statements import find_statements
-from caseapp.suggest.found import Frames, Reading
+from caseapp.suggest.found import Frames, NameSeen, Reading
 from caseapp.suggest.known import Known
 from caseapp.suggest.readings import asked
 
 MOST_CP = 6_000_000
 
 
-def suggest(text: str, published: date | None, known: Sequence[Known] = (), language: str = "") -> Plan:
-    """The plan of what `text` tells; `published` is the day that “yesterday” in it counts from.
+def suggest(
+    text: str,
+    published: date | None,
+    known: Sequence[Known] = (),
+    language: str = "",
+    seen: Sequence[NameSeen] = (),
+) -> Plan:
+    """The plan of what `text` tells; `published` is the day that “yesterday” in it counts from, `seen` are names that
+    the extra [ner] saw in the text.
 
     BadInput when there is nothing to read: no words, or far too many.
     """
     document = _document(text, published, language)
     dates, undated = read_dates(document)
-    actors, mentions = find_cast(document, known)
+    actors, mentions = find_cast(document, known, seen)
     reading = Reading(document, dates, asked(actors), mentions, undated)
     meetings = find_meetings(reading)
     statements = find_statements(reading, meetings)

@@ -72,6 +72,15 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class NameSeen:
+    """A name that a model saw in the text: its span in code points, and whether it is a person or an organisation."""
+
+    start_cp: int
+    end_cp: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What is known of a document before frames are looked for."""
 

@@ -7,6 +7,7 @@ import sys
 import time
 
 from caseapp.suggest.engine import suggest
+from caseapp.suggest.ner.worker import NameWorker
 from tests.suggest.gold import gold_texts
 from tests.suggest.scoring import Score, Scores, score
 
@@ -34,13 +35,15 @@ AIMS = {
 }
 
 
-def development_scores() -> tuple[Scores, float]:
-    """All measures over all development texts, and the seconds that 1,000 words took."""
+def development_scores(worker: NameWorker | None = None) -> tuple[Scores, float]:
+    """All measures over all development texts, with names by a model if there is a worker, and the seconds that 1,000
+    words took."""
     total: Scores = {}
     seconds, words = 0.0, 0
     for gold in gold_texts():
         begun = time.perf_counter()
-        plan = suggest(gold.text, gold.published, language="en")
+        seen = worker.names(gold.text) if worker is not None else ()
+        plan = suggest(gold.text, gold.published, language="en", seen=seen)
         seconds += time.perf_counter() - begun
         words += len(gold.text.split())
         for name, each in score(gold, plan).items():
@@ -53,8 +56,14 @@ def main() -> int:
     """Prints the report; 1 when there is nothing to measure on."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--only", default="", help="print the wrong ones of measures that begin so")
-    chosen = parser.parse_args().only
-    scores, seconds = development_scores()
+    parser.add_argument("--engine", choices=("rules", "ner"), default="rules", help="ner needs the extra of that name")
+    chosen = parser.parse_args()
+    if chosen.engine == "ner":
+        with NameWorker() as worker:
+            worker.names("Ready.")
+            scores, seconds = development_scores(worker)
+    else:
+        scores, seconds = development_scores()
     if not scores:
         sys.stdout.write("The development texts are not beside the project: nothing was measured.\n")
         return 1
@@ -66,7 +75,7 @@ def main() -> int:
         sys.stdout.write(f"{name:<24}{each.share:6.2f}  {each.right:>3} of {each.of:<3}  {wanted}{missed}\n")
     sys.stdout.write(f"{'seconds per 1,000 words':<24}{seconds:6.3f}\n")
     for name, each in scores.items():
-        if each.wrong and name.startswith(chosen):
+        if each.wrong and name.startswith(chosen.only):
             sys.stdout.write(f"\n{name}\n" + "".join(f"  {words}\n" for words in each.wrong))
     return 0
 

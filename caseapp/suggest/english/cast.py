@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,7 +15,7 @@ from caseapp.suggest.english.line import Line
 from caseapp.suggest.english.offices import Office, offices_in
 from caseapp.suggest.english.people import Named, people_in
 from caseapp.suggest.english.pronouns import Meant
-from caseapp.suggest.found import Actor, Mention
+from caseapp.suggest.found import Actor, Mention, NameSeen
 from caseapp.suggest.gazetteer import Entry, Hit
 from caseapp.suggest.known import Known
 
@@ -22,10 +23,13 @@ _ACRONYM = re.compile(r"[A-Z][A-Za-z]{1,9}")
 _IN_PLACE = ("in", "at", "near", "from", "to", "of", "outside", "around", "across", "into", "via", "through", "for")
 
 
-def find_cast(document: Document, known: Sequence[Known]) -> tuple[dict[str, Actor], tuple[Mention, ...]]:
-    """Actors by their refs, in the order of the text, and the mentions in order, none inside another."""
+def find_cast(
+    document: Document, known: Sequence[Known], seen: Sequence[NameSeen] = ()
+) -> tuple[dict[str, Actor], tuple[Mention, ...]]:
+    """Actors by their refs, in the order of the text, and the mentions in order, none inside another; `seen` are names
+    that a model saw, which count where no rule claims them."""
     names = gazetteer(known)
-    cast = Cast(document)
+    cast = Cast(document, seen)
     for sentence in document.sentences:
         line = Line(document, sentence, names)
         lay_bodies(line)
@@ -36,8 +40,9 @@ def find_cast(document: Document, known: Sequence[Known]) -> tuple[dict[str, Act
 class Cast:
     """What is known of the cast so far; sentences are read in order."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, seen: Sequence[NameSeen] = ()) -> None:
         self._document = document
+        self._seen = sorted(seen, key=_seen_start)
         self._actors: dict[str, Actor] = {}
         self._by_name: dict[tuple[str, str], str] = {}
         self._people: dict[str, list[str]] = {}
@@ -54,6 +59,9 @@ class Cast:
         for named in people:
             self._person(line, named)
             taken.update(range(named.span_first, named.span_last))
+            taken.update(range(named.first, named.last))
+        for named in self._seen_in(line, taken):
+            self._person(line, named)
             taken.update(range(named.first, named.last))
         for first, last in self._surnames(line, taken):
             self._mention(line, first, last, (self._people[_folded(line.words(first, last))][-1],), first)
@@ -85,6 +93,21 @@ class Cast:
         return {ref: actor for ref, actor in self._actors.items() if ref in used | linked}, tuple(kept)
 
     # people
+
+    def _seen_in(self, line: Line, taken: set[int]) -> list[Named]:
+        """People that a model saw and no rule claimed; their family name alone is left to those known by it."""
+        found = []
+        first = bisect_left(self._seen, line.sentence.start_cp, key=_seen_start)
+        for each in self._seen[first:]:
+            if each.start_cp >= line.sentence.end_cp:
+                break
+            at = [n for n, token in enumerate(line.tokens) if each.start_cp <= token.start_cp < each.end_cp]
+            while at and (line.is_own(at[-1]) or not line.tokens[at[-1]].is_word):
+                at.pop()
+            is_free = not taken & set(at) and not any(line.hit(n) for n in at)
+            if each.kind == "person" and len(at) > 1 and is_free and line.tokens[at[0]].is_capital:
+                found.append(Named(at[0], at[-1] + 1, None, (), "seen by the model", 0.6, at[0], at[-1] + 1))
+        return found
 
     def _person(self, line: Line, named: Named) -> None:
         name = _name_of(line, named.first, named.last)
@@ -293,6 +316,10 @@ class Cast:
         ref = f"{kind}-{slug}"
         number = self._numbers[ref] = self._numbers.get(ref, 0) + 1
         return ref if number == 1 else f"{ref}-{number}"
+
+
+def _seen_start(seen: NameSeen) -> int:
+    return seen.start_cp
 
 
 def _name_of(line: Line, first: int, last: int) -> str:
