@@ -14,6 +14,7 @@ from caseapp.domain.plans import Evidence, Plan, Proposed
 from caseapp.suggest.document import Document
 from caseapp.suggest.found import (
     Actor,
+    Channel,
     DateFound,
     Frames,
     Item,
@@ -36,6 +37,7 @@ def assemble(reading: Reading, frames: Frames) -> Plan:
     maker = _Maker(reading)
     records = (
         *maker.actors(),
+        *map(maker.channel, frames.channels),
         *map(maker.meeting, frames.meetings),
         *map(maker.statement, frames.statements),
         *map(maker.proposal, frames.proposals),
@@ -66,6 +68,11 @@ class _Maker:
                 Span(each.start_cp, each.end_cp) for each in self._mentions.get(actor.ref, ()) if not each.is_pronoun
             ]
             yield self._proposed(actor, actor.kind, actor.name, _actor_fields(actor), spans[:MOST_MENTIONS])
+
+    def channel(self, channel: Channel) -> Proposed:
+        """A channel."""
+        fields = {"kind": channel.kind, "parties": list(channel.parties), "from": self._date(channel.since)}
+        return self._proposed(channel, "channel", channel.title, fields, channel.spans)
 
     def meeting(self, meeting: Meeting) -> Proposed:
         """An event."""

@@ -14,8 +14,10 @@ from caseapp.suggest.assembling import assemble
 from caseapp.suggest.dates.finding import read_dates
 from caseapp.suggest.document import Document, read_document
 from caseapp.suggest.english.cast import find_cast
+from caseapp.suggest.english.channels import find_channels
 from caseapp.suggest.english.items import find_items
 from caseapp.suggest.english.meetings import find_meetings
+from caseapp.suggest.english.proposals import addressed, find_proposals
 from caseapp.suggest.english.statements import find_statements
 from caseapp.suggest.found import Frames, NameSeen, Reading
 from caseapp.suggest.known import Known
@@ -42,8 +44,11 @@ def suggest(
     reading = Reading(document, dates, asked(actors), mentions, undated)
     meetings = find_meetings(reading)
     statements = find_statements(reading, meetings)
-    items = find_items(reading, meetings, statements)
-    return assemble(reading, Frames(meetings=meetings, statements=statements, items=items))
+    proposals = find_proposals(reading)
+    items = find_items(reading, meetings, statements, proposals)
+    channels = find_channels(reading)
+    frames = Frames(meetings, statements, addressed(reading, proposals, items), items, channels)
+    return assemble(reading, frames)
 
 
 def _document(text: str, published: date | None, language: str) -> Document:

@@ -205,6 +205,21 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Channel:
+    """A way by which sides speak with each other: a hotline, a working group, a back channel."""
+
+    ref: str
+    title: str
+    kind: str
+    spans: tuple[Span, ...]
+    rule: str
+    confidence: float
+    parties: tuple[str, ...] = ()
+    since: DateFound | None = None
+    inferred: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Frames:
     """What the text tells of its cast."""
 
@@ -212,6 +227,7 @@ class Frames:
     statements: tuple[Statement, ...] = ()
     proposals: tuple[Proposal, ...] = ()
     items: tuple[Item, ...] = ()
+    channels: tuple[Channel, ...] = ()
 
 
 def _mention_start(mention: Mention) -> int:

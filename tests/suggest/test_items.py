@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import json
+import time
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from caseapp.domain.plans import Plan, Proposed
+from caseapp.suggest.dates.finding import read_dates
+from caseapp.suggest.document import read_document
 from caseapp.suggest.engine import suggest
+from caseapp.suggest.english.cast import find_cast
+from caseapp.suggest.english.channels import find_channels
+from caseapp.suggest.english.items import find_items
+from caseapp.suggest.english.proposals import find_proposals
+from caseapp.suggest.found import Reading
 
 OWN = json.loads((Path(__file__).parent / "data" / "own-items.json").read_text(encoding="utf-8"))
 
 Told = dict[str, Any]
 
 
+@lru_cache
 def _plans() -> list[tuple[Told, Plan]]:
     return [(each, suggest(each["text"], date.fromisoformat(each["published"]), language="en")) for each in OWN]
 
@@ -90,3 +100,72 @@ def test_items_of_our_own_texts() -> None:
     assert len(found["kind"]) <= 3, found["kind"]
     assert found["due"] == []
     assert len(found["owed"]) <= 4, found["owed"]
+
+
+def test_proposals_of_our_own_texts() -> None:
+    """Who proposed what, in how many parts, and what became of it."""
+    for own, plan in _plans():
+        records = [each for each in plan.records if each.kind == "proposal"]
+        names = {each.ref: each.title for each in plan.records}
+        assert len(records) == len(own["proposals"]), own["name"]
+        for told, record in matches(own["proposals"], records, own["text"]):
+            assert record is not None, told
+            assert record.fields["status"] == told["status"], told
+            assert len(record.fields.get("components", ())) == told["parts"], told
+            assert names.get(str(record.fields.get("proposer", "")), told["by"]) == told["by"]
+
+
+def test_channels_of_our_own_texts() -> None:
+    """Channels with their parties, secret ones as back channels."""
+    for own, plan in _plans():
+        records = [each for each in plan.records if each.kind == "channel"]
+        names = {each.ref: each.title for each in plan.records}
+        assert len(records) == len(own["channels"]), own["name"]
+        for told, record in matches(own["channels"], records, own["text"]):
+            assert record is not None, told
+            assert record.fields["kind"] == told["kind"]
+            assert set(told["parties"]) <= {names[ref] for ref in record.fields.get("parties", ())}
+
+
+def test_a_lost_subject_goes_on_with_the_demand_before_it() -> None:
+    text = "Spain called on Morocco to reopen the border crossing. Return the seized boats without delay."
+    first, second = (
+        each for each in suggest(text, date(2021, 5, 4), language="en").records if each.kind == "action_item"
+    )
+    assert (first.title, second.title) == ("reopen the border crossing", "return the seized boats without delay")
+    assert second.fields["owed_by"] == first.fields["owed_by"] == ["state-morocco"]
+    assert {"owed_by", "owed_to"} <= set(second.inferred)
+
+
+def test_what_a_proposal_would_do_is_owed_only_if_it_is_accepted() -> None:
+    text = "Norway proposed a joint fund, that is, Norway will pay half of the costs of the port."
+    (item,) = (each for each in suggest(text, date(2021, 5, 4), language="en").records if each.kind == "action_item")
+    assert item.fields["condition"] == "if the proposal is accepted"
+    assert "condition" in item.inferred
+
+
+def test_no_due_date_without_a_deadline() -> None:
+    text = "On 3 May 2021 Peru asked Chile to release the crew of a ship that was seized on 1 April 2021."
+    (item,) = (each for each in suggest(text, date(2021, 5, 4), language="en").records if each.kind == "action_item")
+    assert "due" not in item.fields
+
+
+def test_time_grows_with_the_text() -> None:
+    """A text of nothing but cues, without any end of a sentence, takes time in proportion to its length."""
+    cues = (
+        "called on Japan to agreed to, if it will the plan that not yet whether the “we must ” has proposed a plan to "
+    )
+    short, long = (_seconds(cues * times) for times in (30, 120))
+    assert long < 8 * short + 0.2
+
+
+def _seconds(text: str) -> float:
+    document = read_document(text, date(2021, 5, 4), "en")
+    dates, undated = read_dates(document)
+    actors, mentions = find_cast(document, ())
+    reading = Reading(document, dates, actors, mentions, undated)
+    begun = time.process_time()
+    find_items(reading, (), ())
+    find_proposals(reading)
+    find_channels(reading)
+    return time.process_time() - begun

@@ -21,6 +21,7 @@ DEVELOPMENT = {
     "open items recall": 0.93,
     "open items precision": 0.70,
     "demands recall": 1.0,
+    "proposals recall": 1.0,
 }
 AT_HAND = {
     "people recall": 0.95,

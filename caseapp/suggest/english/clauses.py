@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from caseapp.suggest.document import Sentence
+from caseapp.suggest.document import Document, Sentence
 from caseapp.suggest.english import groups
 from caseapp.suggest.english.verbs import ADVERBS
 from caseapp.suggest.found import DateFound, Mention, Reading
 from caseapp.suggest.tables import words
 
+MOST_SENTENCE_CP = 1500
 _END = re.compile(
     r"[;:](?=\s)|\s[–—-]{1,2}\s|—|[.!?](?=[\s”\"’]|$)|\[?\.\.\."
     r"|,?\s+(?:but|while|whereas|although|though|because|which|who|whose)\b"
@@ -76,6 +77,17 @@ class Subject:
     refs: tuple[str, ...] = ()
     is_agent: bool = False
     is_inferred: bool = False
+
+
+def pieces(document: Document) -> Iterator[Sentence]:
+    """The sentences; what is longer than any sentence that somebody wrote comes in pieces."""
+    for sentence in document.sentences:
+        start = sentence.start_cp
+        while sentence.end_cp - start > MOST_SENTENCE_CP:
+            end = document.text.rfind(" ", start, start + MOST_SENTENCE_CP) + 1 or start + MOST_SENTENCE_CP
+            yield Sentence(sentence.number, sentence.paragraph, start, end, document.text[start:end])
+            start = end
+        yield sentence if start == sentence.start_cp else replace(sentence, start_cp=start)
 
 
 def clause_end(reading: Reading, sentence: Sentence, start_cp: int) -> int:

@@ -84,12 +84,12 @@ def _read(name: str, usual: list[str]) -> Cues:
             confidence, kind = rest[0], rest[1] if len(rest) > 1 else usual[0]
         else:
             kind, confidence = rest
-        for each in _wordings(words):
+        for each in wordings(words):
             sorts.setdefault(each, []).append(Sort(shape, kind, float(confidence)))
     return Cues(sorts)
 
 
-def _wordings(words: str) -> Iterator[str]:
+def wordings(words: str) -> Iterator[str]:
     """The ways a cue is written: “call* on” as call on, calls on, called on, calling on."""
     spread: list[str] = [""]
     if "*" not in words and " " in words.partition("/")[0]:

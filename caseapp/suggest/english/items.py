@@ -3,36 +3,46 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from caseapp.suggest.document import Sentence
+from caseapp.suggest.english import clauses
 from caseapp.suggest.english.commitments import Commitments
 from caseapp.suggest.english.demands import Demands
 from caseapp.suggest.english.drafts import Draft
+from caseapp.suggest.english.held import Held
 from caseapp.suggest.english.open_points import OpenPoints
 from caseapp.suggest.english.verbs import base_of
 from caseapp.suggest.english.voices import Voices
-from caseapp.suggest.found import Item, Meeting, Reading, Span, Statement
+from caseapp.suggest.found import Item, Meeting, Proposal, Reading, Span, Statement
 from caseapp.suggest.tables import bag
 
 SHORTEST_TITLE_CP = 6
 
 
-def find_items(reading: Reading, meetings: Sequence[Meeting], statements: Sequence[Statement]) -> tuple[Item, ...]:
-    """The items in the order of the text."""
+def find_items(
+    reading: Reading,
+    meetings: Sequence[Meeting],
+    statements: Sequence[Statement],
+    proposals: Sequence[Proposal] = (),
+) -> tuple[Item, ...]:
+    """The items in the order of the text; what only a proposal would have done is under its condition."""
     voices = Voices(reading, statements)
     demands, promises, points = Demands(reading, voices), Commitments(reading, voices), OpenPoints(reading, voices)
     items: list[Item] = []
     last: Draft | None = None
-    for sentence in reading.document.sentences:
+    held = Held(reading, meetings)
+    parts = sorted((part.start_cp, part.end_cp) for each in proposals for part in each.components)
+    for sentence in clauses.pieces(reading.document):
         asked = list(demands.in_sentence(sentence, last))
         kept = _chosen([*asked, *promises.in_sentence(sentence), *points.in_sentence(sentence)])
         demanded = [each for each in kept if each in asked]
         last = demanded[-1] if demanded else None
         for draft in kept:
-            event, is_near = _event_of(reading, meetings, sentence, draft)
-            items.append(_item(len(items) + 1, draft, event, voices.statement_at(draft.what_cp), is_near=is_near))
+            event, is_near = held.where(sentence, draft)
+            item = _item(len(items) + 1, draft, event, voices.statement_at(draft.what_cp), is_near=is_near)
+            items.append(_under_proposal(item, draft, parts))
     return tuple(_merged(reading, items))
 
 
@@ -53,12 +63,25 @@ def _is_same(one: Draft, other: Draft) -> bool:
     return overlap > 0 or one.start_cp <= other.what_cp < one.end_cp or other.start_cp <= one.what_cp < other.end_cp
 
 
+def _under_proposal(item: Item, draft: Draft, parts: Sequence[tuple[int, int]]) -> Item:
+    """What stands in a part of a proposal is owed only if that is accepted."""
+    at = bisect_right(parts, (draft.what_cp, 1 << 62)) - 1
+    is_part = at >= 0 and draft.what_cp < parts[at][1]
+    if item.kind != "promise" or not is_part or item.condition:
+        return item
+    return replace(item, condition="if the proposal is accepted", inferred=(*item.inferred, "condition"))
+
+
 def _merged(reading: Reading, items: Sequence[Item]) -> Iterator[Item]:
     """Items told twice are one with two spans: the same thing to be done, by the same side."""
     kept: list[Item] = []
+    alike: dict[str, list[int]] = {}
     for item in items:
-        at = next((at for at, other in enumerate(kept) if _is_told_again(reading, other, item)), None)
+        told = _told_words(item.title)
+        near = alike.setdefault(told[0] if told else "", [])
+        at = next((at for at in near[-_MOST_ALIKE:] if _is_told_again(reading, kept[at], item)), None)
         if at is None:
+            near.append(len(kept))
             kept.append(item)
         else:
             kept[at] = _joined(kept[at], item)
@@ -66,20 +89,21 @@ def _merged(reading: Reading, items: Sequence[Item]) -> Iterator[Item]:
 
 
 def _is_told_again(reading: Reading, one: Item, other: Item) -> bool:
-    mine, theirs = _told_words(one.title), _told_words(other.title)
-    fewer, more = sorted((mine, theirs), key=len)
+    fewer, more = sorted((frozenset(_told_words(each.title)) for each in (one, other)), key=len)
     sides = [{reading.actors[ref].state or ref for ref in each.owed_by} for each in (one, other)]
     is_same_side = not all(sides) or bool(sides[0] & sides[1])
     return _SOFT.get(one.kind) == _SOFT.get(other.kind) and is_same_side and len(fewer) > 1 and fewer <= more
 
 
+#: How many items of one verb are looked back at, and how many tellings of one are kept.
+_MOST_ALIKE, _MOST_SPANS = 40, 6
 _SOFT = {"demand": "asked", "request": "asked", "promise": "promised", "open point": "open"}
 
 
-def _told_words(title: str) -> frozenset[str]:
-    """The words of a title that tell what is to be done; verbs in their base form."""
+def _told_words(title: str) -> list[str]:
+    """The words of a title that tell what is to be done, the verb first; verbs in their base form."""
     found = re.findall(r"[\w’-]+", title.lower())
-    return frozenset(base_of(word) or word.removesuffix("s") for word in found if word not in _IDLE)
+    return [base_of(word) or word.removesuffix("s") for word in found if word not in _IDLE]
 
 
 _IDLE = bag("a an the their its his her our your my to of on in for with by at and or be us it them this that from")
@@ -91,7 +115,7 @@ def _joined(one: Item, other: Item) -> Item:
     return replace(
         one,
         title=title,
-        spans=(*one.spans, *other.spans),
+        spans=(*one.spans, *other.spans)[:_MOST_SPANS],
         confidence=max(one.confidence, other.confidence),
         owed_by=one.owed_by or other.owed_by,
         owed_to=one.owed_to or other.owed_to,
@@ -99,27 +123,6 @@ def _joined(one: Item, other: Item) -> Item:
         condition=one.condition or other.condition,
         inferred=tuple(dict.fromkeys((*one.inferred, *other.inferred))),
     )
-
-
-def _event_of(reading: Reading, meetings: Sequence[Meeting], sentence: Sentence, draft: Draft) -> tuple[str, bool]:
-    """The meeting that an item comes from: told in the same sentence before it, or in the one before, by who met."""
-    sides = {reading.actors[ref].state or ref for ref in (*draft.owed_by, *draft.owed_to) if ref in reading.actors}
-    for is_near, first, last in _places(reading, sentence, draft):
-        for meeting in reversed(meetings):
-            if meeting.status != "held" or not any(first <= span.start_cp < last for span in meeting.spans):
-                continue
-            met = {reading.actors[ref].state or ref for ref in (*meeting.participants, *meeting.parties)}
-            if sides & met:
-                return meeting.ref, is_near
-    return "", False
-
-
-def _places(reading: Reading, sentence: Sentence, draft: Draft) -> Iterator[tuple[bool, int, int]]:
-    yield False, sentence.start_cp, draft.start_cp
-    if sentence.number:
-        before = reading.document.sentences[sentence.number - 1]
-        if before.paragraph == sentence.paragraph:
-            yield True, before.start_cp, before.end_cp
 
 
 def _item(number: int, draft: Draft, event: str, statement: str, *, is_near: bool) -> Item:

@@ -23,6 +23,12 @@ class Voices:
     def __init__(self, reading: Reading, statements: Sequence[Statement]) -> None:
         self._reading = reading
         self._statements = [each for each in statements if each.chain and each.chain[-1].actor]
+        self._told: dict[int, list[Statement]] = {}
+        for each in self._statements:
+            first = reading.document.sentence_at(each.text.start_cp).number
+            until = reading.document.sentence_at(max(each.text.start_cp, each.text.end_cp - 1)).number
+            for number in range(first, until + 1):
+                self._told.setdefault(number, []).append(each)
         self._by_sentence: dict[int, tuple[str, ...]] = {}
         last: tuple[int, tuple[str, ...]] = (-1, ())
         for sentence in reading.document.sentences:
@@ -35,7 +41,7 @@ class Voices:
 
     def at(self, cp: int) -> tuple[str, ...]:
         """Who speaks at a place, if anybody is known to."""
-        told = [each for each in self._statements if each.text.start_cp <= cp < each.text.end_cp]
+        told = self._telling(cp)
         if told:
             return (min(told, key=lambda each: each.text.end_cp - each.text.start_cp).chain[-1].actor,)
         return self._by_sentence.get(self._reading.document.sentence_at(cp).number, ())
@@ -44,7 +50,7 @@ class Voices:
         """Whether a place is within what somebody is told to have said."""
         if self._reading.document.quotation_at(cp) is not None:
             return True
-        if any(each.text.start_cp <= cp < each.text.end_cp for each in self._statements):
+        if self._telling(cp):
             return True
         text = self._reading.document.text
         return (
@@ -54,8 +60,12 @@ class Voices:
 
     def statement_at(self, cp: int) -> str:
         """The ref of the statement a place stands in."""
-        told = [each for each in self._statements if each.text.start_cp <= cp < each.text.end_cp]
+        told = self._telling(cp)
         return min(told, key=lambda each: each.text.end_cp - each.text.start_cp).ref if told else ""
+
+    def _telling(self, cp: int) -> list[Statement]:
+        near = self._told.get(self._reading.document.sentence_at(cp).number, ())
+        return [each for each in near if each.text.start_cp <= cp < each.text.end_cp]
 
     def _said_in(self, sentence: Sentence) -> tuple[str, ...]:
         document = self._reading.document
