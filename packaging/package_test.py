@@ -20,14 +20,14 @@ from proof.steps import Book, debian_tools
 ROOT = Path(__file__).resolve().parents[1]
 WORK = ROOT / "build" / "package-test"
 PICTURES = ROOT / "out" / "package-test"
-TOOLS = {"debootstrap": "debootstrap", "unshare": "util-linux", "dpkg-deb": "dpkg"}
+TOOLS = {"debootstrap": "debootstrap", "unshare": "util-linux", "dpkg-deb": "dpkg", "strace": "strace"}
 
 
 def main() -> int:
     """Goes through all parts and returns 1 when something does not hold."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--allow-missing", action="store_true", help="succeed where nothing can be tried")
-    options.add_argument("--only", default="", help="one part: bare, desk or portable")
+    options.add_argument("--only", default="", help="one part: network, bare, desk or portable")
     given = options.parse_args()
     book = Book()
     if why := _hindrance():
@@ -63,6 +63,8 @@ def _prove(book: Book, only: str) -> None:
     for key, name, make in steps:
         if not book.run(name, partial(_kept, made, key, make)):
             return
+    if only in ("", "network"):
+        book.run("no connection", packages.without_network)
     if only in ("", "bare"):
         parts.bare(book, made["minimal"], WORK / "bare", made["package"])
     if only in ("", "desk"):

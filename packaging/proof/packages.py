@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import subprocess
+import tempfile
 from pathlib import Path
 
 import version
-from making import deb
+from making import deb, network
 from proof.previous import ROOT, earlier_program
 from proof.steps import Failure
 
@@ -35,6 +36,15 @@ def previous(folder: Path) -> tuple[Path, str]:
     if subprocess.run(lower, check=False).returncode:
         raise Failure(f"{earlier.version} is not before {build.debian}.")
     return made, f"{made.name}: {earlier.told}"
+
+
+def without_network() -> str:
+    """Whether the program in the bundle asks for a connection in a whole session."""
+    with tempfile.TemporaryDirectory(prefix="caseapp-session-", ignore_cleanup_errors=True) as home:
+        try:
+            return network.check(DIST / "caseapp" / "caseapp", Path(home))
+        except network.Connected as error:
+            raise Failure(str(error)) from None
 
 
 def _newest(pattern: str) -> Path:
