@@ -3,16 +3,56 @@
 from __future__ import annotations
 
 import json
+import time
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from caseapp.domain.plans import Plan, Proposed
+from caseapp.suggest.document import read_document
 from caseapp.suggest.engine import suggest
+from caseapp.suggest.english.cast import find_cast
+from caseapp.suggest.english.statements import find_statements
+from caseapp.suggest.found import Reading
 from tests.suggest.date_sets import DATA
 from tests.suggest.scoring import same_name
+
+PIECES = [
+    "Park Jin ",
+    "the Japanese side ",
+    "said ",
+    "said that ",
+    "told ",
+    "NHK ",
+    "according to ",
+    "quoted ",
+    "as saying ",
+    "was ",
+    "“",
+    "”",
+    '"',
+    ", ",
+    ". ",
+    "; ",
+    "(KCNA) ",
+    "who ",
+    "citing ",
+    "adding ",
+    "called on ",
+    "his ",
+    "he ",
+    "statement that ",
+    "\n\n",
+    "𠮷",
+    "👍🏽",
+    "שלום",
+    "’s ",
+    "and ",
+]
 
 
 @dataclass(slots=True)
@@ -96,6 +136,73 @@ def test_texts_of_our_own_are_read() -> None:
     assert result.found / result.proposed >= 0.85, report
     assert result.kinds / result.found >= 0.85, report
     assert result.dated / result.dates >= 0.85, report
+
+
+def test_a_chain_leads_from_who_reported_to_who_spoke() -> None:
+    text = (
+        "Yonhap, citing an unnamed official, reported on Monday that Japan would reply."
+        " Park Jin was quoted by NHK as saying no."
+    )
+    assert [links for links, _ in read(text)] == [["Yonhap News Agency", "an unnamed official"], ["NHK", "Park Jin"]]
+
+
+def test_one_speech_in_many_sentences_is_one_statement() -> None:
+    text = (
+        "“It is late. We are tired,” said Park Jin, the minister.\n\n“Nobody slept.\n\n“Nobody ate,” he added.\n\n"
+        "Foreign Minister Park called on Japan to answer. Respond in good faith."
+    )
+    (quoted, words), (_, call) = read(text)
+    assert quoted == ["Park Jin"]
+    assert words.startswith("It is late.")
+    assert words.endswith("Nobody ate")
+    assert call == "called on Japan to answer. Respond in good faith."
+
+
+def test_a_speech_has_its_day_its_meeting_and_whom_it_is_for() -> None:
+    text = (
+        "South Korean Foreign Minister Park Jin met Japanese Foreign Minister Hayashi Yoshimasa in Munich on the 18th"
+        " and said that time was short. He added that the door was open."
+    )
+    plan = suggest(text, date(2023, 2, 22), language="en")
+    first, second = statements(plan)
+    meeting = next(each for each in plan.records if each.kind == "event")
+    assert first.fields["event"] == meeting.ref
+    assert [each.fields["said"]["edtf"] for each in (first, second)] == ["2023-02-18", "2023-02-18"]
+    assert "said" in second.inferred
+    assert first.fields["on_behalf_of"] == "state-south-korea"
+    assert "on_behalf_of" in first.inferred
+
+
+@settings(max_examples=40)
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+def test_any_text_is_read_the_same_way_twice(text: str) -> None:
+    document = read_document(f"{text}.", date(2023, 2, 22), "en")
+    actors, mentions = find_cast(document, ())
+    reading = Reading(document, (), actors, mentions)
+    found = find_statements(reading, ())
+    assert found == find_statements(reading, ())
+    for each in found:
+        assert 0 <= each.spans[0].start_cp < each.spans[0].end_cp <= len(document.text)
+        assert 0 <= each.text.start_cp <= each.text.end_cp <= len(document.text)
+        assert each.chain
+        assert all(bool(link.actor) != bool(link.unnamed) for link in each.chain)
+
+
+@pytest.mark.parametrize(
+    "piece", ["said ", "Park Jin, said, ", "“no,” said he. ", "according to Japan, ", "the the the ", "was said by "]
+)
+def test_time_grows_with_the_text(piece: str) -> None:
+    times = [_seconds(piece * (length // len(piece))) for length in (3_000, 30_000)]
+    assert times[1] < 40 * times[0] + 0.1
+
+
+def _seconds(text: str) -> float:
+    document = read_document(text, date(2023, 2, 22), "en")
+    actors, mentions = find_cast(document, ())
+    reading = Reading(document, (), actors, mentions)
+    begun = time.perf_counter()
+    find_statements(reading, ())
+    return time.perf_counter() - begun
 
 
 @pytest.mark.parametrize(

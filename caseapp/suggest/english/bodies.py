@@ -132,7 +132,7 @@ def _goes_on_left(line: Line, first: int, *, is_begun: bool) -> bool:
     before = line.tokens[first - 1]
     hit = line.hit_ending(first)
     if hit is not None:
-        return hit.entry.kind in ("demonym", "organisation", "place")
+        return hit.entry.kind in ("demonym", "organisation", "place", "state")
     if line.is_own(first - 1):
         return False
     if before.low == "&":

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 
 from caseapp.suggest.document import Sentence
-from caseapp.suggest.english.said import Said, finite, is_at_end, quote_ending, said_after, said_before, trimmed_end
+from caseapp.suggest.english.said import (
+    Said,
+    finite,
+    is_at_end,
+    quotations_in,
+    quote_ending,
+    said_after,
+    said_before,
+    trimmed_end,
+)
 from caseapp.suggest.english.speaker_words import Speaker
 from caseapp.suggest.english.speakers import Speakers
 from caseapp.suggest.english.speech_acts import Act
@@ -17,6 +26,8 @@ _AS_SAYING = re.compile(r"\s+as\s+(?:having\s+)?(?:\w+ly\s+)?[a-z]+ing\b(?:\s+ou
 _BY = re.compile(r"\s+by\s+")
 _OWN = re.compile(r"(?P<who>['’]s?|\b[Hh]is|\b[Hh]er|\b[Ii]ts|\b[Tt]heir)\s+(?:[\w-]+\s+){0,2}$")
 _PAPER = re.compile(
+    r"\b(?:to|with|told|by)\s+(?:the\s+)?(?P<paper>(?:[A-Z][\w’'-]*\s+){0,3}(?:Gazette|Times|Post|Herald|Tribune|Mail|News|Telegraph|Star"
+    r"|Mirror|Echo|Express|Standard|Chronicle|Journal|Observer|Record|Argus|Courier|Bulletin|Mercury|Examiner|Inquirer|Globe|Dispatch))\b|"
     r"\b(?:to|with|told|by)\s+(?:(?P<name>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}),\s+an?\s+(?:[\w-]+\s+){0,4}?"
     r"(?:weekly|daily|newspaper|magazine|broadcaster|agency|website|channel|network|outlet|tabloid)\b"
     r"|(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:weekly|daily|newspaper|magazine|broadcaster|agency|website|channel|network|outlet|tabloid)"
@@ -31,6 +42,10 @@ _SUBJECTLESS = re.compile(
     r"(?!(?:is|are|was|were|has|had|will|would)\b))"
 )
 _WOULD = re.compile(r"(?:The|It|They|This|That|Both|He|She|No|Such|Its|Their)\b[^.;:“”\"]{0,80}?\bwould\b")
+
+
+#: What is longer is no sentence of prose.
+LONGEST_CP = 5_000
 
 
 class Listening:
@@ -48,6 +63,8 @@ class Listening:
         """All acts of speech of the text."""
         for sentence in self._reading.document.sentences:
             self._here.clear()
+            if sentence.end_cp - sentence.start_cp > LONGEST_CP:
+                continue
             for cue in speech_cues(self._text, sentence.start_cp, sentence.end_cp):
                 if self._reading.document.quotation_at(cue.start_cp) is None:
                     self._hear(sentence, cue)
@@ -181,7 +198,7 @@ class Listening:
             is_trailing = cue.sort in ("say", "note", "tell") and is_at_end(self._reading, cue, sentence.end_cp)
             before, after = (before, None) if is_trailing else (None, after)
         said = before or after
-        if said is None:
+        if said is None or (speaker.is_guess and said.how == "thing" and cue.kind != "denial"):
             return None
         act = self._act(sentence, cue, self._chain(speaker), said, self._first(cue, speaker, said))
         if before is not None and after is not None:
@@ -221,7 +238,7 @@ class Listening:
         )
         if found is None or any(each.cue.sort == "according" for each in self._here):
             return None
-        group = "name" if found["name"] else "called"
+        group = next(name for name in ("paper", "name", "called") if found[name])
         return Speaker(found.start(group), found.end(group), (), found[group])
 
     def _is_media(self, speaker: Speaker) -> bool:
@@ -253,9 +270,7 @@ class Listening:
             return None
         act = self._act(sentence, cue, [speaker], before, before.start_cp)
         act.end_cp = max(act.end_cp, speaker.end_cp)
-        quotations = [
-            each for each in self._reading.document.quotations if speaker.end_cp <= each.start_cp <= sentence.end_cp
-        ]
+        quotations = quotations_in(self._reading, speaker.end_cp, sentence.end_cp + 1)
         if (
             quotations
             and before.how == "quote"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -24,6 +25,7 @@ _LEAD_IN = re.compile(
     r"[,”\"’]\s+(?P<words>(?!(?:and|but|while|in|on|at|as|to|for|from|with|after|before|when|if|that|who|which|or|by)\b)"
     r"[\w’'-]+(?:\s+(?!(?:and|in|on|at|to|that|who|which|by)\b)[\w’'-]+){0,4}\s+)$"
 )
+_OF_THINGS = ("express", "voice", "convey", "outline", "highlight")
 _FIRST_PART = re.compile(r"[^,;—]*")
 _SUBJECT = re.compile(r"\s+(?:he|she|it|they|we|there|this|nobody|nothing|no\s+one)\b")
 _ADVERB = re.compile(r"\s+(?:[a-z]+ly|again|in\s+turn)(?=\s)")
@@ -69,7 +71,12 @@ def said_after(reading: Reading, cue: SpeechCue, end: int, *, is_quoted_before: 
     is_led = _PREPOSITION.match(rest) is not None
     if cue.verb in ("post", "write", "publish") and re.match(r"\s+(?:an?|the|his|her|its|their|on|to)\b", rest):
         return None
-    if cue.sort in ("say", "note") and not is_led and (_is_clause(rest) or _has_subject(reading, cue, start, end)):
+    if (
+        cue.sort in ("say", "note")
+        and cue.verb not in _OF_THINGS
+        and not is_led
+        and (_is_clause(rest) or _has_subject(reading, cue, start, end))
+    ):
         return Said(_skipped(text, start), _clause_end(text, start, end), "clause")
     if cue.sort == "say" or (cue.sort == "note" and is_led):
         return _late_clause(reading, cue, start, end) if cue.sort == "say" else None
@@ -145,12 +152,17 @@ def said_before(reading: Reading, sentence_start: int, place: int) -> Said | Non
     text = reading.document.text
     place = _before_words(text, sentence_start, place)
     quote = quote_ending(reading, place)
-    if quote is not None:
+    if quote is not None and not _is_within_clause(text, sentence_start, quote.start_cp - 1):
         return Said(quote.start_cp, quote.end_cp, "quote", is_before=True)
     head = text[sentence_start:place].rstrip()
     if not head.endswith(",") or len(head.split()) < 4 or not finite().search(head):
         return None
     return Said(sentence_start, sentence_start + len(head) - 1, "clause", is_before=True)
+
+
+def _is_within_clause(text: str, start: int, place: int) -> bool:
+    """Whether words with a verb lead up to a quotation, which is a part of what they tell."""
+    return len(text[start:place].split()) > 3 and finite().search(text, start, place) is not None
 
 
 def _before_words(text: str, start: int, place: int) -> int:
@@ -162,18 +174,15 @@ def _before_words(text: str, start: int, place: int) -> int:
 def quote_ending(reading: Reading, place: int) -> Quotation | None:
     """The quotation that ends right before a place."""
     quotations = reading.document.quotations
-    low, high = 0, len(quotations)
-    while low < high:
-        middle = (low + high) // 2
-        low, high = (middle + 1, high) if quotations[middle].end_cp <= place else (low, middle)
-    found = quotations[low - 1] if low else None
+    last = bisect_right(quotations, place, key=_quotation_end) - 1
+    found = quotations[last] if last >= 0 else None
     if found is None or place - found.end_cp > 12:
         return None
     gap = reading.document.text[found.end_cp : place]
     if "\n" in gap or _CLOSED.fullmatch(gap) is None:
         return None
-    last = reading.document.text[found.end_cp - 1]
-    return found if "," in gap or not (last in ".…" or "." in gap) else None
+    mark = reading.document.text[found.end_cp - 1]
+    return found if "," in gap or not (mark in ".…" or "." in gap) else None
 
 
 def is_at_end(reading: Reading, cue: SpeechCue, end: int) -> bool:
@@ -210,9 +219,8 @@ def _is_open(words_before: str, closing: str) -> bool:
 
 def _quote_after(reading: Reading, cue: SpeechCue, end: int) -> Quotation | None:
     """A quotation that the verb leads up to, with no verb of its own in between."""
-    quotations = reading.document.quotations
     text = reading.document.text
-    found = next((each for each in _from(quotations, cue.end_cp) if each.start_cp <= end + 1), None)
+    found = next(iter(quotations_in(reading, cue.end_cp, end + 2)), None)
     if found is None:
         return None
     gap = text[cue.end_cp : found.start_cp - 1]
@@ -228,12 +236,19 @@ def _quote_after(reading: Reading, cue: SpeechCue, end: int) -> Quotation | None
     return found if is_said_somewhere and cue.sort in ("say", "tell") else None
 
 
-def _from(quotations: tuple[Quotation, ...], place: int) -> list[Quotation]:
-    low, high = 0, len(quotations)
-    while low < high:
-        middle = (low + high) // 2
-        low, high = (middle + 1, high) if quotations[middle].start_cp < place else (low, middle)
-    return list(quotations[low : low + 1])
+def quotations_in(reading: Reading, start: int, end: int) -> tuple[Quotation, ...]:
+    """The quotations that begin in a span."""
+    quotations = reading.document.quotations
+    first = bisect_left(quotations, start, key=_quotation_start)
+    return quotations[first : bisect_left(quotations, end, key=_quotation_start)]
+
+
+def _quotation_start(quotation: Quotation) -> int:
+    return quotation.start_cp
+
+
+def _quotation_end(quotation: Quotation) -> int:
+    return quotation.end_cp
 
 
 def _leads(cue: SpeechCue, between: str) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from caseapp.suggest.english import groups
 from caseapp.suggest.english.lexicon import CALENDAR, common_words
+from caseapp.suggest.english.said import finite
 from caseapp.suggest.english.speaker_words import Speaker, demonyms, speaker_nouns
 from caseapp.suggest.found import Mention, Reading
 from caseapp.suggest.tables import bag
@@ -35,6 +36,15 @@ _UNKNOWN = re.compile(
     r"\s*(?:the\s+)?(?P<name>[A-Z][\w&’'-]+(?:\s+(?:of\s+|for\s+|and\s+)?[A-Z][\w&’'-]+){0,4})(?=[\s,.;]|$)"
 )
 CALENDAR_NAMES = frozenset(word.capitalize() for word in CALENDAR)
+
+
+_NAME_BEFORE = re.compile(
+    r"(?:^|[\n,;“”\"(]\s*|\b(?:and|but|while|that)\s+)(?P<name>(?:[Tt]he\s+)?(?:[A-Z][\w&.’'-]*\s+(?:of\s+|for\s+|and\s+)?){0,4}[A-Z][\w&’'-]+)$"
+)
+_NOUN_BEFORE = re.compile(
+    r"(?:^|[\n,;“”\"(]\s*|\b(?:and|but|while|that)\s+)(?P<name>(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ne|[Ss]ome|[Ss]everal|[Mm]ost)\s+"
+    r"(?!(?:law|rule|idea|fact|plan|it)\s)[\w’'-]+(?:\s+[\w’'-]+){0,6})$"
+)
 
 
 class SpeakerNames:
@@ -181,7 +191,7 @@ class SpeakerNames:
                 return mention.refs[0]
         return ""
 
-    def _leading(self, start: int, end: int) -> Speaker | None:
+    def leading(self, start: int, end: int) -> Speaker | None:
         """A noun for who speaks that leads a sentence: “The embassy declined and said”."""
         words = list(_WORD.finditer(self._text, start, min(end, start + 90)))[:8]
         if not words or words[0][0].lower() not in _STARTERS:
@@ -190,6 +200,31 @@ class SpeakerNames:
             if word[0].lower() in speaker_nouns():
                 return self._phrase(start, word.end())
         return None
+
+    def _guessed(self, start: int, place: int) -> Speaker | None:
+        """A name that nobody knows, or a noun with its article: “Lloyd’s List”, “the operator of the canal”."""
+        begin = max(start, place - 80)
+        found = _NAME_BEFORE.search(self._text[begin:place]) or _NOUN_BEFORE.search(self._text[begin:place])
+        if found is None or self._reading.document.quotation_at(begin + found.start("name")) is not None:
+            return None
+        words = found["name"].split()
+        is_no_name = words[0].lower() in common_words() and words[0].lower() not in _STARTERS
+        if is_no_name or {word.capitalize() for word in words} & CALENDAR_NAMES or finite().search(found["name"]):
+            return None
+        name = " ".join(words).removeprefix("The ").removeprefix("the ")
+        return Speaker(begin + found.start("name"), place, (), name, is_guess=True)
+
+    def quoted_name(self, start: int, place: int) -> Speaker | None:
+        """A newspaper whose name stands in marks: The "Asahi Shimbun" commented."""
+        quotation = self._reading.document.quotation_at(place - 2)
+        if quotation is None or quotation.end_cp != place - 1 or quotation.start_cp < start:
+            return None
+        words = self._text[quotation.start_cp : quotation.end_cp]
+        if len(words) > 40 or not words[:1].isupper() or not words[-1:].isalnum():
+            return None
+        mentions = self._reading.mentions_in(quotation.start_cp, quotation.end_cp)
+        refs = mentions[0].refs if mentions and mentions[0].end_cp == quotation.end_cp else ()
+        return Speaker(quotation.start_cp - 1, place, refs, "" if refs else words)
 
     # who follows
 

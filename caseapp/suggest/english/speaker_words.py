@@ -19,6 +19,7 @@ class Speaker:
     unnamed: str = ""
     is_pronoun: bool = False
     quoting: Speaker | None = None
+    is_guess: bool = False
 
     def same_as(self, other: Speaker) -> bool:
         """Whether both are the same."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
+from caseapp.suggest.english.said import finite
 from caseapp.suggest.english.speaker_names import SpeakerNames
 from caseapp.suggest.english.speaker_words import Speaker
 from caseapp.suggest.found import Mention
@@ -33,6 +35,7 @@ _ALONE = re.compile(r"\b(?:[Aa]nother|[Oo]thers|[Ss]ome|[Mm]any|[Ss]everal|[Ff]e
 _SPEAKING = re.compile(
     r",?\s+(?:speaking|addressing|writing|asked|responding|replying|appearing|testifying)\b(?=[^,;:“”\"]{0,140}$)"
 )
+_VERB_AHEAD = re.compile(r"(?:\s*,[^,;:]{0,90},)?\s+(?:[a-z]+ly\s+|also\s+|then\s+)?(?P<verb>[a-z]+)\b")
 _REPORTER = re.compile(r"\b(?:quoting|citing|which\s+(?:quoted|cited)|who\s+(?:quoted|cited))\s+")
 
 
@@ -64,6 +67,11 @@ class Speakers(SpeakerNames):
             return None if mention is None or self._is_demonym(mention) else self._of(start, mention)
         return Speaker(place, place + len(word), is_pronoun=True)
 
+    def guessed(self, start: int, end: int) -> Speaker | None:
+        """A subject that nobody knows."""
+        place = self._bare_end(start, end, is_participle=False)
+        return None if place is None or place <= start else self._guessed(start, place)
+
     def goes_on(self, start: int, end: int) -> bool:
         """Whether a verb shares its subject with one before it: “met the envoy and said”."""
         place = self._bare_end(start, end, is_participle=False)
@@ -74,7 +82,7 @@ class Speakers(SpeakerNames):
         for mention in reversed(self._reading.mentions_in(start, end)):
             if mention.end_cp < end and self._is_subject(start, mention) and self._has_verb(mention.end_cp, end):
                 return self._of(start, mention)
-        return self._leading(start, end)
+        return self.leading(start, end)
 
     def speaking(self, start: int, end: int) -> Speaker | None:
         """The subject of a verb, with where they spoke in between: “the premier speaking to the council called”."""
@@ -109,17 +117,30 @@ class Speakers(SpeakerNames):
         """The subject before a part between commas: “Park, who met him on Monday, said”."""
         mentions = [each for each in self._reading.mentions_in(start, comma) if each.end_cp <= comma]
         openers = [match.start() for match in _INSERTED.finditer(self._text, start, comma)]
+        return (
+            self._inserted_behind(start, comma, mentions, openers)
+            or self._ends_or_owns(start, comma, mentions)
+            or self._told_before(start, comma, openers)
+        )
+
+    def _inserted_behind(
+        self, start: int, comma: int, mentions: Sequence[Mention], openers: Sequence[int]
+    ) -> Speaker | None:
+        """A name right before a part that is put in."""
         for opener in openers:
-            place = self._before_bracket(start, opener)
-            found = self._ending(start, place)
-            if found is not None and self._is_subject(start, found):
-                if (
-                    self._is_apposition(opener, comma)
-                    and self._is_name_at(mentions[-1], comma)
-                    and mentions[-1] != found
-                ):
-                    continue
-                return self._with_quoted(self._of(start, found), opener, comma)
+            found = self._ending(start, self._before_bracket(start, opener))
+            if found is None or not self._is_subject(start, found):
+                continue
+            last = mentions[-1]
+            if self._is_name_at(last, comma) and last != found and self._is_apposition(opener, comma):
+                if self._text.startswith((", through", ", via"), opener):
+                    return self._of(start, last)
+                continue
+            return self._with_quoted(self._of(start, found), opener, comma)
+        return None
+
+    def _ends_or_owns(self, start: int, comma: int, mentions: Sequence[Mention]) -> Speaker | None:
+        """A name right before the last comma, or one whose own part reaches to it."""
         if mentions and self._before_bracket(start, comma) in (mentions[-1].end_cp, comma):
             last = mentions[-1]
             if last.end_cp >= comma - 1 and self._is_subject(start, last):
@@ -127,8 +148,13 @@ class Speakers(SpeakerNames):
         for mention in mentions:
             if _OWN_PART.fullmatch(self._text[mention.end_cp : comma]) and self._is_subject(start, mention):
                 return self._of(start, mention)
+        return None
+
+    def _told_before(self, start: int, comma: int, openers: Sequence[int]) -> Speaker | None:
+        """A noun for who speaks before a part that is put in, or a name before the first comma."""
         for opener in openers:
-            phrase = self._phrase(start, self._before_bracket(start, opener))
+            place = self._before_bracket(start, opener)
+            phrase = self._phrase(start, place) or self._guessed(start, place)
             if phrase is not None:
                 return self._with_quoted(phrase, opener, comma)
         first = self._text.find(",", start, comma)
@@ -165,9 +191,9 @@ class Speakers(SpeakerNames):
         return self._ending(start, place) is not None
 
     def _has_verb(self, place: int, end: int) -> bool:
-        return (
-            re.match(r"(?:\s*,[^,;:]{0,90},)?\s+(?:\w+ly\s+|also\s+|then\s+)?[a-z]", self._text[place:end]) is not None
-        )
+        """Whether a verb in a finite form follows a name, behind what is put in between commas."""
+        found = _VERB_AHEAD.match(self._text, place, end)
+        return found is not None and (found["verb"].endswith("s") or finite().fullmatch(found["verb"]) is not None)
 
     def _pronoun(self, start: int, place: int) -> Speaker | None:
         alone = _ALONE.search(self._text[max(start, place - 8) : place])

@@ -58,7 +58,7 @@ def _speech() -> tuple[dict[str, tuple[str, str, str, str]], re.Pattern[str]]:
             forms[f"{word}{tail}"] = (f"{verb}{tail}", sort, kind, form)
     words = sorted(forms, key=lambda word: (-len(word), word))
     verbs = "|".join(word.replace(" ", r"\s+") for word in words)
-    return forms, re.compile(rf"{_SPECIAL}|\b(?:{verbs})\b(?!-)")
+    return forms, re.compile(rf"{_SPECIAL}|(?<!-)\b(?:{verbs})\b(?!-)")
 
 
 def _parts(cell: str) -> tuple[str, str, str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -77,7 +78,8 @@ class _Making:
 
     def __init__(self, reading: Reading, meetings: Sequence[Meeting]) -> None:
         self._reading = reading
-        self._meetings = meetings
+        self._meetings = {meeting.ref: meeting for meeting in meetings}
+        self._told = sorted((span.start_cp, span.end_cp, meeting.ref) for meeting in meetings for span in meeting.spans)
         self._last: tuple[Act, DateFound | None, str] | None = None
 
     def all_of(self, acts: Sequence[Act]) -> Iterator[Statement]:
@@ -150,7 +152,7 @@ class _Making:
         told = self._told_date(act)
         if told is not None:
             return _Dated(told, event, ("event",) if event else ())
-        meeting = next((each for each in self._meetings if each.ref == event), None)
+        meeting = self._meetings.get(event)
         if meeting is not None and meeting.date is not None and meeting.status == "held":
             return _Dated(meeting.date, event, ("said", "event"))
         if self._last is not None and self._continues(act, self._last[0]):
@@ -189,14 +191,12 @@ class _Making:
         document = self._reading.document
         before = document.sentences[max(0, sentence.number - 1)]
         start = before.start_cp if before.paragraph == sentence.paragraph else sentence.start_cp
-        for meeting in reversed(self._meetings):
-            is_told = any(span.start_cp < act.text_start_cp and span.end_cp > start for span in meeting.spans)
-            if (
-                is_told
-                and meeting.status == "held"
-                and set(act.speaker.refs) & {*meeting.participants, *meeting.parties}
-            ):
-                return meeting.ref
+        last = bisect_left(self._told, (act.text_start_cp, 0, ""))
+        for _, end, ref in reversed(self._told[max(0, last - 6) : last]):
+            meeting = self._meetings[ref]
+            is_there = bool(set(act.speaker.refs) & {*meeting.participants, *meeting.parties})
+            if end > start and meeting.status == "held" and is_there:
+                return ref
         return ""
 
     # what
@@ -228,7 +228,12 @@ class _Making:
             weight = _SORT_WEIGHT.get(act.cue.sort, weight)
         if act.said.how == "thing" and '"' in self._reading.document.words(act.text_start_cp, act.text_end_cp):
             weight += 0.1
-        weight -= 0.05 * act.speaker.is_pronoun + 0.05 * bool(act.speaker.unnamed) + 0.25 * act.is_doubtful
+        weight -= (
+            0.05 * act.speaker.is_pronoun
+            + 0.05 * bool(act.speaker.unnamed)
+            + 0.25 * act.is_doubtful
+            + 0.15 * act.speaker.is_guess
+        )
         return round(weight, 2)
 
     def _title(self, act: Act) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from caseapp.suggest.document import Sentence
-from caseapp.suggest.english.said import quote_ending
+from caseapp.suggest.english.said import quotations_in, quote_ending
 from caseapp.suggest.english.speaker_words import Speaker, speaker_nouns
 from caseapp.suggest.english.speakers import Speakers
 from caseapp.suggest.english.speech_acts import Act
@@ -14,6 +14,9 @@ from caseapp.suggest.english.speech_cues import SpeechCue
 from caseapp.suggest.found import Reading
 from caseapp.suggest.tables import bag
 
+_PLAINLY = bag(
+    "say deny insist believe argue maintain tell warn add acknowledge admit confirm explain think reveal announce"
+)
 _ALONE = bag("another others some many several few one both")
 _MANY = bag("they we people police media others many some")
 
@@ -31,12 +34,18 @@ class Subjects:
     def of(self, sentence: Sentence, cue: SpeechCue) -> Speaker | None:
         """The subject of a verb of speech; None when nobody says it."""
         start = self._last_quote_end(sentence, cue)
+        place = start + len(self._text[start : cue.start_cp].rstrip())
+        titled = self._speakers.quoted_name(sentence.start_cp, place)
+        if titled is not None:
+            return titled
         if cue.form == "participle":
             found = self._speakers.before(start, cue.start_cp, is_participle=True) if self._is_running(cue) else None
             return found or self._same_or_main(sentence, cue)
         if self._speakers.goes_on(start, cue.start_cp):
             return self._same_or_main(sentence, cue) if cue.form == "past" else None
         found = self._speakers.before(start, cue.start_cp) or self._speakers.speaking(start, cue.start_cp)
+        if found is None and cue.sort in ("say", "note", "tell") and cue.form in ("past", "present"):
+            found = self._speakers.guessed(start, cue.start_cp)
         return found if found is None else self.meant(found)
 
     def _last_quote_end(self, sentence: Sentence, cue: SpeechCue) -> int:
@@ -44,7 +53,7 @@ class Subjects:
         quote = quote_ending(self._reading, cue.start_cp)
         ends = [
             each.end_cp + 1
-            for each in self._reading.document.quotations
+            for each in quotations_in(self._reading, sentence.start_cp - 1500, cue.start_cp)
             if sentence.start_cp <= each.end_cp < cue.start_cp and each is not quote
         ]
         return max([sentence.start_cp, *ends])
@@ -85,7 +94,19 @@ class Subjects:
         if is_near and self._agrees(word, recent[-1].speaker):
             last = recent[-1].speaker
             return Speaker(speaker.start_cp, speaker.end_cp, last.refs, last.unnamed, is_pronoun=True)
-        return speaker if speaker.refs or speaker.unnamed else None
+        return speaker if speaker.refs or speaker.unnamed else self._leader(word, speaker)
+
+    def _leader(self, word: str, speaker: Speaker) -> Speaker | None:
+        """Whom the sentence before is about: “The archbishop opened the hearing.”"""
+        document = self._reading.document
+        number = document.sentence_at(speaker.start_cp).number
+        if number == 0 or word not in ("he", "she"):
+            return None
+        before = document.sentences[number - 1]
+        found = self._speakers.leading(before.start_cp, before.end_cp)
+        if found is None or found.is_pronoun:
+            return None
+        return Speaker(speaker.start_cp, speaker.end_cp, found.refs, found.unnamed, is_pronoun=True)
 
     def _has_moved_on(self, last: Act, speaker: Speaker) -> bool:
         """Whether the text has come to speak of somebody else since an act of speech."""
@@ -111,10 +132,12 @@ class Subjects:
         if cue.form == "plain" and not (speaker.unnamed in _ALONE and cue.sort == "say"):
             actors = [self._reading.actors[ref] for ref in speaker.refs]
             return len(actors) > 1 or any(each.is_plural for each in actors) or self._is_many(speaker)
+        if speaker.is_guess and cue.form == "present" and cue.verb not in _PLAINLY:
+            return False
         if speaker.unnamed in _ALONE and cue.form != "past" and cue.sort != "say":
             return False
         return not (cue.form == "present" and cue.verb in ("state", "second", "project", "brand", "label", "term"))
 
     def _is_many(self, speaker: Speaker) -> bool:
-        words = speaker.unnamed.lower().split() or [self._text[speaker.start_cp : speaker.end_cp].lower()]
+        words = (speaker.unnamed or self._text[speaker.start_cp : speaker.end_cp]).lower().split()
         return any(word in _MANY or (word.endswith("s") and word in speaker_nouns()) for word in words)
