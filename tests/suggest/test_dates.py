@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import time
 from datetime import date
+from functools import cache
 
 import pytest
 from hypothesis import given
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 
 from caseapp.domain.dates.edtf import span_of
 from caseapp.suggest.dates.finding import find_dates, read_dates
+from caseapp.suggest.dates.offering import resolve
 from caseapp.suggest.document import read_document
 from caseapp.suggest.engine import suggest
 from tests.suggest.date_sets import DATA, SHARED, found_in, measure
@@ -181,3 +184,27 @@ def _seconds(text: str, language: str) -> float:
     begun = time.process_time()
     find_dates(document)
     return time.process_time() - begun
+
+
+@pytest.mark.parametrize("name", ["own", "korean", "japanese", "chinese"])
+@given(data=st.data())
+def test_words_of_real_sentences_in_any_order_break_nothing(name: str, data: st.DataObject) -> None:
+    language = {"own": "en", "korean": "ko", "japanese": "ja", "chinese": "zh"}[name]
+    pieces = [*_pieces(name), "0000", "9999", "31", "2023-02-30", "31/02/2023", "Feb. 30", "0日", "99月", "平成99年"]
+    drawn = data.draw(st.lists(st.sampled_from(pieces), max_size=14))
+    day = data.draw(st.sampled_from([date(1, 1, 1), date(2023, 2, 22), date(2024, 2, 29), date(9999, 12, 31)]))
+    text = (" " if language == "en" else "").join(drawn)
+    for each in find_dates(read_document(text, day, language)):
+        span_of(each.edtf)
+    for offer in resolve(text, day):
+        span_of(offer.edtf)
+
+
+@cache
+def _pieces(name: str) -> tuple[str, ...]:
+    sentences = [
+        each["sentence"] for each in json.loads((DATA / f"dates-{name}.json").read_text("utf-8"))["expressions"]
+    ]
+    if name == "own":
+        return tuple(sorted({word for each in sentences for word in each.split()}))
+    return tuple(sorted({each[at : at + 3] for each in sentences for at in range(0, len(each), 3)}))

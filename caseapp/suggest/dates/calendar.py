@@ -171,5 +171,5 @@ def _third(begin: date, end: date, part: str) -> str | None:
 
 
 def is_day(edtf: str) -> bool:
-    """Whether EDTF is one day."""
-    return len(edtf.rstrip("~?%")) == 10 and edtf[:4].isdigit() and "/" not in edtf
+    """Whether EDTF is one day of the calendar, whose years begin with 1."""
+    return len(edtf.rstrip("~?%")) == 10 and edtf[:4].isdigit() and edtf[:4] != "0000" and "/" not in edtf

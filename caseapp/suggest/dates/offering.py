@@ -10,7 +10,7 @@ from datetime import date
 from caseapp.domain.dates.patterns import day_shown, weekday_word
 from caseapp.domain.dates.words import MONTHS, WEEKDAYS
 from caseapp.platform.translation import tr
-from caseapp.suggest.dates.calendar import bounds, days_shifted, monday_of
+from caseapp.suggest.dates.calendar import bounds
 from caseapp.suggest.dates.finding import LANGUAGES
 from caseapp.suggest.dates.resolving import Context, resolve_meaning
 
@@ -86,16 +86,14 @@ def _assumed(edtf: str, anchor: date) -> str:
     if first is None or first != last:
         return tr("counted from {date}", date=day_shown(anchor))
     weekday = weekday_word(first.weekday())
-    weeks = (monday_of(first) - monday_of(anchor)).days // 7
+    weeks = (first.toordinal() - 1) // 7 - (anchor.toordinal() - 1) // 7
     if first == anchor:
         return tr("{weekday}, the same day", weekday=weekday)
-    if first in (days_shifted(anchor, -1), days_shifted(anchor, 1)):
-        is_before = first < anchor
-        return (
-            tr("{weekday}, the day before", weekday=weekday)
-            if is_before
-            else tr("{weekday}, the day after", weekday=weekday)
-        )
+    match (first - anchor).days:
+        case -1:
+            return tr("{weekday}, the day before", weekday=weekday)
+        case 1:
+            return tr("{weekday}, the day after", weekday=weekday)
     match weeks:
         case 0:
             return tr("{weekday} of the same week", weekday=weekday)
