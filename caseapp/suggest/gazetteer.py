@@ -20,6 +20,7 @@ class Entry:
     state: str = ""
     org_kind: str = ""
     record_id: str = ""
+    is_state_inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,10 @@ class Hit:
 
 
 class Gazetteer:
-    """Entries by their names, found in tokens from left to right."""
+    """Entries by their names, found in tokens from left to right; those of `base` where its own do not reach as far."""
 
-    def __init__(self) -> None:
+    def __init__(self, base: Gazetteer | None = None) -> None:
+        self._base = base
         self._by_first: dict[str, dict[tuple[str, ...], Entry]] = {}
         self._longest: dict[str, int] = {}
 
@@ -62,6 +64,13 @@ class Gazetteer:
         return found
 
     def _at(self, tokens: Sequence[Token], at: int) -> Hit | None:
+        own = self._own_at(tokens, at)
+        below = self._base._own_at(tokens, at) if self._base is not None else None
+        if own is None or (below is not None and below.last > own.last):
+            return below
+        return own
+
+    def _own_at(self, tokens: Sequence[Token], at: int) -> Hit | None:
         names = self._by_first.get(tokens[at].text)
         if names is None:
             return None

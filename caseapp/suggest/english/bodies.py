@@ -52,6 +52,10 @@ _PLACE_FIRST = bag(
     "Fort Camp Mount Lake Cape RAF Kibbutz Kfar Tell Wadi Jabal Jebel Khan Rio Villa Puerto Isla Plaza Piazza"
 )
 _PLACE_OF = bag("Strait Straits Gulf Bay Sea Isle Island Islands Cape Valley Palace Port City Hall Province")
+#: Whose own is part of a body's name: People's Army, Workers' Party, King's College.
+_OWN_WITHIN = bag(
+    "People Peoples Workers Women Children Men King Queen Farmers Teachers Lawyers Veterans Students Lloyd"
+)
 _WITHIN = bag("of for and the & on")
 #: Words for bodies and places that are family names as well.
 SURNAME_TOO = bag(
@@ -133,8 +137,8 @@ def _goes_on_left(line: Line, first: int, *, is_begun: bool) -> bool:
     hit = line.hit_ending(first)
     if hit is not None:
         return hit.entry.kind in ("demonym", "organisation", "place", "state")
-    if line.is_own(first - 1):
-        return False
+    if line.is_own(first - 1) or before.text in ("'", "’"):
+        return line.text(first - 2) in _OWN_WITHIN
     if before.low == "&":
         return first > 1 and line.tokens[first - 2].is_capital
     if before.low == "and":

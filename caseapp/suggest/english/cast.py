@@ -5,20 +5,29 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from caseapp.suggest.document import Document
+from caseapp.suggest.document import Document, Sentence
 from caseapp.suggest.english.bodies import lay_bodies
-from caseapp.suggest.english.lexicon import common_words, gazetteer, offices, states
+from caseapp.suggest.english.lexicon import common_words, gazetteer, offices, states, sure_given_names, surnames
 from caseapp.suggest.english.line import Line
-from caseapp.suggest.english.offices import Office, offices_in
+from caseapp.suggest.english.offices import Office, is_rank, offices_in
 from caseapp.suggest.english.people import Named, people_in
 from caseapp.suggest.english.pronouns import Meant
+from caseapp.suggest.english.things import Things
 from caseapp.suggest.found import Actor, Mention, NameSeen
 from caseapp.suggest.gazetteer import Entry, Hit
 from caseapp.suggest.known import Known
+from caseapp.suggest.tables import bag
 
+_LONGEST_CP = 4000
+_SLIGHT = bag(
+    """predecessor successor colleague counterpart general colonel admiral sheikh prince lawyer professor leader
+    official politician diplomat nominee candidate witness"""
+)
+#: How many people of one name are looked through, the last ones.
+_MOST_NAMESAKES = 50
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{1,9}")
 _IN_PLACE = ("in", "at", "near", "from", "to", "of", "outside", "around", "across", "into", "via", "through", "for")
 
@@ -29,12 +38,25 @@ def find_cast(
     """Actors by their refs, in the order of the text, and the mentions in order, none inside another; `seen` are names
     that a model saw, which count where no rule claims them."""
     names = gazetteer(known)
-    cast = Cast(document, seen)
+    cast, things = Cast(document, seen), Things(names)
     for sentence in document.sentences:
-        line = Line(document, sentence, names)
-        lay_bodies(line)
-        cast.read(line)
+        for piece in _pieces(document, sentence):
+            line = Line(document, piece, names)
+            lay_bodies(line)
+            things.lay(line)
+            cast.read(line)
     return cast.finished()
+
+
+def _pieces(document: Document, sentence: Sentence) -> Iterator[Sentence]:
+    """A sentence; one that is longer than any (a table, a text without stops) in pieces, each read by itself."""
+    start = sentence.start_cp
+    while sentence.end_cp - start > _LONGEST_CP:
+        space = document.text.rfind(" ", start + 1, start + _LONGEST_CP)
+        end = space if space > 0 else start + _LONGEST_CP
+        yield replace(sentence, start_cp=start, end_cp=end, text="")
+        start = end
+    yield sentence if start == sentence.start_cp else replace(sentence, start_cp=start, text="")
 
 
 class Cast:
@@ -46,6 +68,8 @@ class Cast:
         self._actors: dict[str, Actor] = {}
         self._by_name: dict[tuple[str, str], str] = {}
         self._people: dict[str, list[str]] = {}
+        self._parts: dict[str, str] = {}
+        self._held: dict[tuple[str, str], str] = {}
         self._mentions: list[Mention] = []
         self._numbers: dict[str, int] = {}
         self._meant = Meant(self._actors)
@@ -143,8 +167,10 @@ class Cast:
         for ref in reversed(self._people.get(folded, [])):
             return ref
         parts = folded.split()
+        if len(parts) == 1:
+            return self._parts.get(folded)
         if len(parts) > 1:
-            for ref in self._people.get(parts[-1], []):
+            for ref in self._people.get(parts[-1], [])[-_MOST_NAMESAKES:]:
                 others = _folded(self._actors[ref].name).split()
                 if len(others) == 1 or set(others) <= set(parts) or set(parts) <= set(others):
                     return ref
@@ -155,11 +181,13 @@ class Cast:
         folded = _folded(name)
         parts = folded.split()
         short = {folded, parts[-1], " ".join(parts[1:])} if len(parts) > 1 else {folded}
-        if len(parts) == 2 and "-" in parts[1]:  # East Asian order: the family name stands first
+        is_east_asian = len(parts) in (2, 3) and parts[0] in surnames() and name.split()[0] not in sure_given_names()
+        if (len(parts) == 2 and "-" in parts[1]) or is_east_asian:  # the family name stands first
             short.add(parts[0])
+        self._parts.update(dict.fromkeys(parts, ref))
         for each in sorted(short - {""}):
             refs = self._people.setdefault(each, [])
-            if ref not in refs:
+            if ref not in refs[-_MOST_NAMESAKES:]:
                 refs.append(ref)
 
     def _add_name(self, ref: str, name: str) -> None:
@@ -176,17 +204,29 @@ class Cast:
     def _hold(self, line: Line, ref: str, office: Office, state: str) -> None:
         """Gives a person the office, unless another was told before."""
         actor = self._actors[ref]
-        if actor.role:
+        if actor.role and not _is_slight(actor.role, office):
             return
         title = self._meant.title_of(office) if office.is_counterpart else office.title
         body = self._hit_ref(line, office.body) if office.body is not None else ""
         if not state and office.states:
             state = self._state(office.states[0])
+        inferred = actor.inferred
+        if not state and not body and (owner := self._meant.owner_by(office, ref)):
+            body = owner if self._actors[owner].kind == "organisation" else ""
+            state = owner if self._actors[owner].kind == "state" else self._actors[owner].state
+            inferred = (*inferred, "state") if state else inferred
         if not state and body:
             state = self._actors[body].state
-        self._actors[ref] = replace(
-            actor, role=_singular(title, office), body=body, state=state or actor.state, is_former=office.is_former
+        self._actors[ref] = made = replace(
+            actor,
+            role=_singular(title, office),
+            body=body,
+            state=state or actor.state,
+            is_former=office.is_former,
+            inferred=inferred,
         )
+        if not office.is_former:
+            self._held[made.state, made.role.lower()] = ref
 
     def _surnames(self, line: Line, taken: set[int]) -> list[tuple[int, int]]:
         """Places where somebody named before is named again by a part of the name."""
@@ -246,14 +286,7 @@ class Cast:
     def _holder(self, title: str, iso: str) -> str:
         """The person told of already who holds an office of a state."""
         state = self._by_name.get(("state", iso), "") if iso else ""
-        return next(
-            (
-                actor.ref
-                for actor in reversed(self._actors.values())
-                if state and actor.state == state and actor.role.lower() == title.lower() and not actor.is_former
-            ),
-            "",
-        )
+        return self._held.get((state, title.lower()), "") if state else ""
 
     # what is known by name
 
@@ -284,14 +317,16 @@ class Cast:
                 kind,
                 entry.name,
                 "known name" if entry.record_id else "name of a body" if kind == "organisation" else "name of a place",
-                0.9 if kind != "organisation" or entry.org_kind else 0.7,
+                0.9 if kind != "organisation" or entry.org_kind else 0.55,
                 state=self._state(entry.state) if entry.state else "",
                 org_kind=entry.org_kind,
                 record_id=entry.record_id,
+                inferred=("state",) if entry.is_state_inferred else (),
             )
         words = line.words(hit.first, hit.last)
         actor = self._actors[ref]
-        if words not in (actor.name, *actor.aliases) and entry.kind != "person":
+        is_name = any(map(str.isupper, words)) and entry.kind != "person"
+        if is_name and words not in (actor.name, *actor.aliases):
             self._actors[ref] = replace(actor, aliases=(*actor.aliases, words))
         return ref
 
@@ -320,6 +355,12 @@ class Cast:
 
 def _seen_start(seen: NameSeen) -> int:
     return seen.start_cp
+
+
+def _is_slight(role: str, office: Office) -> bool:
+    """Whether an office says more than the role somebody has: a rank, or that they are somebody's successor."""
+    is_less = role.endswith(".") or role.lower() in _SLIGHT
+    return is_less and not is_rank(office) and office.title.lower() not in _SLIGHT
 
 
 def _name_of(line: Line, first: int, last: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -25,6 +26,21 @@ CALENDAR = bag(
 )
 
 
+#: What states call themselves before their name.
+_FORMS = (
+    "Republic of",
+    "Federal Republic of",
+    "United Republic of",
+    "Islamic Republic of",
+    "Democratic Republic of",
+    "Socialist Republic of",
+    "Bolivarian Republic of",
+    "Plurinational State of",
+    "Kingdom of",
+    "Hashemite Kingdom of",
+    "Sultanate of",
+    "Commonwealth of",
+)
 _MODALS = bag("will would must should can could may might has had have shall cannot")
 
 
@@ -95,34 +111,46 @@ def states() -> dict[str, str]:
 
 def gazetteer(known: Sequence[Known]) -> Gazetteer:
     """All names known beforehand, those of the case first."""
-    found = Gazetteer()
+    found = Gazetteer(_shipped())
     for each in known:
         entry = Entry(each.kind, each.title, _state_of(each), record_id=each.record_id)
         found.add_all((name, entry) for name in (each.title, *each.names) if name[:1].isupper())
-    for name, entry in _shipped():
-        found.add(name, entry)
     return found
 
 
 @lru_cache
-def _shipped() -> tuple[tuple[str, Entry], ...]:
+def _shipped() -> Gazetteer:
+    names = Gazetteer()
+    names.add_all(_shipped_names())
+    return names
+
+
+def _shipped_names() -> list[tuple[str, Entry]]:
     found: list[tuple[str, Entry]] = []
     for iso, name, others, demonyms, capitals in rows("en/states.tsv"):
         found += [(each, Entry("state", name, iso)) for each in (name, *several(others))]
+        found += [(f"{form} {name}", Entry("state", name, iso)) for form in _FORMS if iso != "CN"]
         found += [(each, Entry("demonym", name, iso)) for each in several(demonyms)]
         found += [(each, Entry("capital", each, iso)) for each in several(capitals)]
     for name, kind, others in rows("en/organisations.tsv"):
         entry = Entry("organisation", name, org_kind=kind)
         found += [(each, entry) for each in (name, *several(others))]
     found += [(name, Entry("place", name)) for (name,) in rows("en/regions.txt")]
-    found += [(row[0], Entry("place", row[0], row[1])) for row in rows("places.tsv")]
-    return tuple(found)
+    for name, iso, *_ in rows("places.tsv"):
+        found += [(each, Entry("place", name, iso)) for each in dict.fromkeys((name, _plain(name)))]
+    return found
 
 
 def _state_of(known: Known) -> str:
     if known.kind != "state":
         return ""
     return next((iso for iso, name in states().items() if name in (known.title, *known.names)), "")
+
+
+def _plain(name: str) -> str:
+    """A name without its marks: São Paulo, Sao Paulo."""
+    apart = unicodedata.normalize("NFKD", name)
+    return "".join(char for char in apart if not unicodedata.combining(char))
 
 
 def _plural(word: str) -> str:

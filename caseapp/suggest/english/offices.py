@@ -25,9 +25,15 @@ _FOR_SOMEBODY = bag(
     counsel lawyer negotiator rapporteur commissioner minister secretary correspondent"""
 )
 _MOST_OF_COMPLEMENT = 5
+#: How many words an office goes back, and how many of its own are followed by another “of”.
+_REACH = 16
 _AT = frozenset({"at", "with"})
 #: Titles of a crown or a church that are given names as well.
 _CROWNS = bag("sultan king prince princess queen bishop pope dean major judge marshal")
+_HEADING = bag("heads leads chairs runs directs commands headed led chaired ran directed commanded")
+_RANKS = bag(
+    "general colonel major captain lieutenant admiral brigadier sheikh prince princess doctor professor lawyer"
+)
 _ENDS_COMPLEMENT = bag(", . ; : ) ] — – -")
 _FORMER = bag("then former ex past late retired one-time onetime ousted deposed")
 _AFTER_NOUN = bag("of for in at from with to who whom said says told and or , . ; : ) were was is are has have")
@@ -89,11 +95,41 @@ def _can_head(line: Line, at: int) -> bool:
 def _is_inner(line: Line, at: int) -> bool:
     """Whether another office word follows that heads the office in its stead."""
     following = at + 1 + (is_short(line, at))
-    if line.hit(following) is not None or line.is_own(following):
-        return False
+    if line.is_own(following):
+        return _is_office_ahead(line, following + 1)
+    hit = line.hit_starting(following)
+    if hit is not None:
+        return hit.entry.kind == "demonym" and _is_office_ahead(line, hit.last)
     if is_short(line, following):
         return True
     return line.low(following) in offices() and not is_title_as_name(line, following)
+
+
+def _is_office_ahead(line: Line, at: int) -> bool:
+    """Whether an office follows, after words that belong to it: the leader's sister, the chief American negotiator."""
+    while line.low(at) in office_words() and line.low(at) not in offices():
+        at += 1
+    return line.hit(at) is None and line.low(at) in offices()
+
+
+def is_rank(office: Office) -> bool:
+    """Whether it is a mere rank or title, which any office of the same person says more than."""
+    return office.title.endswith(".") or office.title.lower() in _RANKS
+
+
+def told_office(line: Line, at: int) -> Office | None:
+    """The office that a clause tells: who heads the AU Commission."""
+    if line.low(at) != "who" or line.low(at + 1) not in _HEADING:
+        return None
+    begin = at + 2 + (line.low(at + 2) == "the")
+    hit = line.hit_starting(begin)
+    if hit is None or hit.entry.kind not in ("organisation", "state"):
+        return None
+    title = "head" if hit.entry.kind == "state" else f"head of {line.words(at + 2, hit.last)}"
+    body = hit if hit.entry.kind == "organisation" else None
+    states = (hit.entry.state,) if hit.entry.state else ()
+    is_former = line.low(at + 1).endswith("ed") or line.low(at + 1) in ("led", "ran")
+    return Office(at, hit.last, at + 1, title, states, body, "", False, is_former, False, -1)
 
 
 def is_short(line: Line, at: int) -> bool:
@@ -140,7 +176,10 @@ def _around(line: Line, head: int) -> Office:
     states = [hit.entry.state for hit in lefts if hit.entry.kind in ("demonym", "state") and hit.entry.state]
     if not states and line.low(core) == "of":
         states = [hit.entry.state for hit in rights if hit.entry.kind in ("state", "demonym")]
-    body = next((hit for hit in (*lefts, *rights) if hit.entry.kind == "organisation"), None)
+    bodies = [hit for hit in (*lefts, *rights) if hit.entry.kind == "organisation"]
+    body = bodies[0] if bodies else None
+    if not states and not _is_plural(line.low(head)):
+        states = [hit.entry.state for hit in bodies if hit.entry.state][:1]
     owner = first - 1 if line.is_own(first) else -1
     start = first
     determiner = ""
@@ -169,7 +208,7 @@ def _is_plural(head: str) -> bool:
 def _leftwards(line: Line, head: int) -> tuple[int, list[Hit]]:
     first = head
     hits: list[Hit] = []
-    while first > 0:
+    while first > max(0, head - _REACH):
         hit = line.hit_ending(first)
         if hit is not None and hit.entry.kind in ("demonym", "state", "organisation", "place", "capital"):
             first = hit.first
@@ -209,7 +248,9 @@ def _complement(line: Line, head: int, core: int) -> tuple[int, list[Hit], bool]
     """Where the office ends with what follows by “of”, the known names in that, and whether it belongs to the title."""
     last, hits, is_title = core, [], False
     base = offices().get(line.low(head), line.low(head))
-    while line.low(last) in _ALWAYS or (line.low(last) == "to" and base in _SENT) or _is_at_body(line, last):
+    while last - head < _REACH and (
+        line.low(last) in _ALWAYS or (line.low(last) == "to" and base in _SENT) or _is_at_body(line, last)
+    ):
         word = line.low(last)
         end, found = _items(line, last + 1 + (line.low(last + 1) == "the"))
         if end == 0 and word in ("for", "to", "of"):
@@ -232,7 +273,8 @@ def _is_at_body(line: Line, at: int) -> bool:
 
 def _somebody(line: Line, at: int) -> int:
     """Where an office without a name ends that another is for: spokesperson for the Secretary-General."""
-    end = at
+    hit = line.hit_starting(at)
+    end = hit.last if hit is not None and hit.entry.kind in ("organisation", "demonym") else at
     while line.low(end) in office_words() and line.low(end) not in offices():
         end += 1
     if line.low(end) not in offices() or line.hit(end) is not None:

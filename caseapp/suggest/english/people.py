@@ -19,7 +19,7 @@ from caseapp.suggest.english.lexicon import (
     surnames,
 )
 from caseapp.suggest.english.line import Line
-from caseapp.suggest.english.offices import Office, is_title_as_name
+from caseapp.suggest.english.offices import Office, is_rank, is_title_as_name, told_office
 from caseapp.suggest.english.signs import PLACE_WORDS, by_itself, owner_of
 from caseapp.suggest.gazetteer import Hit
 from caseapp.suggest.tables import bag
@@ -204,10 +204,13 @@ def _named(
     by_start: dict[int, Office],
     is_listed: bool,
 ) -> Named | None:
-    if office is not None:
-        rule, confidence = ("list of offices", 0.85) if is_listed else ("office before a name", 0.95)
-        return Named(first, last, office, (), rule, confidence, before if not is_listed else first, last)
     after = _office_after(line, by_start, last)
+    if office is not None:
+        begin = before if not is_listed else first
+        if after is not None and not is_listed and is_rank(office):
+            return Named(first, last, after, (), "office after a name", 0.95, begin, after.last)
+        rule, confidence = ("list of offices", 0.85) if is_listed else ("office before a name", 0.95)
+        return Named(first, last, office, (), rule, confidence, begin, last)
     honorific = first - 1 - (line.text(first - 1) == ".")
     is_addressed = line.low(honorific) in HONORIFICS
     length = last - first
@@ -230,11 +233,22 @@ def _office_after(line: Line, by_start: dict[int, Office], last: int) -> Office 
     if line.text(at).isdigit() and line.text(at + 1) == ",":  # Anders Lindqvist, 58, a geologist
         at += 2
     at += line.low(at) in ("now", "also", "himself", "herself", "formerly", "until", "once")
-    office = by_start.get(at)
+    office = by_start.get(at) or told_office(line, at) or _owned_office(line, by_start, at)
     if office is None:
         return None
     is_closed = line.text(office.last) in _CLOSES or line.low(office.last) in _CLOSING_WORDS
-    return office if is_closed or office.determiner or office.last > office.head + 1 else None
+    is_told = office.determiner or office.owner >= 0 or office.last > office.head + 1
+    return office if is_closed or is_told else None
+
+
+def _owned_office(line: Line, by_start: dict[int, Office], at: int) -> Office | None:
+    """An office that is somebody's: Ramaphosa's deputy, the bloc's special representative."""
+    for own in range(at + 1, at + 5):
+        if line.is_own(own):
+            return by_start.get(own)
+        if line.text(own) in _CLOSES:
+            break
+    return None
 
 
 def _is_joined(line: Line, before: Named, first: int) -> bool:

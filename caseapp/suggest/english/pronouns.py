@@ -25,9 +25,10 @@ class Meant:
         self._many: tuple[str, ...] = ()
         self._states: list[str] = []
         self._people: list[str] = []
-        self._holders: dict[str, list[str]] = {}
+        self._holders: dict[str, dict[str, None]] = {}
         self._titles: dict[str, str] = {}
         self._last_title = ""
+        self._owner = ""
 
     def holds(self, ref: str, office: Office) -> None:
         """Notes that somebody holds an office, so that “the minister” may mean them."""
@@ -36,10 +37,9 @@ class Meant:
         self._last_title = office.title
         words = office.title.lower().split()
         for key in {words[-1] if words else "", office.title.lower()}:
-            refs = self._holders.setdefault(key, [])
-            if ref in refs:
-                refs.remove(ref)
-            refs.append(ref)
+            refs = self._holders.setdefault(key, {})
+            refs.pop(ref, None)
+            refs[ref] = None
 
     def title_of(self, office: Office) -> str:
         """The office that a counterpart holds: that of whom it is a counterpart."""
@@ -53,8 +53,17 @@ class Meant:
         """Whom “the minister” or “his Japanese counterpart” means, if somebody who was told of."""
         if office.determiner != "the" or office.states or office.body is not None or office.is_plural:
             return ()
-        held = self._holders.get(office.title.lower()) or self._holders.get(office.title.lower().split()[-1], [])
-        return (held[-1],) if held else ()
+        held = self._holders.get(office.title.lower()) or self._holders.get(office.title.lower().split()[-1], {})
+        return (next(reversed(held)),) if held else ()
+
+    def owner_by(self, office: Office, ref: str) -> str:
+        """Whose office “its chairman” or “his foreign minister” is: the last body or state, or the last person's."""
+        if office.determiner == "its":
+            return self._owner
+        one = self._actors.get(self._one)
+        if office.determiner in ("his", "her") and one is not None and one.ref != ref:
+            return one.body or one.state
+        return ""
 
     def in_line(
         self, line: Line, taken: set[int], mentions: Sequence[Mention]
@@ -91,6 +100,9 @@ class Meant:
             self._many = groups[0].refs
         elif len(people) > 1:
             self._many = tuple(dict.fromkeys(each.refs[0] for each in people))
+        owners = [each for each in mentions if self._actors[each.refs[0]].kind in ("organisation", "state")]
+        if owners:
+            self._owner = owners[0].refs[0]
         self._states += [ref for each in mentions for ref in self._states_of(each)]
         del self._states[:-8]
 

@@ -67,7 +67,8 @@ def owner_of(line: Line, first: int, last: int) -> Hit | None:
     """The state or body that a name is said to be of: Egypt's X, X of Egypt, X (Egypt)."""
     hit = line.hit_ending(first - 1) if line.is_own(first - 1) else None
     if hit is None and line.low(last) == "of":
-        hit = line.hit_starting(last + 1 + (line.low(last + 1) == "the"))
+        begin = last + 1 + (line.low(last + 1) == "the")
+        hit = line.hit_starting(begin + (line.low(begin) in ("ruling", "opposition", "main")))
     if hit is None and line.text(last) == "(":
         hit = line.hit_starting(last + 1)
         hit = hit if hit is not None and line.text(hit.last) == ")" else None
