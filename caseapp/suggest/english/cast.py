@@ -374,7 +374,8 @@ def _folded(name: str) -> str:
 
 def _is_somebody(line: Line, office: Office) -> bool:
     """Whether an office without a name tells of somebody in particular."""
-    if office.states or office.body is not None or office.is_plural:
+    is_owned = any(line.is_own(at) for at in range(office.first, office.head))
+    if office.states or office.body is not None or office.is_plural or (is_owned and office.determiner == "the"):
         return True
     return office.determiner in ("a", "an") or (office.determiner == "the" and line.tokens[office.head].is_capital)
 

@@ -11,6 +11,7 @@ from caseapp.suggest.tables import bag
 PLACE_WORDS = bag("in at near from to of outside around across into via through for toward towards the")
 _OPENS_BYLINE = bag("by reporting editing edited written photo photograph credit interview translated compiled")
 _OWNERS = ("state", "organisation", "capital")
+_ADVERBS = bag("last also later both then jointly again already first briefly privately publicly reportedly once never")
 _TELLS_WHO = bag("who whose whom himself herself aged")
 _SPEAKS = bag("said says added according wrote quoted quoting told like including named called")
 
@@ -34,13 +35,23 @@ def by_itself(line: Line, first: int, last: int) -> tuple[str, float]:
 def _by_neighbours(line: Line, first: int, last: int) -> tuple[str, float] | None:
     if owner_of(line, first, last) is not None and last - first <= 5:
         return "name with a state or body", 0.75
-    if line.low(last) in acting() and 2 <= last - first <= 4:
+    if line.low(_behind_partner(line, last)) in acting() and 2 <= last - first <= 4:
         return "who speaks or acts", 0.65
     if _is_told_of(line, last):
         return "name with what is told of them", 0.7
     if _is_byline(line, first) or (line.low(first - 1) in _SPEAKS and last - first <= 4):
         return "name of who speaks or writes", 0.65
     return None
+
+
+def _behind_partner(line: Line, last: int) -> int:
+    """Where the verb stands whose subject a name may be: behind somebody joined to it, and an adverb."""
+    at = last
+    if line.low(at) == "and" and line.text(at + 1)[:1].isupper():
+        at += 1
+        while at < last + 5 and line.text(at)[:1].isupper() and line.hit(at) is None:
+            at += 1
+    return at + (line.low(at) in _ADVERBS)
 
 
 def _acts(line: Line, last: int) -> bool:
