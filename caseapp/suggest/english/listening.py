@@ -89,8 +89,8 @@ class Listening:
     # one act
 
     def _according(self, sentence: Sentence, cue: SpeechCue) -> Act | None:
-        speaker = self._speakers.following(cue.end_cp, sentence.end_cp)
-        if speaker is None or speaker.is_pronoun or not self._can_report(speaker):
+        speaker = self._pronoun_behind(cue) or self._speakers.following(cue.end_cp, sentence.end_cp)
+        if speaker is None or not self._can_report(speaker):
             return None
         chain, end = [speaker], speaker.end_cp
         quoting = re.compile(r",?\s*(?:which\s+)?(?:quoting|citing|quoted|cited)\s+").match(
@@ -114,6 +114,11 @@ class Listening:
         """Where the clause before a cue begins: behind the last semicolon."""
         cut = self._text.rfind("; ", sentence.start_cp, cue.start_cp)
         return sentence.start_cp if cut < 0 else cut + 2
+
+    def _pronoun_behind(self, cue: SpeechCue) -> Speaker | None:
+        """“According to her”: who spoke last."""
+        found = re.compile(r"\s+(?:him|her)(?=\s*[,.;])").match(self._text, cue.end_cp)
+        return None if found is None else self._subjects.meant(Speaker(found.end() - 3, found.end(), is_pronoun=True))
 
     def _can_report(self, speaker: Speaker) -> bool:
         if not speaker.refs:
@@ -208,7 +213,8 @@ class Listening:
 
     def _first(self, cue: SpeechCue, speaker: Speaker, said: Said) -> int:
         """Where the words that tell it begin: with the speaker, or with the verb when the speaker stands far off."""
-        first = cue.start_cp if cue.form == "participle" or cue.start_cp - speaker.start_cp > 220 else speaker.start_cp
+        is_apart = cue.form == "participle" and cue.start_cp - speaker.end_cp > 2
+        first = cue.start_cp if is_apart or cue.start_cp - speaker.start_cp > 220 else speaker.start_cp
         return min(first, said.start_cp)
 
     def _chain(self, speaker: Speaker) -> list[Speaker]:
@@ -218,7 +224,7 @@ class Listening:
         """What somebody told a newspaper is told by the newspaper."""
         text = self._text
         if act.cue.sort == "tell":
-            listener = self._speakers.following(act.cue.end_cp, min(sentence.end_cp, act.cue.end_cp + 80))
+            listener = self._speakers.listener(act.cue.end_cp, min(sentence.end_cp, act.cue.end_cp + 80))
         else:
             where = re.search(
                 r"\b(?:interview|remarks|comments|speaking|statement|e-mail|email)\s+(?:with|to|by|in)\s+",
@@ -327,9 +333,9 @@ class Listening:
 
     def _nest(self, old: Act, new: Act) -> None:
         """What stands within the words of another: told by them when it begins these, else a clause of its own."""
-        if not self._is_told(new):
-            return
         gap = self._text[old.said.start_cp : new.start_cp]
+        if not self._is_told(new) and not gap.endswith(" with "):
+            return
         boundary = _NEW_CLAUSE.search(gap)
         if boundary is not None and len(gap.split()) > 3:
             old.text_end_cp = trimmed_end(self._text, old.text_start_cp, old.said.start_cp + boundary.start())

@@ -25,6 +25,7 @@ from caseapp.suggest.gazetteer import Hit
 from caseapp.suggest.tables import bag
 
 _JOINED = re.compile(r"(?:al|el|as|ad|an|ar|ash|at|az|bin|ibn|abu|ul|ur)[-‐][A-Z]\w*")
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
 _INITIAL = re.compile(r"[A-Z]")
 #: More capital words in a row than a name has are a heading.
 _MOST_WORDS = 7
@@ -123,7 +124,8 @@ def _can_be_name(line: Line, at: int, taken: set[int]) -> bool:
         return False
     if token.low in CALENDAR or token.low in HONORIFICS or line.is_own(at):
         return False
-    if token.text.isupper() and len(token.text) > 1 and not _is_surname_in_capitals(line, at):
+    is_short = _INITIALS.fullmatch(token.text) is not None
+    if token.text.isupper() and len(token.text) > 1 and not is_short and not _is_surname_in_capitals(line, at):
         return False
     if line.hit(at) is not None:
         return _is_name_for_all_that(line, at)

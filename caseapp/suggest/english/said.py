@@ -59,7 +59,7 @@ def said_after(reading: Reading, cue: SpeechCue, end: int, *, is_quoted_before: 
     that = _THAT.match(text, cue.end_cp, end)
     if that is not None and _leads(cue, that["between"]):
         return Said(that.end(), end, "that")
-    if is_quoted_before:
+    if is_quoted_before or cue.sort == "that":
         return None
     start = _after_date(reading, cue.end_cp)
     if cue.sort == "tell":
@@ -130,11 +130,16 @@ def _thing(reading: Reading, cue: SpeechCue, start: int, end: int) -> Said | Non
         return Said(_skipped(text, start), _thing_end(text, start, end), "thing") if len(rest.split()) > 2 else None
     if cue.sort == "judge" and re.match(r"\s+\w+sel(?:f|ves)\b", rest):
         return None
-    if cue.sort == "name" and len(rest.split()) < 5 and '"' not in rest and "“" not in rest:
+    words = rest.split()
+    if cue.sort == "name" and len(words) < (5 if words[:1] == ["it"] else 3) and '"' not in rest and "“" not in rest:
         return None
     if cue.sort == "vow" and not re.match(r"\s+(?:to|not\s+to|an?|the|its|his|her|their|\w+ing|\w+s|\w+)\b", rest):
         return None
-    return Said(_skipped(text, start), _thing_end(text, start, end), "thing") if len(rest.split()) > 1 else None
+    return (
+        Said(_skipped(text, start), _thing_end(text, start, end), "thing")
+        if len(words) > (cue.sort != "judge")
+        else None
+    )
 
 
 def _late_clause(reading: Reading, cue: SpeechCue, start: int, end: int) -> Said | None:
@@ -191,6 +196,8 @@ def is_at_end(reading: Reading, cue: SpeechCue, end: int) -> bool:
     rest = text[_after_date(reading, cue.end_cp) : end].strip(" .,;!?")
     if not rest:
         return True
+    if cue.sort == "tell":
+        return len(rest.split()) < 9 and not finite().search(rest)
     return _PREPOSITION.match(f" {rest}") is not None and not finite().search(rest) and len(rest.split()) < 14
 
 
@@ -228,12 +235,12 @@ def _quote_after(reading: Reading, cue: SpeechCue, end: int) -> Quotation | None
         return None
     bare = gap.strip()
     if not bare:
-        return found if cue.sort in ("say", "tell") or found.end_cp - found.start_cp > 60 else None
+        return found if cue.sort in ("say", "tell", "that") or found.end_cp - found.start_cp > 60 else None
     if bare[-1] in ",:":
         return found if bare[-1] == ":" or _LEAD.match(gap) or cue.sort in ("tell", "ask") else None
     dated = _after_date(reading, cue.end_cp)
     is_said_somewhere = not text[dated : found.start_cp - 1].strip() or (cue.sort == "tell" and len(bare.split()) < 4)
-    return found if is_said_somewhere and cue.sort in ("say", "tell") else None
+    return found if is_said_somewhere and cue.sort in ("say", "tell", "that") else None
 
 
 def quotations_in(reading: Reading, start: int, end: int) -> tuple[Quotation, ...]:

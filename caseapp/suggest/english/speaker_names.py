@@ -99,7 +99,11 @@ class SpeakerNames:
         if any(self._is_within(start, each) for each in joined[:1]):
             joined = [mention]
         kinds = {self._reading.actors[each.refs[0]].kind for each in joined}
-        if len(kinds) > 1 or any(self._is_demonym(each) for each in joined):
+        is_mixed = len(kinds) > 1 and not (
+            kinds == {"organisation", "person"}
+            and re.search(r"\band\b", self._text[joined[0].end_cp : joined[-1].start_cp])
+        )
+        if is_mixed or any(self._is_demonym(each) for each in joined):
             joined = [mention]
         refs = tuple(self._speaking(ref) for ref in groups.refs_of(joined))
         start = joined[0].start_cp
@@ -244,6 +248,13 @@ class SpeakerNames:
                 continue
             return self._listed(mention, end)
         return self._noun_following(start, end) or self._capital(start, end)
+
+    def listener(self, start: int, end: int) -> Speaker | None:
+        """Who is spoken to; a programme stands for who sends it: “told CNN’s State of the Union”."""
+        first = next(iter(self._reading.mentions_in(start, min(end, start + 8))), None)
+        if first is not None and self._reading.actors[first.refs[0]].org_kind == "media":
+            return Speaker(first.start_cp, first.end_cp, first.refs)
+        return self.following(start, end)
 
     def _is_named_behind(self, between: str, mention: Mention) -> bool:
         """Whether a name follows its office: “said the bloc’s high representative, Claire Ashdown”."""

@@ -26,7 +26,7 @@ _TO_GO_ON = re.compile(r"\b(?:and|but|or|then|yet)\s+$|;\s*$")
 _INSERTED = re.compile(
     r",\s+(?:who|whose|which|when|whom|where|speaking|asked|citing|quoting|writing|addressing|answering|responding|referring"
     r"|after|before|while|during|in|on|at|following|for|through|via|by|with|as|according|himself|herself|now|then"
-    r"|formerly|through|via|also|an?|the|\d+|[a-z]{3,20}ing)\b"
+    r"|formerly|also|meanwhile|however|too|though|instead|an?|the|\d+|[a-z]{3,20}ing)\b"
 )
 _RELATIVE = re.compile(r",?\s*\b(?:who|which)\s+$")
 _BRACKET = re.compile(r"\s*\([^()]{1,40}\)$")
@@ -71,6 +71,15 @@ class Speakers(SpeakerNames):
         """A subject that nobody knows."""
         place = self._bare_end(start, end, is_participle=False)
         return None if place is None or place <= start else self._guessed(start, place)
+
+    def with_own(self, start: int, end: int) -> Speaker | None:
+        """The subject that a participle has for itself: “with the spokesman calling it a step”."""
+        mention = self._ending(start, start + len(self._text[start:end].rstrip()))
+        if mention is None or not re.search(
+            r"\bwith\s+$", self._text[max(start, mention.start_cp - 8) : mention.start_cp]
+        ):
+            return None
+        return self._of(start, mention)
 
     def goes_on(self, start: int, end: int) -> bool:
         """Whether a verb shares its subject with one before it: “met the envoy and said”."""

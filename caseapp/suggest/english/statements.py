@@ -25,6 +25,7 @@ _PLEDGE = re.compile(
 _CLAIM = re.compile(
     r"\b(?:claim|allegation|accusation|charge|report|reports|rumou?r|speculation|suggestion)s?\b", re.IGNORECASE
 )
+_SILENT = re.compile(r"\b(?:not\s+comment|(?:declin|refus)ed\s+to\s+comment|no\s+comment)\b", re.IGNORECASE)
 _REFUSING = ("reject", "dismiss", "dispute", "refute", "rebut", "repudiate")
 _SPOKES = re.compile(r"\b(?:spokes\w+|official|person\s+in\s+charge|representative)\b", re.IGNORECASE)
 _STATESMAN = re.compile(
@@ -204,7 +205,9 @@ class _Making:
     def _kind(self, act: Act) -> str:
         words = self._reading.document.words(act.text_start_cp, act.text_end_cp)
         cue = self._reading.document.words(act.start_cp, act.end_cp)
-        strong = next((kind for kind in _STRONGER if kind in act.kinds), "")
+        strong = next((kind for kind in _STRONGER if kind in (act.kinds if kind != "offer" else act.kinds[:1])), "")
+        if _SILENT.search(cue):
+            return "silence"
         if _APOLOGY.search(words if act.is_quote else cue) and strong != "demand":
             return "apology"
         if strong:

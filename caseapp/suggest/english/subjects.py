@@ -17,6 +17,13 @@ from caseapp.suggest.tables import bag
 _PLAINLY = bag(
     "say deny insist believe argue maintain tell warn add acknowledge admit confirm explain think reveal announce"
 )
+#: Nouns that mean who spoke last.
+_POINTING = frozenset(
+    f"the {noun}"
+    for noun in bag(
+        "diplomat official politician lawmaker legislator statesman analyst expert lawyer general cleric activist envoy"
+    )
+)
 _ALONE = bag("another others some many several few one both")
 _MANY = bag("they we people police media others many some")
 
@@ -40,7 +47,7 @@ class Subjects:
             return titled
         if cue.form == "participle":
             found = self._speakers.before(start, cue.start_cp, is_participle=True) if self._is_running(cue) else None
-            return found or self._same_or_main(sentence, cue)
+            return found or self._speakers.with_own(start, cue.start_cp) or self._same_or_main(sentence, cue)
         if self._speakers.goes_on(start, cue.start_cp):
             return self._same_or_main(sentence, cue) if cue.form == "past" else None
         found = self._speakers.before(start, cue.start_cp) or self._speakers.speaking(start, cue.start_cp)
@@ -86,9 +93,9 @@ class Subjects:
 
     def meant(self, speaker: Speaker) -> Speaker | None:
         """Whom a pronoun means: who spoke last, when that is a moment ago, else who the cast takes it for."""
-        if not speaker.is_pronoun:
-            return speaker
         word = self._text[speaker.start_cp : speaker.end_cp].lower()
+        if not speaker.is_pronoun and word not in _POINTING:
+            return speaker
         recent = self._here or self._acts[-1:]
         is_near = bool(recent) and not self._has_moved_on(recent[-1], speaker)
         if is_near and self._agrees(word, recent[-1].speaker):
@@ -119,7 +126,7 @@ class Subjects:
 
     def _agrees(self, word: str, speaker: Speaker) -> bool:
         actors = [self._reading.actors[ref] for ref in speaker.refs]
-        if word in ("he", "she", "his", "her"):
+        if word in ("he", "she", "his", "her", "him") or word in _POINTING:
             return len(actors) == 1 and actors[0].kind == "person" and not actors[0].is_plural
         if word in ("they", "their"):
             return len(actors) > 1 or any(each.is_plural for each in actors) or not actors
