@@ -1,6 +1,6 @@
 -- Generated from db/migrations by `make schema`. Do not edit.
 PRAGMA application_id=1128354629;
-PRAGMA user_version=6;
+PRAGMA user_version=7;
 
 CREATE TABLE action_item (
     id TEXT NOT NULL,
@@ -479,6 +479,15 @@ CREATE TABLE record (
     PRIMARY KEY (id)
 );
 
+CREATE TABLE rejection (
+    id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    rule TEXT NOT NULL,
+    words TEXT NOT NULL,
+    title TEXT NOT NULL,
+    PRIMARY KEY (id)
+);
+
 CREATE TABLE relation (
     id TEXT NOT NULL,
     subject_id TEXT,
@@ -930,6 +939,6 @@ CREATE INDEX ix_text_version_supersedes_id ON text_version (supersedes_id);
 
 CREATE INDEX ix_text_version_text_sha256 ON text_version (text_sha256);
 
-INSERT INTO alembic_version (version_num) VALUES ('0006');
+INSERT INTO alembic_version (version_num) VALUES ('0007');
 
 INSERT INTO file_format (needs) VALUES ('0.1.0');

@@ -57,6 +57,8 @@ class Proposed:
     """Fields whose values stand in no words, but follow from others."""
     questions: tuple[str, ...] = ()
     """What a person should be asked before it is accepted."""
+    record_id: str = ""
+    """The record of the case that it is about already; a case without it takes the proposal as a new one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,8 @@ def _record(number: int, item: object) -> Proposed:
     evidence = tuple(_evidence(ref, each) for each in item.get("evidence") or [])
     confidence = item.get("confidence")
     rule, inferred, questions = str(item.get("rule") or ""), _words(item, "inferred"), _words(item, "questions")
-    return Proposed(ref, kind, title, fields, evidence, confidence, rule, inferred, questions)
+    record_id = str(item.get("record_id") or "")
+    return Proposed(ref, kind, title, fields, evidence, confidence, rule, inferred, questions, record_id)
 
 
 def _words(item: Mapping[str, Any], name: str) -> tuple[str, ...]:
@@ -141,6 +144,7 @@ def _as_json(record: Proposed) -> dict[str, Any]:
         "rule": record.rule,
         "inferred": list(record.inferred),
         "questions": list(record.questions),
+        "record_id": record.record_id,
     }
     return {name: value for name, value in data.items() if value not in ("", None, [], {})}
 

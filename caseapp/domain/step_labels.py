@@ -46,6 +46,10 @@ VERSION_MADE = mark("Make “{title}” a newer version of “{other}”")
 QUOTE_PLACED = mark("Place “{title}” at “{words}”")
 QUOTE_GONE = mark("Mark “{title}” as gone from the newest text")
 
+ACCEPTED = mark("Accept “{title}”")
+REJECTED = mark("Reject “{title}”")
+FORGOTTEN = mark("Suggest “{title}” again")
+
 DESCRIBED = mark("Describe the case")
 SEARCH_KEPT = mark("Keep the search “{title}”")
 SEARCH_REMOVED = mark("Remove the search “{title}”")
@@ -73,6 +77,9 @@ TAGGED_MANY = "Tag {n} records “{tag}”"
 IMPORTED_MANY = "Import {n} documents"
 PLAN_APPLIED = "Apply a plan of {n} records"
 ANNOTATED = "Bring in {n} annotations"
+ACCEPTED_MANY = "Accept {n} suggestions"
+REJECTED_MANY = "Reject {n} suggestions"
+FORGOTTEN_MANY = "Suggest {n} rejected ones again"
 
 #: Not a field of the model: the citations of a record, as `{fields}`.
 EVIDENCE_FIELD = mark("Evidence")
@@ -84,6 +91,9 @@ _ONE = {
     DELETED_MANY: "Delete {n} record",
     PLAN_APPLIED: "Apply a plan of {n} record",
     IMPORTED_MANY: "Import {n} document",
+    ACCEPTED_MANY: "Accept {n} suggestion",
+    REJECTED_MANY: "Reject {n} suggestion",
+    FORGOTTEN_MANY: "Suggest {n} rejected one again",
 }
 _COUNTED: dict[str, Callable[[int, Mapping[str, str]], str]] = {
     DELETED_MANY: lambda n, _: plural("Delete {n} record", "Delete {n} records", n),
@@ -92,6 +102,9 @@ _COUNTED: dict[str, Callable[[int, Mapping[str, str]], str]] = {
     IMPORTED_MANY: lambda n, _: plural("Import {n} document", "Import {n} documents", n),
     PLAN_APPLIED: lambda n, _: plural("Apply a plan of {n} record", "Apply a plan of {n} records", n),
     ANNOTATED: lambda n, _: plural("Bring in {n} annotation", "Bring in {n} annotations", n),
+    ACCEPTED_MANY: lambda n, _: plural("Accept {n} suggestion", "Accept {n} suggestions", n),
+    REJECTED_MANY: lambda n, _: plural("Reject {n} suggestion", "Reject {n} suggestions", n),
+    FORGOTTEN_MANY: lambda n, _: plural("Suggest {n} rejected one again", "Suggest {n} rejected ones again", n),
 }
 
 TEMPLATES: tuple[str, ...] = tuple(

@@ -70,6 +70,7 @@ def _record() -> Schema:
             "rule": _nullable("string", "Which rule proposed it."),
             "inferred": _words("Fields whose values stand in no words, but follow from others."),
             "questions": _words("What a person should be asked before it is accepted."),
+            "record_id": _nullable("string", "The record it is about already: it is only cited, its fields stay."),
         },
         "allOf": [
             {

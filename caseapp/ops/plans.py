@@ -12,18 +12,21 @@ from caseapp.domain.kinds import Field, FieldType, kind_named
 from caseapp.domain.plans import DATE_KIND, Plan, Proposed
 from caseapp.ops import evidence, records
 from caseapp.platform.translation import tr
+from caseapp.store.reader import id_list
 from caseapp.store.unit import Unit
 
 
 def apply(unit: Unit, plan: Plan, source_id: str | None = None) -> dict[str, str]:
     """Writes the plan and returns the record id of each ref; BadInput leaves the case as it was.
 
-    `source_id`: the source its spans lie in; without it, the source whose text has the plan's sha256.
+    `source_id`: the source its spans lie in; without it, the source whose text has the plan's sha256. What names a
+    record that is in the case is only cited for it: what a person wrote there stays.
     """
     version_id = _version(unit, plan, source_id)
     written = tuple(record for record in plan.records if record.kind != DATE_KIND)
-    ids = {record.ref: new_id() for record in written}
-    ordered = _with_referents_first(written)
+    known = _known(unit, written)
+    ids = {record.ref: known.get(record.ref) or new_id() for record in written}
+    ordered = [record for record in _with_referents_first(written) if record.ref not in known]
     for record in ordered:
         _create_bare(unit, record, ids[record.ref])
     for record in ordered:
@@ -34,6 +37,13 @@ def apply(unit: Unit, plan: Plan, source_id: str | None = None) -> dict[str, str
         _date_source(unit, plan, version_id)
     unit.label = step_labels.said(step_labels.PLAN_APPLIED, n=len(written))
     return ids
+
+
+def _known(unit: Unit, proposed: tuple[Proposed, ...]) -> dict[str, str]:
+    """The records of the case that some are about, by ref; one that is gone, or another thing, is none."""
+    wanted = id_list(sorted({record.record_id for record in proposed if record.record_id}))
+    found = dict(unit.rows("SELECT id, kind FROM record WHERE id IN (SELECT value FROM json_each(?))", wanted))
+    return {record.ref: record.record_id for record in proposed if found.get(record.record_id) == record.kind}
 
 
 def _version(unit: Unit, plan: Plan, source_id: str | None) -> str | None:
@@ -129,7 +139,8 @@ def _cite(unit: Unit, record: Proposed, record_id: str, version_id: str | None) 
         except BadInput as error:
             raise BadInput(tr("“{ref}”: {problem}", ref=record.ref, problem=error.message), error.advice) from error
         evidence.cite(unit, excerpt_id, record_id, span.field)
-        if record.kind == "action_item" and "arising_excerpt" not in record.fields and span is record.evidence[0]:
+        is_new_item = record.kind == "action_item" and record_id != record.record_id
+        if is_new_item and "arising_excerpt" not in record.fields and span is record.evidence[0]:
             unit.update("action_item", record_id, {"arising_excerpt_id": excerpt_id})
 
 

@@ -26,7 +26,7 @@ WHERE c.op <> 'update' AND {CHANGE_OWNER} IS NOT NULL GROUP BY c.row_id"""
 _TITLES = """
 SELECT r.id, r.kind, r.title FROM json_each(?) w CROSS JOIN record r ON r.id = w.value"""
 #: Rows of these stand for no record of a list.
-_SILENT = frozenset({"case_info", "decision", "saved_view", "template"})
+_SILENT = frozenset({"case_info", "decision", "rejection", "saved_view", "template"})
 #: Steps that came with a copy have places below 0.
 _BEFORE_ALL = -(1 << 62)
 _SILENT_COLUMNS = frozenset({"position", "id"})

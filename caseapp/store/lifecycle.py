@@ -34,7 +34,7 @@ from caseapp.store.connect import (
 from caseapp.store.keys import SALT_BYTES, Key
 from caseapp.store.needs import made_for, needs_of, what_to_install
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 NEEDS = "0.1.0"
 """The lowest version of Caseapp that can write this schema; new files say so (`file_format`). A migration that an older
 program must not write after is given, in the same change, the number of the release that will bring it."""

@@ -179,6 +179,9 @@ def _declare_bookkeeping() -> None:
         Column("subtitle", Text, nullable=False, server_default=text("''")),
         Column("as_of", Text, nullable=False, server_default=text("''")),
     )
+    # A suggestion that somebody did not want: it does not come again. The same may stand twice, from two copies.
+    words = (Column(name, Text, nullable=False) for name in ("kind", "rule", "words", "title"))
+    Table("rejection", metadata, _id(), *words)
     Table("file_format", metadata, Column("needs", Text, nullable=False))
     _declare_merging()
     Table(

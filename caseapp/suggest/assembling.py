@@ -159,6 +159,7 @@ class _Maker:
             found.rule,
             found.inferred,
             getattr(found, "questions", ()),
+            getattr(found, "record_id", ""),
         )
 
     def _evidence(self, span: Span) -> Evidence:

@@ -23,7 +23,7 @@ STRICT = Rules(history=False, originals=False, notes=False, authors=False, file_
 #: Words of the program by which rows are told apart.
 _KEYS = {"id", "kind", "sensitivity", "sha256", "text_sha256", "original_sha256", "field", "verdict"}
 _OWNERS = ("owner_id", "record_id", "a_id", "source_id")
-_NEVER = {"session", "step", "change", "blob", "saved_view", "template", "decision", "conflict", "orphan"}
+_NEVER = {"session", "step", "change", "blob", "saved_view", "template", "decision", "conflict", "orphan", "rejection"}
 _HIDDEN = {"notes", "note", "reason", "file_name"}
 _PLANT = re.compile(rb"zq[0-9a-f]{12}")
 _WIDE = re.compile(rb"z\0q\0(?:[0-9a-f]\0){12}")

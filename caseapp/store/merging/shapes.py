@@ -21,9 +21,10 @@ _TOGETHER = {
     "same_as": dict.fromkeys(("verdict", "reason"), "verdict"),
     "saved_view": _VIEW,
     "template": _VIEW,
+    "rejection": dict.fromkeys(("kind", "rule", "words", "title"), "words"),
 }
 #: Of these the later simply stands: an order of rows, the day a case is seen from, what somebody has seen.
-_SILENT = {("text_version", "number"), ("case_info", "as_of"), ("saved_view", "view")}
+_SILENT = {("text_version", "number"), ("case_info", "as_of"), ("saved_view", "view"), ("rejection", "words")}
 
 
 @cache

@@ -16,8 +16,8 @@ from caseapp.store.columns import ref_column
 from caseapp.store.merging.shapes import insertion_order, parents
 from caseapp.store.tables import JOURNALLED, metadata
 
-#: Decisions and templates hold words of any record, copied; views and searches go where that is wished.
-_STAY = frozenset({"decision", "template"})
+#: Decisions, templates and rejections hold words of any record, copied; views and searches go where that is wished.
+_STAY = frozenset({"decision", "rejection", "template"})
 _NOTES = frozenset({"notes", "note", "reason"})
 #: Words of the model and of the program, in which no name can stand.
 _PLAIN = frozenset({"id", "kind", "sensitivity", "text_sha256", "original_sha256", "extracted_at", "page_map", "state"})

@@ -137,15 +137,20 @@ class Cast:
         name = _name_of(line, named.first, named.last)
         office = named.office
         hit = line.hit(named.first)
-        record_id = hit.entry.record_id if hit is not None and hit.entry.kind == "person" else ""
-        ref = self._known_person(name)
+        known = hit.entry if hit is not None and hit.entry.kind == "person" else None
+        ref = self._by_name.get(("person", known.name)) if known is not None else None
+        ref = ref or self._known_person(name)
         state = self._state(named.states[0]) if named.states else ""
         if ref is None:
-            ref = self._new("person", name)
+            called, record_id = (known.name, known.record_id) if known is not None else (name, "")
+            ref = self._new("person", called)
             self._actors[ref] = Actor(
-                ref, "person", name, named.rule, named.confidence, state=state, record_id=record_id
+                ref, "person", called, named.rule, named.confidence, state=state, record_id=record_id
             )
-            self._call(name, ref)
+            for each in dict.fromkeys((called, name)):
+                self._call(each, ref)
+            if known is not None:
+                self._by_name["person", known.name] = ref
         self._add_name(ref, name)
         if office is not None:
             self._hold(line, ref, office, state)

@@ -127,8 +127,9 @@ def _can_be_name(line: Line, at: int, taken: set[int]) -> bool:
     is_short = _INITIALS.fullmatch(token.text) is not None
     if token.text.isupper() and len(token.text) > 1 and not is_short and not _is_surname_in_capitals(line, at):
         return False
-    if line.hit(at) is not None:
-        return _is_name_for_all_that(line, at)
+    hit = line.hit(at)
+    if hit is not None:
+        return hit.entry.kind == "person" or _is_name_for_all_that(line, at)
     if token.low in offices():
         return is_title_as_name(line, at)
     return token.text not in body_words() or _is_surname_too(line, at)
@@ -221,6 +222,9 @@ def _named(
         return Named(first, last, after, (), "office after a name", 0.9, begin, after.last)
     if is_addressed:
         return Named(first, last, None, (), "title before a name", 0.85, honorific, last)
+    hit = line.hit_starting(first)
+    if hit is not None and hit.entry.kind == "person" and hit.last == last:
+        return Named(first, last, None, (), "known name", 0.95, first, last)
     if length == 1 or length > _MOST_WORDS:
         return None
     rule, confidence = by_itself(line, first, last)

@@ -1,0 +1,178 @@
+"""Suggestions for the sources of a case: drafted from a text, weighed against the case, and turned into operations.
+
+Drafting reads a whole text and belongs off the UI thread; it writes nothing. Weighing is done again after every step:
+what was accepted is known from then on, what was undone comes back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from typing import Any
+
+from caseapp.domain.errors import NotFound
+from caseapp.domain.plan_links import closure, fitting, links
+from caseapp.domain.plans import DATE_KIND, Plan, Proposed
+from caseapp.domain.rejecting import rejection_of
+from caseapp.exchange.dateline import find_dateline
+from caseapp.ops import suggestions
+from caseapp.platform.translation import tr
+from caseapp.queries.accepted_names import accepted_names
+from caseapp.queries.weighing import NEW, UPDATE, Weighed, weigh
+from caseapp.store.columns import CURRENT_TEXT
+from caseapp.store.reader import Rows
+from caseapp.store.unit import Unit
+from caseapp.suggest.engine import suggest
+from caseapp.suggest.known import Known
+
+_SOURCE = f"""
+SELECT r.title, v.id, v.text_sha256, coalesce(s.published_edtf, ''), s.language, b.text
+FROM source s JOIN record r ON r.id = s.id
+JOIN text_version v ON v.id = {CURRENT_TEXT.format(source="s.id")} JOIN text_body b ON b.sha256 = v.text_sha256
+WHERE s.id = ?"""
+_STATE = f"""
+SELECT v.text_sha256, coalesce(s.published_edtf, ''), s.language FROM source s
+JOIN text_version v ON v.id = {CURRENT_TEXT.format(source="s.id")} WHERE s.id = ?"""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a text tells. `published` is the day it counts from, "" when its source has none; `printed` are the words
+    with which the text itself gives its day, perhaps without a year."""
+
+    source_id: str
+    title: str
+    version_id: str
+    state: tuple[str, str, str]
+    published: str
+    printed: str
+    plan: Plan
+
+    @property
+    def titles(self) -> dict[str, str]:
+        """What each ref is called."""
+        return {record.ref: record.title for record in self.plan.records if record.kind != DATE_KIND}
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """A draft beside the case as it is now."""
+
+    draft: Draft
+    weighed: tuple[Weighed, ...]
+
+    @property
+    def by_ref(self) -> dict[str, Weighed]:
+        """Each suggestion by its ref."""
+        return {each.proposed.ref: each for each in self.weighed}
+
+    @property
+    def left(self) -> tuple[Weighed, ...]:
+        """What waits for a decision."""
+        return tuple(each for each in self.weighed if each.state in (NEW, UPDATE))
+
+
+def draft(rows: Rows, source_id: str) -> Draft:
+    """Reads the newest text of a source; NotFound when it has none, BadInput when there is nothing to read in it."""
+    found = rows.rows(_SOURCE, source_id)
+    if not found:
+        raise NotFound(tr("This source has no text."), tr("Import its document."))
+    title, version_id, digest, published, language, text = found[0]
+    day = _day(published)
+    known = [Known(*row) for row in accepted_names(rows)]
+    line = find_dateline(text)
+    plan = suggest(text, day, known, language)
+    state = (digest, published, language)
+    return Draft(source_id, title, version_id, state, published if day else "", line.published or line.yearless, plan)
+
+
+def is_stale(rows: Rows, drafted: Draft) -> bool:
+    """Whether the source has another text, day or language by now, or is gone."""
+    return rows.rows(_STATE, drafted.source_id) != [drafted.state]
+
+
+def weigh_draft(rows: Rows, drafted: Draft) -> Weighing | None:
+    """The draft beside the case; None when it must be drafted again."""
+    if is_stale(rows, drafted):
+        return None
+    return Weighing(drafted, weigh(rows, drafted.plan, drafted.version_id))
+
+
+def links_of(weighing: Weighing, ref: str) -> tuple[str, ...]:
+    """What would be accepted along with a suggestion: all that it names and that the case does not have."""
+    by_ref = weighing.by_ref
+    records = {each: weighed.proposed for each, weighed in by_ref.items()}
+    return tuple(each for each in closure((ref,), records)[1:] if not by_ref[each].record_id)
+
+
+def acceptance(
+    weighing: Weighing, refs: Sequence[str], *, with_links: bool = True, fields: Mapping[str, Collection[str]] = {}
+) -> Callable[[Unit], dict[str, str]]:
+    """The operation that accepts suggestions, with all they name or without.
+
+    `fields`: of what the case has already, the differing fields to take over by ref; those that only add when unsaid.
+    """
+    by_ref = weighing.by_ref
+    chosen = [ref for ref in refs if ref in by_ref]
+    written = dict.fromkeys(chosen)
+    if with_links:
+        written |= dict.fromkeys(link for ref in chosen for link in links_of(weighing, ref))
+    kinds = {ref: each.proposed.kind for ref, each in by_ref.items() if ref in written or each.record_id}
+    titles = weighing.draft.titles
+    made = [_written(by_ref[ref], kinds, titles) for ref in written]
+    named = {link for record in made for link in links(record, by_ref)} - written.keys()
+    made += [replace(by_ref[ref].proposed, record_id=by_ref[ref].record_id, evidence=()) for ref in sorted(named)]
+    changes = {ref: _changes(by_ref[ref], fields.get(ref), kinds, titles) for ref in chosen if by_ref[ref].record_id}
+    plan = replace(weighing.draft.plan, records=tuple(made), published="")
+    return partial(
+        suggestions.accept, plan=plan, source_id=weighing.draft.source_id, changes=changes, chosen=tuple(chosen)
+    )
+
+
+def rejecting(weighing: Weighing, refs: Sequence[str]) -> Callable[[Unit], None]:
+    """The operation that rejects suggestions."""
+    by_ref = weighing.by_ref
+    return partial(suggestions.reject, rejected=tuple(rejection_of(by_ref[ref].proposed) for ref in refs))
+
+
+def forgetting(weighing: Weighing, refs: Sequence[str]) -> Callable[[Unit], None]:
+    """The operation that takes rejections back."""
+    by_ref = weighing.by_ref
+    return partial(suggestions.forget, rejected=tuple(rejection_of(by_ref[ref].proposed) for ref in refs))
+
+
+def above(weighing: Weighing, least: float, kinds: Collection[str] = ()) -> list[str]:
+    """The suggestions that wait, are at least so sure, and ask nothing."""
+    return [
+        each.proposed.ref
+        for each in weighing.left
+        if (each.proposed.confidence or 0) >= least
+        and not each.proposed.questions
+        and (not kinds or each.proposed.kind in kinds)
+    ]
+
+
+def _written(weighed: Weighed, kinds: Mapping[str, str], titles: Mapping[str, str]) -> Proposed:
+    made = fitting(weighed.proposed, kinds, titles)
+    return replace(made, record_id=weighed.record_id)
+
+
+def _changes(
+    weighed: Weighed, wanted: Collection[str] | None, kinds: Mapping[str, str], titles: Mapping[str, str]
+) -> dict[str, Any]:
+    taken = {
+        each.field: each.then
+        for each in weighed.differences
+        if (each.is_wanted if wanted is None else each.field in wanted)
+    }
+    return dict(fitting(replace(weighed.proposed, fields=taken), kinds, titles).fields)
+
+
+def _day(edtf: str) -> date | None:
+    """The day of a source; None for one that is not known to the day."""
+    try:
+        return date.fromisoformat(edtf[:10])
+    except ValueError:
+        return None
