@@ -42,7 +42,9 @@ def apply(unit: Unit, plan: Plan, source_id: str | None = None) -> dict[str, str
 def _known(unit: Unit, proposed: tuple[Proposed, ...]) -> dict[str, str]:
     """The records of the case that some are about, by ref; one that is gone, or another thing, is none."""
     wanted = id_list(sorted({record.record_id for record in proposed if record.record_id}))
-    found = dict(unit.rows("SELECT id, kind FROM record WHERE id IN (SELECT value FROM json_each(?))", wanted))
+    found: dict[str, str] = dict(
+        unit.rows("SELECT id, kind FROM record WHERE id IN (SELECT value FROM json_each(?))", wanted)
+    )
     return {record.ref: record.record_id for record in proposed if found.get(record.record_id) == record.kind}
 
 

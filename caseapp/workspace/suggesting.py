@@ -6,13 +6,14 @@ what was accepted is known from then on, what was undone comes back.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import Any
 
 from caseapp.domain.errors import NotFound
+from caseapp.domain.ids import is_id
 from caseapp.domain.plan_links import closure, fitting, links
 from caseapp.domain.plans import DATE_KIND, Plan, Proposed
 from caseapp.domain.rejecting import rejection_of
@@ -22,7 +23,7 @@ from caseapp.platform.translation import tr
 from caseapp.queries.accepted_names import accepted_names
 from caseapp.queries.weighing import NEW, UPDATE, Weighed, weigh
 from caseapp.store.columns import CURRENT_TEXT
-from caseapp.store.reader import Rows
+from caseapp.store.reader import Rows, id_list
 from caseapp.store.unit import Unit
 from caseapp.suggest.engine import suggest
 from caseapp.suggest.known import Known
@@ -35,6 +36,7 @@ WHERE s.id = ?"""
 _STATE = f"""
 SELECT v.text_sha256, coalesce(s.published_edtf, ''), s.language FROM source s
 JOIN text_version v ON v.id = {CURRENT_TEXT.format(source="s.id")} WHERE s.id = ?"""
+_TITLES = "SELECT id, title FROM record WHERE id IN (SELECT value FROM json_each(?))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,12 @@ class Weighing:
 
     draft: Draft
     weighed: tuple[Weighed, ...]
+    known_titles: Mapping[str, str]
+
+    @property
+    def titles(self) -> Mapping[str, str]:
+        """What every ref, and every record of the case that a difference names, is called."""
+        return {**self.draft.titles, **self.known_titles}
 
     @property
     def by_ref(self) -> dict[str, Weighed]:
@@ -97,7 +105,10 @@ def weigh_draft(rows: Rows, drafted: Draft) -> Weighing | None:
     """The draft beside the case; None when it must be drafted again."""
     if is_stale(rows, drafted):
         return None
-    return Weighing(drafted, weigh(rows, drafted.plan, drafted.version_id))
+    weighed = weigh(rows, drafted.plan, drafted.version_id)
+    values = [value for each in weighed for found in each.differences for value in (found.now, found.then)]
+    titles: dict[str, str] = dict(rows.rows(_TITLES, id_list(sorted(set(_ids(values))))))
+    return Weighing(drafted, weighed, titles)
 
 
 def links_of(weighing: Weighing, ref: str) -> tuple[str, ...]:
@@ -168,6 +179,19 @@ def _changes(
         if (each.is_wanted if wanted is None else each.field in wanted)
     }
     return dict(fitting(replace(weighed.proposed, fields=taken), kinds, titles).fields)
+
+
+def _ids(value: Any) -> Iterator[str]:
+    """The ids of records in a value of any form."""
+    if isinstance(value, str):
+        if is_id(value):
+            yield value
+    elif isinstance(value, Mapping):
+        for part in value.values():
+            yield from _ids(part)
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from _ids(part)
 
 
 def _day(edtf: str) -> date | None:

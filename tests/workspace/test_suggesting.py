@@ -160,7 +160,7 @@ def test_a_meeting_of_the_same_parties_and_date_is_the_one_of_the_case(case: Wor
     ids = accept(case, first, meeting(first).proposed.ref)
     event = ids[meeting(first).proposed.ref]
     edit(case, event, title="Munich talks", date="2023-02-13/2023-02-19", place=None)
-    other = source(case, TEXT.replace("met Japanese", "held talks with Japanese"))
+    other = source(case, TEXT.replace("Ministry spokesman", "Spokesman"))
     found = meeting(weighed(case, other))
     assert (found.state, found.record_id, found.record_title) == ("update", event, "Munich talks")
     assert {each.field for each in found.differences} == {"date", "place"}

@@ -23,6 +23,7 @@ NAMES = (
     "tables",
     "search",
     "import",
+    "suggestions",
     "versions",
     "sharing",
     "packages",

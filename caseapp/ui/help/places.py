@@ -29,6 +29,7 @@ _BY_MODULE = {
     "caseapp.ui.jobs": "import",
     "caseapp.ui.compare": "versions",
     "caseapp.ui.review": "versions",
+    "caseapp.ui.suggestions": "suggestions",
     "caseapp.ui.sharing": "sharing",
     "caseapp.ui.packages": "packages",
     "caseapp.ui.merging": "merging",

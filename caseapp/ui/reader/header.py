@@ -171,7 +171,9 @@ def counts_in_words(highlights: Sequence[Highlight]) -> str:
     """Return such as "31 highlights, 1 changed"; without highlights, how to make one."""
     if not highlights:
         return tr("No highlights yet: select words, press a letter")
-    parts = [plural("{n} highlight", "{n} highlights", len(highlights))]
+    suggested = sum(highlight.state == "suggested" for highlight in highlights)
+    parts = [plural("{n} highlight", "{n} highlights", len(highlights) - suggested)]
+    parts += [plural("{n} suggested", "{n} suggested", suggested)] if suggested else []
     for state in ("changed", "gone"):
         count = sum(highlight.state == state for highlight in highlights)
         parts += [tr("{n} {state}", n=count, state=tr(state))] if count else []

@@ -47,6 +47,7 @@ class Arrivals(QObject):
         if outcome.brought:
             self._desk.show_record(outcome.brought[-1].source_id)
             self._desk.centre.focus_page()
+            self._desk.suggesting.offer([each.source_id for each in outcome.brought])
         asking = after_import.open_questions(outcome.brought)
         if outcome.failed:
             self._name_failed(outcome.failed, len(outcome.failed) + len(outcome.brought), asking)

@@ -1,16 +1,20 @@
-"""The panes below and beside that are made when somebody asks for them: search and jobs."""
+"""The panes below and beside that are made when somebody asks for them: search, jobs and suggestions."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDockWidget
 
 from caseapp.ui.shell.context import Context
+from caseapp.ui.shell.layout import ITEMS_SHARE
+from caseapp.ui.theme.fonts import px
 
 if TYPE_CHECKING:
     from caseapp.ui.shell.window import MainWindow
+
+SUGGESTIONS_HEIGHT = 340
 
 
 class Bottom(QObject):
@@ -66,6 +70,39 @@ class Bottom(QObject):
         self._fill_jobs(dock)
         dock.show()
         dock.raise_()
+
+    def show_suggestions(self) -> None:
+        """Opens the suggestions below the text, high enough to see some of them."""
+        desk, dock = self._window.desk, self._window.suggestions_dock
+        if desk is None:
+            return
+        is_new = dock.isHidden()
+        dock.setWidget(desk.suggesting.make_pane())
+        dock.show()
+        dock.raise_()
+        if is_new:
+            high = max(dock.height(), min(px(SUGGESTIONS_HEIGHT), round(self._window.height() * ITEMS_SHARE)))
+            self._window.resizeDocks([dock], [high], Qt.Orientation.Vertical)
+
+    def toggle_suggestions(self) -> None:
+        """Opens the suggestions for the text in front, or takes them away."""
+        if self._window.suggestions_dock.isHidden():
+            self.draft()
+        else:
+            self._window.suggestions_dock.hide()
+
+    def draft(self) -> None:
+        """Shows the suggestions for the text in front, drafted if they are not there."""
+        self.show_suggestions()
+        if self._window.desk is not None:
+            self._window.desk.suggesting.draft_in_front()
+            self._window.desk.suggesting.make_pane().setFocus()
+
+    def draft_all(self) -> None:
+        """Drafts from all sources that were not read."""
+        self.show_suggestions()
+        if self._window.desk is not None:
+            self._window.desk.suggesting.draft_all()
 
     def _fill_jobs(self, dock: QDockWidget) -> None:
         if dock.widget() is None:

@@ -33,6 +33,7 @@ from caseapp.ui.shell.context import Context
 from caseapp.ui.shell.leading import Leading
 from caseapp.ui.shell.lists import BOARD, CONFLICTS
 from caseapp.ui.shell.marking import Marking, Span
+from caseapp.ui.shell.suggesting import Suggesting
 from caseapp.ui.shell.wayfinding import Wayfinding
 from caseapp.ui.sources.importing import Importer
 
@@ -50,6 +51,8 @@ class Desk(QObject):
     link_wanted = Signal(object)  # Span
     told = Signal(str)  # a sentence for the status bar
     refused = Signal(object)  # CaseError
+    offered = Signal(str, str, object)  # a sentence for a moment, what may be done about it, and what does it
+    suggestions_wanted = Signal()
     asked = Signal(str, str, str, object)  # role, words, button, what the button does
 
     def __init__(self, context: Context, session: CaseSession, window: QWidget) -> None:
@@ -70,17 +73,23 @@ class Desk(QObject):
         self.tables = Tables(session, context.theme, context.icons, window, self)
         self.arrivals = Arrivals(self, window)
         self.leading = Leading(self)
+        self.suggesting = Suggesting(context, self, window)
         self._wire()
 
     @property
     def is_busy(self) -> bool:
         """Whether something handed over is not yet committed or read."""
-        return self.session.waiting > 0 or self.importer.is_busy or self.tables.is_busy
+        return self.session.waiting > 0 or self.is_reading
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether documents, tables or texts are being read on threads of their own."""
+        return self.importer.is_busy or self.tables.is_busy or self.suggesting.is_busy
 
     def panes(self) -> tuple[QWidget, ...]:
         """All panes, for the window to place and to take away."""
-        found = (self.navigator, self.centre, self.inspector, self.items)
-        return (*found, self.search) if self.search is not None else found
+        made = (self.search, self.suggesting.pane)
+        return (self.navigator, self.centre, self.inspector, self.items, *(pane for pane in made if pane is not None))
 
     def needs_met(self) -> set[str]:
         """What verbs may count on now."""
@@ -250,6 +259,7 @@ class Desk(QObject):
         self.ways.close()
         self.tables.close()
         self.importer.close()
+        self.suggesting.close()
         self.session.close()
 
     def _wire(self) -> None:

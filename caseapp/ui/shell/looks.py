@@ -74,7 +74,7 @@ class Looks(QObject):
     def _is_importing(self) -> bool:
         """Whether an import is under way, or asks what becomes of a table."""
         desk = self._window.desk
-        return desk is not None and (desk.importer.is_busy or desk.tables.is_busy or desk.tables.dialog is not None)
+        return desk is not None and (desk.is_reading or desk.tables.dialog is not None)
 
     def _take_zoom(self) -> None:
         wanted = self._context.settings.text_zoom

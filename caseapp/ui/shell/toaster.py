@@ -56,6 +56,9 @@ _TOLD: Mapping[str, str] = {
     labels.MERGED_AS: mark("“{title}” is merged: {added} new, {changed} changed, {deleted} deleted."),
     labels.MERGED: mark("“{title}” is merged."),
     labels.SETTLED: mark("“{title}” is decided; the decision travels with the case."),
+    labels.ACCEPTED: mark("“{title}” is in the case."),
+    labels.REJECTED: mark("“{title}” will not be suggested again."),
+    labels.FORGOTTEN: mark("“{title}” is suggested again."),
     labels.VIEW_REMOVED: mark("The view “{title}” was removed."),
 }
 _COUNTED: Mapping[str, Callable[[int, Mapping[str, str]], str]] = {
@@ -68,6 +71,9 @@ _COUNTED: Mapping[str, Callable[[int, Mapping[str, str]], str]] = {
     ),
     labels.IMPORTED_MANY: lambda n, _: plural("{n} document was imported.", "{n} documents were imported.", n),
     labels.PLAN_APPLIED: lambda n, _: plural("{n} record of a plan came in.", "{n} records of a plan came in.", n),
+    labels.ACCEPTED_MANY: lambda n, _: plural("{n} suggestion was accepted.", "{n} suggestions were accepted.", n),
+    labels.REJECTED_MANY: lambda n, _: plural("{n} suggestion was rejected.", "{n} suggestions were rejected.", n),
+    labels.FORGOTTEN_MANY: lambda n, _: plural("{n} is suggested again.", "{n} are suggested again.", n),
     labels.ANNOTATED: lambda n, _: plural("{n} annotation came in.", "{n} annotations came in.", n),
 }
 
@@ -81,7 +87,9 @@ class Toaster(QObject):
         self._session: CaseSession | None = None
         self.toast = Toast(context.theme, context.icons, window.messages.parentWidget() or window)
         self.toast.undo_requested.connect(self._on_toast_undo_requested)
+        self.toast.offer_taken.connect(self._on_toast_offer_taken)
         self._since_step = QElapsedTimer()
+        self._act: Callable[[], object] | None = None
         self._is_quiet = False
         window.jobs.ended.connect(self._on_jobs_ended)
 
@@ -93,6 +101,7 @@ class Toaster(QObject):
     def follow(self, session: CaseSession | None) -> None:
         """Tells of the steps of another case, or of none."""
         self.toast.dismiss()
+        self._act = None
         self._session = session
         if session is not None:
             session.changed.connect(self._on_session_changed)
@@ -102,10 +111,17 @@ class Toaster(QObject):
         is_of_step = self.toast.can_undo and not self._since_step.hasExpired(EXPLAINED_MS)
         self._show(words, can_undo=is_of_step)
 
-    def _show(self, words: str, *, can_undo: bool) -> None:
+    def offer(self, words: str, button: str, act: Callable[[], object]) -> None:
+        """A sentence for a moment, and a button that does something about it."""
+        is_of_step = self.toast.can_undo and not self._since_step.hasExpired(EXPLAINED_MS)
+        self._show(words, can_undo=is_of_step, offer=button)
+        self._act = act
+
+    def _show(self, words: str, *, can_undo: bool, offer: str = "") -> None:
         if self._is_quiet:
             return
-        self.toast.show_words(words, can_undo=can_undo, key=self._window.keys.shown("edit.undo"))
+        self._act = None
+        self.toast.show_words(words, can_undo=can_undo, key=self._window.keys.shown("edit.undo"), offer=offer)
 
     def _on_session_changed(self, published: Published) -> None:
         if published.changes.origin in BY_ITSELF:
@@ -124,6 +140,10 @@ class Toaster(QObject):
         # Another step on its way would be taken back instead; it takes the toast away when it is done.
         if self._session is not None and not self._session.is_writing:
             self._session.undo()
+
+    def _on_toast_offer_taken(self) -> None:
+        if self._act is not None and self._session is not None:
+            self._act()
 
     def _on_jobs_ended(self, job: Job) -> None:
         if self._is_quiet:

@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         self.items_dock = self._dock("items_dock", tr("Open items"))
         self.search_dock = self._dock("search_dock", tr("Search"))
         self.jobs_dock = self._dock("jobs_dock", tr("Jobs"))
+        self.suggestions_dock = self._dock("suggestions_dock", tr("Suggestions"))
         self.help_dock = self._dock("help_dock", tr("Help"))
         self.bottom = Bottom(context, self)
         self.layouts = Layouts(context.settings, self)
@@ -165,14 +166,14 @@ class MainWindow(QMainWindow):
         self._name_step("edit.redo", tr("Redo"), history.redo_label)
         self.status.show_selection(self.desk.selected_span() if self.desk is not None else None)
 
-    def docks(self) -> tuple[QDockWidget, QDockWidget, QDockWidget, QDockWidget, QDockWidget]:
+    def docks(self) -> tuple[QDockWidget, QDockWidget, QDockWidget, QDockWidget, QDockWidget, QDockWidget]:
         """The docks of a case; help is there without one, too."""
         return self.navigator_dock, self.inspector_dock, self.items_dock, *self.made_when_wanted
 
     @property
-    def made_when_wanted(self) -> tuple[QDockWidget, QDockWidget]:
+    def made_when_wanted(self) -> tuple[QDockWidget, QDockWidget, QDockWidget]:
         """The docks that hold nothing until somebody asks for them."""
-        return self.search_dock, self.jobs_dock
+        return self.search_dock, self.jobs_dock, self.suggestions_dock
 
     def _dock(self, name: str, title: str) -> QDockWidget:
         dock = QDockWidget(title, self)
@@ -291,6 +292,7 @@ class MainWindow(QMainWindow):
 
     def _place_desk(self, session: CaseSession, drafts: Drafts | None = None) -> None:
         # Start: the panes are not needed to paint the shell; `app` loads them right after that.
+        from caseapp.ui.jobs.drafts import DraftJobs
         from caseapp.ui.jobs.imports import ImportJobs
         from caseapp.ui.jobs.tables import TableJobs
         from caseapp.ui.shell.closing import Closing
@@ -309,12 +311,15 @@ class MainWindow(QMainWindow):
         desk.search_wanted.connect(self.bottom.show_search)
         desk.link_wanted.connect(self.palettes.choose_record_for)
         desk.told.connect(self.toaster.tell)
+        desk.offered.connect(self.toaster.offer)
+        desk.suggestions_wanted.connect(self.bottom.show_suggestions)
         desk.inspector.drafts.changed.connect(self._on_drafts_changed)
         desk.refused.connect(self.refuse)
         desk.asked.connect(self._on_desk_asked)
         desk.importer.progressed.connect(self.status.show_progress)
         ImportJobs(self.jobs, desk.importer)
         TableJobs(self.jobs, desk.tables)
+        DraftJobs(self.jobs, desk.suggesting.drafter)
         self.status.cancelled.connect(desk.importer.cancel)
         desk.items.close_requested.connect(self.closing.ask)
         desk.inspector.closing_words_requested.connect(self.closing.ask)

@@ -28,6 +28,9 @@ _TOUCHING = frozenset(
     {"citation", "excerpt", "record", "event", "action_item", "proposal", "statement", "text_version"}
 )
 
+SUGGESTED = "suggested:"
+"""The beginning of the id of words that are no excerpt yet; the ref of their suggestion follows."""
+
 
 class SourceTab(QWidget):
     """Shows one source; gone from the case, it says so through `vanished`."""
@@ -36,6 +39,7 @@ class SourceTab(QWidget):
     record_activated = Signal(str)
     excerpt_wanted = Signal(str)  # its form: translation, chain
     selection_changed = Signal()
+    suggestion_activated = Signal(str)  # the ref of a suggestion whose words were clicked
     vanished = Signal(str)
 
     def __init__(
@@ -47,6 +51,7 @@ class SourceTab(QWidget):
         self._text = evidence.source_text(session.reader, source_id)
         self._wanted_version = ""  # an older version that somebody looks at
         self._marks: dict[str, evidence.Marked] = {}
+        self._suggested: tuple[str, tuple[Highlight, ...]] = ("", ())  # the version they stand in, and the words
         self._is_stale = self._is_text_stale = False
         self.reader = ReaderPane(theme.palette, self)
         layout = QVBoxLayout(self)
@@ -166,7 +171,15 @@ class SourceTab(QWidget):
     def _highlights(self) -> list[Highlight]:
         marks = evidence.marked(self._session.reader, self._text.version_id)
         self._marks = {mark.excerpt_id: mark for mark in marks}
-        return [_highlight(mark) for mark in marks if mark.backs]
+        version_id, suggested = self._suggested
+        own = [_highlight(mark) for mark in marks if mark.backs]
+        return [*own, *suggested] if version_id == self._text.version_id else own
+
+    def show_suggested(self, version_id: str, suggested: tuple[Highlight, ...]) -> None:
+        """Marks lightly what is suggested, in one version of the text; nothing for no version."""
+        if (version_id, suggested) != self._suggested:
+            self._suggested = version_id, suggested
+            self._show_highlights()
 
     def _refresh(self) -> None:
         self._is_stale = False
@@ -211,6 +224,8 @@ class SourceTab(QWidget):
         mark = self._marks.get(excerpt_id)
         if mark is not None and mark.backs:
             self.record_activated.emit(_foremost(mark).record_id)
+        elif excerpt_id.startswith(SUGGESTED):
+            self.suggestion_activated.emit(excerpt_id.removeprefix(SUGGESTED))
 
     def _on_theme_changed(self, palette: Palette) -> None:
         self.reader.set_palette_roles(palette)

@@ -26,6 +26,7 @@ class Toast(QFrame):
     """Hidden until `show_words`; stands at the foot of its parent."""
 
     undo_requested = Signal()
+    offer_taken = Signal()
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -40,16 +41,19 @@ class Toast(QFrame):
         self._words.setWordWrap(True)
         self._undo = QPushButton(tr("Undo"), self)
         self._undo.setProperty("link", "true")
+        self._offer = QPushButton(self)
+        self._offer.setProperty("link", "true")
         self._key = QLabel(self)
         self._key.setProperty("role", "key")
         self._close = QToolButton(self)
         self._close.setToolTip(tr("Close this message"))
         self._close.setAccessibleName(tr("Close this message"))
-        for button in (self._undo, self._close):
+        for button in (self._offer, self._undo, self._close):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        for part in (self._icon, self._words, self._undo, self._key, self._close):
+        for part in (self._icon, self._words, self._offer, self._undo, self._key, self._close):
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         self._undo.clicked.connect(self._on_undo_clicked)
+        self._offer.clicked.connect(self._on_offer_clicked)
         self._close.clicked.connect(self._on_close_clicked)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -59,8 +63,11 @@ class Toast(QFrame):
         self._draw_icons()
         self.hide()
 
-    def show_words(self, words: str, *, can_undo: bool, key: str = "") -> None:
-        """Says what was done, aloud too; with `can_undo` a button takes it back, as `key` does."""
+    def show_words(self, words: str, *, can_undo: bool, key: str = "", offer: str = "") -> None:
+        """Says what was done, aloud too; with `can_undo` a button takes it back, as `key` does. `offer` is what a
+        further button says that leads on."""
+        self._offer.setText(offer)
+        self._offer.setVisible(bool(offer))
         self._words.setText(words)
         self.setAccessibleName(words)
         self._undo.setVisible(can_undo)
@@ -130,6 +137,10 @@ class Toast(QFrame):
     def _on_undo_clicked(self, _is_checked: bool = False) -> None:
         self.dismiss()
         self.undo_requested.emit()
+
+    def _on_offer_clicked(self, _is_checked: bool = False) -> None:
+        self.dismiss()
+        self.offer_taken.emit()
 
     def _on_close_clicked(self, _is_checked: bool = False) -> None:
         self.dismiss()

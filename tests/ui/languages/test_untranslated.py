@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -64,6 +65,25 @@ def known_words(path: Path) -> Known:
     return Known(frozenset(found), frozenset(word for piece in found for word in _WORD.findall(piece)))
 
 
+def drafted_words(stage: Stage) -> set[str]:
+    """The words of a text as suggestions put them together."""
+    pane = stage.desk.suggesting.pane
+    weighing = pane.weighing if pane is not None else None
+    found: set[str] = set()
+    for record in weighing.draft.plan.records if weighing is not None else ():
+        evidence = (each.exact for each in record.evidence)
+        for words in (record.title, *evidence, *_strings(record.fields)):
+            found.update(_pieces(" ".join(words.split())))
+    return found
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    for part in value.values() if isinstance(value, Mapping) else value if isinstance(value, list) else ():
+        yield from _strings(part)
+
+
 def _pieces(words: str) -> Iterator[str]:
     yield words.strip()
     yield from (piece.strip() for piece in _SIGNS.split(words))
@@ -104,7 +124,9 @@ def test_every_word_goes_through_the_translator_and_has_room_when_it_is_longer(
             cut.setdefault(f"{where}: {words!r}", walk.page)
 
     walk.go(measure)
-    known = known_words(walk.stage.desk.session.workspace.path)
+    own = known_words(walk.stage.desk.session.workspace.path)
+    drafted = drafted_words(walk.stage)
+    known = Known(own.whole | drafted, own.words | {word for piece in drafted for word in _WORD.findall(piece)})
     found = [
         f"{where}: {words[:80]!r}: {parts} ({page})"
         for (where, words), page in walk.seen.items()

@@ -1,0 +1,186 @@
+"""A person reviews what a text tells: accepts with what is named, edits, rejects, takes back; all by keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from caseapp.queries.records import get
+from caseapp.ui.stage import Stage
+from caseapp.workspace import Workspace
+from tests.factories import add, edit, import_text
+from tests.ui.shell.hands import Hands
+from tests.ui.suggestions.reviewing import TEXT, Review
+
+
+def test_suggestions_stand_by_kind_and_their_words_are_marked_lightly(review: Review) -> None:
+    assert {"Park Jin", "Yoshimasa Hayashi", "Im Soo-seok", "Munich"} <= set(review.titles())
+    first = review.rows()[0]
+    assert (first.kind, first.telling) == ("person", "Foreign Minister, South Korea")
+    assert "South Korean Foreign Minister Park Jin" in review.marked()
+    assert QApplication.focusWidget() is review.pane.tree
+    review.choose(review.meeting)
+    tab = review.stage.desk.centre.source_tab()
+    assert tab is not None
+    assert tab.reader.current_words() == review.pane.tree.current().quote  # type: ignore[union-attr]
+    review.stage.window.suggestions_dock.hide()
+    review.stage.settle()
+    assert review.marked() == set()
+
+
+def test_enter_accepts_a_meeting_with_its_people_and_undo_brings_it_back(review: Review) -> None:
+    meeting, left = review.meeting, len(review.titles())
+    review.choose(meeting)
+    review.hands.press("Return")
+    assert review.kinds() == ["event", "person", "person", "place", "state", "state", "state"]
+    assert not {meeting, "Park Jin", "Munich"} & set(review.titles())
+    assert {meeting, "Park Jin", "Munich"} <= set(review.titles("known"))
+    assert QApplication.focusWidget() is review.pane.tree
+    assert review.pane.tree.current() is not None
+    assert review.stage.window.toaster.toast.can_undo
+    review.undo()
+    assert (review.kinds(), len(review.titles())) == ([], left)
+
+
+def test_shift_enter_accepts_the_meeting_alone(review: Review) -> None:
+    review.choose(review.meeting)
+    review.hands.press("Shift+Return")
+    assert review.kinds() == ["event"]
+
+
+def test_delete_rejects_for_good_and_enter_on_it_suggests_it_again(review: Review) -> None:
+    review.choose("Im Soo-seok")
+    after = review.rows()[[row.title for row in review.rows()].index("Im Soo-seok") + 1].title
+    review.hands.press("Delete")
+    assert review.titles("rejected") == ["Im Soo-seok"]
+    assert review.pane.tree.current().title == after  # type: ignore[union-attr]
+    assert not any("Im Soo-seok" in words and len(words) < 40 for words in review.marked())
+    review.pane.head.again.click()
+    review.stage.settle()
+    assert review.titles("rejected") == ["Im Soo-seok"]
+    review.choose("Im Soo-seok")
+    assert review.pane.head.accept.text() == "Suggest again"
+    review.hands.press("Return")
+    assert "Im Soo-seok" in review.titles()
+
+
+def test_e_accepts_and_opens_the_form_at_its_title(review: Review) -> None:
+    review.choose("Im Soo-seok")
+    review.hands.press("E")
+    assert get(review.stage.desk.session.reader, str(review.stage.desk.record_id)).title == "Im Soo-seok"
+    assert QApplication.focusWidget().accessibleName() == "Title"
+    review.hands.type("Lim Soo-suk")
+    review.hands.press("Return")
+    assert get(review.stage.desk.session.reader, str(review.stage.desk.record_id)).title == "Lim Soo-suk"
+
+
+def test_several_rows_are_accepted_as_one_step(review: Review) -> None:
+    review.choose("Park Jin")
+    review.hands.press("Shift+Down")
+    assert len(review.pane.tree.refs()) == 2
+    review.hands.press("Return")
+    assert review.stage.desk.session.history.undo_label == "Accept 2 suggestions"
+    review.undo()
+    assert review.kinds() == []
+
+
+def test_all_of_high_confidence_are_accepted_as_one_step(review: Review) -> None:
+    menu = review.pane.head.above.menu()
+    assert menu is not None
+    menu.actions()[0].trigger()
+    review.stage.settle()
+    assert "event" in review.kinds()
+    assert "Im Soo-seok" in review.titles("known")
+    review.undo()
+    assert review.kinds() == []
+
+
+def test_a_person_of_the_case_is_offered_as_an_update_field_by_field(review: Review) -> None:
+    session = review.stage.desk.session
+    park = add(session.workspace, "person", "Park Jin")
+    review.stage.settle()
+    review.hands.press("Ctrl+Shift+R")
+    assert review.rows()[0].state == "update"
+    review.choose("Park Jin")
+    ticks = review.pane.details._ticks
+    assert {name: tick.isChecked() for name, tick in ticks.items()} == {"state": True, "posts": True}
+    ticks["state"].click()
+    review.hands.press("Return")
+    assert get(session.reader, park).fields["state"] is None
+    assert get(session.reader, park).fields["posts"]
+
+
+def test_a_click_on_dotted_words_goes_to_their_row(review: Review) -> None:
+    tab = review.stage.desk.centre.source_tab()
+    assert tab is not None
+    tab.reader.highlight_activated.emit("suggested:person-im-soo-seok")
+    assert review.pane.tree.current().title == "Im Soo-seok"  # type: ignore[union-attr]
+
+
+def test_without_a_day_it_is_asked_for_and_the_text_read_again(make_stage: Callable[[], Stage], tmp_path: Path) -> None:
+    path = tmp_path / "Talks.case"
+    with Workspace.create(path, "Talks", "Tester") as case:
+        source_id = import_text(case, TEXT.replace(" 2023", ""), "Ministers meet").source_id
+    stage = make_stage()
+    stage.window.open_path(path)
+    stage.settle()
+    stage.desk.centre.open_source(source_id)
+    review = Review(stage, source_id)
+    review.hands.press("Ctrl+Shift+R")
+    day = review.pane.day
+    assert day.isVisible()
+    assert "Park Jin" in review.titles()
+    day.field.setFocus()
+    review.hands.press("Return")
+    assert day.isVisible()  # a day without a year is none
+    day.field.setText("22 Feb 2023")
+    review.hands.press("Return")
+    assert not day.isVisible()
+    assert next(row for row in review.rows() if row.kind == "event").telling.startswith("18 Feb 2023")
+
+
+def test_a_document_that_comes_in_offers_its_suggestions(stage: Stage, hands: Hands, tmp_path: Path) -> None:
+    path, document = tmp_path / "New.case", tmp_path / "report.txt"
+    Workspace.create(path, "New", "Tester").close()
+    document.write_text(TEXT, encoding="utf-8")
+    stage.window.open_path(path)
+    stage.settle()
+    stage.window.take_files([document])
+    stage.settle()
+    assert "suggestions from" in stage.window.toaster.toast.words()
+    hands.click(stage.window.toaster.toast._offer)
+    pane = stage.desk.suggesting.pane
+    assert pane is not None
+    assert pane.tree.hasFocus()
+    assert pane.weighing is not None
+
+
+def test_all_sources_are_read_in_one_job(sample: Stage) -> None:
+    review = Review(sample, "")
+    review.hands.press("Ctrl+Alt+R")
+    assert review.pane.head.source.count() > 1
+    assert [job.title.split()[0] for job in sample.window.jobs.jobs] in ([], ["Draft"])
+
+
+def test_a_case_that_is_read_shows_suggestions_and_takes_none(make_stage: Callable[[], Stage], tmp_path: Path) -> None:
+    path = tmp_path / "Talks.case"
+    with Workspace.create(path, "Talks", "Tester") as case:
+        source_id = import_text(case, TEXT, "Ministers meet").source_id
+        edit(case, source_id, published="2023-02-22")
+        stage = make_stage()
+        stage.window.open_path(path)
+        stage.settle()
+        assert stage.desk.session.is_read_only
+        stage.desk.centre.open_source(source_id)
+        review = Review(stage, source_id)
+        review.hands.press("Ctrl+Shift+R")
+        assert "Park Jin" in review.titles()
+        assert not review.pane.head.accept.isEnabled()
+        QTest.keyClick(review.pane.tree, Qt.Key.Key_Return)
+        stage.settle()
+        assert "reading only" in stage.window.messages.words()
+        assert review.kinds() == []
