@@ -6,7 +6,7 @@ import pytest
 
 from caseapp.ui.reader.document import Highlight
 from caseapp.ui.theme.palette import DARK, LIGHT, Palette
-from tests.ui.theme.test_contrast import contrast
+from tests.ui.theme.wearing import contrast
 
 
 @pytest.mark.parametrize("palette", [DARK, LIGHT], ids=lambda palette: palette.name)

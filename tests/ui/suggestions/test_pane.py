@@ -72,7 +72,7 @@ def test_e_accepts_and_opens_the_form_at_its_title(review: Review) -> None:
     review.choose("Im Soo-seok")
     review.hands.press("E")
     assert get(review.stage.desk.session.reader, str(review.stage.desk.record_id)).title == "Im Soo-seok"
-    assert QApplication.focusWidget().accessibleName() == "Title"
+    assert review.hands.focused.accessibleName() == "Title"
     review.hands.type("Lim Soo-suk")
     review.hands.press("Return")
     assert get(review.stage.desk.session.reader, str(review.stage.desk.record_id)).title == "Lim Soo-suk"
