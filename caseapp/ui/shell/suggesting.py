@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from caseapp.domain.errors import CaseError
+from caseapp.domain.text import shortened
 from caseapp.platform.translation import plural, tr
 from caseapp.queries import listings
 from caseapp.store.reader import Rows
@@ -144,7 +145,12 @@ class Suggesting(QObject):
     def _tell(self, draft: Draft, weighing: Weighing | None) -> None:
         count = len(weighing.left) if weighing is not None else 0
         if count:
-            words = plural("{n} suggestion from “{title}”", "{n} suggestions from “{title}”", count, title=draft.title)
+            words = plural(
+                "“{title}” was imported: {n} suggestion.",
+                "“{title}” was imported: {n} suggestions.",
+                count,
+                title=shortened(draft.title),
+            )
             self._desk.offered.emit(words, tr("Review"), partial(self._review, draft.source_id))
 
     def _on_drafter_failed(self, source_id: str, error: CaseError) -> None:

@@ -63,7 +63,7 @@ def test_an_import_can_be_taken_back(sample: Stage, tmp_path: Path) -> None:
     before = listings.ids(sample.desk.session.reader, ["source"])
     sample.window.take_files([tmp_path / "note.txt"])
     sample.settle()
-    assert said(sample).endswith("was imported.")
+    assert "was imported" in said(sample)
     press_undo(sample)
     assert listings.ids(sample.desk.session.reader, ["source"]) == before
 

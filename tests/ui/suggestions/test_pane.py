@@ -151,7 +151,8 @@ def test_a_document_that_comes_in_offers_its_suggestions(stage: Stage, hands: Ha
     stage.settle()
     stage.window.take_files([document])
     stage.settle()
-    assert "suggestions from" in stage.window.toaster.toast.words()
+    assert stage.window.toaster.toast.words().endswith("suggestions.")
+    assert "was imported" in stage.window.toaster.toast.words()
     hands.click(stage.window.toaster.toast._offer)
     pane = stage.desk.suggesting.pane
     assert pane is not None
