@@ -20,15 +20,13 @@ from caseapp.suggest.found import (
     Item,
     Link,
     Meeting,
-    Mention,
     Proposal,
     Reading,
     Span,
     Statement,
 )
+from caseapp.suggest.keeping import kept_actors
 
-#: How many mentions of an actor become evidence: the first ones, which tell who it is.
-MOST_MENTIONS = 5
 TITLE_LENGTH = 120
 
 
@@ -36,7 +34,7 @@ def assemble(reading: Reading, frames: Frames) -> Plan:
     """The plan, its records in the order of their kinds and of the text."""
     maker = _Maker(reading)
     records = (
-        *maker.actors(),
+        *maker.actors(frames),
         *map(maker.channel, frames.channels),
         *map(maker.meeting, frames.meetings),
         *map(maker.statement, frames.statements),
@@ -56,18 +54,11 @@ class _Maker:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._document: Document = reading.document
-        self._mentions: dict[str, list[Mention]] = {}
-        for mention in reading.mentions:
-            for ref in mention.refs:
-                self._mentions.setdefault(ref, []).append(mention)
 
-    def actors(self) -> Iterator[Proposed]:
+    def actors(self, frames: Frames) -> Iterator[Proposed]:
         """People, organisations, states and places, each where it is first named."""
-        for actor in self._reading.actors.values():
-            spans = [
-                Span(each.start_cp, each.end_cp) for each in self._mentions.get(actor.ref, ()) if not each.is_pronoun
-            ]
-            yield self._proposed(actor, actor.kind, actor.name, _actor_fields(actor), spans[:MOST_MENTIONS])
+        for actor, spans in kept_actors(self._reading, frames).values():
+            yield self._proposed(actor, actor.kind, actor.name, _actor_fields(actor), spans)
 
     def channel(self, channel: Channel) -> Proposed:
         """A channel."""
