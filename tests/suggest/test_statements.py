@@ -214,6 +214,15 @@ def _seconds(text: str) -> float:
         "South Korea and Japan will call on all parties to show restraint.",
         "It is said that the talks failed. The claims were repeated often.",
         "The so-called reports on the state of the talks ran to 30 pages.",
+        "The president called an election for 4 May. Poland called in the Russian ambassador on Tuesday.",
+        "Japan recalled its ambassador to South Korea. Parliament observed a minute of silence.",
+        "The ministry ordered 500 buses. The prime minister dismissed the defence minister on Friday.",
+        "The earthquake claimed 120 lives, and an estimated 500 people are missing.",
+        "NATO maintained a presence for ten years. The two armies continued fighting through the night.",
+        "Egypt opposed Ethiopia in the final and won. Iran revealed a new missile at the parade.",
+        "China considered the plan for two weeks. France posted a surplus in March.",
+        "Repeated attacks on the stressed banks followed. Italy welcomed 20,000 refugees in 2015.",
+        "It is not known what the two leaders told each other. Whether Tokyo will respond is the question.",
     ],
 )
 def test_what_nobody_said_is_no_statement(text: str) -> None:

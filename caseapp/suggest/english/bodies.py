@@ -145,7 +145,8 @@ def _goes_on_left(line: Line, first: int, *, is_begun: bool) -> bool:
         return is_begun and _joins(line, first - 1)
     if before.low in HONORIFICS:
         return False
-    is_office = before.low in offices() and before.low not in office_words()
+    is_own_within = before.text in _OWN_WITHIN and line.text(first) in ("'", "’")
+    is_office = before.low in offices() and before.low not in office_words() and not is_own_within
     return before.is_word and before.is_capital and before.low not in CALENDAR and not is_office
 
 

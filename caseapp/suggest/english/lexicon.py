@@ -137,7 +137,9 @@ def _shipped_names() -> list[tuple[str, Entry]]:
         found += [(each, entry) for each in (name, *several(others))]
     found += [(name, Entry("place", name)) for (name,) in rows("en/regions.txt")]
     for name, iso, *_ in rows("places.tsv"):
-        found += [(each, Entry("place", name, iso)) for each in dict.fromkeys((name, _plain(name)))]
+        found.append((name, Entry("place", name, iso)))
+        if (plain := _plain(name)) not in given_names():  # Būsh is a town, Bush is not
+            found.append((plain, Entry("place", name, iso)))
     return found
 
 

@@ -268,7 +268,7 @@ class Listening:
 
     def _inverted(self, sentence: Sentence, cue: SpeechCue) -> Act | None:
         """“...”, said X."""
-        if cue.form == "participle" or cue.sort not in ("say", "note", "tell", "ask", "judge"):
+        if cue.form == "participle" or cue.sort not in ("say", "note", "tell", "ask", "bid", "judge"):
             return None
         before = said_before(self._reading, sentence.start_cp, cue.start_cp)
         speaker = self._speakers.following(cue.end_cp, sentence.end_cp) if before is not None else None
@@ -355,7 +355,7 @@ class Listening:
         if act.said.how != "thing":
             return True
         is_state = bool(act.speaker.refs) and self._reading.actors[act.speaker.refs[0]].kind == "state"
-        return act.cue.sort in ("ask", "vow", "note", "tell") and act.cue.form == "past" and not is_state
+        return act.cue.sort in ("ask", "bid", "vow", "note", "tell") and act.cue.form == "past" and not is_state
 
     # from sentence to sentence
 

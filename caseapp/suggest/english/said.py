@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from caseapp.suggest.document import Quotation
 from caseapp.suggest.english.speech_cues import SpeechCue
+from caseapp.suggest.english.speech_objects import may_say
 from caseapp.suggest.found import Reading
 from caseapp.suggest.tables import words
 
@@ -25,6 +26,7 @@ _LEAD_IN = re.compile(
     r"[,”\"’]\s+(?P<words>(?!(?:and|but|while|in|on|at|as|to|for|from|with|after|before|when|if|that|who|which|or|by)\b)"
     r"[\w’'-]+(?:\s+(?!(?:and|in|on|at|to|that|who|which|by)\b)[\w’'-]+){0,4}\s+)$"
 )
+_ALONE = re.compile(r"\s*(?:$|[.,;]|(?:on|in|at|for|from|as|and|to|by|with|after)\b)")
 _OF_THINGS = ("express", "voice", "convey", "outline", "highlight")
 _FIRST_PART = re.compile(r"[^,;—]*")
 _SUBJECT = re.compile(r"\s+(?:he|she|it|they|we|there|this|nobody|nothing|no\s+one)\b")
@@ -124,22 +126,22 @@ def _after_adverb(text: str, start: int, end: int) -> int:
 
 def _thing(reading: Reading, cue: SpeechCue, start: int, end: int) -> Said | None:
     """What a verb says of a thing: “condemned the attack”, “urged Japan to reply”."""
+    rest = reading.document.text[start:end]
+    if not rest.strip(" .,;") or not may_say(cue, rest) or _is_deed(reading, cue, start, end):
+        return None
+    return Said(_skipped(reading.document.text, start), _thing_end(reading.document.text, start, end), "thing")
+
+
+def _is_deed(reading: Reading, cue: SpeechCue, start: int, end: int) -> bool:
+    """Whether a verb is no speech, as it is done to somebody: “opposed Ethiopia in the final”."""
+    if cue.verb not in ("dismiss", "oppose", "confirm", "second", "reject", "defend", "blast"):
+        return False
     text = reading.document.text
-    rest = text[start:end]
-    if cue.sort == "ask" and not re.search(r"\bto\b|\bfor\b|\bnot\b", rest) and " for" not in cue.verb:
-        return Said(_skipped(text, start), _thing_end(text, start, end), "thing") if len(rest.split()) > 2 else None
-    if cue.sort == "judge" and re.match(r"\s+\w+sel(?:f|ves)\b", rest):
-        return None
-    words = rest.split()
-    if cue.sort == "name" and len(words) < (5 if words[:1] == ["it"] else 3) and '"' not in rest and "“" not in rest:
-        return None
-    if cue.sort == "vow" and not re.match(r"\s+(?:to|not\s+to|an?|the|its|his|her|their|\w+ing|\w+s|\w+)\b", rest):
-        return None
-    return (
-        Said(_skipped(text, start), _thing_end(text, start, end), "thing")
-        if len(words) > (cue.sort != "judge")
-        else None
-    )
+    mention = next(iter(reading.mentions_in(start, min(end, start + 8))), None)
+    if mention is None or text[start : mention.start_cp].strip():
+        return False
+    actor = reading.actors[mention.refs[0]]
+    return actor.kind in ("person", "state") and _ALONE.match(text, mention.end_cp, end) is not None
 
 
 def _late_clause(reading: Reading, cue: SpeechCue, start: int, end: int) -> Said | None:
@@ -237,7 +239,7 @@ def _quote_after(reading: Reading, cue: SpeechCue, end: int) -> Quotation | None
     if not bare:
         return found if cue.sort in ("say", "tell", "that") or found.end_cp - found.start_cp > 60 else None
     if bare[-1] in ",:":
-        return found if bare[-1] == ":" or _LEAD.match(gap) or cue.sort in ("tell", "ask") else None
+        return found if bare[-1] == ":" or _LEAD.match(gap) or cue.sort in ("tell", "ask", "bid") else None
     dated = _after_date(reading, cue.end_cp)
     is_said_somewhere = not text[dated : found.start_cp - 1].strip() or (cue.sort == "tell" and len(bare.split()) < 4)
     return found if is_said_somewhere and cue.sort in ("say", "tell", "that") else None
@@ -260,8 +262,8 @@ def _quotation_end(quotation: Quotation) -> int:
 
 def _leads(cue: SpeechCue, between: str) -> bool:
     """Whether only when, where and to whom it was said stands between a verb and its “that”."""
-    if cue.sort in ("judge", "name", "ask"):
-        return not between.strip() and cue.sort == "ask"
+    if cue.sort in ("judge", "name", "ask", "bid"):
+        return not between.strip() and cue.sort in ("ask", "bid")
     if finite().search(between):
         return False
     return cue.sort == "tell" or _LEAD.match(between) is not None or len(between.split()) < 3

@@ -33,7 +33,7 @@ _STATESMAN = re.compile(
     re.IGNORECASE,
 )
 _WEIGHT = {"quote": 0.95, "that": 0.92, "clause": 0.85, "thing": 0.7}
-_SORT_WEIGHT = {"judge": 0.6, "name": 0.72, "ask": 0.8, "vow": 0.75, "note": 0.62}
+_SORT_WEIGHT = {"judge": 0.6, "name": 0.72, "ask": 0.8, "bid": 0.8, "vow": 0.75, "note": 0.62}
 _STRONGER = ("apology", "denial", "demand", "commitment", "offer")
 TITLE_WORDS = 12
 
