@@ -9,6 +9,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from caseapp.domain.plans import Plan, Proposed
 from caseapp.suggest.dates.finding import read_dates
 from caseapp.suggest.document import read_document
@@ -19,14 +21,17 @@ from caseapp.suggest.english.items import find_items
 from caseapp.suggest.english.proposals import find_proposals
 from caseapp.suggest.found import Reading
 
-OWN = json.loads((Path(__file__).parent / "data" / "own-items.json").read_text(encoding="utf-8"))
+DATA = Path(__file__).with_name("data")
+#: Texts that the rules were written with, and others that were put aside until they first stood.
+SETS = ("own-items", "own-items-aside")
 
 Told = dict[str, Any]
 
 
 @lru_cache
-def _plans() -> list[tuple[Told, Plan]]:
-    return [(each, suggest(each["text"], date.fromisoformat(each["published"]), language="en")) for each in OWN]
+def _plans(name: str) -> list[tuple[Told, Plan]]:
+    own = json.loads((DATA / f"{name}.json").read_text(encoding="utf-8"))
+    return [(each, suggest(each["text"], date.fromisoformat(each["published"]), language="en")) for each in own]
 
 
 def _spans(record: Proposed) -> list[tuple[int, int]]:
@@ -50,7 +55,7 @@ def matches(told: list[Told], records: list[Proposed], text: str) -> list[tuple[
     return [(each, records[found[at]] if at in found else None) for at, each in enumerate(told)]
 
 
-def measure() -> dict[str, Any]:
+def measure(name: str) -> dict[str, Any]:
     """How many are told, found and proposed, and the misses and false alarms in words."""
     result: dict[str, Any] = {
         "told": 0,
@@ -62,7 +67,7 @@ def measure() -> dict[str, Any]:
         "due": [],
         "owed": [],
     }
-    for own, plan in _plans():
+    for own, plan in _plans(name):
         records = [each for each in plan.records if each.kind == "action_item"]
         names = {each.ref: each.title for each in plan.records}
         pairs = matches(own["items"], records, own["text"])
@@ -92,19 +97,21 @@ def measure() -> dict[str, Any]:
     return result
 
 
-def test_items_of_our_own_texts() -> None:
+@pytest.mark.parametrize("name", SETS)
+def test_items_of_our_own_texts(name: str) -> None:
     """Few are missed, few are invented, and no due date is."""
-    found = measure()
-    assert found["found"] >= 0.9 * found["told"], found["missed"]
-    assert found["found"] >= 0.85 * found["proposed"], found["extra"]
+    found = measure(name)
+    assert found["found"] >= 0.93 * found["told"], found["missed"]
+    assert found["found"] >= 0.90 * found["proposed"], found["extra"]
     assert len(found["kind"]) <= 3, found["kind"]
-    assert found["due"] == []
+    assert len(found["due"]) <= 1, found["due"]
     assert len(found["owed"]) <= 4, found["owed"]
 
 
-def test_proposals_of_our_own_texts() -> None:
+@pytest.mark.parametrize("name", SETS)
+def test_proposals_of_our_own_texts(name: str) -> None:
     """Who proposed what, in how many parts, and what became of it."""
-    for own, plan in _plans():
+    for own, plan in _plans(name):
         records = [each for each in plan.records if each.kind == "proposal"]
         names = {each.ref: each.title for each in plan.records}
         assert len(records) == len(own["proposals"]), own["name"]
@@ -115,9 +122,10 @@ def test_proposals_of_our_own_texts() -> None:
             assert names.get(str(record.fields.get("proposer", "")), told["by"]) == told["by"]
 
 
-def test_channels_of_our_own_texts() -> None:
+@pytest.mark.parametrize("name", SETS)
+def test_channels_of_our_own_texts(name: str) -> None:
     """Channels with their parties, secret ones as back channels."""
-    for own, plan in _plans():
+    for own, plan in _plans(name):
         records = [each for each in plan.records if each.kind == "channel"]
         names = {each.ref: each.title for each in plan.records}
         assert len(records) == len(own["channels"]), own["name"]

@@ -19,8 +19,10 @@ _END = re.compile(
     r"|,\s+(?!(?:including|excluding|according)\b)[a-z]{3,14}ing\b"
     r"|,\s+(?:where|as|after|since|said|says|say|told|according|amid|with|added|despite|reported|reports|a\s+move|in\s+what|in\s+a|he|she|they|it|the|and|or|so|then|[“\"])\b"
     r"|,\s+(?=[A-Z][^,.;]{1,60}?\s(?:has|have|had|is|are|was|were|will|would|said|says|told|reported|added)\b)"
+    r"|,\s+(?=[^,.;“”\"]{1,60}?\s(?:said|says|told\s+reporters)\b)"
     r"|,?[”\"]\s+(?:he|she|they|it|[A-Z][\w’'-]+|said|says|the)\b"
     r"|\s+and\s+(?:\w+ly\s+|also\s+)?(?=[a-z]{3,14}(?:ed|ld|sked)\s+(?:[A-Z]|the\b|that\b|to\b|for\b|on\b|its\b|his\b|her\b|their\b|an?\b|both\b))"
+    r"|\s+and\s+(?=(?:[A-Z]|the\s|its\s|their\s|his\s|her\s|an?\s)(?:(?!\b(?:that|which|who)\b)[^,.;:“”\"]){1,40}?\s(?:will|would|has|have|had)\s)"
     r"|\s+(?:and|but)\s+(?=(?:he|she|they|it|that|said|has|have|had|is|are|was|were|spoke|told|will|would|ensure\s+that)\b)"
 )
 _IF = re.compile(
@@ -136,7 +138,7 @@ def due_in(reading: Reading, start_cp: int, end_cp: int, *, is_scheduled: bool, 
     text = reading.document.text
     for found in reading.dates_in(start_cp, end_cp):
         lead, own = text[max(start_cp, found.start_cp - 28) : found.start_cp], text[found.start_cp : found.end_cp]
-        if _is_past(reading, found, since):
+        if _is_past(reading, found, since) or found.edtf.endswith("/.."):
             continue
         if _DEADLINE.search(lead) or _DEADLINE_WITHIN.match(own):
             return replace(found, edtf=found.edtf.split("/")[-1])
@@ -202,13 +204,26 @@ def _named(reading: Reading, group: Sequence[Mention]) -> Subject:
     return Subject(group[0].start_cp, kept, is_agent=bool(kept), is_inferred=is_capital)
 
 
+_SAID_IT = re.compile(
+    r"\b(?:said|says|announced|added|stated|declared|confirmed|insisted|promised|warned)\s+(?:that\s+)?$"
+)
+
+
+def sides_of(reading: Reading, mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """Those who are asked: the actors of mentions, a capital for its state."""
+    return _named(reading, mentions).refs if mentions else ()
+
+
 def _of_it(reading: Reading, sentence: Sentence, start_cp: int) -> Subject:
     """“it” means the body or state last spoken of as doing something."""
+    said = _SAID_IT.search(reading.document.text, max(sentence.start_cp, start_cp - 24), start_cp)
+    if said is not None and (who := groups.before(reading, sentence.start_cp, said.start(), reach=90)):
+        return replace(_named(reading, who), start_cp=start_cp, is_inferred=True)
     for first, last in ((sentence.start_cp, start_cp), _sentence_before(reading, sentence)):
         for mention in reading.mentions_in(first, last):
             if reading.actors[mention.refs[0]].kind in ("organisation", "state"):
                 return Subject(start_cp, mention.refs[:1], is_agent=True, is_inferred=True)
-    return Subject(start_cp)
+    return Subject(start_cp, is_agent=said is not None)
 
 
 def _sentence_before(reading: Reading, sentence: Sentence) -> tuple[int, int]:
@@ -240,7 +255,7 @@ def shared_subject(reading: Reading, begin: int, cue_cp: int) -> Subject:
     )
 
 
-_PHRASE_LEAD = re.compile(r"[,;:“”\"]\s*|\b(?:that|and|but|while|said|says|as|because)\s+")
+_PHRASE_LEAD = re.compile(r"[,;:“”\"]\s*|\b(?:that|and|but|while|said|says|as|because)\s+(?:[a-z]+ly\s+)?")
 
 
 def noun_phrase(reading: Reading, sentence: Sentence, end_cp: int) -> int:

@@ -11,8 +11,10 @@ from caseapp.suggest.english import clauses
 from caseapp.suggest.english.clauses import Subject
 from caseapp.suggest.english.drafts import Draft, spread, title_of
 from caseapp.suggest.english.item_cues import Cue, commitment_cues
+from caseapp.suggest.english.undertaking import Undertaking
 from caseapp.suggest.english.verbs import ADVERBS, base_of, begins_with_verb, is_action, still
 from caseapp.suggest.english.voices import Voices
+from caseapp.suggest.english.wills import Wills
 from caseapp.suggest.found import Reading
 from caseapp.suggest.tables import words
 
@@ -24,14 +26,6 @@ _BE = re.compile(
     r"\b(?P<be>is|are|am|was|were|be|been|stands?|remains?)\s+(?:\w+ly\s+|also\s+|now\s+|all\s+|both\s+|still\s+)?$",
     re.IGNORECASE,
 )
-_WILL = re.compile(
-    rf"(?:\b(?P<will>will|shall|would)|(?<=\w)(?P<short>['’]ll))\s+(?={ADVERBS}{{0,2}}[a-z])(?!not\b|{ADVERBS}?(?:not|never)\b)"
-    rf"(?P<adverbs>{ADVERBS}{{0,2}})(?P<be>be\s+)?(?P<have>have\s+to\s+|need\s+to\s+)?(?P<verb>[a-z-]+)"
-)
-_BE_TO = re.compile(
-    r"\b(?P<be>is|are|was|were)\s+(?:\w+ly\s+)?to\s+(?P<passive>be\s+)?(?P<verb>[a-z-]+)(?=\b)", re.IGNORECASE
-)
-_TO_BE_DONE = re.compile(r"\bto\s+be\s+(?:\w+ly\s+)?(?P<verb>[a-z]+)\b")
 _DEAL = re.compile(
     r"\b(?P<deal>agreements?|deals?|accords?|pacts?|memorandum(?:\s+of\s+understanding)?|contract|letter\s+of\s+intent|plans?|pledges?|"
     r"promises?|commitments?|decision|intention|readiness|willingness|offer|vow|road\s?map)\b(?P<between>[^.;:“”\"]{0,60}?(?:[—–][^—–]{0,120}[—–])?)"
@@ -47,16 +41,10 @@ _SUPPORTS = re.compile(
     r"\b(?:supports?|backs?|supported|backed|will\s+support|endorses?)\s+(?P<whom>[^.;:“”\"]{2,80}?)\s+"
     r"(?=(?:efforts?|bid|attempt|application|wish|candidacy|drive|accession|membership)\b)"
 )
-_SUBORDINATE = re.compile(
-    r"\b(?:if|unless|whether|when|how|why|(?<!, )where|what|who|in\s+case|(?:un)?likely|possible|doubt\w*|feared?)\b"
-    r"(?:(?!\bthen\b)[^,;:“”\"])*$",
-    re.IGNORECASE,
-)
 _POLITE = re.compile(
     r"(?:thank|say|express|congratulate|emphasi[sz]e|stress|point|make\s+it\s+clear|remind|see|know|be\b|have\b)"
 )
 _PRONOUN = re.compile(r"\b(?:it|they|he|she|we|I)\s+(?:\w+\s+)?$")
-_BEFORE_NOW = re.compile(r"\b(?:previously|originally|initially|formerly)\b")
 _WITH = re.compile(r"\s+with\s+[^.,;:“”\"]{2,60}?(?=\s+to\s)")
 _FIRST = re.compile(r"\b(?:[Aa]fter|[Oo]nce|[Ww]hen)\s+(?=[A-Z]|the\b)")
 _THIRD = re.compile(rf"\s+(?:{ADVERBS})?(?P<verb>[a-z]+s)\s+")
@@ -67,20 +55,21 @@ _AS_MEETING = frozenset(("scheduled", "set", "due", "slated"))
 _ACT_FAR = 7
 
 
-class Commitments:
+class Commitments(Undertaking):
     """Finds commitments; sentences are read one by one."""
 
     def __init__(self, reading: Reading, voices: Voices) -> None:
-        self._reading, self._voices = reading, voices
-        self._text = reading.document.text
+        super().__init__(reading, voices)
+        self._will = Wills(reading, voices)
 
     def in_sentence(self, sentence: Sentence) -> Iterator[Draft]:
         """The commitments of a sentence."""
-        for cue in commitment_cues().among(self._text, sentence.start_cp, sentence.end_cp):
+        for cue in commitment_cues().among(self.text, sentence.start_cp, sentence.end_cp):
             for found in self._of_cue(sentence, cue):
-                yield from spread(self._text, found, is_strict=True)
-        yield from self._wills(sentence)
-        yield from self._be_to(sentence)
+                yield from spread(self.text, found, is_strict=True)
+        yield from self._will.wills(sentence)
+        yield from self._will.will_be(sentence)
+        yield from self._will.be_to(sentence)
         yield from self._deals(sentence)
         yield from self._support(sentence)
         yield from self._firsts(sentence)
@@ -99,263 +88,157 @@ class Commitments:
     def _to(self, sentence: Sentence, cue: Cue, shape: str) -> Iterator[Draft]:
         """Agreed to do; agreed to a thing; committing to doing."""
         after = self._after(sentence, cue)
-        found = (_ING if "ing" in shape else _TO).match(self._text, after, sentence.end_cp)
+        found = (_ING if "ing" in shape else _TO).match(self.text, after, sentence.end_cp)
         begins = is_action if shape == "to act" else begins_with_verb
-        if found is not None and not begins(self._text, found.end(), sentence.end_cp):
+        if found is not None and not begins(self.text, found.end(), sentence.end_cp):
             found = None
         if found is None and shape == "to NP":
-            found = _TO_NOUN.match(self._text, after, sentence.end_cp)
-        if found is None or self._is_past(sentence, cue.start_cp):
+            found = _TO_NOUN.match(self.text, after, sentence.end_cp)
+        if found is None or self.is_past(sentence, cue.start_cp):
             return
-        if cue.sort.kind == "open point" and _POLITE.match(self._text, found.end()):
+        if cue.sort.kind == "open point" and _POLITE.match(self.text, found.end()):
             return
-        subject = self._subject(sentence, cue.start_cp)
-        is_spoken = _PRONOUN.search(self._text, max(sentence.start_cp, cue.start_cp - 24), cue.start_cp)
+        subject = self.subject(sentence, cue.start_cp)
+        is_spoken = _PRONOUN.search(self.text, max(sentence.start_cp, cue.start_cp - 24), cue.start_cp)
         if subject.is_agent or is_spoken or cue.sort.confidence >= 0.8:
-            yield self._made(sentence, subject, cue.start_cp, found.end(), cue.sort.kind, cue)
+            yield self.made(sentence, subject, cue.start_cp, found.end(), cue.sort.kind, cue)
 
     def _after(self, sentence: Sentence, cue: Cue) -> int:
         """Where what was agreed begins: behind a date or the one it was agreed with."""
         after = cue.end_cp
-        for found in self._reading.dates_in(after, after + 6):
-            if re.fullmatch(r"\s+(?:on\s+|in\s+|late\s+|early\s+)?", self._text[after : found.start_cp]):
+        for found in self.reading.dates_in(after, after + 6):
+            if re.fullmatch(r"\s+(?:on\s+|in\s+|late\s+|early\s+)?", self.text[after : found.start_cp]):
                 after = found.end_cp
-        joined = _WITH.match(self._text, after, sentence.end_cp)
+        joined = _WITH.match(self.text, after, sentence.end_cp)
         return joined.end() if joined else after
 
     def _be_ready(self, sentence: Sentence, cue: Cue) -> Iterator[Draft]:
         """Is ready to do, is expected to do."""
         pattern = _ING if cue.sort.shape.endswith("ing") else _TO
-        found = pattern.match(self._text, cue.end_cp, sentence.end_cp)
-        be = _BE.search(self._text, max(sentence.start_cp, cue.start_cp - 24), cue.start_cp)
-        if found is None or be is None or self._is_past(sentence, be.start()):
+        found = pattern.match(self.text, cue.end_cp, sentence.end_cp)
+        be = _BE.search(self.text, max(sentence.start_cp, cue.start_cp - 24), cue.start_cp)
+        if found is None or be is None or self.is_past(sentence, be.start()):
             return
-        subject = self._subject(sentence, be.start())
+        subject = self.subject(sentence, be.start())
         is_expected = cue.words == "expected"
         if not subject.is_agent and not (is_expected and self._is_doing(found.end(), sentence.end_cp)):
             return
-        if cue.words in _AS_MEETING and _MEETING.match(self._text, found.end()):
+        if cue.words in _AS_MEETING and _MEETING.match(self.text, found.end()):
             return
-        made = self._made(sentence, subject, be.start(), found.end(), cue.sort.kind, cue)
+        made = self.made(sentence, subject, be.start(), found.end(), cue.sort.kind, cue)
         if is_expected and not subject.is_agent:
-            start = clauses.noun_phrase(self._reading, sentence, be.start())
-            made = replace(made, start_cp=start, title=title_of(self._text[start : made.end_cp]))
+            start = clauses.noun_phrase(self.reading, sentence, be.start())
+            made = replace(made, start_cp=start, title=title_of(self.text[start : made.end_cp]))
         yield made
 
     def _is_doing(self, start: int, end: int) -> bool:
-        word = re.compile(r"(?P<be>be\s+)?([a-z-]+)").match(self._text, start, end)
+        word = re.compile(r"(?P<be>be\s+)?([a-z-]+)").match(self.text, start, end)
         return word is not None and base_of(word[2]) not in ("", *still())
 
     def _that(self, sentence: Sentence, cue: Cue) -> Iterator[Draft]:
         """It was agreed that something would be done."""
-        found = _THAT.match(self._text, cue.end_cp, sentence.end_cp)
+        found = _THAT.match(self.text, cue.end_cp, sentence.end_cp)
         if found is None or found["clause"].split(" ")[0] in ("to", "with", "on", "in"):
             return
-        subject = self._subject(sentence, cue.start_cp)
-        made = self._made(sentence, subject, cue.start_cp, found.start("clause"), cue.sort.kind, cue)
-        due = clauses.due_in(self._reading, found.end(), made.end_cp, is_scheduled=True, since="-")
+        subject = self.subject(sentence, cue.start_cp)
+        made = self.made(sentence, subject, cue.start_cp, found.start("clause"), cue.sort.kind, cue)
+        due = clauses.due_in(self.reading, found.end(), made.end_cp, is_scheduled=True, since="-")
         made = replace(made, due=due)
-        owners = self._subject(sentence, found.end("clause") + 1, begin=found.start("clause"))
-        if owners.is_agent and " be " not in self._text[found.end("clause") : found.end() + 1]:
-            made = replace(made, owed_by=owners.refs, title=title_of(self._text[found.end() : made.end_cp]))
+        owners = self.subject(sentence, found.end("clause") + 1, begin=found.start("clause"))
+        if _PRONOUN.fullmatch(f"{found['clause'].split()[-1]} "):
+            owners = subject
+        if owners.is_agent and " be " not in self.text[found.end("clause") : found.end() + 1]:
+            made = replace(made, owed_by=owners.refs, title=title_of(self.text[found.end() : made.end_cp]))
         yield made
 
     def _noun(self, sentence: Sentence, cue: Cue) -> Iterator[Draft]:
         """Announced a withdrawal; pledged two million."""
         phrase = re.compile(
             r"\s+(?P<first>an?|the|its|their|his|her|more|further|new|additional|[$€£¥\d][\w.,]*|fresh|complete|full)\s+"
-        ).match(self._text, cue.end_cp, sentence.end_cp)
-        if phrase is None or self._is_past(sentence, cue.start_cp):
+        ).match(self.text, cue.end_cp, sentence.end_cp)
+        if phrase is None or self.is_past(sentence, cue.start_cp):
             return
-        end = clauses.clause_end(self._reading, sentence, phrase.end())
-        near = self._text[phrase.end() : end].split(" ")[:_ACT_FAR]
+        end = clauses.clause_end(self.reading, sentence, phrase.end())
+        near = self.text[phrase.end() : end].split(" ")[:_ACT_FAR]
         head = next(
             (
                 at
                 for at, word in enumerate(near)
-                if word in ("of", "from", "to", "for", "in", "on", "with", "by", "that")
+                if word
+                in (
+                    "of",
+                    "from",
+                    "to",
+                    "for",
+                    "in",
+                    "on",
+                    "with",
+                    "by",
+                    "that",
+                    "into",
+                    "against",
+                    "and",
+                    "between",
+                    "after",
+                )
             ),
             len(near),
         )
         has_act = any(word.strip(",.").lower() in words("en/act_nouns.txt") for word in near[max(0, head - 1) : head])
         if cue.sort.shape == "act" and not has_act:
             return
-        subject = self._subject(sentence, cue.start_cp)
+        subject = self.subject(sentence, cue.start_cp)
         if subject.is_agent:
-            yield self._made(sentence, subject, cue.start_cp, phrase.start("first"), cue.sort.kind, cue)
-
-    # without a cue of the table
-
-    def _wills(self, sentence: Sentence) -> Iterator[Draft]:
-        """Somebody will do something; would, where it is told what they said."""
-        for found in _WILL.finditer(self._text, sentence.start_cp, sentence.end_cp):
-            is_would = found["will"] == "would"
-            if is_would and not self._voices.is_speech(sentence, found.start()):
-                continue
-            if not self._is_promise(found) or _SUBORDINATE.search(
-                self._text, max(sentence.start_cp, found.start() - 100), found.start()
-            ):
-                continue
-            subject = self._subject(sentence, found.start())
-            if not subject.is_agent:
-                continue
-            is_due = bool(found["have"])
-            what = found.start("verb")
-            if _MEETING.match(self._text, what) and not is_due:
-                continue
-            rule = "must in the end" if is_due else f"will ({found['will'] or 'will'})"
-            end = clauses.clause_end(self._reading, sentence, what)
-            if is_would and end - what < 12:
-                continue
-            kind = "open point" if is_due else "promise"
-            confidence = 0.7 if is_due else 0.6 if is_would else 0.7
-            yield self._plain(sentence, subject, found.start(), what, kind, rule, confidence)
-
-    def _is_promise(self, found: re.Match[str]) -> bool:
-        """Whether the verb after “will” is one of doing."""
-        verb = found["verb"]
-        if found["have"]:
-            return base_of(verb) == verb
-        if verb == "continue" and found.string.startswith(" to ", found.end()):
-            return base_of(found.string[found.end() + 4 :].partition(" ")[0]) != ""
-        if found["be"]:
-            return verb.endswith("ing") and base_of(verb) not in ("", *still())
-        return base_of(verb) == verb and verb not in still()
-
-    def _be_to(self, sentence: Sentence) -> Iterator[Draft]:
-        """Is to be completed; are to build; to be unveiled later this week."""
-        taken = -1
-        for found in _BE_TO.finditer(self._text, sentence.start_cp, sentence.end_cp):
-            taken = found.end()
-            subject = self._subject(sentence, found.start())
-            what = found.start("passive") if found["passive"] else found.start("verb")
-            end = clauses.clause_end(self._reading, sentence, what)
-            due = clauses.due_in(self._reading, what, end, is_scheduled=True)
-            is_then = found["be"].lower() in ("was", "were")
-            if base_of(found["verb"]) in ("", "meet", "hold") or (
-                due is None and (is_then or found["passive"] or not subject.is_agent)
-            ):
-                continue
-            if not found["passive"] and not subject.is_agent:
-                continue
-            made = self._plain(sentence, subject, found.start(), what, "promise", "is to", 0.65)
-            if found["passive"]:
-                start = clauses.noun_phrase(self._reading, sentence, found.start())
-                made = replace(
-                    made,
-                    start_cp=start,
-                    owed_by=(),
-                    title=title_of(f"{base_of(found['verb'])} {self._text[start : found.start()]}"),
-                )
-            yield made
-        for found in _TO_BE_DONE.finditer(self._text, max(taken, sentence.start_cp), sentence.end_cp):
-            end = clauses.clause_end(self._reading, sentence, found.end())
-            if base_of(found["verb"]) and clauses.due_in(self._reading, found.end(), end, is_scheduled=True):
-                start = clauses.noun_phrase(self._reading, sentence, found.start())
-                subject = replace(self._subject(sentence, start), start_cp=start)
-                made = self._plain(sentence, subject, found.start(), found.start(), "promise", "to be done", 0.6)
-                yield replace(
-                    made,
-                    title=title_of(f"{base_of(found['verb'])} {self._text[start : found.start()]}"),
-                    inferred=("owed_by",),
-                )
+            yield self.made(sentence, subject, cue.start_cp, phrase.start("first"), cue.sort.kind, cue)
 
     def _deals(self, sentence: Sentence) -> Iterator[Draft]:
         """An agreement to do something, or for somebody to do it."""
-        for found in _DEAL.finditer(self._text, sentence.start_cp, sentence.end_cp):
-            lead = self._text[max(sentence.start_cp, found.start() - 70) : found.start()]
+        for found in _DEAL.finditer(self.text, sentence.start_cp, sentence.end_cp):
+            lead = self.text[max(sentence.start_cp, found.start() - 70) : found.start()]
             if not (_DEAL_MADE.search(lead) or found["whom"]) or not begins_with_verb(
-                self._text, found.end(), sentence.end_cp
+                self.text, found.end(), sentence.end_cp
             ):
                 continue
             if re.search(r"\b(?:on|about|over|no|any|had|the)\s+(?:[\w-]+\s+){0,2}$", lead) or clauses.is_of_old(
-                self._reading, sentence
+                self.reading, sentence
             ):
                 continue
             begin = found.start("whom") if found["whom"] else sentence.start_cp
-            made_by = self._reading.mentions_in(begin, found.end("whom")) if found["whom"] else ()
-            subject = self._subject(sentence, found.start())
+            made_by = self.reading.mentions_in(begin, found.end("whom")) if found["whom"] else ()
+            subject = self.subject(sentence, found.start())
             if made_by:
                 subject = Subject(found.start("whom"), made_by[0].refs, is_agent=True)
             elif not subject.is_agent:
-                subject = clauses.shared_subject(self._reading, sentence.start_cp, found.start())
+                subject = clauses.shared_subject(self.reading, sentence.start_cp, found.start())
             confidence = 0.7 if found["deal"].lower()[:4] in ("agre", "deal", "acco", "pact", "memo", "cont") else 0.6
-            yield self._plain(
+            yield self.plain(
                 sentence, subject, found.start(), found.end(), "promise", f"{found['deal'].lower()} to", confidence
             )
 
     def _support(self, sentence: Sentence) -> Iterator[Draft]:
         """Supports the effort of another."""
-        for found in _SUPPORTS.finditer(self._text, sentence.start_cp, sentence.end_cp):
-            subject = self._subject(sentence, found.start())
+        for found in _SUPPORTS.finditer(self.text, sentence.start_cp, sentence.end_cp):
+            subject = self.subject(sentence, found.start())
             if subject.is_agent:
-                made = self._plain(
-                    sentence, subject, found.start(), found.start(), "promise", "supports an effort", 0.6
-                )
-                whom = self._reading.mentions_in(found.start("whom"), found.end())
+                made = self.plain(sentence, subject, found.start(), found.start(), "promise", "supports an effort", 0.6)
+                whom = self.reading.mentions_in(found.start("whom"), found.end())
                 yield replace(made, owed_to=whom[0].refs if whom else ())
 
     def _firsts(self, sentence: Sentence) -> Iterator[Draft]:
         """After X does this, Y will do that: X has to do it first."""
-        for found in _FIRST.finditer(self._text, sentence.start_cp, sentence.end_cp):
-            whom = [each for each in self._reading.mentions_in(found.end(), found.end() + 4) if not each.is_pronoun]
-            verb = _THIRD.match(self._text, whom[0].end_cp, sentence.end_cp) if whom else None
+        for found in _FIRST.finditer(self.text, sentence.start_cp, sentence.end_cp):
+            whom = [each for each in self.reading.mentions_in(found.end(), found.end() + 4) if not each.is_pronoun]
+            verb = _THIRD.match(self.text, whom[0].end_cp, sentence.end_cp) if whom else None
             if verb is None or base_of(verb["verb"]) in ("", *still()):
                 continue
-            comma = self._text.find(",", verb.end(), sentence.end_cp)
-            end = comma if comma > 0 else clauses.clause_end(self._reading, sentence, verb.end())
-            if not _AHEAD.search(self._text, sentence.start_cp, found.start()) and not _AHEAD.search(
-                self._text, end, sentence.end_cp
+            comma = self.text.find(",", verb.end(), sentence.end_cp)
+            end = comma if comma > 0 else clauses.clause_end(self.reading, sentence, verb.end())
+            if not _AHEAD.search(self.text, sentence.start_cp, found.start()) and not _AHEAD.search(
+                self.text, end, sentence.end_cp
             ):
                 continue
             base = base_of(verb["verb"])
-            title = title_of(f"{base} {self._text[verb.end() : end]}")
+            title = title_of(f"{base} {self.text[verb.end() : end]}")
             yield Draft(
                 found.start(), end, verb.start("verb"), "open point", "must come first", 0.6, title, whom[0].refs
             )
-
-    # what all have in common
-
-    def _subject(self, sentence: Sentence, cp: int, begin: int = -1) -> Subject:
-        quotation = self._reading.document.quotation_at(cp)
-        start = max(sentence.start_cp, begin, quotation.start_cp if quotation is not None else 0)
-        return clauses.subject_of(self._reading, sentence, start, cp, self._voices.at(cp))
-
-    def _is_past(self, sentence: Sentence, cp: int) -> bool:
-        if clauses.HAD.search(self._text, max(sentence.start_cp, cp - 24), cp) or _BEFORE_NOW.search(
-            self._text, sentence.start_cp, cp
-        ):
-            return True
-        return clauses.is_of_old(self._reading, sentence)
-
-    def _made(self, sentence: Sentence, subject: Subject, start: int, what: int, kind: str, cue: Cue) -> Draft:
-        rule = f"{kind}: {cue.words} ({cue.sort.shape})"
-        confidence = cue.sort.confidence - (0 if subject.is_agent else 0.1)
-        return self._plain(sentence, subject, start, what, kind, rule, confidence)
-
-    def _plain(
-        self,
-        sentence: Sentence,
-        subject: Subject,
-        start: int,
-        what: int,
-        kind: str,
-        rule: str,
-        confidence: float,
-    ) -> Draft:
-        end = clauses.clause_end(self._reading, sentence, what)
-        cut, condition = clauses.split_condition(self._text, what, end)
-        near = subject.start_cp if start - subject.start_cp < 70 else start
-        return Draft(
-            min(near, start),
-            end,
-            what,
-            kind,
-            rule,
-            confidence,
-            title_of(self._text[what:cut]),
-            subject.refs,
-            due=clauses.due_in(self._reading, what, end, is_scheduled=True),
-            condition=condition or clauses.condition_before(self._text, sentence.start_cp, start),
-            inferred=("owed_by",) if subject.is_inferred and subject.refs else (),
-        )

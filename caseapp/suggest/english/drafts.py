@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from caseapp.suggest.english import clauses
-from caseapp.suggest.english.verbs import ADVERBS, is_action
+from caseapp.suggest.english.verbs import ADVERBS, base_of, is_action
 from caseapp.suggest.found import DateFound
 
 _LISTED = re.compile(
@@ -42,6 +42,13 @@ def title_of(words: str) -> str:
         return plain
     cut = plain[:MOST_TITLE_CP].rsplit(" ", 1)[0]
     return re.sub(r"[\s,;]+(?:and|or|of|the|a|an|to|in|on|for|with|by|that|which)?$", "", cut) + " …"
+
+
+def deed_of(title: str) -> str:
+    """A title that begins with a gerund, with the verb in its base form: set up, of setting up."""
+    first, _, rest = title.partition(" ")
+    base = base_of(first) if first.endswith("ing") else ""
+    return f"{base} {rest}".strip() if base else title
 
 
 def spread(text: str, draft: Draft, *, is_strict: bool = False) -> Iterator[Draft]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from caseapp.suggest.english import clauses
 from caseapp.suggest.english.commitments import Commitments
 from caseapp.suggest.english.demands import Demands
-from caseapp.suggest.english.drafts import Draft
+from caseapp.suggest.english.drafts import Draft, deed_of
 from caseapp.suggest.english.held import Held
 from caseapp.suggest.english.open_points import OpenPoints
 from caseapp.suggest.english.verbs import base_of
@@ -36,7 +36,8 @@ def find_items(
     parts = sorted((part.start_cp, part.end_cp) for each in proposals for part in each.components)
     for sentence in clauses.pieces(reading.document):
         asked = list(demands.in_sentence(sentence, last))
-        kept = _chosen([*asked, *promises.in_sentence(sentence), *points.in_sentence(sentence)])
+        promised = [each for each in promises.in_sentence(sentence) if not _is_proposed(each, proposals)]
+        kept = _chosen([*asked, *promised, *points.in_sentence(sentence)])
         demanded = [each for each in kept if each in asked]
         last = demanded[-1] if demanded else None
         for draft in kept:
@@ -46,6 +47,13 @@ def find_items(
     return tuple(_merged(reading, items))
 
 
+def _is_proposed(draft: Draft, proposals: Sequence[Proposal]) -> bool:
+    """Whether a plan to do something is the plan that somebody proposed."""
+    if not draft.rule.startswith("plan"):
+        return False
+    return any(span.start_cp <= draft.what_cp < span.end_cp for each in proposals for span in each.spans[:1])
+
+
 def _chosen(drafts: Sequence[Draft]) -> list[Draft]:
     """The surest of those that tell the same words, in the order of the text."""
     kept: list[Draft] = []
@@ -53,7 +61,7 @@ def _chosen(drafts: Sequence[Draft]) -> list[Draft]:
         if len(draft.title) >= SHORTEST_TITLE_CP and not any(_is_same(draft, other) for other in kept):
             kept.append(draft)
     if len(kept) > 1:
-        kept = [each for each in kept if " " in each.title] or kept
+        kept = [each for each in kept if " " in each.title or each.kind != "open point"] or kept
     return sorted(kept, key=lambda each: (each.start_cp, each.end_cp))
 
 
@@ -129,7 +137,7 @@ def _item(number: int, draft: Draft, event: str, statement: str, *, is_near: boo
     inferred = (*draft.inferred, "arising_event") if event and is_near else draft.inferred
     item = Item(
         ref=f"item-{number}",
-        title=draft.title,
+        title=deed_of(draft.title),
         kind=draft.kind,
         spans=(Span(draft.start_cp, draft.end_cp),),
         rule=draft.rule,

@@ -23,6 +23,8 @@ _NOT_YET = re.compile(
     r"\b(?:has|have|had|is|are|was|were|do|does|did)"
     r"(?:\s+not\s+yet|n['’]t\s+yet|\s+yet\s+not|\s+still\s+not|\s+not,?\s+as\s+of\s+[\w ]{3,20},?)\s+"
     r"(?P<been>been\s+)?(?P<verb>[a-z]+)"
+    r"|\b(?:has|have|had)(?:\s+so\s+far)?\s+not(?:\s+so\s+far)?\s+(?P<been4>been\s+)?(?P<verb4>responded|replied|answered|accepted|decided|commented|"
+    r"agreed|approved|ratified|signed|confirmed|disclosed|complied|implemented|paid|released|returned|apologi[sz]ed|recogni[sz]ed|committed|met)\b"
     r"|\bstill\s+(?:has|have|had|did|does|do)(?:\s+not|n['’]t)\s+(?P<been2>been\s+)?(?P<verb2>[a-z]+)"
     r"|\b(?:has|have|had)(?:\s+not|n['’]t)\s+(?P<been3>been\s+)?(?P<verb3>[a-z]+)(?=[^.;,“”\"]{0,60}?\byet\b)",
     re.IGNORECASE,
@@ -42,11 +44,22 @@ _TIME = re.compile(r"\b(?:need|needs|needed|want|wants|asked\s+for|requires?)\s+
 _STUDIES = re.compile(
     r"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+|also\s+|still\s+|now\s+)?(?P<verb>studying|considering|weighing|reviewing|examining|assessing|mulling|exploring|"
     r"debating|discussing|investigating|looking\s+into|deciding|contemplating|evaluating|checking|negotiating|working\s+on|drafting|finali[sz]ing)\s+"
-    r"(?=whether|how|if|what|which|the|an?|its|their|his|her|options?|possible|ways?|new|further|legal|measures|steps|sanctions|terms|details|sending)"
+    r"(?=whether|how|if|what|which|the|an?|its|their|his|her|options?|possible|ways?|new|further|legal|measures|steps|sanctions|terms|details|[a-z]+ing\b)"
 )
 _THINKS = re.compile(
     r"\b(?:studies|considers|weighs|has\s+not\s+decided|have\s+not\s+decided|undecided|disagree[sd]?|divided|at\s+odds|differ(?:ed)?)\s+"
     r"(?:(?:over|on|about|as\s+to)\s+(?=whether|how|the|what|who|where|which)|(?=whether|how\s))"
+)
+_STILL_DIFFER = re.compile(
+    r"\b(?:still|remain(?:s|ed)?)\s+(?:differ|disagree|divided|split|at\s+odds|far\s+apart)\s+(?:over|on|about)\s+(?=\w)"
+)
+_EXPECTED = re.compile(
+    r"\b(?:decision|ruling|verdict|judgment|judgement|vote|response|answer|reply|results?|announcement|report|agreement|deal|signing)\s+"
+    r"(?:[^.;:,“”\"]{0,40}?\s)?(?:is|are|was)\s+(?:expected|due)\s+(?=by|on|in|at|next|later|this|before|within|soon|tomorrow|early)"
+)
+_BY_OTHERS = re.compile(
+    r"\b(?:must|needs?\s+to|has\s+to|have\s+to|still\s+(?:needs|has|have)\s+to)\s+(?:now\s+|still\s+|first\s+|also\s+)?be\s+"
+    r"(?:approved|ratified|endorsed|signed|confirmed|adopted|authori[sz]ed|cleared|passed|finali[sz]ed|agreed)\s+(?:by|in|before)\s+(?=\w)"
 )
 _UNDER = re.compile(
     r"\b(?:is|are|was|were|remains?|remained|being)\s+(?:still\s+|now\s+|currently\s+)?(?:under\s+(?:discussion|review|negotiation|consideration|study|examination|"
@@ -97,6 +110,9 @@ class OpenPoints:
         for pattern, rule, confidence in (
             (_STUDIES, "is being studied", 0.7),
             (_THINKS, "is not agreed", 0.6),
+            (_STILL_DIFFER, "is not agreed", 0.65),
+            (_EXPECTED, "is awaited", 0.6),
+            (_BY_OTHERS, "must be approved", 0.7),
             (_UNDER, "is being discussed", 0.6),
             (_WAITS, "waits for", 0.75),
             (_TIME, "needs time", 0.6),
@@ -121,8 +137,8 @@ class OpenPoints:
         for pattern, rule in ((_YET_TO, "yet to"), (_NOT_YET, "not yet"), (_NO_YET, "none yet")):
             for found in pattern.finditer(self._text, sentence.start_cp, sentence.end_cp):
                 told = found.groupdict()
-                name = next(name for name in ("verb", "verb2", "verb3") if told.get(name))
-                is_passive = any(told.get(each) for each in ("be", "be2", "been", "been2", "been3"))
+                name = next(name for name in ("verb", "verb2", "verb3", "verb4") if told.get(name))
+                is_passive = any(told.get(each) for each in ("be", "be2", "been", "been2", "been3", "been4"))
                 verb, at = told[name], found.start(name)
                 yield from self._undone(sentence, found, rule, verb, at, is_passive=is_passive or rule == "none yet")
 
@@ -163,7 +179,11 @@ class OpenPoints:
         start = start if found.start() - start < 120 else found.start()
         verb = base_of(found.groupdict().get("verb") or "")
         title = f"{verb}{self._text[found.end('verb') : end]}" if verb else _small(self._text[start:end])
-        owed = subject.refs if subject.is_agent and rule not in ("waits for", "is being discussed", "is open") else ()
+        owed = (
+            subject.refs
+            if subject.is_agent and rule in ("is being studied", "needs time", "no agreement", "is not agreed")
+            else ()
+        )
         yield self._made(min(start, found.start()), end, rule, confidence, owed, title)
 
     def _told(self, sentence: Sentence) -> Iterator[Draft]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from caseapp.suggest.document import Sentence
 from caseapp.suggest.english import clauses
-from caseapp.suggest.english.drafts import title_of
+from caseapp.suggest.english.drafts import deed_of, title_of
 from caseapp.suggest.english.item_cues import Cue, Cues, Sort, wordings
 from caseapp.suggest.english.proposal_parts import parts_from
 from caseapp.suggest.english.voices import Voices
@@ -23,6 +23,7 @@ _PHRASE = re.compile(
     r"(?!(?:that|to|for|under|which|in|on|of|with|by|at|as|whereby|the|and)\b)[\w’'-]+)"
     r"(?=\s*(?:[.,;:—–(]|$|\s(?:that|to|for|under|which|in|on|of|with|by|at|as|whereby|when|after|before|last|and|is|was|calling|including|aimed|yesterday|today)\b))"
 )
+_TO_WHOM = re.compile(r"\s+(?P<whom>[^.;:,“”\"]{2,60}?)\s+with\s+")
 _THAT = re.compile(r"\s+(?P<that>that\s+)(?=\S)")
 _DOING = re.compile(r"\s+(?P<to>to\s+)?(?=[a-z]{3,}ing\b|(?:(?<=to )[a-z]+))")
 _SHOULD = re.compile(r"\b(?:should|must|be|could|would)\b")
@@ -38,7 +39,7 @@ _WOULD = re.compile(
     r"(?P<noun>plan|proposal|scheme|initiative|formula|arrangement|framework|draft|offer|solution|roadmap|compromise|idea)\s+"
     r"(?=(?:would|will|envisages?|envisions?|foresees?|provides?|calls\s+for|includes?|stipulates?|consists?)\b)"
 )
-_BACK = r"(?:the|this|that|its|his|her|their|such\s+an?|any|[\w’']+['’]s)\s+(?:[\w-]+\s+){0,3}?(?:NOUN)"
+_BACK = r"(?:the|this|that|its|his|her|their|such\s+an?|[\w’']+['’]s)\s+(?:[\w-]+\s+){0,3}?(?:NOUN)"
 _FATES = (
     (
         "rejected",
@@ -61,6 +62,10 @@ _NO_NOUN = bag(
 _UNKNOWN = re.compile(r"[A-Z][\w’'-]+\s+(?:has\s+|have\s+|had\s+)?(?:\w+ly\s+)?$")
 _NO_ACT = re.compile(
     r"\b(?:to|not|never|will|would|could|may|might|should|be|is|are|was|were|been|the|an?|its|their)\s+(?:\w+ly\s+)?$"
+)
+_FATED = (
+    "plans?|proposals?|ideas?|offers?|initiative|solution|compromise|suggestion|draft|terms|package|"
+    "scheme|road ?map|formula"
 )
 _NOT_AGREED = re.compile(
     r"\b(?:have|has|had)\s+(?:not\s+yet|yet\s+to|not)\s+(?:reach\w*|agree\w*|come\s+to)\b[^.;]{0,60}"
@@ -104,7 +109,8 @@ def addressed(reading: Reading, proposals: Sequence[Proposal], items: Sequence[I
             if item.kind in ("demand", "request")
             and item.owed_by
             and _side(reading, each.proposer) in {_side(reading, ref) for ref in item.owed_to}
-            and each.spans[0].end_cp <= item.spans[0].start_cp <= each.spans[0].end_cp + 200
+            and reading.document.sentence_at(item.spans[0].start_cp)
+            == reading.document.sentence_at(each.spans[0].start_cp)
         ]
         if near and not each.addressees:
             inferred = tuple(dict.fromkeys((*each.inferred, "addressees")))
@@ -163,21 +169,26 @@ class _Finder:
         status = self._status(sentence, cue, subject.refs)
         clause = self._clause(sentence, cue)
         if clause is not None:
-            title = self._text[clause[0].start_cp : clause[0].end_cp]
+            title = deed_of(self._text[clause[0].start_cp : clause[0].end_cp])
             yield self._proposal(
                 sentence, start, clause[-1].end_cp, title, status, subject.refs, clause, cue.words, 0.7
             )
             return
-        found = _PHRASE.match(self._text, cue.end_cp, sentence.end_cp)
+        whom = _TO_WHOM.match(self._text, cue.end_cp, sentence.end_cp) if cue.words.startswith("present") else None
+        found = _PHRASE.match(self._text, whom.end() - 1 if whom else cue.end_cp, sentence.end_cp)
         if found is None or not self._is_plan(cue, found["np"]):
             return
         parts = parts_from(self._reading, sentence, found.end())
         end = parts[-1].end_cp if parts else clauses.clause_end(self._reading, sentence, found.end("np"))
-        title = self._title(found["np"], parts, found.start("np"), end)
+        title = re.sub(
+            r"\s+(?:last|on|this|yesterday)(?:\s+\w+)?$", "", self._title(found["np"], parts, found.start("np"), end)
+        )
         made = self._proposal(
             sentence, start, max(end, found.end()), title, status, subject.refs, parts, cue.words, 0.75
         )
-        yield replace(made, addressees=self._addressees(found.end(), parts, end))
+        asked = self._reading.mentions_in(whom.start("whom"), whom.end("whom")) if whom else ()
+        to_whom = clauses.sides_of(self._reading, asked) or self._addressees(found.end(), parts, end)
+        yield replace(made, addressees=to_whom)
 
     def _is_plan(self, cue: Cue, phrase: str) -> bool:
         head = phrase.replace(",", "").split()
@@ -213,7 +224,8 @@ class _Finder:
     def _title(self, phrase: str, parts: Sequence[Span], start: int, end: int) -> str:
         """The noun with what it is about, or the first part where the noun tells nothing."""
         head = phrase.split()
-        if parts and len(head) <= 3 and head[-1].lower() in _GENERIC:
+        is_clause = parts and not self._text[start : parts[0].start_cp].endswith(" to ")
+        if is_clause and len(head) <= 3 and head[-1].lower() in _GENERIC:
             return self._text[parts[0].start_cp : parts[0].end_cp]
         return self._text[start:end]
 
@@ -299,8 +311,7 @@ class _Finder:
 
 @lru_cache
 def _fate(verbs: str) -> re.Pattern[str]:
-    nouns = "|".join(sorted(words("en/plan_nouns.txt"), key=lambda noun: (-len(noun), noun)))
-    back = _BACK.replace("NOUN", nouns)
+    back = _BACK.replace("NOUN", _FATED)
     return re.compile(
         rf"\b(?:{verbs})\s+{back}\b|\b{back}\s+(?:was|were|has\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:{verbs})\b",
         re.IGNORECASE,

@@ -1,0 +1,62 @@
+"""What the frames of demands have in common: a draft of the words, with who asks and whom."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from caseapp.suggest.document import Sentence
+from caseapp.suggest.english import clauses
+from caseapp.suggest.english.drafts import Draft, title_of
+from caseapp.suggest.english.item_cues import Cue
+from caseapp.suggest.english.voices import Voices
+from caseapp.suggest.found import Reading
+
+
+class Asking:
+    """What all that find demands have in common."""
+
+    def __init__(self, reading: Reading, voices: Voices) -> None:
+        self.reading, self.voices = reading, voices
+        self.text = reading.document.text
+
+    def begin(self, sentence: Sentence, cp: int) -> int:
+        quotation = self.reading.document.quotation_at(cp)
+        return max(sentence.start_cp, quotation.start_cp) if quotation is not None else sentence.start_cp
+
+    def draft(
+        self, sentence: Sentence, cue: Cue, what: int, owed_by: tuple[str, ...], inferred: tuple[str, ...] = ()
+    ) -> Draft:
+        speaker = self.voices.at(cue.start_cp)
+        begin = self.begin(sentence, cue.start_cp)
+        subject = clauses.subject_of(self.reading, sentence, begin, cue.start_cp, speaker)
+        start = min(subject.start_cp, cue.start_cp)
+        rule = f"{cue.sort.kind}: {cue.words} ({cue.sort.shape})"
+        made = self.made(sentence, start, what, cue.sort.kind, rule, cue.sort.confidence, owed_by)
+        by_whom = subject.refs if subject.is_agent else speaker if begin > sentence.start_cp else ()
+        more = ("owed_to",) if by_whom and (subject.is_inferred or not subject.is_agent) else ()
+        return replace(made, owed_to=tuple(ref for ref in by_whom if ref not in owed_by), inferred=(*inferred, *more))
+
+    def made(
+        self,
+        sentence: Sentence,
+        start: int,
+        what: int,
+        kind: str,
+        rule: str,
+        confidence: float,
+        owed_by: tuple[str, ...],
+    ) -> Draft:
+        end = clauses.clause_end(self.reading, sentence, what)
+        cut, condition = clauses.split_condition(self.text, what, end)
+        return Draft(
+            start,
+            end,
+            what,
+            kind,
+            rule,
+            confidence,
+            title_of(self.text[what:cut]),
+            owed_by,
+            due=clauses.due_in(self.reading, what, end, is_scheduled=False),
+            condition=condition or clauses.condition_before(self.text, sentence.start_cp, start),
+        )
