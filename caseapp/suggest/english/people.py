@@ -124,7 +124,7 @@ def _can_be_name(line: Line, at: int, taken: set[int]) -> bool:
         return False
     if token.low in CALENDAR or token.low in HONORIFICS or line.is_own(at):
         return False
-    is_short = _INITIALS.fullmatch(token.text) is not None
+    is_short = _INITIALS.fullmatch(token.text) is not None or _is_initials_of_office(line, at)
     if token.text.isupper() and len(token.text) > 1 and not is_short and not _is_surname_in_capitals(line, at):
         return False
     hit = line.hit(at)
@@ -133,6 +133,13 @@ def _can_be_name(line: Line, at: int, taken: set[int]) -> bool:
     if token.low in offices():
         return is_title_as_name(line, at)
     return token.text not in body_words() or _is_surname_too(line, at)
+
+
+def _is_initials_of_office(line: Line, at: int) -> bool:
+    """Whether capitals between an office and a name are initials: Air Marshal RGK Kapur."""
+    following = line.text(at + 1)
+    is_led = line.low(at - 1) in offices() and line.hit(at) is None and len(line.text(at)) < 4
+    return is_led and following[:1].isupper() and not following.isupper() and line.hit(at + 1) is None
 
 
 def _is_surname_in_capitals(line: Line, at: int) -> bool:

@@ -291,7 +291,7 @@ def _told_clause(reading: Reading, start: int, end: int) -> Said | None:
         place = start if listener is None else listener.end()
     place = _after_date(reading, place)
     rest = text[place:end]
-    if not finite().search(rest) and not re.match(r"\s+(?:to|of|against|not\s+to)\b", rest):
+    if not finite().search(rest) and not re.match(r"\s+(?:to|of|about|against|not\s+to)\b", rest):
         return None
     return Said(_skipped(text, place), end, "clause" if finite().search(rest) else "thing")
 

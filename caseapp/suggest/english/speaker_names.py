@@ -39,7 +39,7 @@ CALENDAR_NAMES = frozenset(word.capitalize() for word in CALENDAR)
 
 
 _NAME_BEFORE = re.compile(
-    r"(?:^|[\n,;“”\"(]\s*|\b(?:and|but|while|that)\s+)(?P<name>(?:[Tt]he\s+)?(?:[A-Z][\w&.’'-]*\s+(?:of\s+|for\s+|and\s+)?){0,4}[A-Z][\w&’'-]+)$"
+    r"(?:^|[\n,;“”\"(]\s*|\b(?:and|but|while|that|which|where|when|whom)\s+)(?P<name>(?:[Tt]he\s+)?(?:[A-Z][\w&.’'-]*\s+(?:of\s+|for\s+|and\s+)?){0,4}[A-Z][\w&’'-]+)$"
 )
 _NOUN_BEFORE = re.compile(
     r"(?:^|[\n,;“”\"(]\s*|\b(?:and|but|while|that)\s+)(?P<name>(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ne|[Ss]ome|[Ss]everal|[Mm]ost)\s+"

@@ -72,6 +72,13 @@ class Speakers(SpeakerNames):
         place = self._bare_end(start, end, is_participle=False)
         return None if place is None or place <= start else self._guessed(start, place)
 
+    def body_of(self, start: int, end: int) -> Speaker | None:
+        """The body or state that a sentence is about, as its first name."""
+        first = next(iter(self._reading.mentions_in(start, end)), None)
+        if first is None or self._reading.actors[first.refs[0]].kind not in ("organisation", "state"):
+            return None
+        return self._of(start, first) if self._is_subject(start, first) else None
+
     def with_own(self, start: int, end: int) -> Speaker | None:
         """The subject that a participle has for itself: “with the spokesman calling it a step”."""
         mention = self._ending(start, start + len(self._text[start:end].rstrip()))

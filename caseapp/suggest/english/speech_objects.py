@@ -10,6 +10,9 @@ from caseapp.suggest.english.speech_cues import SpeechCue
 from caseapp.suggest.tables import words
 
 _TO_DO = re.compile(r"[^;:“”\"]{1,140}?\bto\s+(?:not\s+)?[a-z]")
+_UNNAMED = re.compile(
+    r"\s+(?:not\s+to|to\s+(?:be|remain|stay))\s+(?:be\s+)?(?:named|identified|quoted|anonymous|unnamed)\b"
+)
 _QUOTED = re.compile(r"[^;]{0,160}?[\"“]")
 _AS = re.compile(r"[^;:]{1,140}?\b(?:as|to\s+be)\b")
 _NEW_THING = re.compile(r"\s+(?:an?|\d+|in|off|up|out|back|over|new|early|snap|for|to|into|him|her|them)\b")
@@ -25,7 +28,7 @@ def may_say(cue: SpeechCue, rest: str) -> bool:
     """Whether the words after a verb can be what it says of a thing."""
     match cue.sort:
         case "bid":
-            return _TO_DO.match(rest) is not None
+            return _TO_DO.match(rest) is not None and _UNNAMED.match(rest) is None
         case "ask":
             return len(rest.split()) > 2 or " for" in cue.verb
         case "vow":

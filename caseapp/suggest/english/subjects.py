@@ -17,6 +17,7 @@ from caseapp.suggest.tables import bag
 _PLAINLY = bag(
     "say deny insist believe argue maintain tell warn add acknowledge admit confirm explain think reveal announce"
 )
+_ONLY_PAST = bag("back second support state project brand label term dub")
 #: Nouns that mean who spoke last.
 _POINTING = frozenset(
     f"the {noun}"
@@ -107,10 +108,10 @@ class Subjects:
         """Whom the sentence before is about: “The archbishop opened the hearing.”"""
         document = self._reading.document
         number = document.sentence_at(speaker.start_cp).number
-        if number == 0 or word not in ("he", "she"):
+        if number == 0 or word not in ("he", "she", "it"):
             return None
         before = document.sentences[number - 1]
-        found = self._speakers.leading(before.start_cp, before.end_cp)
+        found = (self._speakers.body_of if word == "it" else self._speakers.leading)(before.start_cp, before.end_cp)
         if found is None or found.is_pronoun:
             return None
         return Speaker(speaker.start_cp, speaker.end_cp, found.refs, found.unnamed, is_pronoun=True)
@@ -136,6 +137,8 @@ class Subjects:
 
     def fits(self, cue: SpeechCue, speaker: Speaker) -> bool:
         """Whether a form agrees with its speaker: “report” needs several, “claims” is often a noun."""
+        if cue.form in ("plain", "participle") and cue.verb in _ONLY_PAST:
+            return False
         if cue.form == "plain" and not (speaker.unnamed in _ALONE and cue.sort == "say"):
             actors = [self._reading.actors[ref] for ref in speaker.refs]
             return len(actors) > 1 or any(each.is_plural for each in actors) or self._is_many(speaker)
