@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
@@ -15,14 +16,17 @@ from caseapp.cli.output import answer, cell, table
 from caseapp.cli.parameters import JsonOption
 from caseapp.domain.dates.typed import read_date
 from caseapp.domain.errors import BadInput
+from caseapp.domain.language import detect_language
 from caseapp.domain.plans import Plan, Proposed, plan_as_json
 from caseapp.exchange.documents.document import Document
 from caseapp.exchange.documents.reader import DocumentReader
 from caseapp.queries.accepted_names import accepted_names
-from caseapp.suggest.engine import suggest
+from caseapp.suggest.engine import is_read, suggest
 from caseapp.suggest.found import NameSeen
 from caseapp.suggest.known import Known
 from caseapp.suggest.ner.worker import NameWorker
+
+NOT_READ = "There are no rules for texts in “{language}”: only dates and the names of the case were looked for."
 
 
 class Engine(StrEnum):
@@ -60,6 +64,9 @@ def suggest_records(
         suggest(document.text, day, known, document.fields.get("language", ""), names)
         for document, names in zip(documents, seen, strict=True)
     ]
+    for language in sorted({each.fields.get("language", "") or detect_language(each.text) for each in documents}):
+        if not is_read(language):
+            sys.stderr.write(f"{NOT_READ.format(language=language)}\n")
     data = [plan_as_json(plan) for plan in plans]
     answer(as_json, data[0] if len(data) == 1 else data, (line for plan in plans for line in _lines(plan)))
 

@@ -193,6 +193,8 @@ def _actor_fields(actor: Actor) -> dict[str, Any]:
             fields |= {"iso3166": actor.iso3166}
         case "place":
             fields |= {"part_of": actor.state}
+            if actor.site is not None:
+                fields |= {"latitude": actor.site.latitude, "longitude": actor.site.longitude, "tz": actor.site.tz}
     return fields
 
 

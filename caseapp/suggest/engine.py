@@ -19,10 +19,13 @@ from caseapp.suggest.english.items import find_items
 from caseapp.suggest.english.meetings import find_meetings
 from caseapp.suggest.english.proposals import addressed, find_proposals
 from caseapp.suggest.english.statements import find_statements
+from caseapp.suggest.foreign import known_cast
 from caseapp.suggest.found import Frames, NameSeen, Reading
 from caseapp.suggest.known import Known
 from caseapp.suggest.readings import asked
 
+#: Languages whose people, meetings, statements and open items are found.
+READ = ("", "en")
 MOST_CP = 6_000_000
 
 
@@ -40,6 +43,8 @@ def suggest(
     """
     document = _document(text, published, language)
     dates, undated = read_dates(document)
+    if not is_read(document.language):
+        return assemble(Reading(document, dates, *known_cast(document, known), undated), Frames())
     actors, mentions = find_cast(document, known, seen)
     reading = Reading(document, dates, asked(actors), mentions, undated)
     meetings = find_meetings(reading)
@@ -49,6 +54,14 @@ def suggest(
     channels = find_channels(reading)
     frames = Frames(meetings, statements, addressed(reading, proposals, items), items, channels)
     return assemble(reading, frames)
+
+
+def is_read(language: str) -> bool:
+    """Whether there are rules for what texts in a language tell; without them dates and names of the case are found.
+
+    A text whose language nobody knows is read as English.
+    """
+    return language.partition("-")[0].lower() in READ
 
 
 def _document(text: str, published: date | None, language: str) -> Document:

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from caseapp.suggest.document import Document, Sentence
+from caseapp.suggest.gazetteer import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,8 @@ class Actor:
     record_id: str = ""
     inferred: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
+    site: Site | None = None
+    """Where a known place is."""
 
 
 @dataclass(frozen=True, slots=True)

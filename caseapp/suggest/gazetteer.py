@@ -21,6 +21,16 @@ class Entry:
     org_kind: str = ""
     record_id: str = ""
     is_state_inferred: bool = False
+    site: Site | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where a place is, in degrees, and the zone of its clocks."""
+
+    latitude: float
+    longitude: float
+    tz: str
 
 
 @dataclass(frozen=True, slots=True)

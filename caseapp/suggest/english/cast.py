@@ -3,31 +3,25 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from caseapp.suggest.document import Document, Sentence
 from caseapp.suggest.english.bodies import lay_bodies
-from caseapp.suggest.english.lexicon import common_words, gazetteer, offices, states, sure_given_names, surnames
+from caseapp.suggest.english.lexicon import PARTICLES, common_words, gazetteer, state_of, states
 from caseapp.suggest.english.line import Line
-from caseapp.suggest.english.offices import Office, is_rank, offices_in
+from caseapp.suggest.english.namesakes import Namesakes, folded
+from caseapp.suggest.english.offices import Office, offices_in
 from caseapp.suggest.english.people import Named, people_in
+from caseapp.suggest.english.posts import is_slight, is_somebody, singular
 from caseapp.suggest.english.pronouns import Meant
 from caseapp.suggest.english.things import Things
 from caseapp.suggest.found import Actor, Mention, NameSeen
 from caseapp.suggest.gazetteer import Entry, Hit
 from caseapp.suggest.known import Known
-from caseapp.suggest.tables import bag
 
 _LONGEST_CP = 4000
-_SLIGHT = bag(
-    """predecessor successor colleague counterpart general colonel admiral sheikh prince lawyer professor leader
-    official politician diplomat nominee candidate witness"""
-)
-#: How many people of one name are looked through, the last ones.
-_MOST_NAMESAKES = 50
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{1,9}")
 _IN_PLACE = ("in", "at", "near", "from", "to", "of", "outside", "around", "across", "into", "via", "through", "for")
 
@@ -39,6 +33,7 @@ def find_cast(
     that a model saw, which count where no rule claims them."""
     names = gazetteer(known)
     cast, things = Cast(document, seen), Things(names)
+    cast.foresee(known)
     for sentence in document.sentences:
         for piece in _pieces(document, sentence):
             line = Line(document, piece, names)
@@ -67,12 +62,13 @@ class Cast:
         self._seen = sorted(seen, key=_seen_start)
         self._actors: dict[str, Actor] = {}
         self._by_name: dict[tuple[str, str], str] = {}
-        self._people: dict[str, list[str]] = {}
-        self._parts: dict[str, str] = {}
+        self._people = Namesakes(self._actors)
         self._held: dict[tuple[str, str], str] = {}
         self._mentions: list[Mention] = []
         self._numbers: dict[str, int] = {}
         self._meant = Meant(self._actors)
+        self._foreseen: set[str] = set()
+        self._states: dict[str, Known] = {}
 
     def read(self, line: Line) -> None:
         """Takes one sentence in."""
@@ -88,7 +84,7 @@ class Cast:
             self._person(line, named)
             taken.update(range(named.first, named.last))
         for first, last in self._surnames(line, taken):
-            self._mention(line, first, last, (self._people[_folded(line.words(first, last))][-1],), first)
+            self._mention(line, first, last, (self._people.last(line.words(first, last)),), first)
             taken.update(range(first, last))
         used = {id(named.office) for named in people}
         for office in found:
@@ -136,21 +132,12 @@ class Cast:
     def _person(self, line: Line, named: Named) -> None:
         name = _name_of(line, named.first, named.last)
         office = named.office
-        hit = line.hit(named.first)
-        known = hit.entry if hit is not None and hit.entry.kind == "person" else None
-        ref = self._by_name.get(("person", known.name)) if known is not None else None
-        ref = ref or self._known_person(name)
+        ref = self._known_ref(line, named) or self._people.find(name)
         state = self._state(named.states[0]) if named.states else ""
         if ref is None:
-            called, record_id = (known.name, known.record_id) if known is not None else (name, "")
-            ref = self._new("person", called)
-            self._actors[ref] = Actor(
-                ref, "person", called, named.rule, named.confidence, state=state, record_id=record_id
-            )
-            for each in dict.fromkeys((called, name)):
-                self._call(each, ref)
-            if known is not None:
-                self._by_name["person", known.name] = ref
+            ref = self._new("person", name)
+            self._actors[ref] = Actor(ref, "person", name, named.rule, named.confidence, state=state)
+            self._people.call(name, ref)
         self._add_name(ref, name)
         if office is not None:
             self._hold(line, ref, office, state)
@@ -160,6 +147,27 @@ class Cast:
         if office is not None:
             self._meant.holds(ref, office)
 
+    def _known_ref(self, line: Line, named: Named) -> str | None:
+        """The person of the case whose name, or most of it, stands there."""
+        hit = line.hit(named.first)
+        if hit is None or hit.entry.kind != "person" or hit.first != named.first:
+            return None
+        is_whole = hit.last == named.last or hit.last - hit.first > 1
+        return self._by_name.get(("person", hit.entry.record_id)) if is_whole else None
+
+    def foresee(self, known: Sequence[Known]) -> None:
+        """Takes the people and states of the case in, who have no mention yet."""
+        people = []
+        for each in known:
+            if each.kind == "person":
+                ref = self._by_name["person", each.record_id] = self._new("person", each.title)
+                self._actors[ref] = Actor(ref, "person", each.title, "known name", 0.9, record_id=each.record_id)
+                self._foreseen.add(ref)
+                people.append((ref, (each.title, *each.names)))
+            elif each.kind == "state" and (iso := state_of(each)):
+                self._states.setdefault(iso, each)
+        self._people.foresee(people)
+
     def _belongs(self, line: Line, ref: str, hit: Hit | None, state: str) -> None:
         """Gives a person the body or the state that the name itself was given with."""
         actor = self._actors[ref]
@@ -167,56 +175,28 @@ class Cast:
         own = state or (self._actors[body].state if body else "")
         self._actors[ref] = replace(actor, body=body, state=actor.state or own)
 
-    def _known_person(self, name: str) -> str | None:
-        folded = _folded(name)
-        for ref in reversed(self._people.get(folded, [])):
-            return ref
-        parts = folded.split()
-        if len(parts) == 1:
-            return self._parts.get(folded)
-        if len(parts) > 1:
-            for ref in self._people.get(parts[-1], [])[-_MOST_NAMESAKES:]:
-                others = _folded(self._actors[ref].name).split()
-                if len(others) == 1 or set(others) <= set(parts) or set(parts) <= set(others):
-                    return ref
-        return None
-
-    def _call(self, name: str, ref: str) -> None:
-        """Remembers by which words a person may be meant later."""
-        folded = _folded(name)
-        parts = folded.split()
-        short = {folded, parts[-1], " ".join(parts[1:])} if len(parts) > 1 else {folded}
-        is_east_asian = len(parts) in (2, 3) and parts[0] in surnames() and name.split()[0] not in sure_given_names()
-        if (len(parts) == 2 and "-" in parts[1]) or is_east_asian:  # the family name stands first
-            short.add(parts[0])
-        self._parts.update(dict.fromkeys(parts, ref))
-        for each in sorted(short - {""}):
-            refs = self._people.setdefault(each, [])
-            if ref not in refs[-_MOST_NAMESAKES:]:
-                refs.append(ref)
-
     def _add_name(self, ref: str, name: str) -> None:
         actor = self._actors[ref]
         if name == actor.name or name in actor.aliases:
             return
         if len(name.split()) > len(actor.name.split()) and not actor.record_id:
-            aliases = () if set(_folded(actor.name).split()) <= set(_folded(name).split()) else (actor.name,)
+            aliases = () if set(folded(actor.name).split()) <= set(folded(name).split()) else (actor.name,)
             self._actors[ref] = replace(actor, name=name, aliases=(*actor.aliases, *aliases))
-            self._call(name, ref)
-        elif not set(_folded(name).split()) <= set(_folded(actor.name).split()):
+            self._people.call(name, ref)
+        elif not set(folded(name).split()) <= set(folded(actor.name).split()):
             self._actors[ref] = replace(actor, aliases=(*actor.aliases, name))
 
     def _hold(self, line: Line, ref: str, office: Office, state: str) -> None:
         """Gives a person the office, unless another was told before."""
         actor = self._actors[ref]
-        if actor.role and not _is_slight(actor.role, office):
+        if actor.role and not is_slight(actor.role, office):
             return
         title = self._meant.title_of(office) if office.is_counterpart else office.title
         body = self._hit_ref(line, office.body) if office.body is not None else ""
         if not state and office.states:
             state = self._state(office.states[0])
         inferred = actor.inferred
-        if not state and not body and (owner := self._meant.owner_by(office, ref)):
+        if not state and not body and (owner := self._owner(line, office, ref)):
             body = owner if self._actors[owner].kind == "organisation" else ""
             state = owner if self._actors[owner].kind == "state" else self._actors[owner].state
             inferred = (*inferred, "state") if state else inferred
@@ -224,7 +204,7 @@ class Cast:
             state = self._actors[body].state
         self._actors[ref] = made = replace(
             actor,
-            role=_singular(title, office),
+            role=singular(title, office),
             body=body,
             state=state or actor.state,
             is_former=office.is_former,
@@ -233,20 +213,52 @@ class Cast:
         if not office.is_former:
             self._held[made.state, made.role.lower()] = ref
 
+    def _owner(self, line: Line, office: Office, ref: str) -> str:
+        """Whose office “its chairman” or “his foreign minister” is, by who is told of before."""
+        if office.determiner == "its":
+            before = [
+                hit for hit in line.hits if hit.last <= office.first and hit.entry.kind in ("state", "organisation")
+            ]
+            return self._hit_ref(line, before[-1]) if before else self._meant.owner
+        if office.determiner not in ("his", "her"):
+            return ""
+        here = [each.refs[0] for each in self._mentions[-1:] if each.start_cp >= line.sentence.start_cp]
+        one = self._actors.get(here[0] if here else self._meant.one)
+        return one.body or one.state if one is not None and one.ref != ref and one.kind == "person" else ""
+
     def _surnames(self, line: Line, taken: set[int]) -> list[tuple[int, int]]:
-        """Places where somebody named before is named again by a part of the name."""
+        """Places where somebody named before is named again by a part of the name, particles and all."""
         found = []
-        for at, token in enumerate(line.tokens):
-            if at in taken or not token.is_capital or (line.hit(at) is not None and not self._is_surname(line, at)):
-                continue
-            if (at == 0 and token.low in common_words()) or _folded(token.text) not in self._people:
-                continue
-            found.append((at, at + 1))
+        at = 0
+        while at < len(line.tokens):
+            last = self._surname_end(line, at, taken)
+            if last > at:
+                found.append((at, last))
+            at = max(last, at + 1)
         return found
+
+    def _surname_end(self, line: Line, at: int, taken: set[int]) -> int:
+        token = line.tokens[at]
+        if at in taken or not (token.is_capital and token.is_word):
+            return at
+        if token.low in PARTICLES:
+            for last in (at + 4, at + 3, at + 2):
+                if (
+                    last <= len(line.tokens)
+                    and not taken & set(range(at, last))
+                    and self._people.last(line.words(at, last))
+                ):
+                    return last
+        if (line.hit(at) is not None and not self._is_surname(line, at)) or (at == 0 and token.low in common_words()):
+            return at
+        return at + 1 if self._people.last(token.text) else at
 
     def _is_surname(self, line: Line, at: int) -> bool:
         """Whether a word that is also a place means a person here, as no preposition of place stands before."""
-        return line.low(at - 1) not in (*_IN_PLACE, "the") and line.hit(at) is not None and not line.is_own(at + 1)
+        hit = line.hit(at)
+        if hit is None or hit.last - hit.first > 1 or hit.entry.kind not in ("place", "capital", "person"):
+            return False
+        return line.low(at - 1) not in (*_IN_PLACE, "the") and not line.is_own(at + 1)
 
     # those without a name
 
@@ -254,7 +266,7 @@ class Cast:
         """An office without a name: somebody named before, or those who are not named, one for each state."""
         is_pair = office.is_plural and line.low(office.first - 1) in ("two", "both")
         meant = self._meant.pair() if is_pair else self._meant.by_office(office)
-        if not meant and _is_somebody(line, office):
+        if not meant and is_somebody(line, office):
             states = office.states if office.is_plural and len(office.states) > 1 else office.states[:1] or ("",)
             meant = tuple(self._nameless(line, office, state, is_alone=len(states) == 1) for state in states)
         if meant:
@@ -263,7 +275,7 @@ class Cast:
     def _nameless(self, line: Line, office: Office, iso: str, *, is_alone: bool) -> str:
         """Somebody with an office and no name, by the words that tell them."""
         words = line.words(office.first, office.last)
-        title = _singular(office.title, office)
+        title = singular(office.title, office)
         holder = self._holder(title, iso) if office.is_plural or office.determiner == "the" else ""
         if holder:
             return holder
@@ -313,7 +325,7 @@ class Cast:
         if entry.kind in ("state", "demonym"):
             return self._state(entry.state, entry)
         kind = "place" if entry.kind == "capital" else entry.kind
-        key = (kind, entry.name)
+        key = (kind, entry.record_id if kind == "person" else entry.name)
         ref = self._by_name.get(key)
         if ref is None:
             ref = self._by_name[key] = self._new(kind, entry.name)
@@ -326,7 +338,8 @@ class Cast:
                 state=self._state(entry.state) if entry.state else "",
                 org_kind=entry.org_kind,
                 record_id=entry.record_id,
-                inferred=("state",) if entry.is_state_inferred else (),
+                inferred=_inferred(entry),
+                site=entry.site,
             )
         words = line.words(hit.first, hit.last)
         actor = self._actors[ref]
@@ -341,18 +354,23 @@ class Cast:
         if ref is None:
             name = entry.name if entry is not None and entry.kind == "state" else states().get(iso, iso)
             ref = self._by_name[key] = self._new("state", name)
-            record_id = entry.record_id if entry is not None else ""
+            known = self._states.get(iso)
+            record_id = known.record_id if known is not None else entry.record_id if entry is not None else ""
+            name = known.title if known is not None else name
             self._actors[ref] = Actor(ref, "state", name, "name of a state", 0.95, iso3166=iso, record_id=record_id)
         return ref
 
     def _mention(
         self, line: Line, first: int, last: int, refs: tuple[str, ...], name_first: int, *, is_pronoun: bool = False
     ) -> None:
+        for ref in (each for each in refs if each in self._foreseen):
+            self._foreseen.discard(ref)
+            self._actors[ref] = self._actors.pop(ref)  # it stands among the others now, where it is first named
         start, end = line.span(first, last)
         self._mentions.append(Mention(start, end, refs, line.tokens[name_first].start_cp, is_pronoun))
 
     def _new(self, kind: str, name: str) -> str:
-        slug = "-".join(re.findall(r"[a-z0-9]+", _folded(name)))[:40] or "unnamed"
+        slug = "-".join(re.findall(r"[a-z0-9]+", folded(name)))[:40] or "unnamed"
         ref = f"{kind}-{slug}"
         number = self._numbers[ref] = self._numbers.get(ref, 0) + 1
         return ref if number == 1 else f"{ref}-{number}"
@@ -362,32 +380,11 @@ def _seen_start(seen: NameSeen) -> int:
     return seen.start_cp
 
 
-def _is_slight(role: str, office: Office) -> bool:
-    """Whether an office says more than the role somebody has: a rank, or that they are somebody's successor."""
-    is_less = role.endswith(".") or role.lower() in _SLIGHT
-    return is_less and not is_rank(office) and office.title.lower() not in _SLIGHT
+def _inferred(entry: Entry) -> tuple[str, ...]:
+    """What of a known name does not stand in the words."""
+    of_site = ("latitude", "longitude", "tz") if entry.site is not None else ()
+    return (*(("state",) if entry.is_state_inferred else ()), *of_site)
 
 
 def _name_of(line: Line, first: int, last: int) -> str:
     return " ".join(line.words(first, last).split())
-
-
-def _folded(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(char for char in plain if not unicodedata.combining(char))
-
-
-def _is_somebody(line: Line, office: Office) -> bool:
-    """Whether an office without a name tells of somebody in particular."""
-    is_owned = any(line.is_own(at) for at in range(office.first, office.head))
-    if office.states or office.body is not None or office.is_plural or (is_owned and office.determiner == "the"):
-        return True
-    return office.determiner in ("a", "an") or (office.determiner == "the" and line.tokens[office.head].is_capital)
-
-
-def _singular(title: str, office: Office) -> str:
-    """The office of one, where the text gives it for several."""
-    if not office.is_plural:
-        return title
-    words = title.split()
-    return " ".join(offices().get(word.lower(), word) if word.lower() in offices() else word for word in words)

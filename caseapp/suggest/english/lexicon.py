@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-from caseapp.suggest.gazetteer import Entry, Gazetteer
+from caseapp.suggest.gazetteer import Entry, Gazetteer, Site
 from caseapp.suggest.known import Known
 from caseapp.suggest.tables import bag, rows, several, words
 
@@ -113,8 +113,10 @@ def gazetteer(known: Sequence[Known]) -> Gazetteer:
     """All names known beforehand, those of the case first."""
     found = Gazetteer(_shipped())
     for each in known:
-        entry = Entry(each.kind, each.title, _state_of(each), record_id=each.record_id)
-        found.add_all((name, entry) for name in (each.title, *each.names) if name[:1].isupper())
+        if each.kind not in ("person", "organisation", "state", "place"):
+            continue
+        entry = Entry(each.kind, each.title, state_of(each), record_id=each.record_id)
+        found.add_all((name, entry) for name in (each.title, *each.names) if name and not name[0].islower())
     return found
 
 
@@ -127,23 +129,36 @@ def _shipped() -> Gazetteer:
 
 def _shipped_names() -> list[tuple[str, Entry]]:
     found: list[tuple[str, Entry]] = []
+    sites = _sites()
     for iso, name, others, demonyms, capitals in rows("en/states.tsv"):
         found += [(each, Entry("state", name, iso)) for each in (name, *several(others))]
         found += [(f"{form} {name}", Entry("state", name, iso)) for form in _FORMS if iso != "CN"]
         found += [(each, Entry("demonym", name, iso)) for each in several(demonyms)]
-        found += [(each, Entry("capital", each, iso)) for each in several(capitals)]
+        found += [(each, Entry("capital", each, iso, site=sites.get((each, iso)))) for each in several(capitals)]
     for name, kind, others in rows("en/organisations.tsv"):
         entry = Entry("organisation", name, org_kind=kind)
         found += [(each, entry) for each in (name, *several(others))]
     found += [(name, Entry("place", name)) for (name,) in rows("en/regions.txt")]
     for name, iso, *_ in rows("places.tsv"):
-        found.append((name, Entry("place", name, iso)))
+        entry = Entry("place", name, iso, site=sites[name, iso])
+        found.append((name, entry))
         if (plain := _plain(name)) not in given_names():  # Būsh is a town, Bush is not
-            found.append((plain, Entry("place", name, iso)))
+            found.append((plain, entry))
     return found
 
 
-def _state_of(known: Known) -> str:
+def _sites() -> dict[tuple[str, str], Site]:
+    """Where the places are, by name and state; of several of one name and state the first, which has most people."""
+    found: dict[tuple[str, str], Site] = {}
+    for name, iso, latitude, longitude, tz in rows("places.tsv"):
+        site = Site(float(latitude), float(longitude), tz)
+        found.setdefault((name, iso), site)
+        found.setdefault((_plain(name), iso), site)
+    return found
+
+
+def state_of(known: Known) -> str:
+    """The ISO code of a state of the case, "" when no table knows it."""
     if known.kind != "state":
         return ""
     return next((iso for iso, name in states().items() if name in (known.title, *known.names)), "")

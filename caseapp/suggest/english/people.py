@@ -125,7 +125,8 @@ def _can_be_name(line: Line, at: int, taken: set[int]) -> bool:
     if token.low in CALENDAR or token.low in HONORIFICS or line.is_own(at):
         return False
     is_short = _INITIALS.fullmatch(token.text) is not None or _is_initials_of_office(line, at)
-    if token.text.isupper() and len(token.text) > 1 and not is_short and not _is_surname_in_capitals(line, at):
+    is_capitals = token.text.isupper() and len(token.text) > 1 and not is_short
+    if is_capitals and not _is_surname_in_capitals(line, at, is_led=at - 1 in taken):
         return False
     hit = line.hit(at)
     if hit is not None:
@@ -142,13 +143,14 @@ def _is_initials_of_office(line: Line, at: int) -> bool:
     return is_led and following[:1].isupper() and not following.isupper() and line.hit(at + 1) is None
 
 
-def _is_surname_in_capitals(line: Line, at: int) -> bool:
+def _is_surname_in_capitals(line: Line, at: int, *, is_led: bool) -> bool:
     """Whether a family name is written in capitals, as in releases of East Asian ministries: HAYASHI Yoshimasa."""
     if len(line.text(at)) < 2 or line.hit(at) is not None:
         return False
     following = line.text(at + 1)
     if following[:1].isupper() and not following.isupper() and at + 1 < len(line.tokens):
-        return _is_plain_name(line, at + 1) and (line.low(at) in surnames() or following in sure_given_names())
+        is_told = is_led or line.low(at) in surnames() or following in sure_given_names()
+        return is_told and _is_plain_name(line, at + 1)
     return line.text(at - 1) in sure_given_names()
 
 
@@ -162,6 +164,8 @@ def _is_surname_too(line: Line, at: int) -> bool:
 def _is_name_for_all_that(line: Line, at: int) -> bool:
     """Whether a word that is also a place is part of a person's name here: Charlotte Charles, Paul Washington."""
     hit = line.hit(at)
+    if hit is not None and hit.entry.kind == "person":
+        return True
     if hit is None or hit.last - hit.first != 1 or hit.entry.kind not in ("place", "capital", "state"):
         return False
     before, after = at - 1, at + 1

@@ -56,14 +56,15 @@ class Meant:
         held = self._holders.get(office.title.lower()) or self._holders.get(office.title.lower().split()[-1], {})
         return (next(reversed(held)),) if held else ()
 
-    def owner_by(self, office: Office, ref: str) -> str:
-        """Whose office “its chairman” or “his foreign minister” is: the last body or state, or the last person's."""
-        if office.determiner == "its":
-            return self._owner
-        one = self._actors.get(self._one)
-        if office.determiner in ("his", "her") and one is not None and one.ref != ref:
-            return one.body or one.state
-        return ""
+    @property
+    def one(self) -> str:
+        """The person last spoken of."""
+        return self._one
+
+    @property
+    def owner(self) -> str:
+        """The body or state last spoken of."""
+        return self._owner
 
     def in_line(
         self, line: Line, taken: set[int], mentions: Sequence[Mention]
