@@ -88,7 +88,8 @@ class Cast:
             taken.update(range(first, last))
         used = {id(named.office) for named in people}
         for office in found:
-            if id(office) not in used and not taken & set(range(office.first, office.last)):
+            is_double = line.text(office.last) == "/" and office.last + 1 in taken  # State Councilor/Minister ..., X
+            if id(office) not in used and not is_double and not taken & set(range(office.first, office.last)):
                 self._unnamed(line, office)
                 taken.update(range(office.first, office.last))
         for hit in line.hits:
@@ -275,7 +276,7 @@ class Cast:
     def _nameless(self, line: Line, office: Office, iso: str, *, is_alone: bool) -> str:
         """Somebody with an office and no name, by the words that tell them."""
         words = line.words(office.first, office.last)
-        title = singular(office.title, office)
+        title = singular(self._meant.title_of(office) if office.is_counterpart else office.title, office)
         holder = self._holder(title, iso) if office.is_plural or office.determiner == "the" else ""
         if holder:
             return holder

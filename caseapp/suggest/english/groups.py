@@ -11,6 +11,7 @@ _JOIN = re.compile(
     r"[\s,;]*(?:(?:and|as\s+well\s+as|&|or|with|along\s+with|together\s+with)\b)?[\s,]*(?:the\s+|his\s+|her\s+|their\s+)?"
 )
 _OF = re.compile(r"\s*,?\s*(?:of\s+(?:the\s+)?)?")
+_SOURCE = re.compile(r"\b(?:according\s+to|quoting|citing|per)\s+(?:[\w-]+\s+){0,5}$", re.IGNORECASE)
 _TITLES = re.compile(r"\b(?:H\.\s?E\.|Mr\.|Mrs\.|Ms\.|Dr\.|Gen\.|Hon\.)")
 PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|outside|to|from|on|visit(?:ed|s)?|hosted\s+by)\s+(?:the\s+)?$", re.IGNORECASE
@@ -41,11 +42,20 @@ def joined_left(reading: Reading, mentions: Sequence[Mention], at: int) -> list[
     found = [mentions[at]]
     while at > 0:
         between = text[mentions[at - 1].end_cp : mentions[at].start_cp]
+        if _is_reporter(reading, mentions[at - 1]):
+            break
         if not (_JOIN.fullmatch(between) or _OF.fullmatch(between)):
             break
         at -= 1
         found.insert(0, mentions[at])
     return found
+
+
+def _is_reporter(reading: Reading, mention: Mention) -> bool:
+    """Whether a mention only tells who reports: “According to TASS, the minister met ...”."""
+    text = reading.document.text
+    is_source = _SOURCE.search(text, max(0, mention.start_cp - 60), mention.start_cp) is not None
+    return is_source or reading.actors[mention.refs[0]].org_kind == "media"
 
 
 def behind(reading: Reading, start_cp: int, end_cp: int, *, reach: int = 120) -> list[Mention]:

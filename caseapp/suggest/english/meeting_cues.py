@@ -15,6 +15,8 @@ _BEING = r"(?:(?<=is )|(?<=are )|(?<=was )|(?<=were )|(?<=been )|(?<=be )|(?<=af
 _PARTS = {
     "hold": rf"(?:held|hold|holds|holding|had|having|conduct(?:ed|s|ing)?|resum(?:ed?|es|ing)|hosted|co-hosted|chaired)"
     rf"[^\S\n]+{_FEW}(?P<noun>{_TALKS})",
+    "arrange": r"(?:arrang(?:e|es|ed|ing)|prepar(?:e|es|ed|ing)|organi[sz](?:e|es|ed|ing)|plan(?:s|ned|ning)?"
+    rf"|schedul(?:e|es|ed|ing))[^\S\n]+{_FEW}(?P<arranged>{_TALKS})",
     "meet": rf"(?:met|meets?|{_BEING}meeting(?=\s+with\b))(?:\s+(?:\w+ly\s+|up\s+)?with)?",
     "call": rf"(?:paid|pays?|paying)\s+{_FEW}(?:call|visit)\s+(?:on|to(?=\s+(?:\w+\s+){{0,4}}(?:[A-Z]\w+\s+){{2}}))",
     "again": r"(?:then|later|afterwards)\s+with",
@@ -39,6 +41,7 @@ _HAPPENED = re.compile(
     r"[^.;:“”\"]{0,140}?\b(?:(?:was|were|is|are|be|been|being|had|has|have)\s+(?:(?:\w+ly|just|already|been|now|also|"
     r"not|to|be|yet|due|set|expected)\s+)*(?:held|scheduled|set|planned|due|expected|convened|attended|postponed|cancell?ed"
     r"|called\s+off|arranged|organi[sz]ed|opened|hosted|finali[sz]ed|delayed|open)"
+    r"|(?:will|to|would)\s+(?:\w+\s+)?(?:host|hold|be\s+hosted)"
     r"|took\s+place|takes?\s+place|taking\s+place|began|opens|opened|concluded|ended|lasted|were\s+attended)\b",
     re.IGNORECASE,
 )
@@ -49,6 +52,7 @@ _NO_DATE = re.compile(
 _DENIED = re.compile(
     r"(?:\b(?:not|never|without|refus\w+ to|declin\w+ to|fail\w+ to)|n['’]t)\s+(?:\w+\s+){0,1}$", re.IGNORECASE
 )
+_PRESS_CONFERENCE = re.compile(r"\b(?:press|news|media)[\s-]+(?:conference|meeting|call|session)", re.IGNORECASE)
 _PRESS = re.compile(
     r"\s*(?:\w+\s+)?(?:reporters|journalists|press|media|parliament|lawmakers|television|tv)\b", re.IGNORECASE
 )
@@ -73,8 +77,10 @@ def cues_in(text: str, start_cp: int, end_cp: int) -> Iterator[Cue]:
         if match.start() < taken or _DENIED.search(text, max(start_cp, match.start() - 30), match.start()):
             continue
         groups = {name: words for name, words in match.groupdict().items() if words}
-        noun = next((words for name, words in groups.items() if name in ("noun", "event", "thing")), "")
+        noun = next((words for name, words in groups.items() if name in ("noun", "event", "arranged", "thing")), "")
         sort = next((name for name in groups if name in _PARTS), "noun")
+        if _PRESS_CONFERENCE.search(text, max(start_cp, match.start() - 8), match.end()):
+            continue
         if sort == "speak" and _PRESS.match(text, match.end(), end_cp):
             continue
         taken = match.end()
@@ -110,7 +116,8 @@ _STATUS = (
     (
         "planned",
         re.compile(
-            r"\b(?:will|shall|scheduled|set\s+to|due\s+to|plans?|planned|planning|is\s+to|are\s+to|was\s+to|were\s+to|upcoming"
+            r"\b(?:will|shall|arranging|preparing|organi[sz]ing|scheduled|set\s+to|due\s+to|plans?|planned|planning"
+            r"|is\s+to|are\s+to|was\s+to|were\s+to|upcoming"
             r"|agreed\s+to|forthcoming|future|next|slated|intends?|going\s+to|about\s+to|preparing|ahead\s+of|later\s+this)\b",
             re.IGNORECASE,
         ),
@@ -118,7 +125,7 @@ _STATUS = (
 )
 
 
-_ENDED = ("cancelled", "postponed")
+_ENDED = ("cancelled", "postponed", "unscheduled")
 _PAST = re.compile(r"(?:\w+(?:ed)|met|held|spoke|had|sat|flew|took|made|paid|began|rang)\b", re.IGNORECASE)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from caseapp.suggest.english.tellings import Told, tellings_in
-from caseapp.suggest.found import Meeting, Reading
+from caseapp.suggest.found import DateFound, Meeting, Reading
 
 
 def find_meetings(reading: Reading) -> tuple[Meeting, ...]:
@@ -41,7 +41,8 @@ class Merging:
         dated = next((other.date for other in group if other.date is not None), None)
         is_back = each.is_definite and not each.actors
         is_timely = is_back or dated is None or each.date is None or _may_be_same(dated.edtf, each.date.edtf)
-        if not is_timely or each.is_new or (group[0].status == "held") != (each.status == "held"):
+        is_like = is_back or (group[0].status == "held") == (each.status == "held")
+        if not is_timely or each.is_new or not is_like:
             return False
         if group[0].level and each.level and group[0].level != each.level and not each.is_definite:
             return False
@@ -50,7 +51,8 @@ class Merging:
             return True
         if not mine:
             same_level = not each.actors or group[0].level == each.level
-            return (each.is_definite or bool(each.actors)) and same_level and (bool(theirs) or not each.actors)
+            is_told = bool(theirs) or not each.actors or (dated is not None and each.date is not None)
+            return (each.is_definite or bool(each.actors)) and same_level and is_told
         if mine == theirs:
             return (dated is not None and each.date is not None) or each.is_definite or each.cue.sort == "noun"
         return each.is_definite and each.date is None and mine <= theirs
@@ -111,7 +113,7 @@ class Merging:
             level=first.level,
             mode=first.mode,
             place=next((each.place for each in (first, *group) if each.place), ""),
-            date=next((each.date for each in (first, *group) if each.date is not None), None),
+            date=_most_exact([each.date for each in (first, *group) if each.date is not None]),
             inferred=("mode",) if first.mode == "in person" else (),
         )
 
@@ -123,6 +125,15 @@ class Merging:
         if not names:
             return noun.capitalize()
         return f"{' – '.join(names[:4])}: {noun}"
+
+
+def _most_exact(dates: Sequence[DateFound]) -> DateFound | None:
+    """The date that says most: a day before a month, the first told before others."""
+    return max(dates, key=_exactness, default=None)
+
+
+def _exactness(found: DateFound) -> int:
+    return found.edtf.split("/")[0].count("-")
 
 
 def _may_be_same(one: str, other: str) -> bool:

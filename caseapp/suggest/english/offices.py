@@ -28,6 +28,7 @@ _MOST_OF_COMPLEMENT = 5
 #: How many words an office goes back, and how many of its own are followed by another “of”.
 _REACH = 16
 _AT = frozenset({"at", "with"})
+_FROM = frozenset({"from", "in"})
 #: Titles of a crown or a church that are given names as well.
 _CROWNS = bag("sultan king prince princess queen bishop pope dean major judge marshal")
 _HEADING = bag("heads leads chairs runs directs commands headed led chaired ran directed commanded")
@@ -174,7 +175,7 @@ def _around(line: Line, head: int) -> Office:
     begin = _title_start(line, first, head)
     title = line.words(begin, last if has_own else core)
     states = [hit.entry.state for hit in lefts if hit.entry.kind in ("demonym", "state") and hit.entry.state]
-    if not states and line.low(core) == "of":
+    if not states and line.low(core) in ("of", *_FROM):
         states = [hit.entry.state for hit in rights if hit.entry.kind in ("state", "demonym")]
     bodies = [hit for hit in (*lefts, *rights) if hit.entry.kind == "organisation"]
     body = bodies[0] if bodies else None
@@ -249,7 +250,10 @@ def _complement(line: Line, head: int, core: int) -> tuple[int, list[Hit], bool]
     last, hits, is_title = core, [], False
     base = offices().get(line.low(head), line.low(head))
     while last - head < _REACH and (
-        line.low(last) in _ALWAYS or (line.low(last) == "to" and base in _SENT) or _is_at_body(line, last)
+        line.low(last) in _ALWAYS
+        or (line.low(last) == "to" and base in _SENT)
+        or (line.low(last) in _FROM and base.startswith("counterpart"))
+        or _is_at_body(line, last)
     ):
         word = line.low(last)
         end, found = _items(line, last + 1 + (line.low(last + 1) == "the"))
@@ -259,7 +263,9 @@ def _complement(line: Line, head: int, core: int) -> tuple[int, list[Hit], bool]
         if end == 0:
             break
         is_state = bool(found) and all(hit.entry.kind in ("state", "organisation") for hit in found)
-        is_title = is_title or (word != "of" and word not in _AT) or not is_state
+        if word in _FROM and not is_state:
+            break
+        is_title = is_title or word not in ("of", *_FROM, *_AT) or not is_state
         last = end
         hits += found
     return last, hits, is_title

@@ -49,6 +49,23 @@ class Named:
     """The body they are of, where no office tells it: Tasneem Essop of Climate Action Network."""
 
 
+#: What a heading or a title of its own writes with a capital, and is nobody.
+_OCCASIONS = frozenset(
+    (
+        "Meeting",
+        "Summit",
+        "Dialogue",
+        "Conference",
+        "Session",
+        "Mechanism",
+        "Talks",
+        "Round",
+        "Statement",
+        "Declaration",
+    )
+)
+
+
 def people_in(line: Line, found_offices: Sequence[Office]) -> list[Named]:
     """The people whose names stand in a sentence with a sign that they are people."""
     by_end = {office.last: office for office in found_offices}
@@ -122,7 +139,7 @@ def _can_be_name(line: Line, at: int, taken: set[int]) -> bool:
     token = line.tokens[at]
     if at in taken or not token.is_word or not (token.is_capital or _JOINED.fullmatch(token.text)):
         return False
-    if token.low in CALENDAR or token.low in HONORIFICS or line.is_own(at):
+    if token.low in CALENDAR or token.low in HONORIFICS or token.text in _OCCASIONS or line.is_own(at):
         return False
     is_short = _INITIALS.fullmatch(token.text) is not None or _is_initials_of_office(line, at)
     is_capitals = token.text.isupper() and len(token.text) > 1 and not is_short

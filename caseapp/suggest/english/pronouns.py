@@ -34,7 +34,8 @@ class Meant:
         """Notes that somebody holds an office, so that “the minister” may mean them."""
         if office.is_counterpart:
             return
-        self._last_title = office.title
+        if not self._last_title.lower().startswith(f"{office.title.lower()} "):
+            self._last_title = office.title
         words = office.title.lower().split()
         for key in {words[-1] if words else "", office.title.lower()}:
             refs = self._holders.setdefault(key, {})

@@ -50,10 +50,13 @@ _NOUN_PHRASE = re.compile(r"(?:[\w’'–-]+\s+){0,7}$")
 _OCCASION = re.compile(
     r"\b(?:on\s+the\s+(?:sidelines|margins?|fringes)\s+of|in\s+the\s+margins\s+of|at|during)\s+(?:[\w’'-]+\s+){0,8}$"
 )
+_IN = re.compile(r"\b(?:in|at|to|on\s+the\s+island\s+of)\s+(?:the\s+)?$")
 _ANOTHER = re.compile(
-    r"\b(?:next|last|first|second|third|fourth|fifth|sixth|previous|another|other|annual|upcoming|latest|earlier|coming)\b",
+    r"\b(?:next|last|first|second|third|fourth|fifth|sixth|previous|another|other|annual|upcoming|latest|earlier|coming|\d+(?:st|nd|rd|th))\b",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"\band\s+(?:(?:then|later|also|afterwards|\w+ly)\s+){0,2}$")
+_ORDINAL = re.compile(r"\b(?:\d+(?:st|nd|rd|th)|next|another|annual|upcoming)\b", re.IGNORECASE)
 _SAID = re.compile(r"\b(?:that|said|says|told)\b")
 _PHRASE_BREAK = re.compile(
     r"\b(?:the|a|an|their|his|her|in|at|to|of|for|on|with|from|hold|held|holding|have|had|that|this|and|join|attended)\s+"
@@ -131,12 +134,14 @@ class _Part:
         if cue.sort == "noun":
             self.subjects, self._objects = _of_noun(reading, cue, begin, sentence.end_cp)
         else:
-            found = groups.before(reading, begin if cue.sort != "again" else end, cue.start_cp)
-            self.subjects = found or subjects
-            self._objects = groups.behind(reading, cue.end_cp, sentence.end_cp)
+            goes_on = subjects and (cue.sort == "again" or _GOES_ON.search(self._text, begin, cue.start_cp))
+            self.subjects = subjects if goes_on else groups.before(reading, begin, cue.start_cp) or subjects
+            is_noun = cue.sort in ("hold", "arrange")
+            self._objects = [] if is_noun else groups.behind(reading, cue.end_cp, sentence.end_cp)
         if cue.sort == "attend":
             self._objects += reading.mentions_in(cue.start_cp, cue.end_cp)
-        if cue.sort in ("hold", "attend"):
+        is_far = cue.sort in ("meet", "gather") and not self._objects
+        if is_far or cue.sort in ("hold", "attend", "arrange"):
             self._objects += _with(reading, cue, sentence.end_cp)
         refs = groups.refs_of([*self.subjects, *self._objects])
         self._actors = [ref for ref in refs if reading.actors[ref].kind in ("person", "organisation", "state")]
@@ -151,7 +156,7 @@ class _Part:
             case "speak":
                 is_call = is_several and _PHONE.search(self._text[self._cue.start_cp : self._cue.end_cp]) is not None
                 return is_call or bool(self.subjects and self._objects and self._is_person(self._objects[0]))
-            case "hold" | "gather":
+            case "hold" | "gather" | "arrange":
                 return is_several or bool(self._place and self._actors)
             case "visit":
                 return self._is_visit()
@@ -240,7 +245,8 @@ def _is_definite(text: str, cue: Cue, begin: int, end: int) -> bool:
     """Whether its noun points back: the talks, this meeting; also what somebody attended."""
     at = cue.start_cp
     if cue.sort == "attend":
-        return re.search(r"\b(?:the|this|these)\s+(?:\w+\s+)?\w+$", text[at : cue.end_cp], re.IGNORECASE) is not None
+        lead = re.search(r"\b(?:the|this|these)\s+(?:\w+\s+)?\w+$", text[at : cue.end_cp], re.IGNORECASE)
+        return lead is not None and _ORDINAL.search(lead[0]) is None
     lead = _DEFINITE.search(text, max(begin, at - 40), at) if cue.sort == "noun" else None
     return lead is not None and _ANOTHER.search(lead[0]) is None
 
@@ -286,11 +292,20 @@ def _place(reading: Reading, cue: Cue, end: int) -> str:
                 return each.refs[0]
     for mention in reading.mentions_in(cue.end_cp, min(end, cue.end_cp + 150)):
         actor = reading.actors[mention.refs[0]]
-        if actor.kind in ("place", "state") and re.search(
-            r"\b(?:in|at|to)\s+(?:the\s+)?$", text[max(0, mention.start_cp - 12) : mention.start_cp]
-        ):
-            return mention.refs[0]
+        if actor.kind in ("place", "state") and _IN.search(text, max(0, mention.start_cp - 24), mention.start_cp):
+            return _within(reading, mention, end)
     return ""
+
+
+def _within(reading: Reading, mention: Mention, end: int) -> str:
+    """The place itself where a state leads to it: in Germany's western city of Bonn."""
+    text = reading.document.text
+    if text[mention.end_cp : mention.end_cp + 2] in ("'s", "’s"):
+        for each in reading.mentions_in(mention.end_cp, min(end, mention.end_cp + 45)):
+            is_inside = not re.search(r"[,.;:]", text[mention.end_cp : each.start_cp])
+            if is_inside and reading.actors[each.refs[0]].kind == "place":
+                return each.refs[0]
+    return mention.refs[0]
 
 
 def _date(reading: Reading, cue: Cue, begin: int, end: int, sentence: Sentence) -> DateFound | None:
@@ -299,7 +314,7 @@ def _date(reading: Reading, cue: Cue, begin: int, end: int, sentence: Sentence) 
     near = [
         each
         for each in reading.dates_in(begin, end)
-        if each.start_cp > cue.start_cp or not _SAID.search(text, each.end_cp, cue.start_cp)
+        if not _SAID.search(text, *sorted((min(each.end_cp, cue.end_cp), max(each.start_cp, cue.start_cp))))
     ]
     if near:
         return min(near, key=lambda each: min(abs(each.start_cp - cue.end_cp), abs(cue.start_cp - each.end_cp)))
