@@ -66,6 +66,17 @@ def test_every_file_has_its_sum(made: Path, tmp_path: Path) -> None:
     assert "usr/lib/caseapp/_internal/data/사건.txt" in listed
 
 
+def test_what_runs_has_names_of_its_own_also_after_an_interrupted_upgrade(tmp_path: Path) -> None:
+    home = bundle_in(tmp_path / "caseapp")
+    words = (deb.HERE / "postinst").read_text(encoding="utf-8").replace("home=/usr/lib/caseapp", f"home={home}")
+    for number in ("1", "2"):
+        subprocess.run(["sh", "-c", words, "postinst", "configure"], check=True)
+        assert (home / "current").readlink() == Path("run") / number
+        assert (home / "current" / "caseapp").samefile(home / "caseapp")
+        (home / "current.new").symlink_to(f"run/{number}")
+    assert [path.name for path in (home / "run").iterdir()] == ["2"]
+
+
 def test_libraries_that_were_renamed_are_asked_for_under_both_names() -> None:
     needed = frozenset({"libglib-2.0.so.0", "libcrypto.so.3", "libc.so.6", "libm.so.6", "libstdc++.so.6"})
     assert links.depends(links.Links(needed, (2, 36), (3, 4, 30))) == [

@@ -26,9 +26,11 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
-    folder = tmp_path / "사람 & co"
-    (folder / ".local" / "share" / "caseapp").mkdir(parents=True)
-    (folder / ".local" / "share" / "caseapp" / "own.case").write_text("the person's", encoding="utf-8")
+    """A home folder as some offices have them: behind a link."""
+    disk, folder = tmp_path / "disk", tmp_path / "사람 & co"
+    (disk / ".local" / "share" / "caseapp").mkdir(parents=True)
+    (disk / ".local" / "share" / "caseapp" / "own.case").write_text("the person's", encoding="utf-8")
+    folder.symlink_to(disk)
     return folder
 
 
@@ -63,6 +65,7 @@ def test_an_upgrade_keeps_the_program_that_is_running(archive: Path, home: Path,
     lib = home / ".local/lib/caseapp"
     running = (lib / "current").resolve()
     shutil.copy("/bin/sleep", running / "busy")
+    (lib / "current.new").symlink_to(running.name)  # an earlier upgrade was interrupted
     newer = portable.make(bundle_in(tmp_path / "newer", "0.2.0"), "0.2.0", EPOCH, tmp_path / "dist")
     with subprocess.Popen([running / "busy", "60"]) as process:
         _install(newer, home)
@@ -81,6 +84,17 @@ def test_removing_leaves_what_the_person_has(archive: Path, home: Path) -> None:
     left = sorted(path.relative_to(home).as_posix() for path in home.rglob("*") if not path.is_dir())
     assert left == [".local/share/caseapp/own.case"]
     assert sorted(path.name for path in (home / ".local" / "share").iterdir()) == ["caseapp"]
+
+
+def test_the_uninstaller_removes_nothing_from_where_it_was_copied_or_linked_to(archive: Path, home: Path) -> None:
+    _install(archive, home)
+    uninstall, bin_folder = home / ".local/lib/caseapp/uninstall", home / ".local/bin"
+    shutil.copy(uninstall, home / "uninstall")
+    (bin_folder / "remove-caseapp").symlink_to(uninstall)
+    for command in (home / "uninstall", bin_folder / "remove-caseapp"):
+        assert "nothing is removed" in _run([command], home, fails=True)
+    assert (bin_folder / "caseapp").exists()
+    assert (home / ".local/share/caseapp/own.case").exists()
 
 
 def test_a_program_of_another_kind_under_that_name_is_left(archive: Path, home: Path) -> None:

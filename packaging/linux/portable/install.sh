@@ -41,7 +41,8 @@ put_program() {
         rm -rf "$new"
         fail "the program does not start here.${lacking:+ The system lacks: $lacking}"
     fi
-    ln -s "${new##*/}" "$home/current.new"
+    # Without -n, a link that an interrupted run left would be followed, and the new one made inside that folder.
+    ln -sfn "${new##*/}" "$home/current.new"
     mv -fT "$home/current.new" "$home/current"
 }
 
@@ -51,7 +52,7 @@ put_link() {
         echo "$prefix/bin/caseapp is another program and was left; start $home/current/caseapp instead."
         return
     fi
-    ln -sf ../lib/caseapp/current/caseapp "$prefix/bin/caseapp"
+    ln -sfn ../lib/caseapp/current/caseapp "$prefix/bin/caseapp"
 }
 
 # What the desktop reads. Files of an earlier version that this one does not bring go.
