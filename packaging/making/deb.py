@@ -93,12 +93,8 @@ def make(bundle: Path, package: Package, target: Path, left_out: Iterable[str] =
         trees.copied(bundle, root / HOME, lambda name: name not in unwanted and not _is_link_to(bundle / name, names))
         _put_texts(root, package)
         terms = links.depends(links.of_folder(root / HOME))
-        trees.settle(root, package.epoch)
         _put_control(root, package, terms)
         trees.settle(root, package.epoch)
-        for script in SCRIPTS:
-            if (root / "DEBIAN" / script).exists():
-                (root / "DEBIAN" / script).chmod(0o755)
         target.mkdir(parents=True, exist_ok=True)
         made = target / package.file_name
         # xz begins anew in the same places with any number of threads, as long as dpkg-deb may use more than one.
@@ -108,14 +104,14 @@ def make(bundle: Path, package: Package, target: Path, left_out: Iterable[str] =
     return made
 
 
-def control(package: Package, terms: Iterable[str], size_kib: int) -> str:
-    """The words of `DEBIAN/control`."""
+def control(package: Package, terms: Iterable[str], size: int) -> str:
+    """The words of `DEBIAN/control`; `size` is that of everything installed, in KiB."""
     return _CONTROL.format(
         name=NAME,
         version=package.debian_version,
         architecture=package.architecture,
         maintainer=MAINTAINER,
-        size=size_kib,
+        size=size,
         depends=", ".join(terms),
     )
 
@@ -145,15 +141,23 @@ def changelog(package: Package) -> str:
 
 def _put_control(root: Path, package: Package, terms: Iterable[str]) -> None:
     folder = root / "DEBIAN"
-    listed = trees.files(root)
+    listed, size = trees.files(root), size_kib(root)
     folder.mkdir()
-    size_kib = sum(-(-path.lstat().st_size // 1024) for path in root.rglob("*") if folder not in path.parents)
-    (folder / "control").write_text(control(package, terms, size_kib), encoding="utf-8")
+    (folder / "control").write_text(control(package, terms, size), encoding="utf-8")
     sums = "".join(f"{_md5(path)}  {path.relative_to(root).as_posix()}\n" for path in listed)
     (folder / "md5sums").write_text(sums, encoding="utf-8")
     for script in SCRIPTS:
         if (HERE / script).is_file():
             (folder / script).write_bytes((HERE / script).read_bytes())
+            (folder / script).chmod(0o755)
+
+
+def size_kib(root: Path) -> int:
+    """What a tree takes, as dpkg-gencontrol counts it: folders and links as 1 each, for every file system makes them
+    another size."""
+    plain = trees.files(root)
+    others = sum(1 for _ in root.rglob("*")) - len(plain)
+    return others + sum(-(-path.stat().st_size // 1024) for path in plain)
 
 
 def _md5(path: Path) -> str:

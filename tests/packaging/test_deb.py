@@ -23,9 +23,10 @@ def _said(*command: str | Path) -> str:
     return subprocess.run(command, capture_output=True, text=True, check=True, env=os.environ | {"TZ": "UTC"}).stdout
 
 
-@pytest.fixture
-def made(tmp_path: Path) -> Path:
-    return deb.make(bundle_in(tmp_path / "bundle"), PACKAGE, tmp_path / "dist", OF_SYSTEM)
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("made")
+    return deb.make(bundle_in(folder / "bundle"), PACKAGE, folder / "dist", OF_SYSTEM)
 
 
 def test_the_same_bundle_makes_the_same_package(made: Path, tmp_path: Path) -> None:
@@ -58,8 +59,16 @@ def test_libraries_of_the_build_machine_are_asked_for_instead(made: Path) -> Non
     assert "libc6 (>= 2." in _said("dpkg-deb", "-f", made, "Depends")
 
 
-def test_every_file_has_its_sum(made: Path, tmp_path: Path) -> None:
+def test_the_size_it_takes_is_the_same_on_every_file_system(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "file").write_bytes(bytes(1025))
+    (tmp_path / "link").symlink_to("folder/file")
+    assert deb.size_kib(tmp_path) == 4
+
+
+def test_every_file_has_its_sum_and_scripts_can_be_run(made: Path, tmp_path: Path) -> None:
     _said("dpkg-deb", "-R", made, tmp_path / "out")
+    assert {(tmp_path / "out" / "DEBIAN" / name).stat().st_mode & 0o777 for name in ("postinst", "prerm")} == {0o755}
     done = subprocess.run(["md5sum", "-c", "--quiet", "DEBIAN/md5sums"], cwd=tmp_path / "out", check=False)
     assert done.returncode == 0
     listed = (tmp_path / "out" / "DEBIAN" / "md5sums").read_text(encoding="utf-8")
