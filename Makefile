@@ -10,7 +10,7 @@ READY := .venv/ready
 WORKERS ?= 2
 export PYTHON
 
-.PHONY: help run test soak bench eval screens lint licences check-schema wheel schema translations package package-test installer-test changes version release lock system clean
+.PHONY: help run test soak bench eval screens lint licences check-schema wheel schema translations package package-again package-test installer-test changes version release lock system clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
@@ -65,6 +65,9 @@ translations: system ## take new words into every translation; LANGUAGE=ja begin
 
 package: system ## make the bundle, the Debian package, the portable installer and their SHA256SUMS in dist/; print sizes and start
 	$(BIN)/python packaging/build.py
+
+package-again: system ## build what `make package` made once more, elsewhere and in other circumstances, and compare
+	$(BIN)/python packaging/build.py --again
 
 installer-test: $(READY) ## try the Windows installer under Wine, around stand-ins (as root, installs NSIS and Wine on Debian)
 	$(BIN)/python packaging/windows/prove.py --install

@@ -1,13 +1,11 @@
 """Draws the icons of the program and of its files: PNG in every size, one file of all sizes for Windows and for macOS.
 
-Run as a script it writes `caseapp.ico`, `caseapp.icns` and those of the two kinds of files into the folder it is
-given. The drawings are SVG: the program's own in `resources/program`, where its window finds it, the others here.
+The drawings are SVG: the program's own in `resources/program`, where its window finds it, the others here.
 """
 
 from __future__ import annotations
 
 import struct
-import sys
 from functools import cache
 from pathlib import Path
 
@@ -84,9 +82,3 @@ def write_all(folder: Path) -> None:
     for name in SOURCES:
         (folder / f"{name}.ico").write_bytes(ico(name))
         (folder / f"{name}.icns").write_bytes(icns(name))
-
-
-if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        sys.exit("usage: python packaging/icons.py FOLDER")
-    write_all(Path(sys.argv[1]))

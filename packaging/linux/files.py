@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import datetime
 import gzip
-import os
 import re
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -101,25 +99,3 @@ def _icons() -> list[Entry]:
         listed.append(Entry(f"{base}/scalable/{place}.svg", icons.SOURCES[source].read_bytes()))
         listed += [Entry(f"{base}/{size}x{size}/{place}.png", icons.png(source, size)) for size in icons.SIZES]
     return listed
-
-
-def day_of_build() -> datetime.date:
-    """The day that reproducible builds go by, SOURCE_DATE_EPOCH; today when it is not set."""
-    seconds = os.environ.get("SOURCE_DATE_EPOCH")
-    now = datetime.datetime.now(tz=datetime.UTC)
-    return (datetime.datetime.fromtimestamp(int(seconds), tz=datetime.UTC) if seconds else now).date()
-
-
-def main(arguments: list[str]) -> int:
-    """Writes the files for a prefix into a folder, to look at them."""
-    if len(arguments) != 2:
-        sys.stderr.write("usage: python -m linux.files PREFIX FOLDER\n")
-        return 2
-    from caseapp import __version__
-
-    write(Path(arguments[1]), entries(arguments[0], __version__, day_of_build()))
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -5,7 +5,6 @@ Umask, time zone, language, hash seed and place of the second build differ from 
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 import subprocess
@@ -32,13 +31,9 @@ def differences(root: Path = ROOT) -> list[str]:
         given = os.environ | _OTHER | {"SOURCE_DATE_EPOCH": str(version.of_tree(root).epoch)}
         command = [sys.executable, "packaging/build.py", "--only-make"]
         subprocess.run(command, cwd=copy, env=given, umask=_OTHER_UMASK, check=True, stdout=subprocess.DEVNULL)
-        first, second = (_digests(place / "dist") for place in (root, copy))
+        first, second = (sums.of_folder(place / "dist") for place in (root, copy))
         _keep(copy / "dist", root / "build" / "again", first, second)
     return sorted(name for name in first.keys() | second.keys() if first.get(name) != second.get(name))
-
-
-def _digests(dist: Path) -> dict[str, str]:
-    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sums.to_publish(dist)}
 
 
 def _keep(dist: Path, target: Path, first: dict[str, str], second: dict[str, str]) -> None:

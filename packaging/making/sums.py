@@ -1,4 +1,4 @@
-"""SHA256SUMS over the files to publish, in the form that `sha256sum -c` reads."""
+"""SHA-256 of the files to publish, and SHA256SUMS over them in the form that `sha256sum -c` reads."""
 
 from __future__ import annotations
 
@@ -10,13 +10,22 @@ _SUFFIXES = (".deb", ".run", ".exe", ".dmg", ".zip", ".whl")
 
 
 def to_publish(dist: Path) -> list[Path]:
-    """The installers in `dist`, by name."""
-    return [path for path in sorted(dist.iterdir()) if path.is_file() and path.suffix in _SUFFIXES]
+    """The installers in `dist`, by name; none where there is no such folder."""
+    return [path for path in sorted(dist.glob("*")) if path.is_file() and path.suffix in _SUFFIXES]
+
+
+def of_folder(dist: Path) -> dict[str, str]:
+    """The sum of each of them, by its name."""
+    return {path.name: _sum(path) for path in to_publish(dist)}
 
 
 def write(dist: Path) -> Path:
     """Write the sums of all of them."""
-    lines = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in to_publish(dist)]
     target = dist / NAME
-    target.write_text("".join(lines), encoding="utf-8")
+    target.write_text("".join(f"{digest}  {name}\n" for name, digest in of_folder(dist).items()), encoding="utf-8")
     return target
+
+
+def _sum(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -16,6 +16,7 @@ from typer.main import get_command
 import check_system_libraries
 import icons
 from caseapp.cli.program import app
+from caseapp.exchange.packages.recipients import new_identity, recipient_of
 from caseapp.exchange.packages.sealing import Seal
 from caseapp.store import lifecycle
 from caseapp.store.keys import Key
@@ -63,7 +64,8 @@ def cases(tmp_path_factory: pytest.TempPathFactory) -> Path:
     lifecycle.create(folder / "talks.case", "Talks")
     lifecycle.create(folder / "locked.case", "Talks", key=Key.new("correct horse battery"))
     packages.pack(folder / "talks.case", folder / "plain.casepack", Seal(), is_signed=False)
-    packages.pack(folder / "talks.case", folder / "sealed.casepack", Seal("correct horse"), is_signed=False)
+    to_somebody = Seal(recipients=(recipient_of(new_identity()),))
+    packages.pack(folder / "talks.case", folder / "sealed.casepack", to_somebody, is_signed=False)
     shutil.copy(folder / "talks.case", folder / "a case without an ending")
     shutil.copy(folder / "plain.casepack", folder / "a package without an ending")
     shutil.copy(folder / "sealed.casepack", folder / "something by age")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from making import network, search_paths, sizes, sums, trees
+from making import again, network, search_paths, sizes, sums, trees
 
 
 def test_sums_are_of_the_installers_alone(tmp_path: Path) -> None:
@@ -19,6 +19,20 @@ def test_sums_are_of_the_installers_alone(tmp_path: Path) -> None:
     sums.write(tmp_path)
     done = subprocess.run(["sha256sum", "-c", sums.NAME], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines() == ["a.deb: OK", "b.run: OK"]
+
+
+@pytest.mark.parametrize(("words", "found"), [('"the same"', []), ('str(os.umask(0)) + os.environ["TZ"]', ["a.deb"])])
+def test_what_comes_out_differently_elsewhere_is_named_and_kept(tmp_path: Path, words: str, found: list[str]) -> None:
+    build = tmp_path / "packaging" / "build.py"
+    for folder in (build.parent, tmp_path / "caseapp" / "platform", tmp_path / "dist"):
+        folder.mkdir(parents=True)
+    build.write_text(
+        "import os, pathlib\npathlib.Path('dist').mkdir(exist_ok=True)\n"
+        f"pathlib.Path('dist/a.deb').write_text({words})\npathlib.Path('dist/b.run').write_text('b')\n"
+    )
+    subprocess.run([sys.executable, build], cwd=tmp_path, env=os.environ | {"TZ": "UTC"}, check=True)
+    assert again.differences(tmp_path) == found
+    assert [path.name for path in (tmp_path / "build" / "again").glob("*")] == found
 
 
 def test_what_weighs_more_than_it_may_is_said(tmp_path: Path) -> None:
