@@ -14,6 +14,7 @@ import subprocess
 import time
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from making import starting
@@ -86,18 +87,16 @@ def _window(program: Path, home: Path, platform: dict[str, str], name: str) -> s
     """The window with the sample case, from its start until it is asked to close."""
     note, folder = home / f"trace-{name}", home / name
     folder.mkdir(exist_ok=True)
-    log = folder / "data" / "logs" / "caseapp.log"
     given = starting.environment(folder, platform)
     command = _traced(program, ["--sample"], note)
     with subprocess.Popen(command, env=given, cwd=home, stderr=subprocess.DEVNULL, start_new_session=True) as traced:
         try:
-            deadline = time.monotonic() + starting.PATIENCE_S
-            while not (log.exists() and "window painted" in log.read_text(encoding="utf-8")):
-                if traced.poll() is not None or time.monotonic() > deadline:
-                    raise Connected("The window did not open under strace.")
-                time.sleep(0.05)
+            starting.wait_for_window(traced, folder)
             time.sleep(_SETTLED_S)
+        except starting.NoWindow:
+            raise Connected("The window did not open under strace.") from None
         finally:
             # strace lets no signal end it before what it traces: the program is sent one, too.
-            os.killpg(traced.pid, signal.SIGTERM)
+            with suppress(ProcessLookupError):
+                os.killpg(traced.pid, signal.SIGTERM)
     return note.read_text(encoding="utf-8", errors="replace")

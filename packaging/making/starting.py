@@ -18,6 +18,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 ROUNDS = 7
 PATIENCE_S = 60.0
+PAINTED = "window painted"
+"""What the log says then."""
 AIM = 1.3
 _POLL_S = 0.003
 _SCREEN = "1440x900x24"
@@ -36,18 +38,28 @@ def environment(home: Path, platform: Mapping[str, str] | None = None) -> dict[s
 
 def seconds_to_window(command: Sequence[str | Path], home: Path, given: Mapping[str, str]) -> float:
     """Start the program, wait until its log says that the window is painted, and end it."""
-    log = home / "data" / "logs" / "caseapp.log"
-    log.unlink(missing_ok=True)
+    log_of(home).unlink(missing_ok=True)
     started = time.perf_counter()
     with subprocess.Popen(command, env=dict(given), cwd=home, stderr=subprocess.DEVNULL) as process:
         try:
-            while not (log.exists() and "window painted" in log.read_text(encoding="utf-8")):
-                if process.poll() is not None or time.perf_counter() - started > PATIENCE_S:
-                    raise NoWindow("The program did not show its window.")
-                time.sleep(_POLL_S)
+            wait_for_window(process, home)
             return time.perf_counter() - started
         finally:
             process.kill()
+
+
+def wait_for_window(process: subprocess.Popen[bytes], home: Path) -> None:
+    """Wait until the log of a program that keeps all in `home` says that its window is painted. Raises NoWindow."""
+    log, deadline = log_of(home), time.monotonic() + PATIENCE_S
+    while not (log.exists() and PAINTED in log.read_text(encoding="utf-8")):
+        if process.poll() is not None or time.monotonic() > deadline:
+            raise NoWindow("The program did not show its window.")
+        time.sleep(_POLL_S)
+
+
+def log_of(home: Path) -> Path:
+    """The log of a program that keeps all in `home`."""
+    return home / "data" / "logs" / "caseapp.log"
 
 
 def report(program: Path, home: Path) -> list[str]:

@@ -10,12 +10,12 @@ from functools import partial
 from pathlib import Path
 
 from caseapp.exchange.documents import CHILD_FLAG
+from making.starting import PAINTED
 from proof.rooms import DISPLAY, HOME, RUNTIME, Room
 from proof.steps import Failure, wait_for
 
 LOG = f"{HOME}/.local/share/caseapp/logs/caseapp.log"
 CRASHES = f"{HOME}/.local/share/caseapp/crashes"
-PAINTED = "window painted"
 _FRAME = "/tmp/frame"
 _ON_DESK = {
     "DISPLAY": DISPLAY,

@@ -8,7 +8,7 @@ from pathlib import Path
 from proof import visitor
 from proof.desks import Desk
 from proof.files_opened import FilesOpened
-from proof.portable import OF_ANY_DESKTOP, Portable, is_kept
+from proof.portable import Portable, have_a_desktop, is_kept
 from proof.rooms import Room, copy_tree, remove_tree
 from proof.steps import Book
 from proof.traces import written
@@ -50,10 +50,11 @@ def on_a_desk(book: Book, base: Path, place: Path, previous: Path, package: Path
 def portable(book: Book, base: Path, place: Path, installer: Path, pictures: Path) -> None:
     """With a display and no administrator: the installer that a person runs, and removes again without a trace."""
     copy_tree(base, place)
+    went_well, before = False, {}
     with Room(place) as room:
-        room.root("apt-get", "install", "-y", "-q", "--no-install-recommends", *OF_ANY_DESKTOP)
-        before = written(place)
-        went_well = Portable(book, room, installer, pictures).run()
+        if book.run("portable: what desktops have", partial(have_a_desktop, room)):
+            before = written(place)
+            went_well = Portable(book, room, installer, pictures).run()
     if went_well:
         book.run("portable: without a trace", partial(visitor.without_trace, place, before, is_kept))
     remove_tree(place)

@@ -90,6 +90,12 @@ class Portable:
         return self._room.person(f"{HOME}/.local/lib/caseapp/uninstall").strip().splitlines()[-1]
 
 
+def have_a_desktop(room: Room) -> str:
+    """Brings what everybody with a graphical desktop has."""
+    room.root("apt-get", "install", "-y", "-q", "--no-install-recommends", *OF_ANY_DESKTOP)
+    return ", ".join(OF_ANY_DESKTOP)
+
+
 def is_kept(path: str) -> bool:
     """Whether a path is the person's, or of the program's own keeping, and stays when it is uninstalled."""
     return bool(_THEIRS.match(path))

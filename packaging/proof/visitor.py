@@ -8,6 +8,8 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from making.starting import PAINTED
+from proof.desks import LOG
 from proof.rooms import HOME, Room
 from proof.steps import Failure, wait_for
 from proof.traces import differences, written
@@ -67,9 +69,9 @@ def self_test(room: Room, command: str = "caseapp") -> str:
 
 def first_window_off_screen(room: Room) -> str:
     """The first start, with nothing to show it on."""
-    log = room.path(f"{HOME}/.local/share/caseapp/logs/caseapp.log")
+    log = room.path(LOG)
     process = room.start("caseapp", env={"QT_QPA_PLATFORM": "offscreen"})
-    seconds = wait_for("The painted window", lambda: log.exists() and "window painted" in log.read_text())
+    seconds = wait_for("The painted window", lambda: log.exists() and PAINTED in log.read_text())
     process.terminate()
     process.wait(10)
     return f"painted after {seconds:.2f} s"
