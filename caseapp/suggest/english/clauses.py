@@ -21,9 +21,10 @@ _END = re.compile(
     r"|,\s+(?=[A-Z][^,.;]{1,60}?\s(?:has|have|had|is|are|was|were|will|would|said|says|told|reported|added)\b)"
     r"|,\s+(?=[^,.;“”\"]{1,60}?\s(?:said|says|told\s+reporters)\b)"
     r"|,?[”\"]\s+(?:he|she|they|it|[A-Z][\w’'-]+|said|says|the)\b"
-    r"|\s+and\s+(?:\w+ly\s+|also\s+)?(?=[a-z]{3,14}(?:ed|ld|sked)\s+(?:[A-Z]|the\b|that\b|to\b|for\b|on\b|its\b|his\b|her\b|their\b|an?\b|both\b))"
+    r"|\s+and\s+(?:\w+ly\s+|also\s+)?(?=[a-z]{3,14}(?:ed|ld|sked)\s+(?:[A-Z]|the\b|that\b|to\b|for\b|on\b|its\b|his\b|her\b|their\b|an?\b|both\b|[a-z]{2,15}\s+(?:not\s+)?to\b))"
+    r"|\s+and\s+(?=(?:requests|urges|calls|asks|demands|invites|encourages|decides|agrees|pledges|expects|wants|plans|insists|appeals|intends)\s)"
     r"|\s+and\s+(?=(?:[A-Z]|the\s|its\s|their\s|his\s|her\s|an?\s)(?:(?!\b(?:that|which|who)\b)[^,.;:“”\"]){1,40}?\s(?:will|would|has|have|had)\s)"
-    r"|\s+(?:and|but)\s+(?=(?:he|she|they|it|that|said|has|have|had|is|are|was|were|spoke|told|will|would|ensure\s+that)\b)"
+    r"|\s+(?:and|but)\s+(?=(?:he|she|they|it|that|said|has|have|had|is|are|was|were|spoke|told|will|would|may|might|could|should|can|cannot|ensure\s+that)\b)"
 )
 _IF = re.compile(
     r",?\s+(?P<condition>(?:only\s+)?(?:if|unless|provided\s+(?:that)?|providing|as\s+long\s+as|so\s+long\s+as|on\s+condition\s+that|"
@@ -49,13 +50,21 @@ _SET_WITHIN = re.compile(
     r"(?:on|in|at|from|this|next|tomorrow|today|tonight|later|early|late|starting|as\s+of|the\s+(?:coming|following|next))\b",
     re.IGNORECASE,
 )
+#: The words before a date that make it the day of something else: after talks on Sunday, to the summit in May.
+_ANOTHERS = re.compile(
+    r"\b(?:after|following|since|before|ahead\s+of|despite)\b[^,;]*$|\b(?:shown|held|made|signed|agreed|reached|killed|seized|launched)\s+$"
+    r"|(?<!\bat )(?<!\bduring )(?<!\bin )\b(?:to|of|for|about|over|on)\s+(?:the|an?|its|their)\s+(?:[\w’'-]+\s+){0,5}"
+    r"(?:[Cc]onference|[Ss]ummit|[Mm]eeting|[Tt]alks|[Ff]orum|[Ss]ession|[Ee]lections?|[Vv]ote|[Aa]greement|[Aa]ttacks?)\s+(?:in\s+|on\s+|of\s+)?$"
+)
 _PREPOSITION = re.compile(
-    r"\b(?:between|of|in|with|for|on|from|by|to|against|over|about|than|at|into|under|toward|towards|among|like|via)\s+(?:the\s+)?$",
+    r"\b(?:between|of|in|with|for|on|from|by|to|against|over|about|than|at|into|under|toward|towards|among|like|via)\s+(?:the\s+)?"
+    r"(?:(?:north|south|east|west|central|neighbou?ring|nearby|war-torn|mainland)[\w-]*\s+)?$",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
     rf"(?:{ADVERBS}|\b(?:has|have|had|is|are|was|were|been|be|being|not|to|publicly|itself|themselves|himself|herself)\s+){{0,5}}$"
 )
+_GERUND = re.compile(r"[a-z]+ing\b")
 _BRACKET = re.compile(r"(?:['’]s)?\s*(?:\([^()]{1,24}\))?")
 _RELATIVE = re.compile(r",?\s*\b(?:which|who|that)$")
 _NOUN_LEAD = re.compile(
@@ -65,10 +74,6 @@ _LAST_WORD = re.compile(r"([\w’'-]+)[\s)\]”\"]*$")
 _CLAUSE_LEAD = re.compile(
     r"[;:“”\"]|\b(?:that|whether|because|while|although|but|if|when|as|after|which|saying|adding|said|says)\b|,\s+and\b"
 )
-
-
-#: What stands before a verb of what was long before.
-HAD = re.compile(r"\b(?:had|has\s+long|have\s+long)\s+(?:\w+ly\s+|also\s+)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +143,14 @@ def due_in(reading: Reading, start_cp: int, end_cp: int, *, is_scheduled: bool, 
     text = reading.document.text
     for found in reading.dates_in(start_cp, end_cp):
         lead, own = text[max(start_cp, found.start_cp - 28) : found.start_cp], text[found.start_cp : found.end_cp]
+        if text.startswith(("’s ", "'s "), found.end_cp) or own.endswith(("’s", "'s")):
+            continue
         if _is_past(reading, found, since) or found.edtf.endswith("/.."):
             continue
         if _DEADLINE.search(lead) or _DEADLINE_WITHIN.match(own):
             return replace(found, edtf=found.edtf.split("/")[-1])
-        if is_scheduled and (_SET.search(lead) or _SET_WITHIN.match(own)):
+        is_day = is_scheduled and (_SET.search(lead) or _SET_WITHIN.match(own))
+        if is_day and not _ANOTHERS.search(text, start_cp, found.start_cp):
             return found
     return None
 
@@ -155,6 +163,13 @@ def _is_past(reading: Reading, found: DateFound, since: str) -> bool:
 
 def subject_of(reading: Reading, sentence: Sentence, begin: int, cue_cp: int, speaker: Sequence[str]) -> Subject:
     """The subject of a verb at `cue_cp`, looked for from `begin`; `speaker` is whom “I” and “we” mean there."""
+    found = _subject_of(reading, sentence, begin, cue_cp, speaker)
+    if not found.is_agent and _GERUND.match(reading.document.text, cue_cp):
+        return shared_subject(reading, begin, cue_cp)
+    return found
+
+
+def _subject_of(reading: Reading, sentence: Sentence, begin: int, cue_cp: int, speaker: Sequence[str]) -> Subject:
     text = reading.document.text
     lead = _LEAD.search(text, max(begin, cue_cp - 60), cue_cp)
     core = lead.start() if lead else cue_cp

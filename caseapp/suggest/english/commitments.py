@@ -9,7 +9,7 @@ from dataclasses import replace
 from caseapp.suggest.document import Sentence
 from caseapp.suggest.english import clauses
 from caseapp.suggest.english.clauses import Subject
-from caseapp.suggest.english.drafts import Draft, spread, title_of
+from caseapp.suggest.english.drafts import Draft, small, spread, title_of
 from caseapp.suggest.english.item_cues import Cue, commitment_cues
 from caseapp.suggest.english.undertaking import Undertaking
 from caseapp.suggest.english.verbs import ADVERBS, base_of, begins_with_verb, is_action, still
@@ -28,10 +28,11 @@ _BE = re.compile(
 )
 _DEAL = re.compile(
     r"\b(?P<deal>agreements?|deals?|accords?|pacts?|memorandum(?:\s+of\s+understanding)?|contract|letter\s+of\s+intent|plans?|pledges?|"
-    r"promises?|commitments?|decision|intention|readiness|willingness|offer|vow|road\s?map)\b(?P<between>[^.;:“”\"]{0,60}?(?:[—–][^—–]{0,120}[—–])?)"
+    r"promises?|commitments?|decision|intention|readiness|willingness|offer|vow|road\s?map)\b(?P<between>(?:(?!\b(?:seen|as|that|which|is|was|were|are|vital|needed|designed|intended|aimed|meant|due|set)\b)[^.;:“”\"]){0,60}?(?:[—–][^—–]{0,120}[—–])?)"
     r"\s+(?:for\s+(?P<whom>[^.;:“”\"]{2,60}?)\s+)?to\s+(?=[a-z])",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(r"\b(?:that|which|who)\s+$")
 _DEAL_MADE = re.compile(
     r"\b(?:sign(?:ed|s|ing)?|reach(?:ed|es)?|announc\w+|conclud\w+|made|express\w*|confirm\w*|reaffirm\w*|reiterat\w*|outlin\w+|unveil\w+|"
     r"adopt\w*|approv\w+|struck|entered\s+into|state[ds]?|declare[ds]?|renew\w+|give|gave|put\s+forward|underlin\w+|with)\b",
@@ -120,7 +121,7 @@ class Commitments(Undertaking):
         if found is None or be is None or self.is_past(sentence, be.start()):
             return
         subject = self.subject(sentence, be.start())
-        is_expected = cue.words == "expected"
+        is_expected = cue.words == "expected" and not _RELATIVE.search(self.text, sentence.start_cp, be.start())
         if not subject.is_agent and not (is_expected and self._is_doing(found.end(), sentence.end_cp)):
             return
         if cue.words in _AS_MEETING and _MEETING.match(self.text, found.end()):
@@ -128,7 +129,7 @@ class Commitments(Undertaking):
         made = self.made(sentence, subject, be.start(), found.end(), cue.sort.kind, cue)
         if is_expected and not subject.is_agent:
             start = clauses.noun_phrase(self.reading, sentence, be.start())
-            made = replace(made, start_cp=start, title=title_of(self.text[start : made.end_cp]))
+            made = replace(made, start_cp=start, title=title_of(small(self.text[start : made.end_cp])))
         yield made
 
     def _is_doing(self, start: int, end: int) -> bool:

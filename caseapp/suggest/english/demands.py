@@ -61,7 +61,7 @@ class Demands(Asking):
     def in_sentence(self, sentence: Sentence, before: Draft | None) -> Iterator[Draft]:
         """The demands of a sentence; `before` is the last demand of the sentence before it, which it may go on from."""
         for cue in demand_cues().among(self.text, sentence.start_cp, sentence.end_cp):
-            if clauses.HAD.search(self.text, max(sentence.start_cp, cue.start_cp - 24), cue.start_cp):
+            if self.voices.is_long_ago(sentence, cue.start_cp):
                 continue
             for found in self._of_cue(sentence, cue):
                 yield from spread(self.text, found)
@@ -147,7 +147,7 @@ class Demands(Asking):
         """X was urged to do."""
         found = _TO.match(self.text, cue.end_cp, sentence.end_cp)
         passive = _PASSIVE.search(self.text, max(sentence.start_cp, cue.start_cp - 24), cue.start_cp)
-        if found is None or passive is None:
+        if found is None or passive is None or self.voices.is_long_ago(sentence, passive.start()):
             return
         subject = clauses.subject_of(
             self.reading, sentence, sentence.start_cp, passive.start(), self.voices.at(cue.start_cp)
@@ -191,7 +191,7 @@ class Demands(Asking):
         before = ""
         for number, word in enumerate(re.compile(r"[\w’'-]+").finditer(self.text, start, end)):
             low = word[0].lower()
-            if number > 14 or before in ("to", "will", "would", "can", "could", "and", "may"):
+            if number > 14 or before in ("to", "will", "would", "can", "could", "cannot", "not", "and", "may"):
                 before = low
                 continue
             if number and low == "be":

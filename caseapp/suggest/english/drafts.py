@@ -44,6 +44,14 @@ def title_of(words: str) -> str:
     return re.sub(r"[\s,;]+(?:and|or|of|the|a|an|to|in|on|for|with|by|that|which)?$", "", cut) + " …"
 
 
+def small(words: str) -> str:
+    """The words with a small letter in front, when the first is no name."""
+    words = words.strip()
+    first = words.partition(" ")[0].lower()
+    is_plain = first in ("a", "an", "the", "whether", "when", "how", "what", "who", "where", "no", "it", "its", "their")
+    return words[:1].lower() + words[1:] if is_plain else words
+
+
 def deed_of(title: str) -> str:
     """A title that begins with a gerund, with the verb in its base form: set up, of setting up."""
     first, _, rest = title.partition(" ")

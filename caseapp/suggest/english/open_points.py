@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from caseapp.suggest.document import Sentence
 from caseapp.suggest.english import clauses, groups
-from caseapp.suggest.english.drafts import Draft, title_of
+from caseapp.suggest.english.drafts import Draft, small, title_of
 from caseapp.suggest.english.verbs import ADVERBS, base_of
 from caseapp.suggest.english.voices import Voices
 from caseapp.suggest.found import Reading
@@ -16,6 +16,7 @@ from caseapp.suggest.tables import rows
 
 _YET_TO = re.compile(
     r"\b(?:has|have|had|is|are|was|were|remains?|remained)\s+(?:still\s+|as\s+)?(?:yet\s+to|still\s+to)\s+(?P<be>be\s+)?(?P<verb>[a-z-]+)"
+    r"|\bstill\s+(?:needs?|ha(?:s|ve))\s+to\s+(?P<be3>be\s+)?(?P<verb3>[a-z]+)"
     r"|\bremain(?:s|ed)?\s+to\s+(?P<be2>be\s+)(?P<verb2>[a-z]+)",
     re.IGNORECASE,
 )
@@ -41,6 +42,10 @@ _WAITS = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(r"\b(?:need|needs|needed|want|wants|asked\s+for|requires?)\s+(?:some\s+|more\s+|further\s+)?time\b")
+_NO_ANSWER = re.compile(
+    r"\b(?:has|have|had)\s+(?:so\s+far\s+)?(?:not|n['’]t)\s+(?:yet\s+)?(?:given|made|issued|provided|offered|taken|received)\s+(?:an?|any)\s+(?:\w+\s+)?"
+    r"(?:answer|statement|reply|response|explanation|decision|comment|position|apology|date)\b"
+)
 _STUDIES = re.compile(
     r"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+|also\s+|still\s+|now\s+)?(?P<verb>studying|considering|weighing|reviewing|examining|assessing|mulling|exploring|"
     r"debating|discussing|investigating|looking\s+into|deciding|contemplating|evaluating|checking|negotiating|working\s+on|drafting|finali[sz]ing)\s+"
@@ -96,6 +101,10 @@ def _told_open() -> re.Pattern[str]:
     return re.compile(_QUESTION.replace("TELLS", tells))
 
 
+#: Rules by which the subject is the one to act.
+_OWING = ("no answer yet", "is being studied", "needs time", "no agreement", "is not agreed")
+
+
 class OpenPoints:
     """Finds open points; sentences are read one by one."""
 
@@ -115,6 +124,7 @@ class OpenPoints:
             (_BY_OTHERS, "must be approved", 0.7),
             (_UNDER, "is being discussed", 0.6),
             (_WAITS, "waits for", 0.75),
+            (_NO_ANSWER, "no answer yet", 0.7),
             (_TIME, "needs time", 0.6),
             (_FAILED, "no agreement", 0.55),
             (_OPEN, "is open", 0.65),
@@ -138,7 +148,7 @@ class OpenPoints:
             for found in pattern.finditer(self._text, sentence.start_cp, sentence.end_cp):
                 told = found.groupdict()
                 name = next(name for name in ("verb", "verb2", "verb3", "verb4") if told.get(name))
-                is_passive = any(told.get(each) for each in ("be", "be2", "been", "been2", "been3", "been4"))
+                is_passive = any(told.get(each) for each in ("be", "be2", "be3", "been", "been2", "been3", "been4"))
                 verb, at = told[name], found.start(name)
                 yield from self._undone(sentence, found, rule, verb, at, is_passive=is_passive or rule == "none yet")
 
@@ -159,7 +169,7 @@ class OpenPoints:
             )
             stop = found.end("what") if rule == "none yet" else found.start()
             told = re.sub(r"^[Nn]o\s+", "", self._text[start:stop])
-            title = f"{base} {_small(told)}"
+            title = f"{base} {small(told)}"
         else:
             title = f"{base}{self._text[at + len(verb) : end]}"
         owed = () if is_passive else subject.refs
@@ -175,21 +185,18 @@ class OpenPoints:
             return
         subject = self._subject(sentence, found.start())
         end = max(found.end(), clauses.clause_end(self._reading, sentence, found.end()))
-        start = subject.start_cp if subject.is_agent else clauses.noun_phrase(self._reading, sentence, found.start())
+        is_owing = subject.is_agent and rule in _OWING
+        start = subject.start_cp if is_owing else clauses.noun_phrase(self._reading, sentence, found.start())
         start = start if found.start() - start < 120 else found.start()
         verb = base_of(found.groupdict().get("verb") or "")
-        title = f"{verb}{self._text[found.end('verb') : end]}" if verb else _small(self._text[start:end])
-        owed = (
-            subject.refs
-            if subject.is_agent and rule in ("is being studied", "needs time", "no agreement", "is not agreed")
-            else ()
-        )
+        title = f"{verb}{self._text[found.end('verb') : end]}" if verb else small(self._text[start:end])
+        owed = subject.refs if is_owing else ()
         yield self._made(min(start, found.start()), end, rule, confidence, owed, title)
 
     def _told(self, sentence: Sentence) -> Iterator[Draft]:
         """Whether ... remains to be seen; it is unclear whether."""
         for found in _told_open().finditer(self._text, sentence.start_cp, sentence.end_cp):
-            yield self._made(found.start(), found.end(), "is open", 0.65, (), _small(found["question"]))
+            yield self._made(found.start(), found.end(), "is open", 0.65, (), small(found["question"]))
         for found in _UNCLEAR.finditer(self._text, sentence.start_cp, sentence.end_cp):
             end = clauses.clause_end(self._reading, sentence, found.end())
             yield self._made(found.start(), end, "is unclear", 0.65, (), self._text[found.end() : end])
@@ -201,14 +208,6 @@ class OpenPoints:
         quotation = self._reading.document.quotation_at(cp)
         start = max(sentence.start_cp, quotation.start_cp if quotation is not None else 0)
         return clauses.subject_of(self._reading, sentence, start, cp, self._voices.at(cp))
-
-
-def _small(words: str) -> str:
-    """The words with a small letter in front, when the first is no name."""
-    words = words.strip()
-    first = words.partition(" ")[0].lower()
-    is_plain = first in ("a", "an", "the", "whether", "when", "how", "what", "who", "where", "no", "it", "its", "their")
-    return words[:1].lower() + words[1:] if is_plain else words
 
 
 def _inferred(subject: clauses.Subject, owed: tuple[str, ...]) -> tuple[str, ...]:

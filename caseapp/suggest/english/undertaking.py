@@ -33,9 +33,7 @@ class Undertaking:
         return clauses.subject_of(self.reading, sentence, start, cp, self.voices.at(cp))
 
     def is_past(self, sentence: Sentence, cp: int) -> bool:
-        if clauses.HAD.search(self.text, max(sentence.start_cp, cp - 24), cp) or _BEFORE_NOW.search(
-            self.text, sentence.start_cp, cp
-        ):
+        if self.voices.is_long_ago(sentence, cp) or _BEFORE_NOW.search(self.text, sentence.start_cp, cp):
             return True
         return clauses.is_of_old(self.reading, sentence)
 

@@ -16,6 +16,11 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 
+_HAD = re.compile(r"\b(?:had|has\s+long|have\s+long)\s+(?:\w+ly\s+|also\s+|been\s+)?$")
+_TOLD_THAT = re.compile(
+    r"\b(?:said|recalled|noted|announced|added|confirmed|stated|reported)\s+(?:that\s+)?[^.;:,]{1,60}$"
+)
+
 
 class Voices:
     """The speakers of a text."""
@@ -57,6 +62,13 @@ class Voices:
             _SAID.search(text, sentence.start_cp, cp) is not None
             or re.compile(r"\s*according to\b", re.IGNORECASE).match(text, sentence.start_cp) is not None
         )
+
+    def is_long_ago(self, sentence: Sentence, cp: int) -> bool:
+        """Whether a verb tells of what was long before, as the teller puts it, and nobody says so now."""
+        text = self._reading.document.text
+        if _HAD.search(text, max(sentence.start_cp, cp - 30), cp) is None:
+            return False
+        return not (_TOLD_THAT.search(text, sentence.start_cp, cp) or self._reading.document.quotation_at(cp))
 
     def statement_at(self, cp: int) -> str:
         """The ref of the statement a place stands in."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from caseapp.suggest.document import Sentence
 from caseapp.suggest.english import clauses
 from caseapp.suggest.english.clauses import Subject
-from caseapp.suggest.english.drafts import Draft, title_of
+from caseapp.suggest.english.drafts import Draft, small, title_of
 from caseapp.suggest.english.undertaking import SUBORDINATE, Undertaking
 from caseapp.suggest.english.verbs import ADVERBS, base_of, still
 from caseapp.suggest.tables import words
@@ -90,7 +90,7 @@ class Wills(Undertaking):
             start = clauses.noun_phrase(self.reading, sentence, found.start())
             subject = Subject(start, clauses.sides_of(self.reading, whom), is_agent=True)
             made = self.plain(sentence, subject, found.start(), found.start("verb"), "promise", "will be done", 0.55)
-            what = self.text[start : found.start()].strip()
+            what = small(self.text[start : found.start()])
             yield replace(made, title=title_of(f"{verb} {what}{self.text[found.end('verb') : end]}"))
 
     def be_to(self, sentence: Sentence) -> Iterator[Draft]:
