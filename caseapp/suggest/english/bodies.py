@@ -17,6 +17,7 @@ from caseapp.suggest.english.lexicon import (
     sure_given_names,
 )
 from caseapp.suggest.english.line import Line
+from caseapp.suggest.english.signs import LED
 from caseapp.suggest.gazetteer import Entry, Hit
 from caseapp.suggest.tables import bag
 
@@ -156,7 +157,7 @@ def _rightwards(line: Line, last: int) -> int:
         ahead = last + 1
         ahead += line.low(ahead) == "the"
         end = _capital_words(line, ahead)
-        if end == ahead:
+        if end == ahead or line.low(end) in LED:
             break
         last = end
     return last

@@ -10,6 +10,8 @@ from caseapp.suggest.tables import bag
 #: Before a place; a name of a person follows them less often.
 PLACE_WORDS = bag("in at near from to of outside around across into via through for toward towards the")
 _OPENS_BYLINE = bag("by reporting editing edited written photo photograph credit interview translated compiled")
+#: What goes by the name of who leads it: the Park Geun-hye government.
+LED = bag("government administration cabinet regime presidency era premiership")
 _OWNERS = ("state", "organisation", "capital")
 _ADVERBS = bag("last also later both then jointly again already first briefly privately publicly reportedly once never")
 _TELLS_WHO = bag("who whose whom himself herself aged")
@@ -33,6 +35,8 @@ def by_itself(line: Line, first: int, last: int) -> tuple[str, float]:
 
 
 def _by_neighbours(line: Line, first: int, last: int) -> tuple[str, float] | None:
+    if line.low(last) in LED and last - first <= 4:
+        return "who leads a government", 0.7
     if owner_of(line, first, last) is not None and last - first <= 5:
         return "name with a state or body", 0.75
     if line.low(_behind_partner(line, last)) in acting() and 2 <= last - first <= 4:
