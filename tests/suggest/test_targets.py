@@ -20,6 +20,8 @@ DEVELOPMENT = {
     "meeting status": 0.95,
     "open items recall": 0.93,
     "open items precision": 0.70,
+    "statements recall": 0.95,
+    "chain": 0.95,
     "demands recall": 1.0,
     "proposals recall": 1.0,
 }
