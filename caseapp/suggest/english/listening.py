@@ -24,10 +24,11 @@ from caseapp.suggest.found import Reading
 
 _AS_SAYING = re.compile(r"\s+as\s+(?:having\s+)?(?:\w+ly\s+)?[a-z]+ing\b(?:\s+out)?(?:\s+that\b)?[\s,:]*")
 _BY = re.compile(r"\s+by\s+")
+_REPORTS = re.compile(r"\s+(?:reports?|accounts?|sources?|figures|statistics|data|estimates)\b[\s,:]*")
 _OWN = re.compile(r"(?P<who>['’]s?|\b[Hh]is|\b[Hh]er|\b[Ii]ts|\b[Tt]heir)\s+(?:[\w-]+\s+){0,2}$")
 _PAPER = re.compile(
     r"\b(?:to|with|told|by)\s+(?:the\s+)?(?P<paper>(?:[A-Z][\w’'-]*\s+){0,3}(?:Gazette|Times|Post|Herald|Tribune|Mail|News|Telegraph|Star"
-    r"|Mirror|Echo|Express|Standard|Chronicle|Journal|Observer|Record|Argus|Courier|Bulletin|Mercury|Examiner|Inquirer|Globe|Dispatch))\b|"
+    r"|Mirror|Echo|Express|Standard|Chronicle|Journal|Observer|Record|Argus|Courier|Bulletin|Mercury|Examiner|Inquirer|Globe|Dispatch)|[A-Z]{5,})\b|"
     r"\b(?:to|with|told|by)\s+(?:(?P<name>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}),\s+an?\s+(?:[\w-]+\s+){0,4}?"
     r"(?:weekly|daily|newspaper|magazine|broadcaster|agency|website|channel|network|outlet|tabloid)\b"
     r"|(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:weekly|daily|newspaper|magazine|broadcaster|agency|website|channel|network|outlet|tabloid)"
@@ -74,6 +75,9 @@ class Listening:
         return self._acts
 
     def _hear(self, sentence: Sentence, cue: SpeechCue) -> None:
+        last = self._here[-1] if self._here else None
+        if last is not None and last.cue.sort == "according" and last.cue.end_cp <= cue.start_cp < last.said.start_cp:
+            return
         match cue.sort:
             case "according":
                 act = self._according(sentence, cue)
@@ -101,7 +105,8 @@ class Listening:
         rest = self._text[end : sentence.end_cp]
         is_leading = len(self._text[sentence.start_cp : cue.start_cp].split()) < 5
         if is_leading:
-            start = end + len(rest) - len(rest.lstrip(" ,:"))
+            papers = _REPORTS.match(rest)
+            start = end + papers.end() if papers is not None else end + len(rest) - len(rest.lstrip(" ,:"))
             said = Said(start, sentence.end_cp, "clause")
             return self._act(sentence, cue, chain, said, cue.start_cp)
         said = Said(self._begin(sentence, cue), cue.start_cp, "clause", is_before=True)

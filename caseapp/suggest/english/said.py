@@ -55,6 +55,8 @@ def finite() -> re.Pattern[str]:
 def said_after(reading: Reading, cue: SpeechCue, end: int, *, is_quoted_before: bool) -> Said | None:
     """What follows a verb of speech up to the end of its sentence."""
     text = reading.document.text
+    if cue.kind == "silence":
+        return Said(cue.end_cp, _thing_end(text, cue.end_cp, end), "thing")
     quote = _quote_after(reading, cue, end)
     if quote is not None:
         return Said(quote.start_cp, quote.end_cp, "quote")

@@ -28,7 +28,8 @@ _STARTERS = bag(
     both certain no all these those few various"""
 )
 _AFTER_HEAD = bag(
-    "of in from at for on with close familiar to who near inside within involved briefed speaking working based"
+    """of in from at for on with close familiar to who near inside within involved briefed speaking working based
+    affected accused wounded injured contacted interviewed surveyed polled gathered named appointed elected"""
 )
 _PAPERS = bag("statement report communique communiqué readout release editorial letter notice document statements")
 _SIDE = bag("side sides government authorities")
@@ -141,7 +142,7 @@ class SpeakerNames:
         if at + 1 == len(words):
             return words[at].end() == place
         after = words[at + 1][0].lower()
-        return after in _AFTER_HEAD or (after.endswith(("ing", "ed")) and len(after) > 4)
+        return after in _AFTER_HEAD or (after.endswith("ing") and len(after) > 4)
 
     def _first_of(self, words: list[re.Match[str]], head: int) -> int:
         """Where the noun's words begin: at its article, or after a preposition."""

@@ -28,6 +28,7 @@ _INSERTED = re.compile(
     r"|after|before|while|during|in|on|at|following|for|through|via|by|with|as|according|himself|herself|now|then"
     r"|formerly|also|meanwhile|however|too|though|instead|an?|the|\d+|[a-z]{3,20}ing)\b"
 )
+_WHO = re.compile(r"\s+who\s[^,;:“”\"]{2,80}$")
 _RELATIVE = re.compile(r",?\s*\b(?:who|which)\s+$")
 _BRACKET = re.compile(r"\s*\([^()]{1,40}\)$")
 _OWN_PART = re.compile(r"\s+(?:of|for|at|in|from|to)\s+[^,;:“”\"]{1,80}")
@@ -58,7 +59,12 @@ class Speakers(SpeakerNames):
         if relative is not None and not self._is_named(start, place):
             head = len(self._text[max(start, place - 12) : place]) - relative.start()
             return self._named(start, place - head)
-        return self._named(start, place)
+        return self._named(start, place) or self._with_clause(start, place)
+
+    def _with_clause(self, start: int, place: int) -> Speaker | None:
+        """A subject with a clause of its own: “a diplomat who was in the room recalls”."""
+        clause = _WHO.search(self._text[start:place])
+        return None if clause is None else self._named(start, start + clause.start())
 
     def owner(self, start: int, place: int, word: str) -> Speaker | None:
         """Whose statement it is: the name before a possessive, or whom “his” means."""

@@ -36,6 +36,8 @@ def may_say(cue: SpeechCue, rest: str) -> bool:
         case "name":
             return _is_named(cue, rest)
         case "judge":
+            if cue.verb == "back" and re.match(r"\s+(?:him|her|them|it|away|off|down|out|up)\b", rest):
+                return False
             is_sacked = cue.verb == "dismiss" and _ends_in_office(rest)
             return _SELF.match(rest) is None and _COUNT.match(rest) is None and not is_sacked
     return len(rest.split()) > 1

@@ -36,6 +36,8 @@ _WEIGHT = {"quote": 0.95, "that": 0.92, "clause": 0.85, "thing": 0.7}
 _SORT_WEIGHT = {"judge": 0.6, "name": 0.72, "ask": 0.8, "bid": 0.8, "vow": 0.75, "note": 0.62}
 _STRONGER = ("apology", "denial", "demand", "commitment", "offer")
 TITLE_WORDS = 12
+#: How far back the meeting stands that a statement was made at.
+NEAR_SENTENCES = 3
 
 
 def find_statements(reading: Reading, meetings: Sequence[Meeting]) -> tuple[Statement, ...]:
@@ -149,8 +151,8 @@ class _Making:
 
     def _dated(self, act: Act) -> _Dated:
         """The date of a speech: of its clause, of the meeting it was made at, or of the speech it goes on with."""
-        event = self._event(act)
         told = self._told_date(act)
+        event = self._event(act, told)
         if told is not None:
             return _Dated(told, event, ("event",) if event else ())
         meeting = self._meetings.get(event)
@@ -186,18 +188,21 @@ class _Making:
             return False
         return act.sentence.paragraph == last.sentence.paragraph or act.speaker.is_pronoun
 
-    def _event(self, act: Act) -> str:
-        """The meeting that the sentence tells of, when the speaker took part in it."""
-        sentence = self._reading.document.sentence_at(act.cue.start_cp)
+    def _event(self, act: Act, told: DateFound | None) -> str:
+        """The meeting that was told of last, a few sentences ago at most, when the speaker took part in it."""
         document = self._reading.document
-        before = document.sentences[max(0, sentence.number - 1)]
-        start = before.start_cp if before.paragraph == sentence.paragraph else sentence.start_cp
+        sentence = document.sentence_at(act.cue.start_cp)
+        start = document.sentences[max(0, sentence.number - NEAR_SENTENCES)].start_cp
         last = bisect_left(self._told, (act.text_start_cp, 0, ""))
-        for _, end, ref in reversed(self._told[max(0, last - 6) : last]):
+        for begin, end, ref in reversed(self._told[max(0, last - 6) : last]):
             meeting = self._meetings[ref]
             is_there = bool(set(act.speaker.refs) & {*meeting.participants, *meeting.parties})
-            if end > start and meeting.status == "held" and is_there:
+            is_other_day = told is not None and meeting.date is not None and told.edtf != meeting.date.edtf
+            is_apart = end < sentence.start_cp and bool(self._reading.dates_in(end, act.start_cp))
+            if end > start and meeting.status == "held" and is_there and not (is_other_day or is_apart):
                 return ref
+            if begin < sentence.start_cp:
+                return ""
         return ""
 
     # what
@@ -206,7 +211,7 @@ class _Making:
         words = self._reading.document.words(act.text_start_cp, act.text_end_cp)
         cue = self._reading.document.words(act.start_cp, act.end_cp)
         strong = next((kind for kind in _STRONGER if kind in (act.kinds if kind != "offer" else act.kinds[:1])), "")
-        if _SILENT.search(cue):
+        if set(act.kinds) == {"silence"} or (_SILENT.search(words) and len(words.split()) < 8):
             return "silence"
         if _APOLOGY.search(words if act.is_quote else cue) and strong != "demand":
             return "apology"
@@ -223,7 +228,7 @@ class _Making:
         role = " ".join([act.speaker.unnamed, *(self._reading.actors[ref].role for ref in act.speaker.refs)])
         if re.search(r"\b(?:observers?|analysts?|experts?|economists?|professor|commentators?|historian)\b", role):
             return "assessment"
-        return act.kinds[0]
+        return next(kind for kind in act.kinds if kind != "silence")
 
     def _confidence(self, act: Act) -> float:
         weight = _WEIGHT[act.said.how]
