@@ -17,6 +17,7 @@ from typer.main import get_command
 from caseapp.cli import (
     case_commands,
     compare_commands,
+    draft_command,
     evidence_commands,
     export_commands,
     file_version_commands,
@@ -65,6 +66,7 @@ for _theme in (
     merge_commands,
     share_commands,
     suggest_command,
+    draft_command,
     lock_commands,
     file_version_commands,
     package_commands,

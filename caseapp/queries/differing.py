@@ -107,8 +107,8 @@ def _names(view: RecordView, proposed: Proposed) -> Difference | None:
         return None
     now = view.fields["names"]
     had = [folded(each) for each in (view.title, *(row["text"] for row in now)) if each]
-    said = (proposed.title, *(str(row.get("text") or "") for row in proposed.fields.get("names", ())))
-    added = tuple({"text": each} for each in dict.fromkeys(said) if each and not _is_part(folded(each), had))
+    said = {proposed.title: {"text": proposed.title}} | {row["text"]: row for row in proposed.fields.get("names", ())}
+    added = tuple(row for name, row in said.items() if not _is_part(folded(name), had))
     return Difference("names", now, [*now, *added], added) if added else None
 
 

@@ -102,7 +102,7 @@ class _Weighing:
         for record in self.plan.records:
             if record.kind in ACTOR_KINDS:
                 found = record.record_id if kinds.get(record.record_id) == record.kind else ""
-                found = found or named.get((record.kind, folded(record.title)), "")
+                found = found or next((named[key] for key in _names(record) if key in named), "")
                 if found:
                     self.ids[record.ref] = found
 
@@ -161,6 +161,13 @@ class _Weighing:
 def known_ids(weighed: Iterable[Weighed]) -> Mapping[str, str]:
     """The records of the case behind refs."""
     return {each.proposed.ref: each.record_id for each in weighed if each.record_id}
+
+
+def _names(record: Proposed) -> list[tuple[str, str]]:
+    """How a record may be called, its title first."""
+    others = (str(row.get("text") or "") for row in record.fields.get("names", ()) if isinstance(row, Mapping))
+    long = (name for name in others if len(name.split()) > 1 or not name.isascii())  # a family name tells nobody
+    return [(record.kind, folded(each)) for each in (record.title, *long)]
 
 
 def _places(record: Proposed) -> list[_At]:

@@ -6,6 +6,7 @@ what was accepted is known from then on, what was undone comes back.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -36,6 +37,8 @@ WHERE s.id = ?"""
 _STATE = f"""
 SELECT v.text_sha256, coalesce(s.published_edtf, ''), s.language FROM source s
 JOIN text_version v ON v.id = {CURRENT_TEXT.format(source="s.id")} WHERE s.id = ?"""
+#: A name in Latin letters and the signs it is written with; marks of a question behind them.
+_CANDIDATE = re.compile(r"(?P<name>[^\W\d_][\w .'’-]{1,60}?) (?P<signs>[\u3005\u3400-\u9fff]{2,8})\?")
 _TITLES = "SELECT id, title FROM record WHERE id IN (SELECT value FROM json_each(?))"
 
 
@@ -152,6 +155,30 @@ def forgetting(weighing: Weighing, refs: Sequence[str]) -> Callable[[Unit], None
     """The operation that takes rejections back."""
     by_ref = weighing.by_ref
     return partial(suggestions.forget, rejected=tuple(rejection_of(by_ref[ref].proposed) for ref in refs))
+
+
+def candidate(question: str) -> tuple[str, str] | None:
+    """The name and the signs that a question about a person offers: “Hayashi Yoshimasa 林芳正?”; None for others."""
+    found = _CANDIDATE.fullmatch(question)
+    return (found["name"], found["signs"]) if found is not None else None
+
+
+def answered(drafted: Draft, ref: str, question: str) -> Draft:
+    """The draft with a person by the name that a question offers; how the text has the name stays as an alias."""
+    offered = candidate(question)
+    by_ref = {record.ref: record for record in drafted.plan.records}
+    if offered is None or ref not in by_ref:
+        return drafted
+    (name, signs), printed = offered, by_ref[ref].title
+    names = [{"text": signs, "language": "ja"}, {"text": printed, "kind": "mistranslation"}]
+    named = {**by_ref[ref].fields, "names": [*names, *by_ref[ref].fields.get("names", ())]}
+    records = tuple(
+        replace(each, title=name, fields=named, questions=(), record_id="")
+        if each.ref == ref
+        else replace(each, title=each.title.replace(printed, name))
+        for each in drafted.plan.records
+    )
+    return replace(drafted, plan=replace(drafted.plan, records=records))
 
 
 def above(weighing: Weighing, least: float, kinds: Collection[str] = ()) -> list[str]:

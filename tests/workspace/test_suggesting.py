@@ -24,6 +24,8 @@ from caseapp.workspace.suggesting import (
     Weighing,
     above,
     acceptance,
+    answered,
+    candidate,
     draft,
     forgetting,
     is_stale,
@@ -234,3 +236,22 @@ def test_forgetting_what_is_gone_is_refused(case: Workspace) -> None:
     weighing = weighed(case, source(case))
     with pytest.raises(NotFound, match="not kept any more"):
         case.do(forgetting(weighing, ["person-park-jin"]))
+
+
+def test_a_name_read_in_mandarin_is_taken_for_the_person_who_is_meant(case: Workspace) -> None:
+    hayashi = add(case, "person", "Hayashi Yoshimasa", names=[{"text": "林芳正"}])
+    source_id = source(case, TEXT.replace("Yoshimasa Hayashi", "Lin Fangzheng"))
+    drafted = draft(case.reader, source_id)
+    lin = titled(weighed(case, source_id, drafted), "Lin Fangzheng").proposed
+    assert candidate("Which year?") is None
+    question = next(each for each in lin.questions if candidate(each) == ("Hayashi Yoshimasa", "林芳正"))
+    assert lin.ref not in above(weighed(case, source_id, drafted), 0)
+    told = weighed(case, source_id, answered(drafted, lin.ref, question))
+    found = told.by_ref[lin.ref]
+    assert (found.state, found.record_id, found.proposed.questions) == ("update", hayashi, ())
+    assert meeting(told).proposed.title == "Park Jin – Hayashi Yoshimasa: talks"
+    accept(case, told, lin.ref)
+    names = [(row["text"], row["kind"]) for row in get(case.reader, hayashi).fields["names"]]
+    assert ("Lin Fangzheng", "mistranslation") in names
+    other = source(case, f"{TEXT.replace('Yoshimasa Hayashi', 'Lin Fangzheng')}\nMore was not said.\n")
+    assert weighed(case, other).by_ref["person-hayashi-yoshimasa"].state == "known"

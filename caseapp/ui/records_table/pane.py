@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QWidget
 
 from caseapp.domain.kinds import KINDS, kind_shown
 from caseapp.platform.translation import mark, tr
@@ -49,6 +49,8 @@ SOURCE_COLUMNS = COLUMNS[:2]
 
 class RecordsPane(TablePane):
     """One list. `smart` names a smart list; else `kinds` says what is listed and `adds` what the button adds."""
+
+    draft_requested = Signal(list)  # the ids of sources
 
     def __init__(
         self,
@@ -146,6 +148,15 @@ class RecordsPane(TablePane):
             add = self.make_adder(tr(KINDS[self._adds].label))
             add.clicked.connect(self._on_add_clicked)
             self.head.addWidget(add)
+
+    def fill_menu(self, menu: QMenu, row_id: str) -> None:
+        """Of sources: drafts records from those selected."""
+        if self._kinds == ("source",):
+            draft = menu.addAction(tr("Draft records"))
+            draft.triggered.connect(partial(self._on_draft_triggered, self.table.selected_ids() or [row_id]))
+
+    def _on_draft_triggered(self, source_ids: list[str], _is_checked: bool = False) -> None:
+        self.draft_requested.emit(source_ids)
 
     def _on_add_clicked(self, _is_checked: bool = False) -> None:
         self.create_requested.emit(self._adds)

@@ -12,7 +12,10 @@ from caseapp.ui.shell.layout import ITEMS_SHARE
 from caseapp.ui.theme.fonts import px
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from caseapp.ui.shell.window import MainWindow
+    from caseapp.workspace.suggesting import Draft
 
 SUGGESTIONS_HEIGHT = 340
 
@@ -51,6 +54,15 @@ class Bottom(QObject):
             self.show_search()
         else:
             self._window.search_dock.hide()
+
+    def fill_suggestions_anew(self, drafts: Sequence[Draft]) -> None:
+        """Places the suggestions again after the panes were made anew, with what was drafted."""
+        desk, dock = self._window.desk, self._window.suggestions_dock
+        if desk is not None and drafts:
+            desk.suggesting.take_over(drafts)
+        if desk is not None and not dock.isHidden():
+            dock.setWidget(desk.suggesting.make_pane())
+            desk.suggesting.draft_in_front()
 
     def make_anew(self) -> None:
         """Makes the list of jobs anew, if it was made."""

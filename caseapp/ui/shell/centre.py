@@ -41,6 +41,7 @@ class Centre(TabbedPages):
     flush_requested = Signal()  # what is typed is to be in the case first
     told = Signal(str)
     deleted_activated = Signal(str)  # a record that is no longer there
+    draft_requested = Signal(list)  # the ids of sources to draft records from
 
     def __init__(self, context: Context, session: CaseSession, parent: QWidget) -> None:
         super().__init__(context.theme, context.icons, parent)

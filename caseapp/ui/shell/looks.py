@@ -97,7 +97,9 @@ class Looks(QObject):
         window.status.measure()
         window.bottom.make_anew()
         window.helping.make_anew()
+        drafts = window.desk.suggesting.drafts if window.desk is not None else []
         window.make_panes_anew()
+        window.bottom.fill_suggestions_anew(drafts)
         # Qt: a menu bar gives its corner new room only when the corner is set again.
         corner = window.menuBar().cornerWidget()
         corner.adjustSize()

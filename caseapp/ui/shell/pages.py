@@ -57,6 +57,7 @@ PASSED_ON = (
     "flush_requested",
     "told",
     "deleted_activated",
+    "draft_requested",
 )
 
 

@@ -40,12 +40,22 @@ class Suggesting(QObject):
         self._marked: list[SourceTab] = []
         self.drafter.drafted.connect(self._on_drafter_drafted)
         self.drafter.failed.connect(self._on_drafter_failed)
+        desk.centre.draft_requested.connect(self._draft_and_show)
         desk.centre.front_changed.connect(self._on_centre_front_changed)
 
     @property
     def is_busy(self) -> bool:
         """Whether a text is being read."""
         return self.drafter.is_busy
+
+    @property
+    def drafts(self) -> list[Draft]:
+        """What was drafted."""
+        return list(self._drafts.values())
+
+    def take_over(self, drafts: Sequence[Draft]) -> None:
+        """Takes what another desk of this case had drafted."""
+        self._drafts = {each.source_id: each for each in drafts}
 
     def make_pane(self) -> SuggestionsPane:
         """The pane, made when it is first wanted."""
@@ -122,8 +132,9 @@ class Suggesting(QObject):
             self._desk.told.emit(tr("Every source was read already."))
 
     def _draft_and_show(self, source_ids: Sequence[str]) -> None:
-        self.drafter.draft(source_ids)
         self._show_pane()
+        self.make_pane()
+        self.draft(source_ids)
 
     def _show_pane(self) -> None:
         self._desk.suggestions_wanted.emit()

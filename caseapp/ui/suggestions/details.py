@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from caseapp.domain.kinds import kind_shown
 from caseapp.platform.translation import tr
@@ -11,7 +23,9 @@ from caseapp.queries.differing import Difference
 from caseapp.queries.weighing import KNOWN, NEW, REJECTED, UPDATE, Weighed
 from caseapp.ui.suggestions.words import Titles, label_of, value_words, values
 from caseapp.ui.theme.fonts import px
+from caseapp.ui.theme.icons import Icons
 from caseapp.ui.theme.theme import Theme
+from caseapp.workspace.suggesting import candidate
 
 LABEL, LEAST = 108, 280
 MOST_QUOTES, MOST_LINKS = 3, 8
@@ -20,9 +34,11 @@ MOST_QUOTES, MOST_LINKS = 3, 8
 class Details(QScrollArea):
     """Shows; what is ticked in it says which fields of a record of the case are taken over."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    answered = Signal(str, str)  # the ref of a suggestion, and which of its questions
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._icons = theme, icons
         self._ticks: dict[str, QCheckBox] = {}
         self._shown: tuple[Weighed, tuple[str, ...]] | None = None
         self.setObjectName("page")
@@ -50,7 +66,7 @@ class Details(QScrollArea):
         column.addWidget(title)
         column.addWidget(self._label(_state_words(weighed), "text3"))
         for question in record.questions:
-            column.addWidget(self._label(question, "attention"))
+            column.addWidget(self._question(record.ref, question))
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(8))
         grid.setVerticalSpacing(px(4))
@@ -104,6 +120,22 @@ class Details(QScrollArea):
             left.setMinimumWidth(px(LABEL))
             grid.addWidget(left, row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(right, row, 1)
+
+    def _question(self, ref: str, question: str) -> QWidget:
+        """A question; a name that it offers can be taken."""
+        offered = candidate(question)
+        if offered is None:
+            return self._label(question, "attention")
+        words = tr("It is {name} {signs}", name=offered[0], signs=offered[1])
+        button = QPushButton(self._icons.icon("question", "attention"), words, self._inside)
+        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        button.setAccessibleName(words)
+        button.setToolTip(tr("Takes this name; how the text has it stays as another"))
+        button.clicked.connect(partial(self._on_question_clicked, ref, question))
+        return button
+
+    def _on_question_clicked(self, ref: str, question: str, _is_checked: bool = False) -> None:
+        self.answered.emit(ref, question)
 
     def _label(self, words: str, role: str) -> QLabel:
         label = QLabel(words, self._inside)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from caseapp.platform.translation import mark, plural, tr
 from caseapp.queries.weighing import KNOWN, NEW, REJECTED, UPDATE, Weighed
-from caseapp.ui.suggestions.words import LIKELY, Titles, telling
+from caseapp.ui.suggestions.words import LIKELY, Titles, label_of, telling
 
 _KINDS = (
     (mark("People"), ("person",)),
@@ -17,7 +17,9 @@ _KINDS = (
     (mark("Statements"), ("statement",)),
     (mark("Proposals"), ("proposal",)),
     (mark("Open items"), ("action_item",)),
+    (mark("Channels, agreements and others"), ()),
 )
+_NAMED_KINDS = frozenset(kind for _, kinds in _KINDS for kind in kinds)
 UPDATES = mark("Updates to what the case has")
 HAD, TURNED_DOWN = "known", "rejected"
 
@@ -65,9 +67,13 @@ def grouped(weighed: Sequence[Weighed], titles: Titles) -> list[Group]:
         rows[each.state].append(_row(each, titles))
     found = [Group("update", tr(UPDATES), _ranked(rows[UPDATE]))]
     for title, kinds in _KINDS:
-        own = _ranked([row for row in rows[NEW] if row.kind in kinds])
+        own = _ranked([row for row in rows[NEW] if row.kind in kinds or not (kinds or row.kind in _NAMED_KINDS)])
         likely = tuple(row for row in own if row.confidence >= LIKELY)
-        found.append(Group(kinds[0], tr(title), likely, tuple(row for row in own if row.confidence < LIKELY)))
+        found.append(
+            Group(
+                kinds[0] if kinds else "others", tr(title), likely, tuple(row for row in own if row.confidence < LIKELY)
+            )
+        )
     found.append(Group(HAD, tr("In the case already"), _ranked(rows[KNOWN]), (), True))
     found.append(Group(TURNED_DOWN, tr("Rejected"), _ranked(rows[REJECTED]), (), True))
     return [group for group in found if group.all_rows]
@@ -94,10 +100,11 @@ def _row(each: Weighed, titles: Titles) -> Row:
 
 
 def _difference_words(each: Weighed) -> str:
-    adds = sum(difference.is_wanted for difference in each.differences)
-    others = len(each.differences) - adds
+    kind, found = each.proposed.kind, each.differences
+    adds = ", ".join(label_of(kind, one.field) for one in found if one.is_wanted)
+    others = ", ".join(label_of(kind, one.field) for one in found if not one.is_wanted)
     words = [
-        plural("adds to {n} field", "adds to {n} fields", adds) if adds else "",
-        plural("differs in {n}", "differs in {n}", others) if others else "",
+        tr("adds: {fields}", fields=adds) if adds else "",
+        tr("differs: {fields}", fields=others) if others else "",
     ]
-    return ", ".join(filter(None, words))
+    return " · ".join(filter(None, words))

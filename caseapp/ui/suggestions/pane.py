@@ -63,10 +63,11 @@ class SuggestionsPane(QWidget):
         self.source_id = ""
         self.weighing: Weighing | None = None
         self._pending: set[str] = set()
+        self._is_stale = False
         self.head = SuggestionsHead(icons, self)
         self.day = DayBar(self)
         self.tree = SuggestionTree(theme, icons, self)
-        self.details = Details(theme, self)
+        self.details = Details(theme, icons, self)
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._split.setHandleWidth(5)
         self._split.addWidget(self.tree)
@@ -102,6 +103,7 @@ class SuggestionsPane(QWidget):
         self.tree.accept_requested.connect(self.accept)
         self.tree.edit_requested.connect(self.accept_and_edit)
         self.tree.reject_requested.connect(self.reject)
+        self.details.answered.connect(self._on_details_answered)
         self.tree.chosen.connect(self._on_tree_chosen)
         self.tree.menu_requested.connect(self._on_tree_menu_requested)
         self._session.changed.connect(self._on_session_changed)
@@ -139,6 +141,8 @@ class SuggestionsPane(QWidget):
 
     def show_problem(self, source_id: str, error: CaseError) -> None:
         """Says why nothing could be drafted."""
+        self._drafts.pop(source_id, None)
+        self._show_sources()
         if source_id == self.source_id:
             self._show_nothing((error.message, error.advice), "")
 
@@ -287,14 +291,20 @@ class SuggestionsPane(QWidget):
         )
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Its words are marked while it is seen."""
+        """Its words are marked while it is seen, and what the case had in the meantime is caught up with."""
         super().showEvent(event)
+        if self._is_stale:
+            self._weigh_again()
         self.marks_changed.emit()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """And not after that."""
         super().hideEvent(event)
         self.marks_changed.emit()
+
+    def _weigh_again(self) -> None:
+        self._is_stale = False
+        self._asker.ask_later()
 
     # Slots
 
@@ -340,6 +350,13 @@ class SuggestionsPane(QWidget):
         fields = {"published": day.as_dict()}
         self._session.run(partial(records.edit, record_id=self.source_id, fields=fields), refused=self._on_refused)
 
+    def _on_details_answered(self, ref: str, question: str) -> None:
+        draft = self._drafts.get(self.source_id)
+        if draft is not None:
+            self._drafts[self.source_id] = suggesting.answered(draft, ref, question)
+            self._asker.ask()
+            self.tree.setFocus()
+
     def _on_accepted_for_form(self, ref: str, ids: dict[str, str]) -> None:
         self.form_wanted.emit(ids[ref])
 
@@ -348,5 +365,6 @@ class SuggestionsPane(QWidget):
         self.refused.emit(error)
 
     def _on_session_changed(self, _published: Published) -> None:
-        if self.source_id in self._drafts:
-            self._asker.ask_later()
+        self._is_stale = self.source_id in self._drafts
+        if self._is_stale and self.isVisible():
+            self._weigh_again()

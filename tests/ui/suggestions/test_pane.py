@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from caseapp.ops import sources, versions
 from caseapp.queries.records import get
+from caseapp.ui.records_table.pane import RecordsPane
 from caseapp.ui.stage import Stage
 from caseapp.workspace import Workspace
 from tests.factories import add, edit, import_text
@@ -185,3 +188,54 @@ def test_a_case_that_is_read_shows_suggestions_and_takes_none(make_stage: Callab
         stage.settle()
         assert "reading only" in stage.window.messages.words()
         assert review.kinds() == []
+
+
+def test_a_name_read_otherwise_is_settled_by_its_question(make_stage: Callable[[], Stage], tmp_path: Path) -> None:
+    path = tmp_path / "Talks.case"
+    with Workspace.create(path, "Talks", "Tester") as case:
+        source_id = import_text(case, TEXT.replace("Yoshimasa Hayashi", "Lin Fangzheng"), "Ministers meet").source_id
+        edit(case, source_id, published="2023-02-22")
+    stage = make_stage()
+    stage.window.open_path(path)
+    stage.settle()
+    stage.desk.centre.open_source(source_id)
+    review = Review(stage, source_id)
+    review.hands.press("Ctrl+Shift+R")
+    review.choose("Lin Fangzheng")
+    assert review.pane.tree.current().is_asking  # type: ignore[union-attr]
+    review.hands.tab_to("It is Hayashi Yoshimasa 林芳正")
+    review.hands.press("Space")
+    assert "Hayashi Yoshimasa" in review.titles()
+    assert not any(row.is_asking for row in review.rows())
+
+
+def test_sources_selected_in_their_list_are_read(review: Review) -> None:
+    stage = review.stage
+    stage.window.suggestions_dock.hide()
+    stage.desk.centre.open_list("sources")
+    stage.settle()
+    page = stage.desk.centre.currentWidget()
+    assert isinstance(page, RecordsPane)
+    menu = page.row_menu(review.source_id)
+    next(action for action in menu.actions() if action.text() == "Draft records").trigger()
+    stage.settle()
+    assert review.pane.isVisible()
+    assert "Park Jin" in review.titles()
+    menu.deleteLater()
+
+
+def test_suggestions_are_there_again_at_another_size_of_text(review: Review) -> None:
+    review.stage.zoom(125)
+    assert review.pane.isVisible()
+    assert "Park Jin" in review.titles()
+    review.stage.zoom(100)
+
+
+def test_a_newer_text_is_read_again_by_itself(review: Review) -> None:
+    session = review.stage.desk.session
+    version = sources.Incoming("Ministers meet", TEXT.replace("Im Soo-seok", "Lim Soo-suk"))
+    session.run(partial(versions.add_version, source_id=review.source_id, incoming=version))
+    review.stage.settle()
+    review.stage.settle()
+    assert "Lim Soo-suk" in review.titles()
+    assert "Im Soo-seok" not in review.titles()
