@@ -14,6 +14,7 @@ COMMANDS = frozenset(
         "conflicts",
         "decide",
         "delete",
+        "draft",
         "dump",
         "duplicates",
         "export",
