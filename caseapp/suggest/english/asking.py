@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from caseapp.suggest.document import Sentence
-from caseapp.suggest.english import clauses
+from caseapp.suggest.english import clauses, groups
 from caseapp.suggest.english.drafts import Draft, title_of
 from caseapp.suggest.english.item_cues import Cue
 from caseapp.suggest.english.voices import Voices
-from caseapp.suggest.found import Reading
+from caseapp.suggest.found import Mention, Reading
+
+_PART = re.compile(r"\b(?:of|in|from|with|between|for|to|at|on|over|into|by|against)\s+(?:the\s+)?$")
 
 
 class Asking:
@@ -18,6 +21,14 @@ class Asking:
     def __init__(self, reading: Reading, voices: Voices) -> None:
         self.reading, self.voices = reading, voices
         self.text = reading.document.text
+
+    def asked(self, start_cp: int, end_cp: int) -> list[Mention]:
+        """Who is asked, of the words that tell whom: all that no preposition makes part of another."""
+        mentions = self.reading.mentions_in(start_cp, end_cp)
+        kept = [
+            each for each in mentions if not _PART.search(self.text, max(start_cp, each.start_cp - 14), each.start_cp)
+        ]
+        return kept or groups.behind(self.reading, start_cp, end_cp)
 
     def begin(self, sentence: Sentence, cp: int) -> int:
         quotation = self.reading.document.quotation_at(cp)

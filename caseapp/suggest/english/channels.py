@@ -76,7 +76,8 @@ def _channel(reading: Reading, sentence: Sentence, match: re.Match[str], *, is_m
     states = [reading.actors[ref].state for ref in parties if reading.actors[ref].state]
     parties = list(dict.fromkeys(ref for ref in (*parties, *states) if reading.actors[ref].kind != "place"))
     since = _since(reading, sentence)
-    if not parties and since is None:
+    is_back = _BACK.search(f"{match['lead']}{match['noun']}") is not None
+    if not parties and not (is_back and since is not None):
         return None
     start = before[0].start_cp if before else match.start()
     end = max(match.end("noun"), others[-1].end_cp if others else 0)

@@ -14,12 +14,12 @@ from caseapp.suggest.tables import words
 
 MOST_SENTENCE_CP = 1500
 _END = re.compile(
-    r"[;:](?=\s)|\s[–—-]{1,2}\s|—|[.!?](?=[\s”\"’]|$)|\[?\.\.\."
+    r"[;:](?=\s)|\s[–—-]{1,2}\s|—|[!?](?=[\s”\"’]|$)|\.(?=[”\"’])|\[?\.\.\."
     r"|,?\s+(?:but|while|whereas|although|though|because|which|who|whose)\b"
     r"|,\s+(?!(?:including|excluding|according)\b)[a-z]{3,14}ing\b"
     r"|,\s+(?:where|as|after|since|said|says|say|told|according|amid|with|added|despite|reported|reports|a\s+move|in\s+what|in\s+a|he|she|they|it|the|and|or|so|then|[“\"])\b"
     r"|,\s+(?=[A-Z][^,.;]{1,60}?\s(?:has|have|had|is|are|was|were|will|would|said|says|told|reported|added)\b)"
-    r"|,\s+(?=[^,.;“”\"]{1,60}?\s(?:said|says|told\s+reporters)\b)"
+    r"|,\s+(?=[^,;“”\"]{1,60}?\s(?:said|says|told\s+reporters)\b)"
     r"|,?[”\"]\s+(?:he|she|they|it|[A-Z][\w’'-]+|said|says|the)\b"
     r"|\s+and\s+(?:\w+ly\s+|also\s+)?(?=[a-z]{3,14}(?:ed|ld|sked)\s+(?:[A-Z]|the\b|that\b|to\b|for\b|on\b|its\b|his\b|her\b|their\b|an?\b|both\b|[a-z]{2,15}\s+(?:not\s+)?to\b))"
     r"|\s+and\s+(?=(?:requests|urges|calls|asks|demands|invites|encourages|decides|agrees|pledges|expects|wants|plans|insists|appeals|intends)\s)"
@@ -270,13 +270,13 @@ def shared_subject(reading: Reading, begin: int, cue_cp: int) -> Subject:
     )
 
 
-_PHRASE_LEAD = re.compile(r"[,;:“”\"]\s*|\b(?:that|and|but|while|said|says|as|because)\s+(?:[a-z]+ly\s+)?")
+_PHRASE_LEAD = re.compile(r"[,;:“”\"]\s*|\b(?:that|and|but|[Ww]hile|[Ww]hen|said|says|as|because)\s+(?:[a-z]+ly\s+)?")
 
 
 def noun_phrase(reading: Reading, sentence: Sentence, end_cp: int) -> int:
     """Where a subject without a name begins: after the mark or the joining word before it."""
     marks = _PHRASE_LEAD.finditer(reading.document.text, sentence.start_cp, end_cp)
-    return max((mark.end() for mark in marks if mark.end() < end_cp - 3), default=sentence.start_cp)
+    return max((mark.end() for mark in marks if mark.end() < end_cp - 1), default=sentence.start_cp)
 
 
 def _joined_right(reading: Reading, mentions: Sequence[Mention], at: int) -> list[Mention]:

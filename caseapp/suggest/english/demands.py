@@ -96,7 +96,7 @@ class Demands(Asking):
         end = clauses.clause_end(self.reading, sentence, cue.end_cp)
         if end <= found.end() or not begins_with_verb(self.text, found.end(), sentence.end_cp):
             return
-        mentions = groups.behind(self.reading, found.start("whom"), found.end("whom"))
+        mentions = self.asked(found.start("whom"), found.end("whom"))
         yield self.draft(
             sentence,
             cue,
@@ -112,7 +112,7 @@ class Demands(Asking):
         )
         if found is None or _NO_WHOM.match(found["whom"]) or _OWN_CLAUSE.search(found["whom"]):
             return
-        mentions = groups.behind(self.reading, found.start("whom"), found.end("whom"))
+        mentions = self.asked(found.start("whom"), found.end("whom"))
         is_somebody = bool(mentions) or found["whom"].split()[-1].lower() in words("en/agents.txt")
         is_doing = joint in ("for", "with") or re.compile(r"(?:any\s+)?\w+ing\b|any\b").match(self.text, found.end())
         is_time = _FOR_NOTHING.match(self.text, found.end())
@@ -166,7 +166,7 @@ class Demands(Asking):
         if at is None:
             return
         mentions = [
-            each for each in self.reading.mentions_in(lead.end(), at[0]) if not groups.is_place(self.reading, each)
+            each for each in self.reading.mentions_in(cue.end_cp, at[0]) if not groups.is_place(self.reading, each)
         ]
         is_passive = self.text[at[0] : at[1]].lower().split()[-1:] == ["be"]
         what = lead.end() if is_passive else at[1]

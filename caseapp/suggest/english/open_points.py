@@ -185,6 +185,8 @@ class OpenPoints:
             return
         subject = self._subject(sentence, found.start())
         end = max(found.end(), clauses.clause_end(self._reading, sentence, found.end()))
+        if found[0].lower().startswith(("was ", "were ")) and not self._voices.is_speech(sentence, found.start()):
+            return
         is_owing = subject.is_agent and rule in _OWING
         start = subject.start_cp if is_owing else clauses.noun_phrase(self._reading, sentence, found.start())
         start = start if found.start() - start < 120 else found.start()

@@ -14,7 +14,7 @@ from caseapp.suggest.english.drafts import deed_of, title_of
 from caseapp.suggest.english.item_cues import Cue, Cues, Sort, wordings
 from caseapp.suggest.english.proposal_parts import parts_from
 from caseapp.suggest.english.voices import Voices
-from caseapp.suggest.found import DateFound, Item, Proposal, Reading, Span
+from caseapp.suggest.found import DateFound, Item, Mention, Proposal, Reading, Span
 from caseapp.suggest.tables import bag, rows, words
 
 _PHRASE = re.compile(
@@ -174,8 +174,8 @@ class _Finder:
                 sentence, start, clause[-1].end_cp, title, status, subject.refs, clause, cue.words, 0.7
             )
             return
-        whom = _TO_WHOM.match(self._text, cue.end_cp, sentence.end_cp) if cue.words.startswith("present") else None
-        found = _PHRASE.match(self._text, whom.end() - 1 if whom else cue.end_cp, sentence.end_cp)
+        after, asked = self._asked(sentence, cue)
+        found = _PHRASE.match(self._text, after, sentence.end_cp)
         if found is None or not self._is_plan(cue, found["np"]):
             return
         parts = parts_from(self._reading, sentence, found.end())
@@ -186,9 +186,17 @@ class _Finder:
         made = self._proposal(
             sentence, start, max(end, found.end()), title, status, subject.refs, parts, cue.words, 0.75
         )
-        asked = self._reading.mentions_in(whom.start("whom"), whom.end("whom")) if whom else ()
         to_whom = clauses.sides_of(self._reading, asked) or self._addressees(found.end(), parts, end)
         yield replace(made, addressees=to_whom)
+
+    def _asked(self, sentence: Sentence, cue: Cue) -> tuple[int, tuple[Mention, ...]]:
+        """Where the noun begins, and to whom it is put: presented X with a plan, proposed to X a plan."""
+        whom = _TO_WHOM.match(self._text, cue.end_cp, sentence.end_cp) if cue.words.startswith("present") else None
+        if whom is not None:
+            return whom.end() - 1, self._reading.mentions_in(whom.start("whom"), whom.end("whom"))
+        ahead = re.compile(r"\s+to\s+(?:the\s+)?").match(self._text, cue.end_cp, sentence.end_cp)
+        asked = self._reading.mentions_in(ahead.end() - 4, ahead.end() + 1) if ahead else ()
+        return (asked[0].end_cp, asked[:1]) if asked else (cue.end_cp, ())
 
     def _is_plan(self, cue: Cue, phrase: str) -> bool:
         head = phrase.replace(",", "").split()

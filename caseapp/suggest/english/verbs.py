@@ -87,7 +87,12 @@ _DOUBLED = bag("cut put let set sit shut get run quit begin win rid swap trim be
 def begins_with_verb(text: str, start_cp: int, end_cp: int) -> bool:
     """Whether the verb of an infinitive begins there: any word but an article or its like."""
     match = re.compile(rf"{ADVERBS}?(?P<verb>[a-z][a-z-]{{1,20}})\b").match(text, start_cp, end_cp)
-    return match is not None and match["verb"] not in _NO_VERBS
+    if match is None or match["verb"] in _NO_VERBS:
+        return False
+    return match["verb"] in actions() or not match["verb"].endswith(_NOUN_ENDINGS)
+
+
+_NOUN_ENDINGS = ("tion", "ments", "ness", "ity", "ism", "ship", "ance", "ence", "ings", "ers", "ies")
 
 
 _NO_VERBS = bag(

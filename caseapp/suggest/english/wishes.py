@@ -17,6 +17,7 @@ _HOPE = re.compile(
     r"\b(?:hopes?|hoped|hoping|trusts?|expects?|expected|expecting|(?:am|is|are|was|were)\s+(?:confident|hopeful))\s+(?:that\s+)?"
     r"(?P<whom>[^.;:“”\"!?]{2,80}?)\s+(?P<will>will|would|can|could)\s+(?=[a-z])"
 )
+_NO_HOPE = re.compile(r"\b(?:dash\w*|rais\w*|boost\w*|high|no|any|fading|fuel\w*|out)\s+$")
 _LETS = re.compile(r"\b[Ll]et(?:['’]s|\s+us)\s+(?=[a-z])")
 _MODAL = re.compile(
     r"\b(?P<modal>must|should|ought\s+to|needs?\s+to|has\s+to|have\s+to)\s+(?P<not>not\s+)?(?=[a-z“\"])", re.IGNORECASE
@@ -52,8 +53,10 @@ class Wishes(Asking):
 
     def _hopes(self, sentence: Sentence) -> Iterator[Draft]:
         for found in _HOPE.finditer(self.text, sentence.start_cp, sentence.end_cp):
-            mentions = groups.behind(self.reading, found.start("whom"), found.end("whom"))
+            mentions = self.asked(found.start("whom"), found.end("whom"))
             is_agent = bool(mentions) or found["whom"].split()[-1].lower() in words("en/agents.txt")
+            if _NO_HOPE.search(self.text, max(sentence.start_cp, found.start() - 20), found.start()):
+                continue
             if not is_agent or not is_action(self.text, found.end(), sentence.end_cp):
                 continue
             yield self.made(
