@@ -141,9 +141,13 @@ def test_texts_of_our_own_are_read() -> None:
 def test_a_chain_leads_from_who_reported_to_who_spoke() -> None:
     text = (
         "Yonhap, citing an unnamed official, reported on Monday that Japan would reply."
-        " Park Jin was quoted by NHK as saying no."
+        " Park Jin was quoted by NHK as saying no. Minister Park Jin, quoted by Kyodo News, said: “We go on.”"
     )
-    assert [links for links, _ in read(text)] == [["Yonhap News Agency", "an unnamed official"], ["NHK", "Park Jin"]]
+    assert [links for links, _ in read(text)] == [
+        ["Yonhap News Agency", "an unnamed official"],
+        ["NHK", "Park Jin"],
+        ["Kyodo News", "Park Jin"],
+    ]
 
 
 def test_one_speech_in_many_sentences_is_one_statement() -> None:

@@ -223,7 +223,7 @@ class Listening:
         return min(first, said.start_cp)
 
     def _chain(self, speaker: Speaker) -> list[Speaker]:
-        return [speaker] if speaker.quoting is None else [speaker, speaker.quoting]
+        return [each for each in (speaker.told_by, speaker, speaker.quoting) if each is not None]
 
     def _with_listener(self, act: Act, sentence: Sentence) -> Act:
         """What somebody told a newspaper is told by the newspaper."""
@@ -238,7 +238,7 @@ class Listening:
             at = sentence.start_cp + where.end() if where is not None else -1
             listener = self._speakers.following(at, sentence.end_cp) if at >= 0 else None
         listener = listener if listener is not None and self._is_media(listener) else self._paper(act, sentence)
-        if listener is not None and not listener.same_as(act.speaker):
+        if listener is not None and not any(each.start_cp <= listener.start_cp < each.end_cp for each in act.chain):
             act.chain.insert(0, listener)
         return act
 

@@ -49,7 +49,7 @@ class Said:
 def finite() -> re.Pattern[str]:
     """What shows that words are a clause: a verb in a finite form."""
     listed = "|".join(sorted(words("en/finite.txt")))
-    return re.compile(rf"\b(?:{listed}|\w+n['’]t|[a-z]{{2,20}}ed)\b")
+    return re.compile(rf"\b(?:{listed}|\w+n['’]t|(?<!-)[a-z]{{2,20}}ed)\b")
 
 
 def said_after(reading: Reading, cue: SpeechCue, end: int, *, is_quoted_before: bool) -> Said | None:

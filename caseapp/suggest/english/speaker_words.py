@@ -11,7 +11,9 @@ from caseapp.suggest.tables import rows, several
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who speaks: the span that names them, their refs, or words for who is not named; and whom they quote."""
+    """Who speaks: the span that names them, their refs, or words for who is not named; whom they quote, and who
+    quotes them.
+    """
 
     start_cp: int
     end_cp: int
@@ -19,6 +21,7 @@ class Speaker:
     unnamed: str = ""
     is_pronoun: bool = False
     quoting: Speaker | None = None
+    told_by: Speaker | None = None
     is_guess: bool = False
 
     def same_as(self, other: Speaker) -> bool:

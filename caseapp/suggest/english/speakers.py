@@ -26,7 +26,7 @@ _TO_GO_ON = re.compile(r"\b(?:and|but|or|then|yet)\s+$|;\s*$")
 _INSERTED = re.compile(
     r",\s+(?:who|whose|which|when|whom|where|speaking|asked|citing|quoting|writing|addressing|answering|responding|referring"
     r"|after|before|while|during|in|on|at|following|for|through|via|by|with|as|according|himself|herself|now|then"
-    r"|formerly|also|meanwhile|however|too|though|instead|an?|the|\d+|[a-z]{3,20}ing)\b"
+    r"|formerly|also|meanwhile|however|too|though|instead|an?|the|\d+|[a-z]{3,20}(?:ing|ed))\b"
 )
 _WHO = re.compile(r"\s+who\s[^,;:“”\"]{2,80}$")
 _RELATIVE = re.compile(r",?\s*\b(?:who|which)\s+$")
@@ -37,6 +37,7 @@ _SPEAKING = re.compile(
     r",?\s+(?:speaking|addressing|writing|asked|responding|replying|appearing|testifying)\b(?=[^,;:“”\"]{0,140}$)"
 )
 _VERB_AHEAD = re.compile(r"(?:\s*,[^,;:]{0,90},)?\s+(?:[a-z]+ly\s+|also\s+|then\s+)?(?P<verb>[a-z]+)\b")
+_QUOTED_BY = re.compile(r"\b(?:quoted|cited)\s+by\s+")
 _REPORTER = re.compile(r"\b(?:quoting|citing|which\s+(?:quoted|cited)|who\s+(?:quoted|cited))\s+")
 
 
@@ -191,6 +192,9 @@ class Speakers(SpeakerNames):
         return re.match(r",\s+(?:an?|the|\d+|now|then|formerly|through|via)\b", self._text[opener:comma]) is not None
 
     def _with_quoted(self, speaker: Speaker, start: int, end: int) -> Speaker:
+        by = _QUOTED_BY.search(self._text, start, end)
+        if by is not None:
+            return replace(speaker, told_by=self.following(by.end(), end))
         found = _REPORTER.search(self._text, start, end)
         return speaker if found is None else replace(speaker, quoting=self.following(found.end(), end))
 
