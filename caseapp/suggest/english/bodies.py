@@ -52,6 +52,11 @@ _AFTER_OF = bag("of for on")
 _PLACE_FIRST = bag(
     "Fort Camp Mount Lake Cape RAF Kibbutz Kfar Tell Wadi Jabal Jebel Khan Rio Villa Puerto Isla Plaza Piazza"
 )
+#: Before the name of a ship, a storm or an operation.
+_SHIPS = bag(
+    """HMS USS RMS MV MT SS INS ROKS JS USNS HMAS HMCS HMNZS KRI Storm Hurricane Typhoon Cyclone Operation Exercise
+    Tropical Project"""
+)
 _PLACE_OF = bag("Strait Straits Gulf Bay Sea Isle Island Islands Cape Valley Palace Port City Hall Province")
 #: Whose own is part of a body's name: People's Army, Workers' Party, King's College.
 _OWN_WITHIN = bag(
@@ -84,7 +89,7 @@ def _named(line: Line, at: int) -> Hit | None:
     first, last = _leftwards(line, at), at + 1
     if kind != "place":
         last = _rightwards(line, at + 1)
-    if last - first < 2 or _is_surname(line, first, at, last):
+    if last - first < 2 or _is_surname(line, first, at, last) or (kind == "company" and _is_of_office(line, first)):
         return None
     if kind not in ("place", "thing"):
         first, last = _with_state(line, first, last)
@@ -97,11 +102,23 @@ def _place(line: Line, at: int) -> Hit | None:
         end = _capital_words(line, at + 1)
         if at + 1 < end <= at + 4 and line.low(at - 1) not in HONORIFICS and line.text(at - 1) not in given_names():
             return _hit(line, at, end, "place")
+    if line.text(at) in _SHIPS:
+        end = at + 1
+        while end < min(len(line.tokens), at + 4) and line.tokens[end].is_capital:
+            end += 1
+        return _hit(line, at, end, "thing") if end > at + 1 else None
     if line.text(at) in _PLACE_OF and line.low(at + 1) == "of" and line.hit(at) is None:
         end = _capital_words(line, at + 2 + (line.low(at + 2) == "the"))
         if end > at + 3 or (end == at + 3 and line.low(at + 2) != "the"):
             return _hit(line, at, end, "place")
     return None
+
+
+def _is_of_office(line: Line, first: int) -> bool:
+    """Whether an office leads to the words: Minister of Natural Resources."""
+    return line.low(first - 1) in ("of", "for") and (
+        line.low(first - 2) in offices() or line.text(first - 2) in body_words()
+    )
 
 
 def _is_surname(line: Line, first: int, at: int, last: int) -> bool:

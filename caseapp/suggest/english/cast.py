@@ -14,7 +14,7 @@ from caseapp.suggest.english.line import Line
 from caseapp.suggest.english.namesakes import Namesakes, folded
 from caseapp.suggest.english.offices import Office, offices_in
 from caseapp.suggest.english.people import Named, people_in
-from caseapp.suggest.english.posts import is_slight, is_somebody, singular
+from caseapp.suggest.english.posts import alias_after, is_slight, is_somebody, singular
 from caseapp.suggest.english.pronouns import Meant
 from caseapp.suggest.english.things import Things
 from caseapp.suggest.found import Actor, Mention, NameSeen
@@ -140,6 +140,9 @@ class Cast:
             self._actors[ref] = Actor(ref, "person", name, named.rule, named.confidence, state=state)
             self._people.call(name, ref)
         self._add_name(ref, name)
+        if alias := alias_after(line, named.last):
+            self._add_name(ref, alias)
+            self._people.call(alias, ref)
         if office is not None:
             self._hold(line, ref, office, state)
         if named.body is not None or state:

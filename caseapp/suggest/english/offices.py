@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,7 +14,8 @@ from caseapp.suggest.tables import bag
 #: Heads that are as often an adjective or a verb: they need a sign that they are an office.
 _DOUBTFUL = bag(
     """official general major principal national chief executive head heads partner deputy fellow representative
-    justice partners nationals victim victims worker workers witness witnesses chair judge judges candidate
+    justice partners nationals victim victims member members worker workers witness witnesses chair judge judges
+    candidate
     candidates driver resident residents citizen citizens survivor survivors student students suspect suspects"""
 )
 _GENERAL = bag("general designate elect emeritus")
@@ -32,6 +34,9 @@ _FROM = frozenset({"from", "in"})
 #: Titles of a crown or a church that are given names as well.
 _CROWNS = bag("sultan king prince princess queen bishop pope dean major judge marshal")
 _HEADING = bag("heads leads chairs runs directs commands headed led chaired ran directed commanded")
+_JOINED_BEFORE = bag("then ex former vice deputy acting co now current")
+_FORMERLY = ("then-", "ex-", "former-")
+_FORMERLY_FIRST = re.compile(r"^(?:\d+-year-old |(?:then|ex|former)-)", re.IGNORECASE)
 _RANKS = bag(
     "general colonel major captain lieutenant admiral brigadier sheikh prince princess doctor professor lawyer"
 )
@@ -88,7 +93,7 @@ def _heads(line: Line) -> Iterator[int]:
 
 def _can_head(line: Line, at: int) -> bool:
     token = line.tokens[at]
-    if token.low in offices() or token.low in ("counterpart", "counterparts") or is_short(line, at):
+    if _bare(token.low) in offices() or token.low in ("counterpart", "counterparts") or is_short(line, at):
         return True
     return token.low in ("person", "persons") and line.low(at + 1) == "in" and line.low(at + 2) == "charge"
 
@@ -131,6 +136,14 @@ def told_office(line: Line, at: int) -> Office | None:
     states = (hit.entry.state,) if hit.entry.state else ()
     is_former = line.low(at + 1).endswith("ed") or line.low(at + 1) in ("led", "ran")
     return Office(at, hit.last, at + 1, title, states, body, "", False, is_former, False, -1)
+
+
+def _bare(word: str) -> str:
+    """An office word without what is joined to it: then-minister, minister-designate, ex-president."""
+    if "-" not in word or word in offices():
+        return word
+    before, _, after = word.partition("-")
+    return after if before in _JOINED_BEFORE else before if after in _GENERAL else word
 
 
 def is_short(line: Line, at: int) -> bool:
@@ -191,12 +204,12 @@ def _around(line: Line, head: int) -> Office:
         first=start,
         last=last,
         head=head,
-        title=" ".join(title.split()),
+        title=_FORMERLY_FIRST.sub("", " ".join(title.split())),
         states=tuple(dict.fromkeys(states)),
         body=body,
         determiner=determiner,
         is_plural=_is_plural(line.low(head)),
-        is_former=bool(words & _FORMER),
+        is_former=bool(words & _FORMER) or any(word.startswith(_FORMERLY) for word in words),
         is_kin=line.low(head) in kin(),
         owner=owner,
     )
@@ -232,7 +245,10 @@ def _belongs(line: Line, at: int) -> bool:
         return False
     if is_short(line, at) or (line.text(at) == "." and is_short(line, at - 1)):
         return True
-    return line.is_own(at) or low in office_words() or low in offices() or low in _FORMER
+    bare = _bare(low) if "-" in low else low
+    if low.endswith("-year-old"):
+        return True
+    return line.is_own(at) or bare in office_words() or bare in offices() or low in _FORMER
 
 
 def _goes_on(line: Line, joint: int) -> bool:
@@ -252,7 +268,7 @@ def _complement(line: Line, head: int, core: int) -> tuple[int, list[Hit], bool]
     while last - head < _REACH and (
         line.low(last) in _ALWAYS
         or (line.low(last) == "to" and base in _SENT)
-        or (line.low(last) in _FROM and base.startswith("counterpart"))
+        or (line.low(last) in _FROM and (base.startswith("counterpart") or _are_from_states(line, head, last)))
         or _is_at_body(line, last)
     ):
         word = line.low(last)
@@ -269,6 +285,12 @@ def _complement(line: Line, head: int, core: int) -> tuple[int, list[Hit], bool]
         last = end
         hits += found
     return last, hits, is_title
+
+
+def _are_from_states(line: Line, head: int, at: int) -> bool:
+    """Whether several people are from states: deputy ministers from India, China and Bhutan."""
+    hit = line.hit_starting(at + 1 + (line.low(at + 1) == "the"))
+    return _is_plural(line.low(head)) and hit is not None and hit.entry.kind == "state"
 
 
 def _is_at_body(line: Line, at: int) -> bool:

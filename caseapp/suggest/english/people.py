@@ -20,7 +20,7 @@ from caseapp.suggest.english.lexicon import (
 )
 from caseapp.suggest.english.line import Line
 from caseapp.suggest.english.offices import Office, is_rank, is_title_as_name, told_office
-from caseapp.suggest.english.signs import PLACE_WORDS, by_itself, owner_of
+from caseapp.suggest.english.signs import PLACE_WORDS, by_itself, owner_of, speaks_alone
 from caseapp.suggest.gazetteer import Hit
 from caseapp.suggest.tables import bag
 
@@ -29,6 +29,11 @@ _INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
 _INITIAL = re.compile(r"[A-Z]")
 #: More capital words in a row than a name has are a heading.
 _MOST_WORDS = 7
+_EVENTS = bag("summit conference dialogue roundtable convention talks meeting session congress negotiations accords")
+_BEFORE_TOWNS = bag(
+    """greater upper lower north south east west northern southern eastern western central downtown old new inner outer
+    saint st san santa port mount fort lake el la los las al tel ho"""
+)
 _CLOSES = (",", ".", ")", ";", "", "—", "–", "-", ":")
 _CLOSING_WORDS = bag("and said told says at in from to on who whose before since until of for with")
 
@@ -88,7 +93,24 @@ def people_in(line: Line, found_offices: Sequence[Office]) -> list[Named]:
             group = made.office
         elif not is_listed:
             group = None
+    found = sorted([*found, *_partners(line, _runs(line, taken), found)], key=_first)
     return [_with_own_state(line, each, found) for each in found]
+
+
+def _first(named: Named) -> int:
+    return named.first
+
+
+def _partners(line: Line, runs: Iterator[tuple[int, int]], found: Sequence[Named]) -> Iterator[Named]:
+    """Names that only an “and” joins to somebody's: Shimon Peres and Yasser Arafat."""
+    starts, ends = {each.span_first for each in found}, {each.last for each in found}
+    within = {at for each in found for at in range(each.span_first, each.span_last)}
+    for first, last in runs:
+        is_joined = (line.low(last) == "and" and last + 1 in starts) or (
+            line.low(first - 1) == "and" and first - 1 in ends
+        )
+        if is_joined and first not in within and last - first in (2, 3) and first > 0:
+            yield Named(first, last, None, (), "joined to somebody", 0.6, first, last)
 
 
 def _runs(line: Line, taken: set[int]) -> Iterator[tuple[int, int]]:
@@ -121,11 +143,14 @@ def _run_end(line: Line, first: int, taken: set[int]) -> int:
 
 def _after_nickname(line: Line, at: int, taken: set[int]) -> int:
     """Behind a nickname in quotation marks or brackets within a name: José “Pepe” Mujica."""
-    is_mark = line.text(at) in ("“", '"', "(", "‘", "'") and line.text(at + 2) in ("”", '"', ")", "’", "'")
-    if not is_mark or at + 3 >= len(line.tokens) or not line.tokens[at + 1].is_capital or line.hit(at + 1) is not None:
+    if line.text(at) not in ("“", '"', "(", "‘", "'"):
         return at
-    is_near = line.tokens[at + 1].start_cp == line.tokens[at].end_cp
-    return at + 4 if is_near and _can_be_name(line, at + 3, taken) else at
+    for close in (at + 2, at + 3, at + 4):
+        if line.text(close) in ("”", '"', ")", "’", "'") and close + 1 < len(line.tokens):
+            inner = range(at + 1, close)
+            is_name = all(line.tokens[each].is_capital and line.hit(each) is None for each in inner)
+            return close + 2 if is_name and _can_be_name(line, close + 1, taken) else at
+    return at
 
 
 def _after_particles(line: Line, at: int, taken: set[int]) -> int:
@@ -150,7 +175,9 @@ def _can_be_name(line: Line, at: int, taken: set[int]) -> bool:
         return hit.entry.kind == "person" or _is_name_for_all_that(line, at)
     if token.low in offices():
         return is_title_as_name(line, at)
-    return token.text not in body_words() or _is_surname_too(line, at)
+    if token.text in sure_given_names() and at + 1 < len(line.tokens) and _is_plain_name(line, at + 1):
+        return True
+    return (token.text not in body_words() and token.low not in _EVENTS) or _is_surname_too(line, at)
 
 
 def _is_initials_of_office(line: Line, at: int) -> bool:
@@ -166,7 +193,10 @@ def _is_surname_in_capitals(line: Line, at: int, *, is_led: bool) -> bool:
         return False
     following = line.text(at + 1)
     if following[:1].isupper() and not following.isupper() and at + 1 < len(line.tokens):
-        is_told = is_led or line.low(at) in surnames() or following in sure_given_names()
+        before = at - 1 - (line.text(at - 1) == ".")
+        is_told = (
+            is_led or line.low(before) in HONORIFICS or line.low(at) in surnames() or following in sure_given_names()
+        )
         return is_told and _is_plain_name(line, at + 1)
     return line.text(at - 1) in sure_given_names()
 
@@ -188,12 +218,21 @@ def _is_name_for_all_that(line: Line, at: int) -> bool:
     before, after = at - 1, at + 1
     if line.low(before - (line.text(before) == ".")) in HONORIFICS:
         return True
+    if hit.entry.kind == "place" and _ends_name(line, before):
+        return True
     if hit.entry.kind == "place" and _follows_close(line, at) and line.low(before) not in PLACE_WORDS:
         return True
     is_given = line.text(at) in given_names()
     follows = after < len(line.tokens) and _is_plain_name(line, after)
     leads = before >= 0 and line.text(before) in given_names() and line.hit(before) is None and line.text(before) != ","
     return (is_given and follows and hit.entry.kind != "state") or (leads and before > 0)
+
+
+def _ends_name(line: Line, at: int) -> bool:
+    """Whether a plain capital word stands there that makes the town behind it a family name: Delcy Rodriguez."""
+    if at < 0 or not _is_plain_name(line, at) or line.low(at) in common_words() or line.text(at).isupper():
+        return False
+    return line.low(at) not in _BEFORE_TOWNS and line.low(at) not in HONORIFICS
 
 
 def _follows_close(line: Line, at: int) -> bool:
@@ -253,6 +292,8 @@ def _named(
     hit = line.hit_starting(first)
     if hit is not None and hit.entry.kind == "person" and hit.last == last:
         return Named(first, last, None, (), "known name", 0.95, first, last)
+    if length == 1 and speaks_alone(line, first):
+        return Named(first, last, None, (), "who speaks by one name", 0.5, first, last)
     if length == 1 or length > _MOST_WORDS:
         return None
     rule, confidence = by_itself(line, first, last)

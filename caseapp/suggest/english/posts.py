@@ -33,3 +33,20 @@ def singular(title: str, office: Office) -> str:
         return title
     words = title.split()
     return " ".join(offices().get(word.lower(), word) if word.lower() in offices() else word for word in words)
+
+
+def alias_after(line: Line, last: int) -> str:
+    """What somebody is also called: Rodrigo Londoño — better known as Timochenko."""
+    at = last + (line.text(last) in (",", "—", "–", "-", "("))
+    at += line.low(at) in ("better", "also", "widely", "commonly")
+    if line.low(at) == "known" and line.low(at + 1) == "as":
+        at += 2
+    elif line.low(at) in ("alias", "nicknamed", "aka"):
+        at += 1
+    else:
+        return ""
+    at += line.text(at) in ("“", '"', "‘")
+    end = at
+    while line.text(end)[:1].isupper() and end < at + 3:
+        end += 1
+    return " ".join(line.words(at, end).split()) if end > at else ""

@@ -12,6 +12,8 @@ PLACE_WORDS = bag("in at near from to of outside around across into via through 
 _OPENS_BYLINE = bag("by reporting editing edited written photo photograph credit interview translated compiled")
 #: What goes by the name of who leads it: the Park Geun-hye government.
 LED = bag("government administration cabinet regime presidency era premiership")
+_SAID = bag("said says told")
+_DEALT_WITH = bag("late with met received hosted telephoned phoned urged thanked succeeded replaced appointed between")
 _OWNERS = ("state", "organisation", "capital")
 _ADVERBS = bag("last also later both then jointly again already first briefly privately publicly reportedly once never")
 _TELLS_WHO = bag("who whose whom himself herself aged")
@@ -45,7 +47,17 @@ def _by_neighbours(line: Line, first: int, last: int) -> tuple[str, float] | Non
         return "name with what is told of them", 0.7
     if _is_byline(line, first) or (line.low(first - 1) in _SPEAKS and last - first <= 4):
         return "name of who speaks or writes", 0.65
+    if line.low(first - 1) in _DEALT_WITH and last - first in (2, 3) and not line.text(last)[:1].isupper():
+        return "name of whom somebody dealt with", 0.6
     return None
+
+
+def speaks_alone(line: Line, at: int) -> bool:
+    """Whether one word is who said something: a word with a capital within a sentence, or a given name."""
+    if line.low(at + 1) not in _SAID or line.low(at) in surnames():
+        return False
+    is_within = at > 0 and line.text(at - 1).isalpha() and line.low(at - 1) not in ("the", "a", "an")
+    return line.text(at) in sure_given_names() or (is_within and not line.text(at).endswith("s"))
 
 
 def _behind_partner(line: Line, last: int) -> int:
