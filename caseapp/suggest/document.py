@@ -11,8 +11,8 @@ from datetime import date
 from caseapp.domain.sentences import sentences
 from caseapp.domain.text import paragraphs
 
-#: What opens a quotation, with what may close it. An apostrophe opens none: it stands within words.
-_CLOSING = {"“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", '"': '"', "‘": "’"}
+#: What opens a quotation, with what may close it, for marks are mixed. An apostrophe opens none: it stands in words.
+_CLOSING = {"“": '”"', "„": '“”"', "«": '»”"', "「": "」", "『": "』", '"': '"”“', "‘": "’"}
 _MARK = re.compile("[" + "".join(sorted({*_CLOSING, *"".join(_CLOSING.values())})) + "]")
 
 

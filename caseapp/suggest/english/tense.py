@@ -85,12 +85,17 @@ _SAYING = (
     r"|speaking|speech|warned|warning|urged|urging|wrote|added|addressed|addressing|replied|interview|conference|briefing"
     r"|briefed|questioned|asked|asking|reaffirmed|reasserted|repeated|insisted|remarks|remarked|testified|quoted|denied)\b"
 )
+#: “by a June 30 deadline” is to come, whatever the sentence tells.
+_LIMIT_BEFORE = re.compile(r"\b(?:by|before|until|ahead\s+of)\s+(?:the|an?|its|their)\s+$", re.IGNORECASE)
+_LIMIT_AFTER = re.compile(r"\s+(?:deadline|target|cut-?off)\b", re.IGNORECASE)
 #: How many signs are looked at on each side: more stand in no sentence that anybody wrote.
 _REACH = 24
 
 
 def tense(text: str, start: int, end: int) -> str:
     """past, future, then or empty, for words from `start` to `end` of a sentence."""
+    if _LIMIT_AFTER.match(text, end) and _LIMIT_BEFORE.search(text, max(0, start - 24), start):
+        return "future"
     signs = _signs(text)
     first = bisect_left(signs, start, key=_place)
     last = bisect_left(signs, end, key=_place)
