@@ -97,6 +97,11 @@ class Subjects:
         word = self._text[speaker.start_cp : speaker.end_cp].lower()
         if not speaker.is_pronoun and word not in _POINTING:
             return speaker
+        if word in ("it", "its") and not self._here:
+            sentence = self._reading.document.sentence_at(speaker.start_cp)
+            body = self._speakers.body_of(sentence.start_cp, speaker.start_cp)
+            if body is not None:
+                return Speaker(speaker.start_cp, speaker.end_cp, body.refs, is_pronoun=True)
         recent = self._here or self._acts[-1:]
         is_near = bool(recent) and not self._has_moved_on(recent[-1], speaker)
         if is_near and self._agrees(word, recent[-1].speaker):
