@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-import importlib.util
 import itertools
 import subprocess
 import sys
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
+import version as versions
+from caseapp.platform.version import ARCHIVE_NOTE
 from tests.packaging.repositories import Repository
 
 ROOT = Path(__file__).parents[2]
-
-
-def _load() -> ModuleType:
-    """Load the module by its path: `packaging` as an import is another project's library."""
-    spec = importlib.util.spec_from_file_location("version", ROOT / "packaging" / "version.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-versions = _load()
 
 
 @pytest.fixture(autouse=True)
@@ -37,7 +24,7 @@ def _no_time_given(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def repository(tmp_path: Path) -> Repository:
     made = Repository(tmp_path / "tree")
-    made.take(".gitattributes", versions.known.ARCHIVE_NOTE)
+    made.take(".gitattributes", ARCHIVE_NOTE)
     return made
 
 

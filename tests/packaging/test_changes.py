@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-import importlib.util
 from datetime import date
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
+import changes
+
 ROOT = Path(__file__).parents[2]
-
-
-def _load() -> ModuleType:
-    """Load the module by its path: `packaging` as an import is another project's library."""
-    spec = importlib.util.spec_from_file_location("changes", ROOT / "packaging" / "changes.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-changes = _load()
 
 TEXT = """# Changelog
 

@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
-from pathlib import Path
-from types import ModuleType
+import sys
 
 import pytest
 
-FOLDER = Path(__file__).parents[2] / "packaging"
-
-
-def _load(name: str) -> ModuleType:
-    """Load a script by its path: `packaging` as an import is another project's library."""
-    spec = importlib.util.spec_from_file_location(name, FOLDER / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+import check_licences
+import check_system_libraries as check
 
 
 @pytest.mark.parametrize(
@@ -35,7 +24,7 @@ def _load(name: str) -> ModuleType:
     ],
 )
 def test_licences_that_go_with_ours_pass(licence: str) -> None:
-    assert _load("check_licences").is_allowed(licence)
+    assert check_licences.is_allowed(licence)
 
 
 @pytest.mark.parametrize(
@@ -53,14 +42,13 @@ def test_licences_that_go_with_ours_pass(licence: str) -> None:
     ],
 )
 def test_licences_that_do_not_are_refused(licence: str) -> None:
-    assert not _load("check_licences").is_allowed(licence)
+    assert not check_licences.is_allowed(licence)
 
 
 def test_a_missing_library_is_named_with_its_package(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    check = _load("check_system_libraries")
-    monkeypatch.setattr(check.sys, "platform", "linux")
+    monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr(check, "missing_libraries", lambda _: ["libEGL.so.1", "libxcb-cursor.so.0", "libEGL.so.1"])
     monkeypatch.setattr(check, "missing_fonts", list)
     assert check.main([]) == 1
@@ -68,7 +56,6 @@ def test_a_missing_library_is_named_with_its_package(
 
 
 def test_nothing_missing_says_nothing(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    check = _load("check_system_libraries")
     monkeypatch.setattr(check, "missing_libraries", lambda _: [])
     monkeypatch.setattr(check, "missing_fonts", list)
     assert check.main([]) == 0

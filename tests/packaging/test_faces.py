@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
-from tests.packaging.scripts import ROOT, load
+import faces
 
 
-@pytest.fixture
-def faces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    """The script, which draws into a folder of the test."""
-    monkeypatch.syspath_prepend(str(ROOT / "packaging"))
-    module = load("faces")
-    monkeypatch.setattr(module, "ICONS", tmp_path / "icons")
-    monkeypatch.setattr(module, "NOTES", tmp_path)
-    return module
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The script draws into a folder of the test."""
+    monkeypatch.setattr(faces, "ICONS", tmp_path / "icons")
+    monkeypatch.setattr(faces, "NOTES", tmp_path)
 
 
 def test_windows_has_icons_version_and_a_program_with_a_console(
-    faces: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(faces, "IS_WINDOWS", True)
     places = {place: Path(source) for place, source, _ in faces.files()}
@@ -35,9 +31,7 @@ def test_windows_has_icons_version_and_a_program_with_a_console(
     assert (tmp_path / "caseapp.com").read_bytes() == b"console"
 
 
-def test_macos_has_the_icons_that_its_list_of_properties_names(
-    faces: ModuleType, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_macos_has_the_icons_that_its_list_of_properties_names(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(faces, "IS_MAC", True)
     places = {place: Path(source) for place, source, _ in faces.files()}
     told = faces.of_mac_bundle()
@@ -46,7 +40,7 @@ def test_macos_has_the_icons_that_its_list_of_properties_names(
     assert all(Path(each).read_bytes()[:4] == b"icns" for each in [*places.values(), told["icon"]])
 
 
-def test_linux_is_told_by_files_of_its_own(faces: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_linux_is_told_by_files_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(faces, "IS_WINDOWS", False)
     monkeypatch.setattr(faces, "IS_MAC", False)
     assert (faces.files(), faces.of_program("caseapp")) == ([], {})

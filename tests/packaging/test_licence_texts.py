@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-import importlib.util
 import shutil
 import sys
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
+import licences as gathering
 import version
+from caseapp.platform import distributions
 from caseapp.platform.licences import Component, read, text
 
 ROOT = Path(__file__).parents[2]
-
-
-def _load() -> ModuleType:
-    """Load the module by its path: `packaging` as an import is another project's library."""
-    spec = importlib.util.spec_from_file_location("licences", ROOT / "packaging" / "licences.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-gathering = _load()
 
 
 def test_the_folder_holds_what_is_shipped_and_nothing_else(tmp_path: Path) -> None:
@@ -42,7 +29,7 @@ def test_the_folder_holds_what_is_shipped_and_nothing_else(tmp_path: Path) -> No
 
 
 def test_a_part_without_text_stops_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(gathering.distributions, "installed", lambda: [Component("Nameless", "1", "Own", "")])
+    monkeypatch.setattr(distributions, "installed", lambda: [Component("Nameless", "1", "Own", "")])
     with pytest.raises(SystemExit, match="Nameless"):
         gathering.write(tmp_path / "licences")
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import plistlib
 import subprocess
+from pathlib import Path
 
-from tests.packaging.scripts import ROOT, load
+from macos import info_plist as plist
 
-plist = load("macos/info_plist")
+ROOT = Path(__file__).parents[2]
 MACOS = ROOT / "packaging" / "macos"
 
 

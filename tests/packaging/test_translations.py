@@ -11,9 +11,10 @@ from xml.etree import ElementTree as ET
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
+import translations
 from caseapp.platform.translation import CONTEXT
-from tests.packaging.translating import ROOT, translations
 
+ROOT = translations.ROOT
 FILES = sorted((ROOT / "resources" / "translations").glob("*.ts"))
 
 

@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.packaging.scripts import ROOT, load
+import bundle
+from windows import installer, resource
 
-installer = load("windows/installer")
-resource = load("windows/resource")
-bundle = load("bundle")
+ROOT = Path(__file__).parents[2]
 WINDOWS = ROOT / "packaging" / "windows"
 LANGUAGES = {"ENGLISH", "KOREAN", "JAPANESE", "SIMPCHINESE"}
 

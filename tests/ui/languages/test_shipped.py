@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
+import translations
 from caseapp.platform.translation import ENGLISH, language, language_codes
 from caseapp.ui import languages
 from caseapp.ui.languages import Languages
 from caseapp.ui.stage import Stage
-from tests.packaging.translating import translations
 from tests.ui.languages.room import cut_in
 from tests.ui.languages.walk import Walk
 
