@@ -22,7 +22,8 @@ def of_folder(dist: Path) -> dict[str, str]:
 def write(dist: Path) -> Path:
     """Write the sums of all of them."""
     target = dist / NAME
-    target.write_text("".join(f"{digest}  {name}\n" for name, digest in of_folder(dist).items()), encoding="utf-8")
+    lines = [f"{digest}  {name}\n" for name, digest in of_folder(dist).items()]
+    target.write_text("".join(lines), encoding="utf-8", newline="\n")
     return target
 
 

@@ -17,8 +17,3 @@ Invoke-Checked $own ($pip + @("--no-deps", "--no-build-isolation", "--editable",
 # It runs the self-test in the program it has built, and fails with it.
 Invoke-Checked $own @("packaging\build.py")
 Invoke-Checked $own @("packaging\windows\installer.py")
-
-$setup = Get-ChildItem dist\caseapp-*-setup.exe | Sort-Object LastWriteTime | Select-Object -Last 1
-$sum = (Get-FileHash -Algorithm SHA256 $setup.FullName).Hash.ToLowerInvariant()
-[IO.File]::WriteAllText((Join-Path (Get-Location) "dist\SHA256SUMS"), "$sum  $($setup.Name)`n")
-Write-Output "$sum  $($setup.Name)"

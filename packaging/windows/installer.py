@@ -19,13 +19,15 @@ PICTURE = ROOT / "build" / "icons" / "wizard.bmp"
 
 
 def main() -> int:
-    """Compiles around `dist/caseapp`; the installer stands in `dist` then."""
+    """Compiles around `dist/caseapp`; the installer stands in `dist` then, with its sum in SHA256SUMS."""
     sys.path.insert(0, str(ROOT / "packaging"))
     import version
+    from making import sums
 
     build = version.of_tree()
     output = ROOT / "dist" / name(build.version)
     compile_installer(ROOT / "dist" / "caseapp", output, ICON, build.version, build.windows, {"PICTURE": str(PICTURE)})
+    sums.write(output.parent)
     print(f"{output.relative_to(ROOT)}: {output.stat().st_size / 1e6:.0f} MB")
     return 0
 
