@@ -36,7 +36,7 @@ def make(
         listed = linux_files.entries(PREFIX, version, moment.date())
         linux_files.write(root, [entry for entry in listed if entry.path.startswith(_SHARE)])
         for script in ("install.sh", "uninstall"):
-            shutil.copy(HERE / script, root / script)
+            shutil.copyfile(HERE / script, root / script)
         glibc = ".".join(map(str, links.of_folder(root / "program").libc))
         (root / "made.for").write_text(f"version={version}\narchitecture={machine}\nglibc={glibc}\n", encoding="utf-8")
         trees.settle(root, epoch)
@@ -60,8 +60,9 @@ def make(
             "--help-header",
             "help.txt",
         )
-        # Names without folders: makeself writes down how it was called.
-        command = ["makeself", *options, "caseapp", name, f"Caseapp {version}", "./install.sh"]
+        # Names without folders: makeself writes down how it was called. By `sh`: in offices no program may be run from
+        # where temporary files are, but a script can be read there.
+        command = ["makeself", *options, "caseapp", name, f"Caseapp {version}", "sh", "./install.sh"]
         environment = os.environ | {"LC_ALL": "C", "TZ": "UTC"}
         subprocess.run(command, cwd=folder, env=environment, check=True, stdout=subprocess.DEVNULL)
         target.mkdir(parents=True, exist_ok=True)

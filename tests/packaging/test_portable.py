@@ -60,6 +60,11 @@ def test_it_installs_and_says_where(archive: Path, home: Path) -> None:
     assert (home / ".local/share/mime/packages/caseapp.xml").stat().st_mode & 0o777 == 0o644
 
 
+def test_no_program_is_run_from_where_temporary_files_are(archive: Path, home: Path, tmp_path: Path) -> None:
+    _run(["sh", archive, "--noexec", "--target", tmp_path / "out"], home)
+    assert [path.name for path in (tmp_path / "out").iterdir() if path.is_file() and path.stat().st_mode & 0o111] == []
+
+
 def test_an_upgrade_keeps_the_program_that_is_running(archive: Path, home: Path, tmp_path: Path) -> None:
     _install(archive, home)
     lib = home / ".local/lib/caseapp"
@@ -115,12 +120,12 @@ def test_a_machine_it_is_not_made_for_is_refused(
     _run(["sh", archive, "--noexec", "--target", tmp_path / "out"], home)
     note = tmp_path / "out" / "made.for"
     note.write_text(note.read_text(encoding="utf-8") + line + "\n", encoding="utf-8")
-    assert words in _run([tmp_path / "out" / "install.sh"], home, fails=True)
+    assert words in _run(["sh", tmp_path / "out" / "install.sh"], home, fails=True)
     assert not (home / ".local/lib").exists()
 
 
 def test_a_program_that_does_not_start_is_not_installed(archive: Path, home: Path, tmp_path: Path) -> None:
     _run(["sh", archive, "--noexec", "--target", tmp_path / "out"], home)
     (tmp_path / "out" / "program" / "caseapp").write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
-    assert "does not start here" in _run([tmp_path / "out" / "install.sh"], home, fails=True)
+    assert "does not start here" in _run(["sh", tmp_path / "out" / "install.sh"], home, fails=True)
     assert not list((home / ".local/lib/caseapp").iterdir())
