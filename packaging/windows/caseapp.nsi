@@ -246,6 +246,11 @@ Function .onInit
   ${IfNot} ${Errors}
     !insertmacro UnselectSection ${SectionFiles}
   ${EndIf}
+  ReadRegStr $0 HKCU "${CLASSES}\Caseapp.Case\shell\open\command" ""
+  ${If} $Folder != ""
+  ${AndIf} $0 == ""
+    !insertmacro UnselectSection ${SectionFiles} ; as in the version that is there
+  ${EndIf}
 FunctionEnd
 
 Section "Uninstall"

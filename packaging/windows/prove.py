@@ -69,6 +69,7 @@ class Proof:
             self._removes_only_its_own,
             self._goes_where_it_is_told,
             self._leaves_a_long_path_alone,
+            self._keeps_what_was_not_wanted,
             self._refuses_an_old_windows,
         )
         for step in steps:
@@ -157,6 +158,15 @@ class Proof:
         _is(self.wine.value(ENVIRONMENT, "Path"), long)
         self.remove(self.usual)
         _is(self.wine.value(ENVIRONMENT, "Path"), long)
+
+    def _keeps_what_was_not_wanted(self) -> None:
+        """Types of files that were left to another program stay with it after an upgrade."""
+        self.wine.set_value(rf"{CLASSES}\.case", "", "Other.Case")
+        _is(self.install(OLD, "/NOFILES"), 0)
+        _is(self.install(NEW), 0)
+        _is(self.wine.value(rf"{CLASSES}\.case"), "Other.Case")
+        _is(self.wine.value(rf"{CLASSES}\Caseapp.Case"), None)
+        self.remove(self.usual)
 
     def _refuses_an_old_windows(self) -> None:
         """A Windows on which the program would not start is told so: exit code 4."""
