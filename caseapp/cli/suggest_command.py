@@ -21,9 +21,10 @@ from caseapp.domain.plans import Plan, Proposed, plan_as_json
 from caseapp.exchange.documents.document import Document
 from caseapp.exchange.documents.reader import DocumentReader
 from caseapp.queries.accepted_names import accepted_names
-from caseapp.suggest.engine import is_read, suggest
+from caseapp.suggest.engine import suggest
 from caseapp.suggest.found import NameSeen
 from caseapp.suggest.known import Known
+from caseapp.suggest.languages import is_read
 from caseapp.suggest.ner.worker import NameWorker
 
 NOT_READ = "There are no rules for texts in “{language}”: only dates and the names of the case were looked for."

@@ -13,19 +13,10 @@ from caseapp.platform.translation import tr
 from caseapp.suggest.assembling import assemble
 from caseapp.suggest.dates.finding import read_dates
 from caseapp.suggest.document import Document, read_document
-from caseapp.suggest.english.cast import find_cast
-from caseapp.suggest.english.channels import find_channels
-from caseapp.suggest.english.items import find_items
-from caseapp.suggest.english.meetings import find_meetings
-from caseapp.suggest.english.proposals import addressed, find_proposals
-from caseapp.suggest.english.statements import find_statements
-from caseapp.suggest.foreign import known_cast
-from caseapp.suggest.found import Frames, NameSeen, Reading
+from caseapp.suggest.found import NameSeen
 from caseapp.suggest.known import Known
-from caseapp.suggest.readings import asked
+from caseapp.suggest.languages import read_in
 
-#: Languages whose people, meetings, statements and open items are found.
-READ = ("", "en")
 MOST_CP = 6_000_000
 
 
@@ -42,26 +33,9 @@ def suggest(
     BadInput when there is nothing to read: no words, or far too many.
     """
     document = _document(text, published, language)
-    dates, undated = read_dates(document)
-    if not is_read(document.language):
-        return assemble(Reading(document, dates, *known_cast(document, known), undated), Frames())
-    actors, mentions = find_cast(document, known, seen)
-    reading = Reading(document, dates, asked(actors), mentions, undated)
-    meetings = find_meetings(reading)
-    statements = find_statements(reading, meetings)
-    proposals = find_proposals(reading)
-    items = find_items(reading, meetings, statements, proposals)
-    channels = find_channels(reading)
-    frames = Frames(meetings, statements, addressed(reading, proposals, items), items, channels)
+    dates = read_dates(document)
+    reading, frames = read_in(document.language)(document, dates, known, seen)
     return assemble(reading, frames)
-
-
-def is_read(language: str) -> bool:
-    """Whether there are rules for what texts in a language tell; without them dates and names of the case are found.
-
-    A text whose language nobody knows is read as English.
-    """
-    return language.partition("-")[0].lower() in READ
 
 
 def _document(text: str, published: date | None, language: str) -> Document:

@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from caseapp.suggest.document import Document
-from caseapp.suggest.found import Actor, Mention
+from caseapp.suggest.found import Actor, Dates, Frames, Mention, NameSeen, Reading
 from caseapp.suggest.gazetteer import Entry, Gazetteer
 from caseapp.suggest.known import Known
 from caseapp.suggest.tokens import tokens_of
+
+
+def read_foreign(
+    document: Document, dates: Dates, known: Sequence[Known], seen: Sequence[NameSeen]
+) -> tuple[Reading, Frames]:
+    """Dates and names of the case; nothing is told of them, and what a model for English saw does not count."""
+    del seen
+    return Reading(document, dates[0], *known_cast(document, known), dates[1]), Frames()
 
 
 def known_cast(document: Document, known: Sequence[Known]) -> tuple[dict[str, Actor], tuple[Mention, ...]]:

@@ -30,6 +30,10 @@ class DateFound:
     questions: tuple[str, ...] = ()
 
 
+Dates = tuple[tuple[DateFound, ...], tuple[DateFound, ...]]
+"""The dates of a document, and the expressions that nobody can resolve before a person answers their question."""
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """A person, organisation, state or place of the text, or a group that is not named.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from caseapp.suggest.merging import Cue
 
 _TALKS = (
     "talks|consultations?|negotiations?|discussions?|conversations?|meetings?|summits?|conference|sessions?|dialogue|"
@@ -56,16 +57,6 @@ _PRESS_CONFERENCE = re.compile(r"\b(?:press|news|media)[\s-]+(?:conference|meeti
 _PRESS = re.compile(
     r"\s*(?:\w+\s+)?(?:reporters|journalists|press|media|parliament|lawmakers|television|tv)\b", re.IGNORECASE
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A cue: its span in the document, what sort it is, and the noun it gives the meeting."""
-
-    start_cp: int
-    end_cp: int
-    sort: str
-    noun: str
 
 
 def cues_in(text: str, start_cp: int, end_cp: int) -> Iterator[Cue]:

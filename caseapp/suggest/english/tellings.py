@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from caseapp.suggest.document import Sentence
 from caseapp.suggest.english import groups
-from caseapp.suggest.english.meeting_cues import Cue, cues_in, is_there, is_told_of, status_in
+from caseapp.suggest.english.meeting_cues import cues_in, is_there, is_told_of, status_in
 from caseapp.suggest.found import DateFound, Mention, Reading, Span
+from caseapp.suggest.merging import Cue, Told, status_of
 
 _LEVELS = (
     (
@@ -62,28 +62,6 @@ _PHRASE_BREAK = re.compile(
     r"\b(?:the|a|an|their|his|her|in|at|to|of|for|on|with|from|hold|held|holding|have|had|that|this|and|join|attended)\s+"
 )
 _KINDS = {"summit": "summit", "conference": "conference", "call": "call", "visit": "visit", "hearing": "hearing"}
-
-
-@dataclass(slots=True)
-class Told:
-    """One telling of a meeting, with the words it stands on."""
-
-    span: Span
-    cue: Cue
-    actors: list[str]
-    observers: list[str]
-    place: str
-    date: DateFound | None
-    status: str
-    mode: str
-    level: str
-    kind: str
-    margin: str
-    words: str
-    is_definite: bool
-    is_new: bool
-    is_reminder: bool
-    confidence: float
 
 
 def tellings_in(reading: Reading, sentence: Sentence) -> Iterator[Told]:
@@ -324,16 +302,7 @@ def _date(reading: Reading, cue: Cue, begin: int, end: int, sentence: Sentence) 
 
 def _status(reading: Reading, cue: Cue, begin: int, end: int, found: DateFound | None) -> str:
     said = status_in(reading.document.text, cue, begin, end)
-    published = reading.document.published
-    if found is not None and published is not None and not said.startswith(("cancel", "postpone")):
-        last = found.edtf.split("/")[-1].rstrip("~?%").strip("[]")
-        first = found.edtf.split("/")[0].rstrip("~?%").strip("[]")
-        today = published.isoformat()
-        if last not in ("", "..") and last[: len(today)] < today[: len(last)]:
-            return "held"
-        if first not in ("", "..") and first > today[: len(first)]:
-            return said if said in ("expected", "planned", "unscheduled") else "planned"
-    return said or "held"
+    return status_of(said, found, reading.document.published)
 
 
 def _level(reading: Reading, actors: Sequence[str], words: str) -> str:

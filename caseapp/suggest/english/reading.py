@@ -1,0 +1,30 @@
+"""All stages of a reading in English: the cast, then the frames."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from caseapp.suggest.document import Document
+from caseapp.suggest.english.cast import find_cast
+from caseapp.suggest.english.channels import find_channels
+from caseapp.suggest.english.items import find_items
+from caseapp.suggest.english.meetings import find_meetings
+from caseapp.suggest.english.proposals import addressed, find_proposals
+from caseapp.suggest.english.statements import find_statements
+from caseapp.suggest.found import Dates, Frames, NameSeen, Reading
+from caseapp.suggest.known import Known
+from caseapp.suggest.readings import asked
+
+
+def read_english(
+    document: Document, dates: Dates, known: Sequence[Known], seen: Sequence[NameSeen]
+) -> tuple[Reading, Frames]:
+    """The cast of a document and what is told of it."""
+    actors, mentions = find_cast(document, known, seen)
+    reading = Reading(document, dates[0], asked(actors), mentions, dates[1])
+    meetings = find_meetings(reading)
+    statements = find_statements(reading, meetings)
+    proposals = find_proposals(reading)
+    items = find_items(reading, meetings, statements, proposals)
+    channels = find_channels(reading)
+    return reading, Frames(meetings, statements, addressed(reading, proposals, items), items, channels)
