@@ -33,7 +33,7 @@ _PARTIES = """
 SELECT p.owner_id, coalesce(x.state_id, p.actor_id) FROM participation p LEFT JOIN person x ON x.id = p.actor_id
 WHERE p.actor_id IS NOT NULL AND p.owner_id IN (SELECT value FROM json_each(?))"""
 _STATES = "SELECT id, state_id FROM person WHERE state_id IS NOT NULL AND id IN (SELECT value FROM json_each(?))"
-_SAID = "SELECT id FROM statement WHERE text = ? ORDER BY id LIMIT 1"
+_SAID = "SELECT text, id FROM statement WHERE text IN (SELECT value FROM json_each(?)) ORDER BY id DESC"
 
 _At = tuple[str, int, int]
 
@@ -66,6 +66,7 @@ class _Weighing:
     _cited: dict[_At, list[tuple[str, str]]] = field(default_factory=dict)
     _proposed_at: dict[_At, int] = field(default_factory=dict)
     _taken: set[str] = field(default_factory=set)
+    _said: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._rejected = rejected_keys(rejections(self.rows))
@@ -74,6 +75,8 @@ class _Weighing:
         for record in self.plan.records:
             for at in set(_places(record)):
                 self._proposed_at[at] = self._proposed_at.get(at, 0) + 1
+        texts = {str(record.fields.get("text") or "") for record in self.plan.records if record.kind == "statement"}
+        self._said = dict(self.rows.rows(_SAID, id_list(sorted(texts - {""}))))  # one pass over all statements
         self._find_actors()
         for record in self.plan.records:
             if record.kind not in (*ACTOR_KINDS, DATE_KIND):
@@ -111,7 +114,7 @@ class _Weighing:
         if not found and record.kind == "event":
             found = self._by_parties(record)
         if not found and record.kind == "statement":
-            found = next((row[0] for row in self.rows.rows(_SAID, str(record.fields.get("text") or "\0"))), "")
+            found = self._said.get(str(record.fields.get("text") or ""), "")
         if found and found not in self._taken:
             self._taken.add(found)
             self.ids[record.ref] = found

@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from caseapp.domain.kinds import COMMON, KINDS, Field, FieldType
+from caseapp.domain.rejecting import Rejection
 from caseapp.domain.sharing import Rules
-from caseapp.ops import evidence, records, same, saved_searches, sources, templates, versions
+from caseapp.ops import evidence, records, same, saved_searches, sources, suggestions, templates, versions
 from caseapp.queries.checks import check
 from caseapp.store.reader import Reader
 from caseapp.workspace import Workspace
@@ -84,6 +85,8 @@ def _plant(path: Path, plants: Plants) -> None:
         reason = plants.word("notes: same")
         workspace.do(partial(same.decide, a_id=public["person"], b_id=other, verdict="maybe", reason=reason))
         workspace.do(partial(saved_searches.save, query=plants.word("views: search")))
+        words = plants.word("never: rejection")
+        workspace.do(partial(suggestions.reject, rejected=[Rejection("event", "meeting: meet", words, words)]))
         template = plants.word("never: template")
         workspace.do(partial(templates.save, record_id=public["event"], title=template, names=["participants"]))
 

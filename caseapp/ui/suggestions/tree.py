@@ -75,8 +75,8 @@ class SuggestionTree(QTreeView):
             is_closed = key.endswith(_TAIL) or any(group.key == key and group.is_folded for group in groups)
             self.setExpanded(index, self._open.get(key, not is_closed))
         self._is_filling = False
-        self._order = [ref for ref, _ in self._rows()]
-        self.select(wanted, [ref for ref in chosen if ref in self._order])
+        self._order = self._seen()
+        self.select(wanted if wanted in self._order else next(iter(self._order), ""), list(chosen))
         self.chosen.emit()
 
     def rows(self) -> list[Row]:
@@ -109,7 +109,7 @@ class SuggestionTree(QTreeView):
     def go_on(self) -> None:
         """Makes the row after the selected ones the current one: they are being decided."""
         chosen = set(self.refs())
-        refs = [ref for ref, index in self._rows() if not self.isIndexHidden(index)]
+        refs = self._seen()
         last = max((at for at, ref in enumerate(refs) if ref in chosen), default=-1)
         after = next((ref for ref in refs[last + 1 :] if ref not in chosen), "")
         before = next((ref for ref in reversed(refs[: max(0, last)]) if ref not in chosen), "")
@@ -153,11 +153,16 @@ class SuggestionTree(QTreeView):
     def _next_wanted(self, present: set[str]) -> str:
         """What is current after a change: the same row, or the first one after it that is still waiting."""
         row = self.current()
-        if row is None:
-            return next((ref for ref in self._order if ref in present), "") if self._order else ""
-        at = self._order.index(row.ref) if row.ref in self._order else 0
+        at = self._order.index(row.ref) if row is not None and row.ref in self._order else 0
         behind = reversed(self._order[:at])
         return next((ref for ref in (*self._order[at:], *behind) if ref in present), "")
+
+    def _seen(self) -> list[str]:
+        """The rows that are not folded away, in their order."""
+        return [ref for ref, index in self._rows() if self._is_open(index.parent())]
+
+    def _is_open(self, head: QModelIndex) -> bool:
+        return not head.isValid() or (self.isExpanded(head) and self._is_open(head.parent()))
 
     def _heads(self) -> Iterator[QModelIndex]:
         for at in range(self._items.rowCount()):

@@ -5,16 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from threading import Event
+from time import monotonic
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from caseapp.domain.errors import BadInput
 from caseapp.ops import sources, versions
 from caseapp.queries.records import get
+from caseapp.store.reader import Rows
+from caseapp.ui.jobs.book import JobState
 from caseapp.ui.records_table.pane import RecordsPane
 from caseapp.ui.stage import Stage
-from caseapp.workspace import Workspace
+from caseapp.ui.suggestions.words import LIKELY
+from caseapp.workspace import Workspace, suggesting
 from tests.factories import add, edit, import_text
 from tests.ui.shell.hands import Hands
 from tests.ui.suggestions.reviewing import TEXT, Review
@@ -163,11 +170,17 @@ def test_a_document_that_comes_in_offers_its_suggestions(stage: Stage, hands: Ha
     assert pane.weighing is not None
 
 
-def test_all_sources_are_read_in_one_job(sample: Stage) -> None:
+def test_all_sources_are_read_and_can_be_chosen_from(sample: Stage) -> None:
     review = Review(sample, "")
     review.hands.press("Ctrl+Alt+R")
-    assert review.pane.head.source.count() > 1
-    assert [job.title.split()[0] for job in sample.window.jobs.jobs] in ([], ["Draft"])
+    head = review.pane.head
+    assert head.source.count() > 1
+    other = next(at for at in range(head.source.count()) if head.source.itemData(at) != review.pane.source_id)
+    head.source.setCurrentIndex(other)
+    head.source.activated.emit(other)
+    sample.settle()
+    assert review.pane.source_id == head.source.itemData(other)
+    assert review.rows()
 
 
 def test_a_case_that_is_read_shows_suggestions_and_takes_none(make_stage: Callable[[], Stage], tmp_path: Path) -> None:
@@ -239,3 +252,38 @@ def test_a_newer_text_is_read_again_by_itself(review: Review) -> None:
     review.stage.settle()
     assert "Lim Soo-suk" in review.titles()
     assert "Im Soo-seok" not in review.titles()
+
+
+def test_the_next_row_is_one_that_is_seen(review: Review) -> None:
+    review.choose("Munich")
+    while "Munich" in review.titles() or review.pane.tree.current().kind in ("state", "place"):  # type: ignore[union-attr]
+        review.hands.press("Return")
+    assert review.pane.tree.current().kind == "event"  # type: ignore[union-attr]
+    review.choose("Im Soo-seok")
+    review.hands.press("Return")
+    current = review.pane.tree.current()
+    assert current is not None
+    assert current.confidence >= LIKELY
+
+
+def test_many_sources_are_one_job_that_can_be_called_off(review: Review, monkeypatch: pytest.MonkeyPatch) -> None:
+    stage, drafter, going = review.stage, review.stage.desk.suggesting.drafter, Event()
+    read: list[str] = []
+
+    def slow(_rows: Rows, source_id: str) -> None:
+        read.append(source_id)
+        going.wait(5)
+        raise BadInput("Nothing can be read.", "Choose another.")
+
+    monkeypatch.setattr(suggesting, "draft", slow)
+    drafter.draft(["one", "two", "three"])
+    deadline = monotonic() + 5
+    while not stage.window.jobs.jobs and monotonic() < deadline:
+        stage.app.processEvents()
+    (job,) = stage.window.jobs.jobs
+    assert (job.title, job.total) == ("Draft records from 3 sources", 3)
+    stage.window.jobs.call_off(job)
+    going.set()
+    stage.settle()
+    assert read == ["one"]
+    assert job.state is JobState.CANCELLED
