@@ -17,11 +17,12 @@ from caseapp.domain.errors import NotFound
 from caseapp.domain.ids import is_id
 from caseapp.domain.plan_links import closure, fitting, links
 from caseapp.domain.plans import DATE_KIND, Plan, Proposed
-from caseapp.domain.rejecting import rejection_of
+from caseapp.domain.rejecting import Rejection, rejection_of
 from caseapp.exchange.dateline import find_dateline
 from caseapp.ops import suggestions
 from caseapp.platform.translation import tr
 from caseapp.queries.accepted_names import accepted_names
+from caseapp.queries.rejections import rejections
 from caseapp.queries.weighing import NEW, UPDATE, Weighed, weigh
 from caseapp.store.columns import CURRENT_TEXT
 from caseapp.store.reader import Rows, id_list
@@ -40,6 +41,8 @@ JOIN text_version v ON v.id = {CURRENT_TEXT.format(source="s.id")} WHERE s.id = 
 #: A name in Latin letters and the signs it is written with; marks of a question behind them.
 _CANDIDATE = re.compile(r"(?P<name>[^\W\d_][\w .'’-]{1,60}?) (?P<signs>[\u3005\u3400-\u9fff]{2,8})\?")
 _TITLES = "SELECT id, title FROM record WHERE id IN (SELECT value FROM json_each(?))"
+ELSEWHERE = "rejected:"
+MOST_REJECTED = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,8 @@ class Weighing:
     draft: Draft
     weighed: tuple[Weighed, ...]
     known_titles: Mapping[str, str]
+    rejected_elsewhere: Mapping[str, Rejection]
+    """What was rejected in other texts, under refs of its own, the latest first."""
 
     @property
     def titles(self) -> Mapping[str, str]:
@@ -111,7 +116,9 @@ def weigh_draft(rows: Rows, drafted: Draft) -> Weighing | None:
     weighed = weigh(rows, drafted.plan, drafted.version_id)
     values = [value for each in weighed for found in each.differences for value in (found.now, found.then)]
     titles: dict[str, str] = dict(rows.rows(_TITLES, id_list(sorted(set(_ids(values))))))
-    return Weighing(drafted, weighed, titles)
+    here = {rejection_of(each.proposed).key for each in weighed}
+    others = [each for each in rejections(rows) if each.key not in here][:MOST_REJECTED]
+    return Weighing(drafted, weighed, titles, {f"{ELSEWHERE}{each.id}": each for each in others})
 
 
 def links_of(weighing: Weighing, ref: str) -> tuple[str, ...]:
@@ -154,7 +161,9 @@ def rejecting(weighing: Weighing, refs: Sequence[str]) -> Callable[[Unit], None]
 def forgetting(weighing: Weighing, refs: Sequence[str]) -> Callable[[Unit], None]:
     """The operation that takes rejections back."""
     by_ref = weighing.by_ref
-    return partial(suggestions.forget, rejected=tuple(rejection_of(by_ref[ref].proposed) for ref in refs))
+    here = [rejection_of(by_ref[ref].proposed) for ref in refs if ref in by_ref]
+    others = [weighing.rejected_elsewhere[ref] for ref in refs if ref in weighing.rejected_elsewhere]
+    return partial(suggestions.forget, rejected=(*here, *others))
 
 
 def candidate(question: str) -> tuple[str, str] | None:

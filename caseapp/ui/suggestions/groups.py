@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from caseapp.domain.rejecting import Rejection
 from caseapp.platform.translation import mark, plural, tr
 from caseapp.queries.weighing import KNOWN, NEW, REJECTED, UPDATE, Weighed
 from caseapp.ui.suggestions.words import LIKELY, Titles, label_of, telling
@@ -60,8 +61,11 @@ class Group:
         return plural("{n} less likely", "{n} less likely ones", len(self.tail))
 
 
-def grouped(weighed: Sequence[Weighed], titles: Titles) -> list[Group]:
-    """What waits for a decision: updates first, then by kind; what the case has and what was rejected last, folded."""
+def grouped(weighed: Sequence[Weighed], titles: Titles, elsewhere: Mapping[str, Rejection]) -> list[Group]:
+    """What waits for a decision: updates first, then by kind; what the case has and what was rejected last, folded.
+
+    `elsewhere`: what was rejected in other texts of the case, so that it can be seen, and suggested again.
+    """
     rows: Mapping[str, list[Row]] = {state: [] for state in (NEW, UPDATE, KNOWN, REJECTED)}
     for each in weighed:
         rows[each.state].append(_row(each, titles))
@@ -75,7 +79,11 @@ def grouped(weighed: Sequence[Weighed], titles: Titles) -> list[Group]:
             )
         )
     found.append(Group(HAD, tr("In the case already"), _ranked(rows[KNOWN]), (), True))
-    found.append(Group(TURNED_DOWN, tr("Rejected"), _ranked(rows[REJECTED]), (), True))
+    others = (
+        Row(ref, each.kind, REJECTED, each.title, tr("in another text"), each.words, 0.0, False)
+        for ref, each in elsewhere.items()
+    )
+    found.append(Group(TURNED_DOWN, tr("Rejected"), (*_ranked(rows[REJECTED]), *others), (), True))
     return [group for group in found if group.all_rows]
 
 

@@ -79,7 +79,7 @@ class SuggestionPainter(QStyledItemDelegate):
     def _paint_row(self, painter: QPainter, room: QRect, row: Row) -> None:
         paint_letter(painter, room, kind_shown(row.kind).letter, self._theme.palette)
         room.setLeft(room.left() + px(LETTER))
-        if room.width() > px(SURE_FROM):
+        if room.width() > px(SURE_FROM) and row.confidence:
             self._paint_sure(
                 painter, QRect(room.right() - px(SURE_WIDTH), room.top(), px(SURE_WIDTH), room.height()), row
             )

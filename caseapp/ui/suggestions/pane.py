@@ -179,6 +179,7 @@ class SuggestionsPane(QWidget):
         if self._are_rejected(refs):
             self._run(suggesting.forgetting(weighing, refs), refs)
             return
+        refs = [ref for ref in refs if ref in weighing.by_ref]
         self._run(self._acceptance(refs, with_links), refs)
 
     def accept_and_edit(self) -> None:
@@ -228,8 +229,7 @@ class SuggestionsPane(QWidget):
         return bool(refs) and not self._pending & set(refs)
 
     def _are_rejected(self, refs: Sequence[str]) -> bool:
-        by_ref = self.weighing.by_ref if self.weighing is not None else {}
-        return all(by_ref[ref].state == REJECTED for ref in refs)
+        return all(row.state == REJECTED for row in self.tree.rows() if row.ref in refs)
 
     def _adds_words(self, ref: str) -> bool:
         return self.weighing is not None and self.weighing.by_ref[ref].adds_words
@@ -261,7 +261,7 @@ class SuggestionsPane(QWidget):
         can_write = not self._session.is_read_only
         self.head.show_counts(len(weighing.left), len(weighing.weighed), high, likely, can_write=can_write)
         if weighing.weighed:
-            self.tree.show_groups(grouped(weighing.weighed, weighing.titles))
+            self.tree.show_groups(grouped(weighing.weighed, weighing.titles, weighing.rejected_elsewhere))
             self._stack.setCurrentWidget(self._split)
         else:
             self._show_nothing(_NOTHING, "")

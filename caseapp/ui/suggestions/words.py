@@ -32,7 +32,11 @@ def sure_words(confidence: float | None) -> str:
 
 def telling(record: Proposed, titles: Titles) -> str:
     """What tells a suggestion from others, beside its title."""
-    return " · ".join(filter(None, _TELLING.get(record.kind, _nothing)(record.fields, titles)))
+    told = [each for each in _TELLING.get(record.kind, _nothing)(record.fields, titles) if each]
+    inferred = [label_of(record.kind, name) for name in record.inferred if name in record.fields and name != "mode"]
+    if inferred:
+        told.append(tr("inferred: {fields}", fields=", ".join(inferred)))
+    return " · ".join(told)
 
 
 def values(record: Proposed, titles: Titles) -> list[tuple[str, str, str]]:
@@ -130,6 +134,12 @@ def _event(fields: Mapping[str, Any], titles: Titles) -> Iterable[str]:
     yield value_words("event", "level", fields.get("level"), titles)
 
 
+def _channel(fields: Mapping[str, Any], titles: Titles) -> Iterable[str]:
+    yield tr(fields.get("kind", ""))
+    yield _titles_of(fields.get("parties", ()), titles)
+    yield date_words(fields.get("from"))
+
+
 def _statement(fields: Mapping[str, Any], titles: Titles) -> Iterable[str]:
     yield titles.get(fields.get("speaker", ""), "") or str(fields.get("unnamed_speaker") or "")
     yield date_words(fields.get("said"))
@@ -152,6 +162,7 @@ _TELLING: dict[str, Callable[[Mapping[str, Any], Titles], Iterable[str]]] = {
     "organisation": _organisation,
     "place": _place,
     "event": _event,
+    "channel": _channel,
     "statement": _statement,
     "proposal": _proposal,
     "action_item": _item,

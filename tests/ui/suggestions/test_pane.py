@@ -14,7 +14,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from caseapp.domain.errors import BadInput
-from caseapp.ops import sources, versions
+from caseapp.domain.rejecting import Rejection
+from caseapp.ops import sources, suggestions, versions
 from caseapp.queries.records import get
 from caseapp.store.reader import Rows
 from caseapp.ui.jobs.book import JobState
@@ -76,6 +77,19 @@ def test_delete_rejects_for_good_and_enter_on_it_suggests_it_again(review: Revie
     assert review.pane.head.accept.text() == "Suggest again"
     review.hands.press("Return")
     assert "Im Soo-seok" in review.titles()
+
+
+def test_what_was_rejected_in_another_text_is_seen_and_suggested_again(review: Review) -> None:
+    session = review.stage.desk.session
+    session.run(partial(suggestions.reject, rejected=[Rejection("person", "given name", "Air Force", "Air Force")]))
+    review.stage.settle()
+    review.stage.settle()
+    assert review.titles("rejected") == ["Air Force"]
+    review.choose("Air Force")
+    assert not review.pane.head.reject.isEnabled()
+    review.hands.press("Return")
+    assert review.titles("rejected") == []
+    assert session.history.undo_label == "Suggest “Air Force” again"
 
 
 def test_e_accepts_and_opens_the_form_at_its_title(review: Review) -> None:
