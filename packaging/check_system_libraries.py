@@ -156,9 +156,9 @@ def can_install() -> bool:
     return os.geteuid() == 0 and Path("/etc/debian_version").exists() and shutil.which("apt-get") is not None
 
 
-def install(packages: list[str]) -> None:
-    """Install `packages` without a question; what fails is named by the check that follows."""
-    print(f"Installing what Qt and the tests need: {' '.join(packages)}", flush=True)
+def install(packages: Sequence[str]) -> None:
+    """Install Debian packages without a question; what fails is named by the check that follows."""
+    print(f"Installing what is needed here: {' '.join(packages)}", flush=True)
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     for command in (
         ["apt-get", "update", "-q"],

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+
+from check_system_libraries import can_install, install
 
 DONE, FAILED, MISSING = "done", "FAILED", "not run"
 
@@ -92,11 +93,8 @@ def wait_for(what: str, holds: Callable[[], bool], seconds: float = 30.0) -> flo
 def debian_tools(packages: dict[str, str]) -> str:
     """Installs the Debian packages of commands that are missing; returns why some still are, or nothing."""
     missing = {command: package for command, package in packages.items() if shutil.which(command) is None}
-    if missing and os.geteuid() == 0 and shutil.which("apt-get"):
-        quiet = {"env": os.environ | {"DEBIAN_FRONTEND": "noninteractive"}, "stdout": subprocess.DEVNULL}
-        subprocess.run(["apt-get", "update", "-q"], check=False, **quiet)  # type: ignore[call-overload]
-        install = ["apt-get", "install", "-y", "-q", "--no-install-recommends", *sorted(set(missing.values()))]
-        subprocess.run(install, check=False, **quiet)  # type: ignore[call-overload]
+    if missing and can_install():
+        install(sorted(set(missing.values())))
         missing = {command: package for command, package in missing.items() if shutil.which(command) is None}
     if not missing:
         return ""

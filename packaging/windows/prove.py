@@ -9,7 +9,6 @@ only compiled here.
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
@@ -19,6 +18,7 @@ from collections.abc import Callable
 from pathlib import Path, PureWindowsPath
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from check_system_libraries import can_install, install
 from windows import installer
 from windows.wine import Wine
 
@@ -267,19 +267,10 @@ def _wait_until(is_so: Callable[[], bool]) -> None:
         time.sleep(0.2)
 
 
-def _install_tools() -> None:
-    if os.geteuid() or not shutil.which("apt-get"):
-        return
-    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.run(["apt-get", "update", "-q"], stdout=subprocess.DEVNULL, env=quiet)
-    command = ["apt-get", "install", "-y", "-q", "--no-install-recommends", *PACKAGES]
-    subprocess.run(command, stdout=subprocess.DEVNULL, env=quiet)
-
-
 def main(arguments: list[str]) -> int:
     """Runs the proof; 1 when something went otherwise than it should."""
-    if lacking() and "--install" in arguments:
-        _install_tools()
+    if lacking() and "--install" in arguments and can_install():
+        install(PACKAGES)
     if reason := lacking():
         print(f"The Windows installer was not tried: {reason}.")
         return 0
