@@ -12,7 +12,7 @@ from caseapp.suggest.tables import bag, rows, several, words
 
 HONORIFICS = bag(
     """mr mrs messrs ms miss dr sir dame lord lady madam mme mx herr frau señor señora signor monsieur comrade daw
-    samdech"""
+    samdech datuk dato seri tun"""
 )
 #: Ranks and offices that are written short before a name.
 SHORT_OFFICES = bag("rep reps gen adm sen sens gov col lt sgt capt maj brig cmdr prof rev amb hon cllr atty det insp")

@@ -95,6 +95,8 @@ def _can_head(line: Line, at: int) -> bool:
     token = line.tokens[at]
     if _bare(token.low) in offices() or token.low in ("counterpart", "counterparts") or is_short(line, at):
         return True
+    if token.low in SHORT_OFFICES and token.is_capital and line.text(at + 1)[:1].isupper():  # Cllr O'Shea
+        return True
     return token.low in ("person", "persons") and line.low(at + 1) == "in" and line.low(at + 2) == "charge"
 
 

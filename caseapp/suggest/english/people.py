@@ -164,7 +164,8 @@ def _can_be_name(line: Line, at: int, taken: set[int]) -> bool:
     token = line.tokens[at]
     if at in taken or not token.is_word or not (token.is_capital or _JOINED.fullmatch(token.text)):
         return False
-    if token.low in CALENDAR or token.low in HONORIFICS or token.text in _OCCASIONS or line.is_own(at):
+    is_month = token.low in CALENDAR and not _is_month_as_name(line, at)
+    if is_month or token.low in HONORIFICS or token.text in _OCCASIONS or line.is_own(at):
         return False
     is_short = _INITIALS.fullmatch(token.text) is not None or _is_initials_of_office(line, at)
     is_capitals = token.text.isupper() and len(token.text) > 1 and not is_short
@@ -178,6 +179,12 @@ def _can_be_name(line: Line, at: int, taken: set[int]) -> bool:
     if token.text in sure_given_names() and at + 1 < len(line.tokens) and _is_plain_name(line, at + 1):
         return True
     return (token.text not in body_words() and token.low not in _EVENTS) or _is_surname_too(line, at)
+
+
+def _is_month_as_name(line: Line, at: int) -> bool:
+    """Whether a word for a month is a given name here: Jan Egeland."""
+    is_named = line.text(at) in ("Jan", "April", "June", "August", "May") and at + 1 < len(line.tokens)
+    return is_named and line.low(at - 1) not in PLACE_WORDS and _is_plain_name(line, at + 1)
 
 
 def _is_initials_of_office(line: Line, at: int) -> bool:
@@ -252,14 +259,26 @@ def _is_plain_name(line: Line, at: int) -> bool:
 def _office_before(line: Line, by_end: dict[int, Office], first: int) -> tuple[Office | None, int]:
     """The office right before a name, with its first token; a comma may stand between."""
     if first in by_end:
-        return by_end[first], by_end[first].first
+        office = by_end[first]
+        earlier = by_end.get(office.first - 1) if line.text(office.first - 1) == "," and is_rank(office) else None
+        if earlier is not None and (earlier.owner >= 0 or earlier.determiner == "the" or earlier.states):
+            return earlier, earlier.first  # Nasrallah's deputy, Sheikh Naim Qassem
+        return office, office.first
     honorific = first - 1 - (line.text(first - 1) == ".")
     if line.low(honorific) in HONORIFICS:
+        while line.low(honorific - 1) in HONORIFICS:  # Datuk Seri
+            honorific -= 1
         office = by_end.get(honorific) or by_end.get(honorific - (line.text(honorific - 1) == ","))
         return office, office.first if office is not None else honorific
     if line.text(first - 1) == "," and first - 1 in by_end:
         office = by_end[first - 1]
-        is_told = office.is_counterpart or office.states or office.owner >= 0 or office.body is not None
+        is_told = (
+            office.is_counterpart
+            or office.last > office.head + 1
+            or office.states
+            or office.owner >= 0
+            or office.body is not None
+        )
         if office.determiner not in ("a", "an", "") or is_told:
             return office, office.first
     return None, first
@@ -302,6 +321,8 @@ def _named(
 
 def _office_after(line: Line, by_start: dict[int, Office], last: int) -> Office | None:
     """The office that follows a name after a comma, a bracket or a dash: Lee Byung-ki, director of ..."""
+    if line.low(last) == "as":  # swore in Gustavo Adrianzén as prime minister
+        return by_start.get(last + 1)
     if line.text(last) not in (",", "(", "—", "–", "-"):
         return None
     at = last + 1
@@ -309,7 +330,7 @@ def _office_after(line: Line, by_start: dict[int, Office], last: int) -> Office 
         at += 2
     at += line.low(at) in ("now", "also", "himself", "herself", "formerly", "until", "once")
     office = by_start.get(at) or told_office(line, at) or _owned_office(line, by_start, at)
-    if office is None:
+    if office is None or (is_rank(office) and not office.determiner):
         return None
     is_closed = line.text(office.last) in _CLOSES or line.low(office.last) in _CLOSING_WORDS
     is_told = office.determiner or office.owner >= 0 or office.last > office.head + 1

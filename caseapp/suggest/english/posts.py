@@ -38,7 +38,7 @@ def singular(title: str, office: Office) -> str:
 def alias_after(line: Line, last: int) -> str:
     """What somebody is also called: Rodrigo Londoño — better known as Timochenko."""
     at = last + (line.text(last) in (",", "—", "–", "-", "("))
-    at += line.low(at) in ("better", "also", "widely", "commonly")
+    at += line.low(at) in ("better", "also", "widely", "commonly", "formerly")
     if line.low(at) == "known" and line.low(at + 1) == "as":
         at += 2
     elif line.low(at) in ("alias", "nicknamed", "aka"):

@@ -97,7 +97,7 @@ def _lay_dateline(line: Line, names: Gazetteer) -> None:
         end += 1
     if (
         not end
-        or line.text(end) not in (",", "(", "—", "–", "-", "/")
+        or line.text(end) not in (",", ":", "(", "—", "–", "-", "/")
         or line.hit(0) is not None
         or len(line.text(0)) < 3
     ):
@@ -230,7 +230,11 @@ def _lay_acronyms(line: Line) -> None:
         if not _ACRONYM.fullmatch(token.text) or line.hit(at) is not None or _NUMERAL.fullmatch(token.text):
             continue
         follows = line.text(at + 1)
-        is_name = follows[:1].isupper() or (line.text(at - 1)[:1].isupper() and line.text(at - 1) in given_names())
+        is_name = (
+            follows[:1].isupper()
+            or line.text(at - 1).isupper()
+            or (line.text(at - 1)[:1].isupper() and line.text(at - 1) in given_names())
+        )
         if token.low not in words("en/no_bodies.txt") and not is_name and line.text(at - 1) not in ("(", "-"):
             line.lay([Hit(at, at + 1, Entry("organisation", token.text))])
 
