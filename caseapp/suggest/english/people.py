@@ -268,8 +268,8 @@ def _office_before(line: Line, by_end: dict[int, Office], first: int) -> tuple[O
     if line.low(honorific) in HONORIFICS:
         while line.low(honorific - 1) in HONORIFICS:  # Datuk Seri
             honorific -= 1
-        office = by_end.get(honorific) or by_end.get(honorific - (line.text(honorific - 1) == ","))
-        return office, office.first if office is not None else honorific
+        ahead = by_end.get(honorific) or by_end.get(honorific - (line.text(honorific - 1) == ","))
+        return ahead, ahead.first if ahead is not None else honorific
     if line.text(first - 1) == "," and first - 1 in by_end:
         office = by_end[first - 1]
         is_told = (
