@@ -75,9 +75,29 @@ def _open_window(path: str | None, *, sample: bool, new: bool = False) -> int:
 
         end_start()
         return 0
-    from caseapp.ui.app import run
-
+    if _lacks_display():
+        return _complain("There is no display to open a window on.", "“caseapp --help” lists what goes without one.")
+    try:
+        from caseapp.ui.app import run
+    except ModuleNotFoundError:
+        raise
+    except ImportError as error:  # the loader's, of a library of the system
+        return _complain(f"The window cannot open: {error}.", "Install the system library of this name.")
     return run(path, sample=sample, new=new)
+
+
+def _lacks_display() -> bool:
+    """Whether Qt would end the program at once, and leave a core: it has nothing to show a window on."""
+    if sys.platform in ("win32", "darwin"):
+        return False
+    return not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM"))
+
+
+def _complain(message: str, advice: str) -> int:
+    from caseapp.cli.output import complain
+
+    complain(message, advice, False)
+    return 1
 
 
 def _check_window(case: Path) -> str:

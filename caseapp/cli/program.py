@@ -46,6 +46,8 @@ INTERRUPTED = 130
 app = typer.Typer(
     name="caseapp",
     help="Case files in which every fact leads back to its words. Without a command, the window opens.",
+    epilog="caseapp CASE opens the window with a case, caseapp --new with a new one, caseapp --sample with the sample; "
+    "caseapp --version says which version this is.",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,

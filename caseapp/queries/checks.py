@@ -152,7 +152,9 @@ def _id_at(rows: Rows, table: str, row_number: int | None) -> str:
 
 def _words(rows: Rows) -> Findings:
     """Every row can be read: SQLite itself does not notice words that are no longer UTF-8."""
-    for (table,) in sorted(rows.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")):
+    # A newer Caseapp may have tables of another form, which are its own to check.
+    with_ids = "type = 'table' AND EXISTS (SELECT 1 FROM pragma_table_info(t.name) AS c WHERE c.name = 'id')"
+    for (table,) in sorted(rows.rows(f"SELECT t.name FROM sqlite_schema AS t WHERE t.{with_ids}")):
         if table not in _READ_ELSEWHERE and not table.startswith("sqlite_"):
             yield from _readable(rows, table)
 

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from typer.main import get_command
@@ -80,6 +81,23 @@ def test_a_case_of_another_window_is_left_to_it(tmp_path: Path, monkeypatch: pyt
     assert asked == [tmp_path / "a.case", sample_case_path()]
 
 
+def test_without_a_display_it_is_said(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert start.main([]) == 1
+    assert capsys.readouterr().err.startswith("There is no display")
+
+
+def test_a_system_that_lacks_a_library_of_qt_is_told_its_name(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setitem(sys.modules, "caseapp.ui.app", ModuleType("caseapp.ui.app"))  # from it, nothing can be imported
+    assert start.main([]) == 1
+    assert capsys.readouterr().err.startswith("The window cannot open: cannot import name")
+
+
 def test_a_file_of_any_name_opens_in_the_window(opened: list[object], tmp_path: Path) -> None:
     path = tmp_path / "talks"
     path.touch()
@@ -100,6 +118,7 @@ def test_help_lists_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
     assert start.main(["--help"]) == 0
     out = capsys.readouterr().out
     assert all(name in out for name in COMMANDS)
+    assert all(word in out for word in ("--new", "--sample", "--version"))
 
 
 def test_the_names_are_those_of_the_commands() -> None:

@@ -129,3 +129,43 @@ def test_a_program_that_does_not_start_is_not_installed(archive: Path, home: Pat
     (tmp_path / "out" / "program" / "caseapp").write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
     assert "does not start here" in _run(["sh", tmp_path / "out" / "install.sh"], home, fails=True)
     assert not list((home / ".local/lib/caseapp").iterdir())
+
+
+def test_a_home_without_room_is_left_as_it_was(archive: Path, home: Path, tmp_path: Path) -> None:
+    _run(["sh", archive, "--noexec", "--target", tmp_path / "out"], home)
+    full = tmp_path / "full" / "cp"
+    full.parent.mkdir()
+    full.write_text('#!/bin/sh\n/bin/cp "$@"\necho "cp: no room" >&2\nexit 1\n', encoding="utf-8")
+    full.chmod(0o755)
+    command: list[str | Path] = [
+        "env",
+        f"PATH={full.parent}:{os.environ['PATH']}",
+        "sh",
+        tmp_path / "out" / "install.sh",
+    ]
+    said = _run(command, home, fails=True)
+    assert said.startswith("Caseapp was not installed: its files cannot be written")
+    assert "cp: no room" in said
+    assert not list((home / ".local/lib/caseapp").iterdir())
+
+
+def test_nothing_is_started_from_the_folder_for_temporary_files(archive: Path, home: Path, tmp_path: Path) -> None:
+    assert b'script="sh"' in archive.read_bytes()[:2000]
+    _run(["sh", archive, "--noexec", "--target", tmp_path / "out"], home)
+    (tmp_path / "out" / "install.sh").chmod(0o644)
+    assert "is installed" in _run(["sh", tmp_path / "out" / "install.sh"], home)
+
+
+def test_libraries_that_the_window_lacks_are_named(archive: Path, home: Path, tmp_path: Path) -> None:
+    _run(["sh", archive, "--noexec", "--target", tmp_path / "out"], home)
+    ldd = tmp_path / "tools" / "ldd"
+    ldd.parent.mkdir()
+    ldd.write_text("#!/bin/sh\nprintf '\\tlibEGL.so.1 => not found\\n'\n", encoding="utf-8")
+    ldd.chmod(0o755)
+    command: list[str | Path] = [
+        "env",
+        f"PATH={ldd.parent}:{os.environ['PATH']}",
+        "sh",
+        tmp_path / "out" / "install.sh",
+    ]
+    assert "libraries that this system lacks: libEGL.so.1" in _run(command, home)

@@ -19,6 +19,7 @@ from caseapp.exchange.team.sealing import Sealer
 from caseapp.platform.locks import CaseLock, Holder
 from caseapp.platform.machine import app_version
 from caseapp.queries import listings
+from caseapp.queries.checks import check
 from caseapp.queries.records import get
 from caseapp.queries.search import search
 from caseapp.store import lifecycle, migrate, relocking
@@ -58,6 +59,12 @@ def newer(tmp_path: Path) -> Path:
         add(case, "event", "Talks")
     _script(tmp_path / "test.case", NEWER + ASKS)
     return tmp_path / "test.case"
+
+
+def test_a_newer_file_is_checked_as_far_as_it_is_known(newer: Path) -> None:
+    _script(newer, "CREATE TABLE motto (words TEXT NOT NULL); INSERT INTO motto VALUES ('of another form');")
+    with Workspace.open(newer, "Tester") as case:
+        assert check(case.reader).is_sound
 
 
 def test_a_newer_file_names_the_version_it_needs_and_is_not_touched(newer: Path) -> None:

@@ -28,9 +28,12 @@ check_machine() {
 
 # A folder for this copy alone, so that a program that is running keeps its own.
 put_program() {
-    mkdir -p "$home"
-    new=$(mktemp -d "$home/$version.XXXXXX")
-    cp -a "$here/program/." "$new/"
+    said=$(mkdir -p "$home" 2>&1) || fail "$said"
+    new=$(mktemp -d "$home/$version.XXXXXX") || fail "nothing can be written into $home."
+    if ! said=$(cp -a "$here/program/." "$new/" 2>&1); then
+        rm -rf "$new"
+        fail "its files cannot be written into $home. $(printf '%s\n' "$said" | head -n 1)"
+    fi
     chmod 755 "$new"
     if ! "$new/caseapp" --version >/dev/null 2>&1; then
         lacking=
@@ -44,6 +47,16 @@ put_program() {
     # Without -n, a link that an interrupted run left would be followed, and the new one made inside that folder.
     ln -sfn "${new##*/}" "$home/current.new"
     mv -fT "$home/current.new" "$home/current"
+}
+
+# Every desktop has them, and a machine without one may not.
+warn_of_missing_libraries() {
+    command -v ldd >/dev/null || return 0
+    carried=$home/current/_internal
+    qt=$carried/PySide6/Qt
+    lacking=$(LD_LIBRARY_PATH=$carried:$qt/lib ldd "$qt/lib/libQt6Widgets.so.6" "$qt/plugins/platforms/libqxcb.so" 2>/dev/null |
+        sed -n 's/^[[:space:]]*\([^ ]*\) => not found.*/\1/p' | sort -u | tr '\n' ' ')
+    [ -z "$lacking" ] || echo "The window cannot open yet; it needs libraries that this system lacks: $lacking"
 }
 
 put_link() {
@@ -114,3 +127,4 @@ put_desktop_files
 "$home/uninstall" --refresh
 remove_old_programs
 tell
+warn_of_missing_libraries

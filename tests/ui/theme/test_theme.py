@@ -12,10 +12,12 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QDialogButtonBox,
     QGroupBox,
     QLabel,
     QLineEdit,
     QPushButton,
+    QStyle,
     QTabWidget,
     QToolButton,
     QTreeWidget,
@@ -264,3 +266,11 @@ def test_a_second_window_keeps_the_measure_of_the_persons_font(
     QApplication.setFont(bigger)
     with worn(qapp, tmp_path / "cache"):
         assert ui_font(13).pixelSize() == before
+
+
+def test_buttons_of_dialogs_have_no_icons_of_another_drawing(theme: Theme, qtbot: QtBot) -> None:
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+    qtbot.addWidget(box)
+    box.ensurePolished()
+    assert all(button.icon().isNull() for button in box.buttons())
+    assert not box.style().styleHint(QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons, None, box)
