@@ -34,6 +34,8 @@ NOTES = "dist/RELEASE_NOTES.md"
 #: What a release makes of its commit: the installers, a second time elsewhere to compare, and the proof of them.
 BUILDING = ("package", "package-again", "package-test")
 VERSION_MODULE = "caseapp/platform/version.py"
+#: What the commit of a release changes.
+CHANGED = ("CHANGELOG.md", VERSION_MODULE, "packaging/changes")
 #: What `make package-test` installs and starts itself.
 TESTED = (".deb", ".run")
 
@@ -113,18 +115,19 @@ class Release:
         module.write_text(words, encoding="utf-8", newline="\n")
         for path in changes.files(self._folder):
             path.unlink()
-        self.git("add", "-A", "--", "CHANGELOG.md", VERSION_MODULE, "packaging/changes")
+        self.git("add", "-A", "--", *CHANGED)
         self.git("commit", "-q", "-m", f"Caseapp {self.number}")
         # Subtle: without words of its own, so that a source tree finds its commit without reading packed objects.
         self.git("tag", self.tag)
         self.say(f"Committed, and tagged {self.tag}.")
 
     def _take_back(self, before: str) -> None:
-        """As it was before the commit; the tree was clean then, so nothing of anybody's is lost."""
+        """As it was before the commit; what somebody wrote into other files while it was built stays."""
         if not self.is_dry:
             if self.git("tag", "--list", self.tag):
                 self.git("tag", "-d", self.tag)
-            self.git("reset", "-q", "--hard", before)
+            self.git("reset", "-q", "--soft", before)
+            self.git("restore", "--source", before, "--staged", "--worktree", "--", *CHANGED)
             self.say("Commit and tag were taken back; all is as it was.")
 
     def _write_notes(self, digests: dict[str, str]) -> None:

@@ -206,6 +206,24 @@ def test_what_fails_after_the_commit_takes_it_back(
     assert repository.git("tag") == "v0.2.0"
 
 
+def test_what_somebody_wrote_while_it_was_built_stays(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FAILING", "package")
+    before = repository.head()
+    lock = repository.root / "requirements.lock"
+
+    def write(words: object) -> None:
+        if str(words).startswith("Committed"):
+            lock.write_text("mine", encoding="utf-8")
+
+    making = _release(repository)
+    making.say = write
+    with pytest.raises(release.Stopped):
+        making.make()
+    assert repository.head() == before
+    assert repository.git("status", "--porcelain") == "M requirements.lock"
+    assert lock.read_text(encoding="utf-8") == "mine"
+
+
 def test_a_template_has_its_facts_in_place_and_lacks_none() -> None:
     facts = {name: f"<{name}>" for name in ("VERSION", "COMMIT", "DATE", "CHANGES", "SUMS", "STARTED", "SKIPPED")}
     page = release_page.filled("# @VERSION@ of @DATE@\n\n@SUMS@ a@b.org @OTHER@\n", facts)
