@@ -681,6 +681,10 @@
         <translation>동기화되는 새 폴더 또는 빈 폴더</translation>
     </message>
     <message>
+        <source>A newer Caseapp was installed. This one goes on working and saving; the newer one is there when you start Caseapp again.</source>
+        <translation>더 새로운 Caseapp이 설치되었습니다. 지금 열린 Caseapp은 그대로 작업하고 저장하며, Caseapp을 다시 시작하면 새것이 열립니다.</translation>
+    </message>
+    <message>
         <source>A newer version of it</source>
         <translation>그 새 판</translation>
     </message>
@@ -811,6 +815,44 @@
     <message>
         <source>A {owner} has no field “{name}”.</source>
         <translation>{owner} 종류에는 필드 “{name}”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>수락</translation>
+    </message>
+    <message>
+        <source>Accept all…</source>
+        <translation>모두 수락…</translation>
+    </message>
+    <message>
+        <source>Accept and edit</source>
+        <translation>수락하고 편집</translation>
+    </message>
+    <message>
+        <source>Accept without what it names</source>
+        <translation>언급된 항목 없이 수락</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept {n} suggestions</source>
+        <translation>
+            <numerusform>추천 항목 {n}개 수락</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept “{title}”</source>
+        <translation>추천 항목 “{title}” 수락</translation>
+    </message>
+    <message>
+        <source>Accepted along: {names}</source>
+        <translation>함께 수락: {names}</translation>
+    </message>
+    <message>
+        <source>Accepted along: {names} and {n} more</source>
+        <translation>함께 수락: {names} 외 {n}개</translation>
+    </message>
+    <message>
+        <source>Accepts it and opens its form</source>
+        <translation>수락하고 양식을 엽니다</translation>
     </message>
     <message>
         <source>Add</source>
@@ -1377,26 +1419,18 @@
         <translation>사건 파일 (*.case)</translation>
     </message>
     <message>
+        <source>Case files in which every fact leads back to its words. Nothing is fetched from or sent to the network.
+Apache License 2.0: free to use, to change and to pass on.</source>
+        <translation>모든 사실이 근거 문구로 거슬러 올라가는 사건 파일. 네트워크에서 아무것도 받지 않고, 네트워크로 아무것도 보내지 않습니다.
+Apache License 2.0: 자유롭게 쓰고, 고치고, 나누어 줄 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Case files locked with a new passphrase (*.case)</source>
         <translation>새 암호문으로 잠근 사건 파일 (*.case)</translation>
     </message>
     <message>
         <source>Caseapp keyboard</source>
         <translation>Caseapp 키보드</translation>
-    </message>
-    <message>
-        <source>Caseapp {version}
-
-Case files in which every fact leads back to its words.
-Qt {qt}. Apache License 2.0.
-
-Nothing is fetched from or sent to the network.</source>
-        <translation>Caseapp {version}
-
-모든 사실이 그 문구로 거슬러 올라가는 사건 파일.
-Qt {qt}. Apache License 2.0.
-
-네트워크로 아무것도 주고받지 않습니다.</translation>
     </message>
     <message>
         <source>Caseapp: keyboard</source>
@@ -1463,6 +1497,10 @@ Qt {qt}. Apache License 2.0.
         <translation>변경됨. 기본값: {key}.</translation>
     </message>
     <message>
+        <source>Channels, agreements and others</source>
+        <translation>채널, 합의·판결 등</translation>
+    </message>
+    <message>
         <source>Check capital letters and the keyboard’s language.</source>
         <translation>대소문자와 한/영 상태를 확인하십시오.</translation>
     </message>
@@ -1509,6 +1547,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Choose a copy of it.</source>
         <translation>그 사본을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a document with text.</source>
+        <translation>본문이 있는 문서를 고르십시오.</translation>
     </message>
     <message>
         <source>Choose a document with words in it.</source>
@@ -1763,6 +1805,10 @@ Qt {qt}. Apache License 2.0.
         <translation>열…</translation>
     </message>
     <message>
+        <source>Commit {commit}</source>
+        <translation>커밋 {commit}</translation>
+    </message>
+    <message>
         <source>Compare versions</source>
         <translation>판 비교</translation>
     </message>
@@ -1773,6 +1819,14 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Comparison of two versions</source>
         <translation>두 판의 비교</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>구성 요소</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>구성 요소</translation>
     </message>
     <message>
         <source>Conditional</source>
@@ -1867,6 +1921,14 @@ Qt {qt}. Apache License 2.0.
         <translation>앞서의 내용 고치기</translation>
     </message>
     <message>
+        <source>Counted from today, {date}:</source>
+        <translation>오늘({date}) 기준:</translation>
+    </message>
+    <message>
+        <source>Counted from {date}, when “{title}” was published:</source>
+        <translation>“{title}” 발행일({date}) 기준:</translation>
+    </message>
+    <message>
         <source>Course</source>
         <translation>경과</translation>
     </message>
@@ -1885,6 +1947,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Date then</source>
         <translation>당시 날짜</translation>
+    </message>
+    <message>
+        <source>Day of publication</source>
+        <translation>발행일</translation>
     </message>
     <message>
         <source>Dec</source>
@@ -2031,6 +2097,20 @@ Qt {qt}. Apache License 2.0.
         <translation>두 번 클릭하거나 Alt+Return을 누르면 그곳으로 갑니다</translation>
     </message>
     <message>
+        <source>Draft records</source>
+        <translation>항목 추천</translation>
+    </message>
+    <message>
+        <source>Draft records from all sources</source>
+        <translation>모든 출처에서 항목 추천</translation>
+    </message>
+    <message numerus="yes">
+        <source>Draft records from {n} sources</source>
+        <translation>
+            <numerusform>출처 {n}건에서 항목 추천</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Drag, or Alt+Left and Alt+Right, to make it a part of another</source>
         <translation>끌거나 Alt+왼쪽·오른쪽 화살표를 누르면 다른 쟁점의 하위가 됩니다</translation>
     </message>
@@ -2069,6 +2149,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Earlier values</source>
         <translation>이전 값</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>편집</translation>
     </message>
     <message>
         <source>Edit here directly</source>
@@ -2149,6 +2233,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Every record is the same on both sides.</source>
         <translation>양쪽의 항목이 모두 같습니다.</translation>
+    </message>
+    <message>
+        <source>Every source was read already.</source>
+        <translation>모든 출처를 이미 읽었습니다.</translation>
     </message>
     <message>
         <source>Every step in this case stands here, to be taken back.</source>
@@ -2289,6 +2377,10 @@ Qt {qt}. Apache License 2.0.
         <translation>사건 파일 찾기</translation>
     </message>
     <message>
+        <source>Find a component or a licence</source>
+        <translation>구성 요소나 라이선스 찾기</translation>
+    </message>
+    <message>
         <source>Find a verb or a key</source>
         <translation>명령이나 키 찾기</translation>
     </message>
@@ -2325,6 +2417,10 @@ Qt {qt}. Apache License 2.0.
         <translation>폴더</translation>
     </message>
     <message>
+        <source>For another case, beside this one</source>
+        <translation>이 창은 그대로 두고 다른 사건 파일을 엽니다</translation>
+    </message>
+    <message>
         <source>Forget</source>
         <translation>삭제</translation>
     </message>
@@ -2343,6 +2439,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Free some space on the disk of your home folder.</source>
         <translation>홈 폴더가 있는 디스크의 공간을 비우십시오.</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk.</source>
+        <translation>디스크의 공간을 비우십시오.</translation>
     </message>
     <message>
         <source>Free some space there, or edit the case where it lies.</source>
@@ -2398,6 +2498,10 @@ Qt {qt}. Apache License 2.0.
         <translation>그쪽 끝이 있는 날짜를 적으십시오.</translation>
     </message>
     <message>
+        <source>Give a whole day, with its year.</source>
+        <translation>연월일을 모두 적으십시오.</translation>
+    </message>
+    <message>
         <source>Give at least one of them.</source>
         <translation>적어도 하나는 적으십시오.</translation>
     </message>
@@ -2432,6 +2536,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Go on</source>
         <translation>계속</translation>
+    </message>
+    <message>
+        <source>Go on with the rules alone.</source>
+        <translation>규칙만으로 계속하십시오.</translation>
     </message>
     <message>
         <source>Go to it	Alt+Return</source>
@@ -2508,6 +2616,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Hide {column}</source>
         <translation>{column} 숨기기</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>높음</translation>
     </message>
     <message>
         <source>History</source>
@@ -2630,6 +2742,10 @@ Qt {qt}. Apache License 2.0.
         <translation>재임</translation>
     </message>
     <message>
+        <source>In the case already</source>
+        <translation>이미 사건에 있음</translation>
+    </message>
+    <message>
         <source>In words: {words}</source>
         <translation>낱말로: {words}</translation>
     </message>
@@ -2638,6 +2754,22 @@ Qt {qt}. Apache License 2.0.
         <translation>
             <numerusform>{n}일 뒤</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Install Caseapp {needs} or newer.</source>
+        <translation>Caseapp {needs} 이상을 설치하십시오.</translation>
+    </message>
+    <message>
+        <source>Install it with: pip install --require-hashes -r packaging/ner.lock</source>
+        <translation>다음 명령으로 설치하십시오: pip install --require-hashes -r packaging/ner.lock</translation>
+    </message>
+    <message>
+        <source>Install the newer Caseapp.</source>
+        <translation>더 새로운 Caseapp을 설치하십시오.</translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation>프로그램을 다시 설치하십시오.</translation>
     </message>
     <message>
         <source>Install the program anew.</source>
@@ -2672,6 +2804,22 @@ Qt {qt}. Apache License 2.0.
         <translation>채울 수 있는 것: {names}.</translation>
     </message>
     <message>
+        <source>It cannot be joined here.</source>
+        <translation>여기서는 참여할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>It cannot be merged here.</source>
+        <translation>여기서는 병합할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>It cannot be opened here.</source>
+        <translation>여기서는 열 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>It cannot be read here.</source>
+        <translation>여기서는 읽을 수 없습니다.</translation>
+    </message>
+    <message>
         <source>It comes with the next snapshot of its writer.</source>
         <translation>작성자의 다음 스냅숏에 들어 옵니다.</translation>
     </message>
@@ -2688,6 +2836,10 @@ Qt {qt}. Apache License 2.0.
         <translation>읽지 못했습니다. 다시 시도합니다.</translation>
     </message>
     <message>
+        <source>It does not come again with these words</source>
+        <translation>같은 문구로는 다시 추천하지 않습니다</translation>
+    </message>
+    <message>
         <source>It does not say on which text it stands.</source>
         <translation>어느 본문에 대한 것인지 적혀 있지 않습니다.</translation>
     </message>
@@ -2702,6 +2854,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>It has {count} pages; at most {most} are read.</source>
         <translation>{count}쪽이지만 {most}쪽까지만 읽습니다.</translation>
+    </message>
+    <message>
+        <source>It is an older file; you see it as it was when you opened it.</source>
+        <translation>이전 형식의 파일이며, 열었을 때의 모습이 보입니다.</translation>
     </message>
     <message>
         <source>It is asked again, after all others</source>
@@ -2748,6 +2904,10 @@ Qt {qt}. Apache License 2.0.
         <translation>다른 버전의 배치입니다. 다시 저장하십시오.</translation>
     </message>
     <message>
+        <source>It is open for reading only.</source>
+        <translation>읽기 전용으로 열었습니다.</translation>
+    </message>
+    <message>
         <source>It is open for reading only; close it and open it again to retry.</source>
         <translation>읽기 전용으로 열려 있습니다. 다시 하려면 닫고 다시 여십시오.</translation>
     </message>
@@ -2774,6 +2934,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>It is tried again.</source>
         <translation>다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>It is {name} {signs}</source>
+        <translation>확정: {name} {signs}</translation>
     </message>
     <message>
         <source>It may not have arrived yet.</source>
@@ -3045,6 +3209,14 @@ Qt {qt}. Apache License 2.0.
         <translation>“{name}” 참여 승인</translation>
     </message>
     <message>
+        <source>Licence</source>
+        <translation>라이선스</translation>
+    </message>
+    <message>
+        <source>Licence text</source>
+        <translation>라이선스 전문</translation>
+    </message>
+    <message>
         <source>Light theme</source>
         <translation>밝은 테마</translation>
     </message>
@@ -3167,6 +3339,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Loses its sources: {n}</source>
         <translation>출처를 잃음: {n}</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>낮음</translation>
     </message>
     <message>
         <source>Made</source>
@@ -3325,6 +3501,10 @@ Qt {qt}. Apache License 2.0.
         <translation>출처에서 문구를 표시하거나 항목을 추가하십시오.</translation>
     </message>
     <message>
+        <source>Mark words in it, and press the letter of what they tell.</source>
+        <translation>본문에서 문구를 선택하고, 그 문구가 말하는 것의 글자 키를 누르십시오.</translation>
+    </message>
+    <message>
         <source>Mark “{title}” as gone from the newest text</source>
         <translation>“{title}”: 가장 새로운 본문에서 사라짐으로 표시</translation>
     </message>
@@ -3349,6 +3529,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Maybe</source>
         <translation>미정</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>보통</translation>
     </message>
     <message>
         <source>Meeting</source>
@@ -3651,6 +3835,10 @@ Qt {qt}. Apache License 2.0.
         <translation>새 인용문: {new}개. 이미 있던 것: {known}개. 인용: {citations}건.</translation>
     </message>
     <message>
+        <source>New window</source>
+        <translation>새 창</translation>
+    </message>
+    <message>
         <source>New {kind}</source>
         <translation>새 {kind}</translation>
     </message>
@@ -3727,6 +3915,14 @@ Qt {qt}. Apache License 2.0.
         <translation>정해진 날짜 없음</translation>
     </message>
     <message>
+        <source>No day is known.</source>
+        <translation>발행일을 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>No day is known; the text says “{words}”.</source>
+        <translation>발행일을 알 수 없습니다. 본문에 적힌 말: “{words}”.</translation>
+    </message>
+    <message>
         <source>No day yet</source>
         <translation>날짜 미정</translation>
     </message>
@@ -3771,6 +3967,10 @@ Qt {qt}. Apache License 2.0.
         <translation>조치 사항이 없습니다</translation>
     </message>
     <message>
+        <source>No other window can be opened: {reason}.</source>
+        <translation>다른 창을 열 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
         <source>No page stands in a window of its own.</source>
         <translation>별도의 창에 있는 면이 없습니다.</translation>
     </message>
@@ -3781,6 +3981,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>No place is {zone} from UTC.</source>
         <translation>UTC와의 차이가 {zone}인 곳은 없습니다.</translation>
+    </message>
+    <message>
+        <source>No private folder can be made: {reason}.</source>
+        <translation>개인 폴더를 만들 수 없습니다: {reason}.</translation>
     </message>
     <message>
         <source>No record has the tag “{tag}”.</source>
@@ -3813,6 +4017,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>No sources yet</source>
         <translation>아직 출처가 없습니다</translation>
+    </message>
+    <message>
+        <source>No suggestions yet</source>
+        <translation>추천 항목이 아직 없습니다</translation>
     </message>
     <message>
         <source>No text is in front.</source>
@@ -3965,6 +4173,10 @@ Qt {qt}. Apache License 2.0.
         <translation>고른 항목이 없습니다</translation>
     </message>
     <message>
+        <source>Nothing could be drafted: {reason}.</source>
+        <translation>항목을 추천하지 못했습니다: {reason}.</translation>
+    </message>
+    <message>
         <source>Nothing dated after</source>
         <translation>이날보다 뒤인 것 제외</translation>
     </message>
@@ -4089,6 +4301,14 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Nothing was found</source>
         <translation>찾은 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Nothing was found in this text</source>
+        <translation>이 본문에서 찾은 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>찾은 것이 없습니다.</translation>
     </message>
     <message>
         <source>Nothing would go. Widen the rules.</source>
@@ -4265,10 +4485,6 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Open it where it may be written; it is made then.</source>
         <translation>쓰기가 허용된 곳에서 열면 색인이 만들어집니다.</translation>
-    </message>
-    <message>
-        <source>Open it with that version.</source>
-        <translation>그 버전으로 여십시오.</translation>
     </message>
     <message>
         <source>Open item</source>
@@ -4507,6 +4723,10 @@ Qt {qt}. Apache License 2.0.
         <translation>텍스트를 출처로 붙여넣기</translation>
     </message>
     <message>
+        <source>People, meetings, statements and open items are drafted from a text; you accept them, nobody else.</source>
+        <translation>본문에서 인물, 회담, 발언, 조치 사항을 찾아 추천합니다. 수락은 직접 하며, 저절로 되지 않습니다.</translation>
+    </message>
+    <message>
         <source>Person</source>
         <translation>인물</translation>
     </message>
@@ -4663,12 +4883,22 @@ Qt {qt}. Apache License 2.0.
         <translation>발행일</translation>
     </message>
     <message>
+        <source>Published:</source>
+        <translation>발행일:</translation>
+    </message>
+    <message>
         <source>Publisher</source>
         <translation>발행처</translation>
     </message>
     <message>
         <source>Put off</source>
         <translation>보류</translation>
+    </message>
+    <message>
+        <source>Qt is used under the LGPL 3.0 as shared libraries, which you may replace by your own. They stand in
+{folder}</source>
+        <translation>Qt는 LGPL 3.0에 따라 공유 라이브러리로 쓰이며, 직접 만든 것으로 바꿀 수 있습니다. 라이브러리가 있는 폴더:
+{folder}</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -4689,6 +4919,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Quotes move along where they stand</source>
         <translation>문구가 그대로 남은 인용문은 새 판으로 함께 옮겨집니다</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>다시 읽기</translation>
     </message>
     <message>
         <source>Read as UTF-16 without a byte-order mark; check that the characters look right.</source>
@@ -4727,6 +4961,10 @@ Qt {qt}. Apache License 2.0.
         <translation>읽기 배치</translation>
     </message>
     <message>
+        <source>Reading the text…</source>
+        <translation>본문을 읽는 중…</translation>
+    </message>
+    <message>
         <source>Reading {name}</source>
         <translation>{name} 읽는 중</translation>
     </message>
@@ -4737,6 +4975,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Reading “{name}”…</source>
         <translation>“{name}” 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Reads the newest text of this source again</source>
+        <translation>이 출처의 최신 본문을 다시 읽습니다</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -4799,6 +5041,28 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>References (RIS)</source>
         <translation>참고 문헌(RIS)</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>거부</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject {n} suggestions</source>
+        <translation>
+            <numerusform>추천 항목 {n}개 거부</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reject “{title}”</source>
+        <translation>추천 항목 “{title}” 거부</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>거부됨</translation>
+    </message>
+    <message>
+        <source>Rejected; it does not come again with these words</source>
+        <translation>거부됨. 같은 문구로는 다시 추천하지 않습니다</translation>
     </message>
     <message>
         <source>Relation</source>
@@ -4935,6 +5199,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Return shows the record in the window.</source>
         <translation>Return 키로 항목을 창에서 봅니다.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>검토</translation>
     </message>
     <message>
         <source>Review them</source>
@@ -5259,6 +5527,10 @@ Qt {qt}. Apache License 2.0.
         <translation>9월</translation>
     </message>
     <message>
+        <source>Set the day</source>
+        <translation>날짜 정하기</translation>
+    </message>
+    <message>
         <source>Set the open item to claimed done</source>
         <translation>조치 사항을 ‘이행 주장’으로 변경</translation>
     </message>
@@ -5445,6 +5717,10 @@ Qt {qt}. Apache License 2.0.
         <translation>출처</translation>
     </message>
     <message>
+        <source>Source of the suggestions</source>
+        <translation>추천 항목의 출처</translation>
+    </message>
+    <message>
         <source>Source of {field}</source>
         <translation>{field}의 출처</translation>
     </message>
@@ -5521,6 +5797,10 @@ Qt {qt}. Apache License 2.0.
         <translation>나누십시오.</translation>
     </message>
     <message>
+        <source>Split the document.</source>
+        <translation>문서를 나누십시오.</translation>
+    </message>
+    <message>
         <source>Split the plan.</source>
         <translation>계획을 나누십시오.</translation>
     </message>
@@ -5573,6 +5853,10 @@ Qt {qt}. Apache License 2.0.
         <translation>국가</translation>
     </message>
     <message>
+        <source>States and places</source>
+        <translation>국가와 장소</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>상태</translation>
     </message>
@@ -5593,12 +5877,34 @@ Qt {qt}. Apache License 2.0.
         <translation>부제</translation>
     </message>
     <message>
+        <source>Suggest again</source>
+        <translation>다시 추천</translation>
+    </message>
+    <message numerus="yes">
+        <source>Suggest {n} rejected ones again</source>
+        <translation>
+            <numerusform>거부한 추천 항목 {n}개 다시 추천</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Suggest “{title}” again</source>
+        <translation>추천 항목 “{title}” 다시 추천</translation>
+    </message>
+    <message>
         <source>Suggested, not accepted yet.</source>
-        <translation>제안됨. 아직 받아들이지 않았습니다.</translation>
+        <translation>추천 항목입니다. 아직 수락하지 않았습니다.</translation>
     </message>
     <message>
         <source>Suggestions</source>
-        <translation>제시 항목</translation>
+        <translation>추천 항목</translation>
+    </message>
+    <message>
+        <source>Suggestions cannot be accepted.</source>
+        <translation>추천 항목을 수락할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Suggestions from the text in front; you accept them</source>
+        <translation>앞에 있는 본문에서 항목을 추천합니다. 수락은 직접 합니다</translation>
     </message>
     <message>
         <source>Summit</source>
@@ -5699,6 +6005,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Take “{title}” apart</source>
         <translation>“{title}” 분리</translation>
+    </message>
+    <message>
+        <source>Takes this name; how the text has it stays as another</source>
+        <translation>이 이름을 씁니다. 본문에 적힌 이름은 별칭으로 남습니다</translation>
     </message>
     <message>
         <source>Team</source>
@@ -5879,6 +6189,10 @@ Qt {qt}. Apache License 2.0.
         <translation>“{ref}”의 근거에는 start, end, exact가 있어야 합니다.</translation>
     </message>
     <message>
+        <source>The extra for names, [ner], is not installed.</source>
+        <translation>이름을 찾는 추가 기능([ner])이 설치되어 있지 않습니다.</translation>
+    </message>
+    <message>
         <source>The fields of a {kind} are missing.</source>
         <translation>{kind} 항목의 필드가 없습니다.</translation>
     </message>
@@ -5957,6 +6271,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>The layout “{name}” was saved: Window, Layout.</source>
         <translation>배치를 저장했습니다: “{name}”. 창 메뉴의 ‘배치’에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The licence texts of this installation cannot be read.</source>
+        <translation>설치된 프로그램의 라이선스 전문을 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>The list shows the first {n}.</source>
@@ -6113,6 +6431,10 @@ Qt {qt}. Apache License 2.0.
         </translation>
     </message>
     <message>
+        <source>The suggestion in full</source>
+        <translation>추천 항목의 전체 내용</translation>
+    </message>
+    <message>
         <source>The table has more than {most} rows.</source>
         <translation>표의 행이 {most}행보다 많습니다.</translation>
     </message>
@@ -6209,12 +6531,28 @@ Qt {qt}. Apache License 2.0.
         <translation>새 판의 본문에서 문구가 바뀌었습니다: “{title}”.</translation>
     </message>
     <message>
+        <source>The worker that looks for names gave no answer.</source>
+        <translation>이름을 찾는 프로세스가 응답하지 않았습니다.</translation>
+    </message>
+    <message>
         <source>The {field} of a {kind} cannot be changed.</source>
         <translation>{kind} 항목의 {field} 필드는 바꿀 수 없습니다.</translation>
     </message>
     <message>
         <source>The {field} of a {kind} follows its text.</source>
         <translation>{kind} 항목의 {field} 필드는 본문을 따릅니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The {n} of high confidence</source>
+        <translation>
+            <numerusform>확신도가 높은 {n}개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The {n} of high or medium</source>
+        <translation>
+            <numerusform>확신도가 높거나 보통인 {n}개</numerusform>
+        </translation>
     </message>
     <message>
         <source>Their names become a mark such as [Source A] in every text, quote, title and note.</source>
@@ -6247,6 +6585,14 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Then cite them for the record shown.</source>
         <translation>그런 다음 표시된 항목에 인용하십시오.</translation>
+    </message>
+    <message>
+        <source>Then records are drafted from its text.</source>
+        <translation>그러면 그 본문에서 항목을 추천합니다.</translation>
+    </message>
+    <message>
+        <source>There are no words to read.</source>
+        <translation>읽을 글이 없습니다.</translation>
     </message>
     <message>
         <source>There are too many brackets.</source>
@@ -6413,6 +6759,10 @@ Qt {qt}. Apache License 2.0.
         <translation>이 사건 파일은 암호문으로 보호되므로 팀 폴더도 암호화해야 합니다.</translation>
     </message>
     <message>
+        <source>This case is open for reading only.</source>
+        <translation>이 사건 파일은 읽기 전용으로 열려 있습니다.</translation>
+    </message>
+    <message>
         <source>This case is read-only: nothing can be imported</source>
         <translation>읽기 전용 사건 파일이므로 가져올 수 없습니다</translation>
     </message>
@@ -6541,6 +6891,10 @@ Qt {qt}. Apache License 2.0.
         <translation>이 항목은 삭제되었습니다</translation>
     </message>
     <message>
+        <source>This rejection is not kept any more.</source>
+        <translation>이 거부는 더는 보관되어 있지 않습니다.</translation>
+    </message>
+    <message>
         <source>This search is kept already.</source>
         <translation>이 검색은 이미 저장되어 있습니다.</translation>
     </message>
@@ -6589,6 +6943,10 @@ Qt {qt}. Apache License 2.0.
         <translation>이 본문은 더 이상 사건에 없습니다.</translation>
     </message>
     <message>
+        <source>This text is too long to draft records from.</source>
+        <translation>본문이 너무 길어 항목을 추천할 수 없습니다.</translation>
+    </message>
+    <message>
         <source>This text is {share} like “{title}”, which is in the case already.</source>
         <translation>이 본문은 이미 사건에 있는 “{title}”와(과) {share} 비슷합니다.</translation>
     </message>
@@ -6599,6 +6957,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>This workbook is damaged: {reason}.</source>
         <translation>통합 문서가 손상되었습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Those not read yet</source>
+        <translation>아직 읽지 않은 출처를 읽습니다</translation>
     </message>
     <message>
         <source>Those that were kept in the case</source>
@@ -6852,6 +7214,18 @@ Qt {qt}. Apache License 2.0.
         <translation>종료일</translation>
     </message>
     <message>
+        <source>Update</source>
+        <translation>갱신</translation>
+    </message>
+    <message>
+        <source>Update “{title}” of the case?</source>
+        <translation>사건에 있는 “{title}” 항목을 갱신하시겠습니까?</translation>
+    </message>
+    <message>
+        <source>Updates to what the case has</source>
+        <translation>사건에 있는 항목의 갱신</translation>
+    </message>
+    <message>
         <source>Use a name such as Europe/Berlin or Asia/Tokyo.</source>
         <translation>Europe/Berlin이나 Asia/Tokyo 같은 이름을 쓰십시오.</translation>
     </message>
@@ -6888,12 +7262,21 @@ Qt {qt}. Apache License 2.0.
         <translation>명령과 키</translation>
     </message>
     <message>
+        <source>Version</source>
+        <translation>버전</translation>
+    </message>
+    <message>
         <source>Version of the text</source>
         <translation>본문의 판</translation>
     </message>
     <message>
         <source>Version {number}</source>
         <translation>판 {number}</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <comment>of a program</comment>
+        <translation>버전 {number}</translation>
     </message>
     <message>
         <source>Version {number} (newest)</source>
@@ -6912,6 +7295,10 @@ Qt {qt}. Apache License 2.0.
     <message>
         <source>Version {number} of {total}, older</source>
         <translation>판 {number}/{total}, 이전 판</translation>
+    </message>
+    <message>
+        <source>Versions of program, libraries and system, for a report</source>
+        <translation>알릴 때 필요한 프로그램, 라이브러리, 시스템의 버전을 복사합니다</translation>
     </message>
     <message>
         <source>Views and searches</source>
@@ -7022,6 +7409,10 @@ to “{other}”?</source>
 “{other}”에 대해 무엇입니까?</translation>
     </message>
     <message>
+        <source>What it is made of, and under which licences</source>
+        <translation>구성 요소와 그 라이선스</translation>
+    </message>
+    <message>
         <source>What its words bear out is marked in the text; another source may back it.</source>
         <translation>그 문구가 뒷받침하는 것은 본문에 표시되어 있습니다. 다른 출처가 이 출처를 뒷받침할 수도 있습니다.</translation>
     </message>
@@ -7094,8 +7485,16 @@ to “{other}”?</source>
         <translation>새 판의 본문에서 표시된 문구가 바뀌면 여기에 나타나 판단을 기다립니다.</translation>
     </message>
     <message>
+        <source>When was this published? “{words}” counts from that day.</source>
+        <translation>발행일이 언제입니까? “{words}”: 그날을 기준으로 셉니다.</translation>
+    </message>
+    <message>
         <source>When “{words}” was depends on the day it was said.</source>
         <translation>“{words}”: 언제인지는 그 말을 한 날에 달려 있습니다.</translation>
+    </message>
+    <message>
+        <source>Which day is “{words}”: {choices}?</source>
+        <translation>“{words}”: 어느 날입니까? {choices}</translation>
     </message>
     <message>
         <source>Which kind of record</source>
@@ -7128,6 +7527,10 @@ to “{other}”?</source>
     <message>
         <source>With a copy…</source>
         <translation>사본과…</translation>
+    </message>
+    <message>
+        <source>With all it names, as one step</source>
+        <translation>언급된 항목까지 한 단계로 수락합니다</translation>
     </message>
     <message>
         <source>With what it refers to and rests on</source>
@@ -7186,8 +7589,20 @@ to “{other}”?</source>
         <translation>보기나 검색: {title}</translation>
     </message>
     <message>
+        <source>adds {value}</source>
+        <translation>추가할 값: {value}</translation>
+    </message>
+    <message>
+        <source>adds: {fields}</source>
+        <translation>추가: {fields}</translation>
+    </message>
+    <message>
         <source>copies</source>
         <translation>사본</translation>
+    </message>
+    <message>
+        <source>counted from {date}</source>
+        <translation>{date} 기준</translation>
     </message>
     <message>
         <source>degrees, such as 11.5754 or 11°34′31″E</source>
@@ -7196,6 +7611,14 @@ to “{other}”?</source>
     <message>
         <source>degrees, such as 48.1371 or 48°8′14″N</source>
         <translation>도 단위(예: 48.1371 또는 48°8′14″N)</translation>
+    </message>
+    <message>
+        <source>“{name}” was made by a newer Caseapp; this is {version}.</source>
+        <translation>“{name}”: 더 새로운 Caseapp이 만든 파일입니다. 이 프로그램의 버전: {version}.</translation>
+    </message>
+    <message>
+        <source>“{name}” was made for Caseapp {needs} or newer; this is {version}.</source>
+        <translation>“{name}”: Caseapp {needs} 이상이 필요한 파일입니다. 이 프로그램의 버전: {version}.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -7853,10 +8276,6 @@ to “{other}”?</source>
         <translation>Caseapp이 모르는 방식으로 암호화된 패키지입니다.</translation>
     </message>
     <message>
-        <source>This package was made by a newer Caseapp.</source>
-        <translation>더 새로운 Caseapp이 만든 패키지입니다.</translation>
-    </message>
-    <message>
         <source>This passphrase does not open “{name}”.</source>
         <translation>이 암호문으로는 “{name}” 파일이 열리지 않습니다.</translation>
     </message>
@@ -7903,14 +8322,6 @@ to “{other}”?</source>
     <message>
         <source>Unlock</source>
         <translation>잠금 해제</translation>
-    </message>
-    <message>
-        <source>Update the program to open it.</source>
-        <translation>열려면 프로그램을 갱신하십시오.</translation>
-    </message>
-    <message>
-        <source>Update the program.</source>
-        <translation>프로그램을 갱신하십시오.</translation>
     </message>
     <message>
         <source>Use a working copy</source>
@@ -8391,6 +8802,10 @@ to “{other}”?</source>
         <translation>차관급</translation>
     </message>
     <message>
+        <source>differs: {fields}</source>
+        <translation>다름: {fields}</translation>
+    </message>
+    <message>
         <source>direct quote</source>
         <translation>직접 인용</translation>
     </message>
@@ -8409,6 +8824,10 @@ to “{other}”?</source>
     <message>
         <source>done, with problems</source>
         <translation>완료, 문제 있음</translation>
+    </message>
+    <message>
+        <source>due {date}</source>
+        <translation>기한 {date}</translation>
     </message>
     <message>
         <source>e-mail</source>
@@ -8759,6 +9178,14 @@ to “{other}”?</source>
         <translation>아직 표시한 문구 없음</translation>
     </message>
     <message>
+        <source>now empty</source>
+        <translation>현재 값 없음</translation>
+    </message>
+    <message>
+        <source>now {value}</source>
+        <translation>현재 값: {value}</translation>
+    </message>
+    <message>
         <source>observer</source>
         <translation>참관인</translation>
     </message>
@@ -8979,6 +9406,10 @@ to “{other}”?</source>
         <translation>단계</translation>
     </message>
     <message>
+        <source>such as 22 Feb 2023</source>
+        <translation>예: 2023년 2월 22일</translation>
+    </message>
+    <message>
         <source>such as Foreign Minister</source>
         <translation>예: 외교장관</translation>
     </message>
@@ -9191,6 +9622,10 @@ to “{other}”?</source>
         <translation>{before} → {after}</translation>
     </message>
     <message>
+        <source>{by} to {to}</source>
+        <translation>{by} → {to}</translation>
+    </message>
+    <message>
         <source>{city} time = {date} UTC</source>
         <translation>{city} 시각 = {date} UTC</translation>
     </message>
@@ -9201,6 +9636,10 @@ to “{other}”?</source>
     <message>
         <source>{city}: {date}</source>
         <translation>{city}: {date}</translation>
+    </message>
+    <message>
+        <source>{date} ({why})</source>
+        <translation>{date} ({why})</translation>
     </message>
     <message>
         <source>{date} ({zone})</source>
@@ -9377,6 +9816,10 @@ to “{other}”?</source>
         <translation>
             <numerusform>{field}: 인용문 {n}개. 클릭하면 문구를 보여 줍니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{field}: {then}, {now}</source>
+        <translation>{field}: {then}, {now}</translation>
     </message>
     <message>
         <source>{field}: {value}</source>
@@ -9635,6 +10078,12 @@ to “{other}”?</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} are suggested again.</source>
+        <translation>
+            <numerusform>{n}개를 다시 추천합니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} cells</source>
         <translation>
             <numerusform>{n}칸</numerusform>
@@ -9739,6 +10188,12 @@ to “{other}”?</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} documents came in.</source>
+        <translation>
+            <numerusform>문서 {n}건이 들어왔습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} documents came into the case.</source>
         <translation>
             <numerusform>문서 {n}건을 사건에 추가했습니다.</numerusform>
@@ -9801,6 +10256,18 @@ to “{other}”?</source>
     <message>
         <source>{n} kB</source>
         <translation>{n} kB</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} left of {total}</source>
+        <translation>
+            <numerusform>{total}개 중 {n}개 남음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} less likely ones</source>
+        <translation>
+            <numerusform>가능성이 낮은 {n}개</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} members lack changes of yours</source>
@@ -9971,6 +10438,12 @@ to “{other}”?</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} sources were read.</source>
+        <translation>
+            <numerusform>출처 {n}건을 읽었습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} stay</source>
         <translation>
             <numerusform>{n}건 제외</numerusform>
@@ -9992,6 +10465,24 @@ to “{other}”?</source>
         <source>{n} steps were undone.</source>
         <translation>
             <numerusform>{n}단계를 되돌렸습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} suggested</source>
+        <translation>
+            <numerusform>추천 {n}개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} suggestions were accepted.</source>
+        <translation>
+            <numerusform>추천 항목 {n}개를 수락했습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} suggestions were rejected.</source>
+        <translation>
+            <numerusform>추천 항목 {n}개를 거부했습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10033,6 +10524,10 @@ to “{other}”?</source>
     <message>
         <source>{pairs}; the first {n} are shown</source>
         <translation>{pairs}, 처음 {n}쌍 표시</translation>
+    </message>
+    <message>
+        <source>{post}, {owner}</source>
+        <translation>{owner} {post}</translation>
     </message>
     <message>
         <source>{records}, {names}.</source>
@@ -10095,6 +10590,10 @@ to “{other}”?</source>
         <translation>{texts}; {originals}, {left}; {history}. 항목과 단계의 ID로 만든 때를 알 수 있습니다.</translation>
     </message>
     <message>
+        <source>{tip} ({key})</source>
+        <translation>{tip} ({key})</translation>
+    </message>
+    <message>
         <source>{title}  ·  {kind}</source>
         <translation>{title}  ·  {kind}</translation>
     </message>
@@ -10125,6 +10624,10 @@ to “{other}”?</source>
         <translation>{title}: {verdict}</translation>
     </message>
     <message>
+        <source>{value} (inferred)</source>
+        <translation>{value} (추정)</translation>
+    </message>
+    <message>
         <source>{verb}: {step}</source>
         <translation>{verb}: {step}</translation>
     </message>
@@ -10133,8 +10636,36 @@ to “{other}”?</source>
         <translation>{verb}. 마우스 오른쪽 버튼을 누르면 지나온 곳이 나옵니다</translation>
     </message>
     <message>
+        <source>{weekday} of the same week</source>
+        <translation>같은 주 {weekday}</translation>
+    </message>
+    <message>
+        <source>{weekday} of the week after</source>
+        <translation>그다음 주 {weekday}</translation>
+    </message>
+    <message>
+        <source>{weekday} of the week before</source>
+        <translation>그 전주 {weekday}</translation>
+    </message>
+    <message>
         <source>{weekday} {date}</source>
         <translation>{date} {weekday}</translation>
+    </message>
+    <message>
+        <source>{weekday}, counted from {date}</source>
+        <translation>{weekday}, {date} 기준</translation>
+    </message>
+    <message>
+        <source>{weekday}, the day after</source>
+        <translation>{weekday}, 다음 날</translation>
+    </message>
+    <message>
+        <source>{weekday}, the day before</source>
+        <translation>{weekday}, 전날</translation>
+    </message>
+    <message>
+        <source>{weekday}, the same day</source>
+        <translation>{weekday}, 당일</translation>
     </message>
     <message>
         <source>{what} from “{name}”…</source>
@@ -10147,6 +10678,14 @@ to “{other}”?</source>
     <message>
         <source>{what} · by its words</source>
         <translation>{what} · 문구로 찾음</translation>
+    </message>
+    <message>
+        <source>{what}: “{words}”</source>
+        <translation>{what}: “{words}”</translation>
+    </message>
+    <message>
+        <source>{who} ({role})</source>
+        <translation>{who} ({role})</translation>
     </message>
     <message numerus="yes">
         <source>{words} (and {n} more)</source>
@@ -10497,6 +11036,14 @@ to “{other}”?</source>
         <translation>“{name}” 파일이 다른 프로그램에 열려 있습니다. 여기서는 읽기 전용으로 열었습니다.</translation>
     </message>
     <message>
+        <source>“{name}” is open in another window of yours, which does not answer. Here it is open for reading only.</source>
+        <translation>“{name}” 파일이 내 다른 창에 열려 있으나 그 창이 응답하지 않습니다. 여기서는 읽기 전용으로 열었습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is open in another window, which is in front now.</source>
+        <translation>“{name}” 파일이 열려 있는 다른 창을 앞으로 가져왔습니다.</translation>
+    </message>
+    <message>
         <source>“{name}” is published.</source>
         <translation>“{name}” 파일에 반영했습니다.</translation>
     </message>
@@ -10563,24 +11110,12 @@ to “{other}”?</source>
         <translation>“{name}” 파일이 잘렸습니다.</translation>
     </message>
     <message>
-        <source>“{name}” was made by a newer Caseapp (file format {version}); it is open for reading only. Update the program to change it.</source>
-        <translation>“{name}”: 더 새로운 Caseapp(파일 형식 {version})이 만든 파일이므로 읽기 전용으로 열었습니다. 바꾸려면 프로그램을 갱신하십시오.</translation>
-    </message>
-    <message>
-        <source>“{name}” was made by a newer Caseapp, so it cannot be merged.</source>
-        <translation>“{name}”: 더 새로운 Caseapp이 만든 파일이므로 병합할 수 없습니다.</translation>
-    </message>
-    <message>
         <source>“{name}” was not written by the member whose folder it is in.</source>
         <translation>“{name}”: 그 폴더의 구성원이 쓴 파일이 아닙니다.</translation>
     </message>
     <message>
         <source>“{name}” was written before its writer knew that you are a member.</source>
         <translation>“{name}”: 작성자가 내가 구성원임을 알기 전에 쓴 파일입니다.</translation>
-    </message>
-    <message>
-        <source>“{name}” was written by a newer Caseapp.</source>
-        <translation>“{name}”: 더 새로운 Caseapp이 쓴 파일입니다.</translation>
     </message>
     <message>
         <source>“{name}” was written.</source>
@@ -10683,6 +11218,10 @@ to “{other}”?</source>
         <translation>“{title}”: 이미 사건에 있습니다({kind}).</translation>
     </message>
     <message>
+        <source>“{title}” is in the case.</source>
+        <translation>“{title}”: 사건에 추가했습니다.</translation>
+    </message>
+    <message>
         <source>“{title}” is merged.</source>
         <translation>“{title}” 파일을 병합했습니다.</translation>
     </message>
@@ -10715,6 +11254,10 @@ to “{other}”?</source>
         <translation>“{title}”: 알 수 없는 종류입니다: “{name}”.</translation>
     </message>
     <message>
+        <source>“{title}” is suggested again.</source>
+        <translation>“{title}”: 다시 추천합니다.</translation>
+    </message>
+    <message>
         <source>“{title}” is {a_record}, “{other}” {another}.</source>
         <translation>“{title}”: {a_record}, “{other}”: {another}.</translation>
     </message>
@@ -10725,6 +11268,14 @@ to “{other}”?</source>
     <message>
         <source>“{title}” may be “{other}”; it is asked again.</source>
         <translation>“{title}”, “{other}”: 같을 수 있습니다. 나중에 다시 묻습니다.</translation>
+    </message>
+    <message>
+        <source>“{title}” of the case</source>
+        <translation>사건에 있는 “{title}”</translation>
+    </message>
+    <message>
+        <source>“{title}” of the case; these words are not cited for it yet</source>
+        <translation>사건에 있는 “{title}”. 이 문구는 아직 인용되지 않았습니다</translation>
     </message>
     <message>
         <source>“{title}” stands by itself again.</source>
@@ -10750,9 +11301,19 @@ to “{other}”?</source>
         <source>“{title}” was imported.</source>
         <translation>“{title}”: 가져왔습니다.</translation>
     </message>
+    <message numerus="yes">
+        <source>“{title}” was imported: {n} suggestions.</source>
+        <translation>
+            <numerusform>“{title}”: 가져왔습니다. 추천 항목 {n}개.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>“{title}” was moved: {fields} changed.</source>
         <translation>“{title}”: 옮겼습니다. 변경된 필드: {fields}.</translation>
+    </message>
+    <message>
+        <source>“{title}” will not be suggested again.</source>
+        <translation>“{title}”: 다시 추천하지 않습니다.</translation>
     </message>
     <message>
         <source>“{verdict}” is no verdict.</source>

@@ -145,7 +145,7 @@ class AboutDialog(QDialog):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(title)
-        words.addWidget(self._label(tr("Version {number}", number=number), ""))
+        words.addWidget(self._label(tr("Version {number}", about="of a program", number=number), ""))
         shown = commit[: facts.COMMIT_LETTERS] or tr("not known")
         words.addWidget(self._label(tr("Commit {commit}", commit=shown), "text2"))
         words.addWidget(self._label(facts.libraries(), "text2"))
