@@ -85,6 +85,7 @@ def _places(language: str) -> Iterator[str]:
 def _written(language: str, city: dict[str, Any]) -> list[str]:
     names = [each for each in sorted(city["alternatenames"], key=lambda each: (len(each), each)) if each not in NOT]
     is_near = city["countrycode"] in NEAR
+    is_foreign = city["countrycode"] not in ("JP", "CN", "TW")
     if language == "ko":
         return [each for each in names if _HANGUL.fullmatch(each)]
     if language == "zh":
@@ -96,7 +97,8 @@ def _written(language: str, city: dict[str, Any]) -> list[str]:
         for each in names
         if _KANA.fullmatch(each) or (is_near and _HAN.fullmatch(each) and not _is_simplified(each))
     ]
-    return sorted(found, key=lambda each: (not _KANA.fullmatch(each) and not is_near, len(each)))
+    kana = [each for each in found if _KANA.fullmatch(each)]
+    return sorted(kana if is_foreign and kana else found, key=len)
 
 
 def _families(most: int) -> list[tuple[str, str]]:

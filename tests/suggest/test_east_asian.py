@@ -10,8 +10,26 @@ import pytest
 from caseapp.domain.plans import Plan, Proposed
 from caseapp.suggest.engine import suggest
 from caseapp.suggest.known import Known
+from tests.suggest.east_asian_scores import east_asian_scores
 
 DAY = date(2023, 2, 20)
+AT_HAND = {
+    "people recall": 0.95,
+    "people precision": 0.95,
+    "role": 0.95,
+    "state": 0.90,
+    "meetings recall": 0.85,
+    "meetings precision": 0.85,
+    "meeting date": 0.85,
+    "meeting status": 0.95,
+    "participants": 0.95,
+    "dates recall": 0.88,
+}
+ASIDE = {
+    "ko": {"people recall": 0.95, "role": 0.95, "meetings recall": 0.80, "participants": 0.95, "dates recall": 0.95},
+    "ja": {"people recall": 0.75, "role": 0.88, "meetings recall": 0.70, "participants": 0.80, "dates recall": 0.95},
+    "zh": {"people recall": 0.90, "role": 0.80, "meetings recall": 0.95, "participants": 0.90, "dates recall": 0.95},
+}
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample"
 
 
@@ -96,6 +114,38 @@ def test_no_alias_in_latin_letters_is_invented() -> None:
     plan = plan_of((SAMPLE / "japanese-note.txt").read_text("utf-8"))
     names = [row["text"] for each in of_kind(plan, "person") for row in each.fields.get("names", ())]
     assert not any(name.isascii() for name in names)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "chain", "words"),
+    [
+        ("ko", "임수석 외교부 대변인은 “정해진 것은 없다”고 말했다.", ["임수석"], "정해진 것은 없다"),
+        ("ko", "박진 외교부 장관이 떠났다고 교도통신이 보도했다.", ["교도통신"], "박진 외교부 장관이 떠났다"),
+        ("ja", "林芳正外相は「遺憾だ」と述べた。", ["林芳正"], "遺憾だ"),
+        (
+            "ja",
+            "共同通信によると、松野博一官房長官は開催を調整していると説明した。",
+            ["共同通信", "松野博一"],
+            "開催を調整している",
+        ),
+        ("zh", "外交部发言人毛宁表示，中方反对。", ["毛宁"], "中方反对"),
+        ("zh", "据新华社报道，日本外相林芳正说：“愿加强沟通。”", ["新华社", "林芳正"], "愿加强沟通。"),
+    ],
+)
+def test_simple_statements_have_their_chain(language: str, text: str, chain: list[str], words: str) -> None:
+    plan = plan_of(text, language)
+    titles = {each.ref: each.title for each in plan.records}
+    (statement,) = of_kind(plan, "statement")
+    assert [titles[link["actor"]] for link in statement.fields["chain"]] == chain
+    assert statement.fields["text"] == words
+
+
+@pytest.mark.parametrize("language", ["ko", "ja", "zh"])
+@pytest.mark.parametrize("is_aside", [False, True])
+def test_scores_on_own_texts_do_not_fall(language: str, is_aside: bool) -> None:
+    scores = east_asian_scores(language, is_aside=is_aside)
+    floors = ASIDE[language] if is_aside else AT_HAND
+    assert {name: scores[name].share for name, floor in floors.items() if scores[name].share < floor} == {}
 
 
 @pytest.mark.parametrize(

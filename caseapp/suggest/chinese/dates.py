@@ -32,7 +32,7 @@ _TABLE = Table(
         "明日": 1,
     }
     | {"后天": 2, "後天": 2},
-    leads={"本月": "", "上月": "", "刚过去的": "last", "即将到来的": "coming"},
+    leads={"刚过去的": "last", "即将到来的": "coming"},
     parts={"上旬": "early", "初": "early", "中旬": "mid", "中": "mid", "下旬": "late", "底": "end", "末": "end"},
     year_parts={"上半年": "half-1", "前半年": "half-1", "下半年": "half-2", "后半年": "half-2", "後半年": "half-2"}
     | {f"第{sign}季度": f"quarter-{number}" for number, sign in enumerate("一二三四", 1)}
@@ -79,6 +79,7 @@ _TABLE = Table(
     }
     | {"以后": "since", "之后": "after", "后": "after", "左右": "about", "前后": "about", "期间": ""},
     local=r"当地时间|當地時間|北京时间|北京時間|美东时间|东京时间",
+    not_after_told="本(?!月|周|年)",
     day_parts="凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|晚|夜间|深夜",
 )
 _PAST = (

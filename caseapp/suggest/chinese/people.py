@@ -38,6 +38,8 @@ _FOREIGN = re.compile(
 )
 _DOTTED = re.compile(f"[{HAN}]{{1,8}}(?:[·・‧•][{HAN}]{{1,8}}){{1,3}}")
 _REACH = 14
+#: Offices that only China has, and names without saying whose they are.
+_OF_CHINA = re.compile("国务委员|國務委員|中央外|中共|国务院|國務院|政治局")
 
 
 def people_in(line: Line, is_known: Known) -> list[Named]:
@@ -140,7 +142,8 @@ class _People:
         if end <= office.end_cp:
             return None
         name = text[office.end_cp : end]
-        home = "JP" if _japanese_family(name) and name[:2] not in _chinese() and len(name) > 3 else ""
+        is_japanese = len(name) > 3 and _japanese_family(name) and name[:2] not in _chinese()
+        home = "CN" if _OF_CHINA.search(office.title) else "JP" if is_japanese else ""
         return Named(office.start_cp, end, office.end_cp, name, "name behind an office", 0.9, office, home=home)
 
     def _before(self, office: Office, word: OfficeWord) -> Named | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from caseapp.suggest.chinese.cast import CHINESE
 from caseapp.suggest.chinese.meetings import CHINESE as MEETINGS
+from caseapp.suggest.chinese.statements import CHINESE as SPEECH
 from caseapp.suggest.document import Document
 from caseapp.suggest.found import Dates, Frames, NameSeen, Reading
 from caseapp.suggest.known import Known
@@ -17,4 +18,4 @@ def read_chinese(
 ) -> tuple[Reading, Frames]:
     """The cast of a document and what is told of it; what a model for English saw does not count."""
     del seen
-    return read_running(document, dates, known, CHINESE, MEETINGS)
+    return read_running(document, dates, known, CHINESE, MEETINGS, SPEECH)

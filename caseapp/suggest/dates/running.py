@@ -82,6 +82,8 @@ class Table:
     """Words after a date that bound it, or say about."""
     local: str
     day_parts: str
+    not_after_told: str = "(?!)"
+    """What makes another word of words such as “the same day”."""
 
 
 def _any(words: Mapping[str, object] | tuple[str, ...]) -> str:
@@ -122,7 +124,7 @@ class _Patterns:
                 rf"(?P<week>{_any(table.weeks)}){of}(?:{table.weekday}|(?P<wday>{table.week_day})|(?P<part>{_any(table.parts)}))?",
                 rf"{lead}{table.weekday}",
                 rf"(?P<deictic>{_any(table.days)})",
-                rf"(?P<told>{_any(table.told)})",
+                rf"(?P<told>{_any(table.told)})(?!{table.not_after_told})",
                 rf"(?P<alone>{_any(table.alone)})",
                 rf"(?P<dec>(?<!\d)\d{{3}}0)\s*(?:년대|年代){part}",
                 rf"{counted}\s*{direction}",

@@ -37,7 +37,7 @@ _TABLE = Table(
         "明日": 1,
     }
     | {"あす": 1, "明後日": 2, "あさって": 2},
-    leads={"去る": "last", "さる": "last", "来る": "coming", "きたる": "coming", "今月": "", "先の": "last"},
+    leads={"去る": "last", "さる": "last", "来る": "coming", "きたる": "coming", "先の": "last"},
     parts={"上旬": "early", "初旬": "early", "初め": "early", "初頭": "early", "はじめ": "early", "前半": "early"}
     | {"中旬": "mid", "半ば": "mid", "なかば": "mid", "下旬": "late", "後半": "late", "末": "end", "終わり": "end"},
     year_parts={"上半期": "half-1", "前半": "half-1", "下半期": "half-2", "後半": "half-2"}

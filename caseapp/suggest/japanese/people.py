@@ -165,7 +165,8 @@ class _People:
                 ):
                     return start, False, "" if family in _neighbours() else "JP"
             if text[start:end] in _families() or text[start:end] in _neighbours():
-                return start, True, ""
+                is_home = end - start > 1 and text[start:end] in _families()
+                return start, True, "JP" if is_home and text[start:end] not in _neighbours() else ""
             if self._is_known(text[start:end]):
                 return start, False, ""
         return end, False, ""

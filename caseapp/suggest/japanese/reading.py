@@ -8,6 +8,7 @@ from caseapp.suggest.document import Document
 from caseapp.suggest.found import Dates, Frames, NameSeen, Reading
 from caseapp.suggest.japanese.cast import JAPANESE
 from caseapp.suggest.japanese.meetings import JAPANESE as MEETINGS
+from caseapp.suggest.japanese.statements import JAPANESE as SPEECH
 from caseapp.suggest.known import Known
 from caseapp.suggest.running.reading import read_running
 
@@ -17,4 +18,4 @@ def read_japanese(
 ) -> tuple[Reading, Frames]:
     """The cast of a document and what is told of it; what a model for English saw does not count."""
     del seen
-    return read_running(document, dates, known, JAPANESE, MEETINGS)
+    return read_running(document, dates, known, JAPANESE, MEETINGS, SPEECH)

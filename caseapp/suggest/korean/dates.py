@@ -46,7 +46,7 @@ _TABLE = Table(
     },
     days={"그저께": -2, "그제": -2, "어제": -1, "오늘": 0, "금일": 0, "내일": 1, "명일": 1, "모레": 2},
     leads={"지난": "last", "오는": "coming", "이번": "", "돌아오는": "coming"},
-    parts={"초순": "early", "상순": "early", "초반": "early", "초": "early", "중순": "mid", "중반": "mid", "중": "mid"}
+    parts={"초순": "early", "상순": "early", "초반": "early", "초": "early", "중순": "mid", "중반": "mid"}
     | {"하순": "late", "후반": "late", "말": "end", "전반": "early"},
     year_parts={"상반기": "half-1", "전반기": "half-1", "하반기": "half-2", "후반기": "half-2"}
     | {f"{number}분기": f"quarter-{number}" for number in range(1, 5)},

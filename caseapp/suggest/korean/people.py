@@ -120,7 +120,8 @@ class _People:
             return None
         word = self._words[first - 1]
         name = word.text
-        if office.word.is_group and len(name) == 1:
+        is_several = name in ("두", "각", "세") or (name == "양" and office.word.level in _TWO)
+        if len(name) == 1 and (office.word.is_group or is_several):
             return None
         if len(name) == 1 and name in _families() and first - 1 >= 0 and not office.whose:
             return Named(
@@ -263,6 +264,8 @@ class _People:
             start = mark.end_cp
 
 
+#: Levels whose holders “양” tells as both rather than by a family name.
+_TWO = ("head of state or government", "minister")
 _HIGH = ("head of state or government", "minister", "deputy minister", "senior official")
 
 

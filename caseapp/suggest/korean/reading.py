@@ -9,6 +9,7 @@ from caseapp.suggest.found import Dates, Frames, NameSeen, Reading
 from caseapp.suggest.known import Known
 from caseapp.suggest.korean.cast import KOREAN
 from caseapp.suggest.korean.meetings import KOREAN as MEETINGS
+from caseapp.suggest.korean.statements import KOREAN as SPEECH
 from caseapp.suggest.running.reading import read_running
 
 
@@ -17,4 +18,4 @@ def read_korean(
 ) -> tuple[Reading, Frames]:
     """The cast of a document and what is told of it; what a model for English saw does not count."""
     del seen
-    return read_running(document, dates, known, KOREAN, MEETINGS)
+    return read_running(document, dates, known, KOREAN, MEETINGS, SPEECH)

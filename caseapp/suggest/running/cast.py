@@ -15,7 +15,9 @@ from caseapp.suggest.running.line import Line, Mark, Named, Office
 from caseapp.suggest.running.words import Words
 
 _LONGEST_CP = 4000
-_STATES = re.compile("[국国國](?! ?(?:장관|정상|국장)|[首外])")
+#: How many people back a name may mean one told of before by more of it.
+_MOST_NAMESAKES = 200
+_STATES = re.compile("[국国國側측方](?! ?(?:장관|정상|국장)|[首外])")
 
 
 def find_cast(
@@ -43,6 +45,8 @@ class Cast:
         self._mentions: list[Mention] = []
         self._numbers: dict[str, int] = {}
         self._case_states: dict[str, Known] = {}
+        self._short: set[str] = set()
+        self._persons: list[str] = []
         self._case_names: dict[str, list[str]] = {}
 
     def foresee(self, known: Sequence[Known]) -> None:
@@ -104,6 +108,8 @@ class Cast:
             ref = self._new("person", named.name)
             inferred = ("state",) if is_inferred else ()
             self._actors[ref] = Actor(ref, "person", named.name, named.rule, named.confidence, inferred=inferred)
+            if named.is_short:
+                self._short.add(ref)
         self._call(ref, named)
         self._hold(ref, office, state, body)
         return ref
@@ -115,11 +121,11 @@ class Cast:
         title = named.office.title if named.office is not None else ""
         fitting = [
             actor
-            for actor in reversed(self._actors.values())
+            for actor in self._latest()
             if actor.kind == "person"
             and not actor.is_unnamed
             and any(
-                self._is_part(named.name, name, is_short=named.is_short)
+                self._is_part(named.name, name, is_short=named.is_short or actor.ref in self._short)
                 for name in self._case_names.get(actor.ref, (actor.name,))
             )
             and (not state or not actor.state or state == actor.state or is_inferred)
@@ -127,16 +133,23 @@ class Cast:
         holding = [actor for actor in fitting if title and _is_same_office(actor.role, title)]
         return next((actor.ref for actor in (*holding, *fitting)), "")
 
+    def _latest(self) -> Iterator[Actor]:
+        """The people told of last, the latest first."""
+        for ref in reversed(self._persons[-_MOST_NAMESAKES:]):
+            yield self._actors[ref]
+
     def _is_part(self, one: str, other: str, *, is_short: bool) -> bool:
         short, full = sorted((one, other), key=len)
         parts = self._grammar.parts.split(full)
         whole = self._grammar.parts.split(short)
         if len(parts) > 1:
             return all(part in parts for part in whole)
-        return short == full or (is_short and one == short and full.startswith(short) and len(full) - len(short) <= 3)
+        return short == full or (is_short and full.startswith(short) and len(full) - len(short) <= 3)
 
     def _call(self, ref: str, named: Named) -> None:
         actor = self._actors[ref]
+        if not named.is_short:
+            self._short.discard(ref)
         if len(named.name) > len(actor.name) and not actor.record_id:
             self._actors[ref] = actor = replace(actor, name=named.name, rule=named.rule, confidence=named.confidence)
         if named.alias and named.alias not in (actor.name, *actor.aliases):
@@ -159,7 +172,7 @@ class Cast:
         if not office.whose and not office.word.is_group:
             return ""
         own = state or (self._actors[body].state if body else "")
-        for actor in reversed(self._actors.values()):
+        for actor in self._latest():
             is_holder = actor.kind == "person" and own and actor.state == own and not actor.is_former
             if is_holder and not office.word.is_group and _is_same_office(actor.role, office.title):
                 return actor.ref
@@ -319,11 +332,12 @@ class Cast:
         return ()
 
     def _pair(self, before: Sequence[Mention], kinds: Sequence[str]) -> tuple[str, ...]:
-        """The last two people, or the last two states."""
+        """The last two people, or the last two states: those of the people where no other are named."""
         for kind in kinds:
             found: list[str] = []
             for mention in reversed(before):
-                found += [ref for ref in mention.refs if self._actors[ref].kind == kind and ref not in found]
+                own = [(self._actors[ref].state if kind == "state" else "") or ref for ref in mention.refs]
+                found += [ref for ref in own if self._actors[ref].kind == kind and ref not in found]
                 if len(found) >= 2:
                     return tuple(reversed(found[:2]))
         return ()
@@ -332,7 +346,10 @@ class Cast:
         slug = iso.lower() or "-".join(re.findall(r"\w+", name))[:40] or "unnamed"
         ref = f"{kind}-{slug}"
         number = self._numbers[ref] = self._numbers.get(ref, 0) + 1
-        return ref if number == 1 else f"{ref}-{number}"
+        made = ref if number == 1 else f"{ref}-{number}"
+        if kind == "person":
+            self._persons.append(made)
+        return made
 
 
 class _Free:

@@ -12,6 +12,8 @@ from caseapp.suggest.merging import Cue, Merging, Told, status_of
 from caseapp.suggest.running.lexicon import shipped
 
 _MOST_CP = 160
+#: How far around its cue a telling is looked for.
+_REACH_CP = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def find_meetings(reading: Reading, words: MeetingWords) -> tuple[Meeting, ...]:
 
 
 def _topic(reading: Reading, words: MeetingWords, sentence: Sentence) -> list[str]:
-    for mention in reading.mentions_of(sentence):
+    for mention in reading.mentions_in(sentence.start_cp, min(sentence.end_cp, sentence.start_cp + _REACH_CP)):
         if reading.actors[mention.refs[0]].kind == "person" and words.topic.match(
             reading.document.text, mention.end_cp
         ):
@@ -88,7 +90,7 @@ class _Telling:
         waiting: Told | None = None
         for number, match in enumerate(cues):
             end = cues[number + 1].start() if number + 1 < len(cues) else sentence.end_cp
-            told = self._told(match, begin, end)
+            told = self._told(match, max(begin, match.start() - _REACH_CP), min(end, match.end() + _REACH_CP))
             if told is None:
                 continue
             begin = match.end() if self._words.is_verb_last else begin
@@ -114,7 +116,7 @@ class _Telling:
         groups = {name: found for name, found in match.groupdict().items() if found}
         sort = next((name for name in ("meet", "hold", "call", "visit", "noun") if name in groups), "noun")
         what = groups.get("what", "")
-        last = match.start() if words.is_verb_last else end
+        last = match.end() if words.is_verb_last else end
         mentions = [
             each
             for each in self._reading.mentions_in(
@@ -132,7 +134,9 @@ class _Telling:
             return None
         is_back = not actors or (len(actors) == 1 and self._is_one_side(actors[0]))
         if is_back and sort not in ("visit", "noun"):
-            actors = [*self._subjects, *(ref for ref in actors if ref not in self._subjects)]
+            is_later = begin > self._sentence.start_cp
+            subjects = _topic(self._reading, words, self._sentence) if is_later else self._subjects
+            actors = [*subjects, *(ref for ref in actors if ref not in subjects)]
             is_back = len(actors) < 2
         if is_back and sort not in ("visit", "noun"):
             return None
@@ -168,25 +172,27 @@ class _Telling:
         """Who meets: the people, without him who only tells of it; else states and bodies, each with the others."""
         actors = self._reading.actors
         people = [each for each in mentions if actors[each.refs[0]].kind == "person"]
-        people = self._without_teller(people, match)
-        refs = list(dict.fromkeys(ref for each in people for ref in each.refs))
+        acting = self._without_teller(people, match)
+        refs = list(dict.fromkeys(ref for each in acting for ref in each.refs))
         if len(refs) > 1 or (visited and refs):
             return refs
         others = [
             ref
             for each in mentions
             for ref in each.refs
-            if actors[ref].kind in ("state", "organisation")
-            and ref != visited
-            and (not refs or self._is_with(each))
-            and actors[ref].org_kind != "media"
-            and not self._is_here(each)
-            and not self._says(each)
+            if self._is_side(ref, each) and ref != visited and (not refs or self._is_with(each))
         ]
+        if not refs and len(set(others)) < 2:
+            refs = list(dict.fromkeys(ref for each in people for ref in each.refs))
         others = [ref for ref in dict.fromkeys(others) if ref not in {actors[each].state for each in refs}]
-        if refs or len(others) > 1:
-            return [*refs, *others]
-        return []
+        return [*refs, *others] if refs or len(others) > 1 else []
+
+    def _is_side(self, ref: str, mention: Mention) -> bool:
+        """Whether a state or a body may be one of those who meet."""
+        actor = self._reading.actors[ref]
+        if actor.kind not in ("state", "organisation") or actor.org_kind in ("media", "forum"):
+            return False
+        return not self._is_here(mention) and not self._says(mention)
 
     def _without_teller(self, people: list[Mention], match: re.Match[str]) -> list[Mention]:
         words = self._words
@@ -194,7 +200,8 @@ class _Telling:
             return [each for each in people if not self._says(each)]
         is_reported = words.told_behind.match(self._text, match.end()) is not None
         acting = [each for each in people if words.subject.match(self._text, each.end_cp)]
-        if is_reported and acting:
+        is_alone = len(people) == 1 and not self._is_with(people[0])
+        if is_reported and (acting or is_alone):
             return [each for each in people if not words.topic.match(self._text, each.end_cp)]
         return people
 
@@ -233,7 +240,7 @@ class _Telling:
         """Where a visit goes: the place nearest to its word, or the sign in it."""
         for sign, iso in self._words.visited.items():
             if sign in match[0]:
-                return next((ref for ref, actor in self._reading.actors.items() if actor.iso3166 == iso), "")
+                return f"state-{iso.lower()}" if f"state-{iso.lower()}" in self._reading.actors else ""
         near = [each for each in mentions if self._is_place(each)]
         if not self._words.is_verb_last:
             near = [each for each in near if match.end() <= each.start_cp <= match.end() + 8]
@@ -281,7 +288,7 @@ class _Telling:
         return next((office.level for office in offices if office is not None and office.level), "")
 
     def _margin(self, begin: int) -> str:
-        found = self._words.margin.search(self._text, begin, self._sentence.end_cp)
+        found = self._words.margin.search(self._text, begin, min(self._sentence.end_cp, begin + 2 * _REACH_CP))
         return found["event"].strip() if found else ""
 
     def _span(

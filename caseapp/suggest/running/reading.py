@@ -10,12 +10,18 @@ from caseapp.suggest.known import Known
 from caseapp.suggest.running.cast import find_cast
 from caseapp.suggest.running.grammar import Grammar
 from caseapp.suggest.running.meetings import MeetingWords, find_meetings
+from caseapp.suggest.running.statements import SpeechWords, find_statements
 
 
 def read_running(
-    document: Document, dates: Dates, known: Sequence[Known], grammar: Grammar, meeting_words: MeetingWords
+    document: Document,
+    dates: Dates,
+    known: Sequence[Known],
+    grammar: Grammar,
+    meeting: MeetingWords,
+    speech: SpeechWords,
 ) -> tuple[Reading, Frames]:
     """The cast of a document and what is told of it."""
     actors, mentions = find_cast(document, known, grammar)
     reading = Reading(document, dates[0], actors, mentions, dates[1])
-    return reading, Frames(meetings=find_meetings(reading, meeting_words))
+    return reading, Frames(find_meetings(reading, meeting), find_statements(reading, speech))
