@@ -17,6 +17,7 @@ from caseapp.suggest.found import (
     Channel,
     DateFound,
     Frames,
+    Instrument,
     Item,
     Link,
     Meeting,
@@ -39,6 +40,7 @@ def assemble(reading: Reading, frames: Frames) -> Plan:
         *map(maker.meeting, frames.meetings),
         *map(maker.statement, frames.statements),
         *map(maker.proposal, frames.proposals),
+        *map(maker.instrument, frames.instruments),
         *map(maker.item, frames.items),
         *(maker.date(number, found) for number, found in enumerate((*reading.dates, *reading.undated), 1)),
     )
@@ -108,6 +110,12 @@ class _Maker:
             "components": [self._document.words(each.start_cp, each.end_cp) for each in proposal.components],
         }
         return self._proposed(proposal, "proposal", proposal.title, fields, proposal.spans)
+
+    def instrument(self, instrument: Instrument) -> Proposed:
+        """An agreement or a judgment."""
+        parties = [{"actor": ref} for ref in instrument.parties]
+        fields = {"kind": instrument.kind, "parties": parties, "date": self._date(instrument.date)}
+        return self._proposed(instrument, "instrument", instrument.title, fields, instrument.spans)
 
     def item(self, item: Item) -> Proposed:
         """An open item."""

@@ -227,6 +227,21 @@ class Channel:
 
 
 @dataclass(frozen=True, slots=True)
+class Instrument:
+    """An agreement, treaty, declaration or judgment."""
+
+    ref: str
+    title: str
+    kind: str
+    spans: tuple[Span, ...]
+    rule: str
+    confidence: float
+    parties: tuple[str, ...] = ()
+    date: DateFound | None = None
+    inferred: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Frames:
     """What the text tells of its cast."""
 
@@ -235,6 +250,7 @@ class Frames:
     proposals: tuple[Proposal, ...] = ()
     items: tuple[Item, ...] = ()
     channels: tuple[Channel, ...] = ()
+    instruments: tuple[Instrument, ...] = ()
 
 
 def _mention_start(mention: Mention) -> int:

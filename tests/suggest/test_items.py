@@ -135,6 +135,21 @@ def test_channels_of_our_own_texts(name: str) -> None:
             assert set(told["parties"]) <= {names[ref] for ref in record.fields.get("parties", ())}
 
 
+def test_instruments_have_a_date_parties_or_a_court() -> None:
+    text = (
+        "In 2015 Chad and Niger signed a grazing agreement. Under the court's final ruling, the herds must return. "
+        "The 1994 border treaty between Chad and Niger is in force. They have not reached an agreement on water."
+    )
+    found = [each for each in suggest(text, date(2021, 5, 4), language="en").records if each.kind == "instrument"]
+    told = [(each.title, each.fields["kind"], (each.fields.get("date") or {}).get("edtf")) for each in found]
+    assert told == [
+        ("grazing agreement", "agreement", "2015"),
+        ("court's final ruling", "judgment", None),
+        ("border treaty", "treaty", "1994"),
+    ]
+    assert [row["actor"] for row in found[0].fields["parties"]] == ["state-chad", "state-niger"]
+
+
 def test_a_lost_subject_goes_on_with_the_demand_before_it() -> None:
     text = "Spain called on Morocco to reopen the border crossing. Return the seized boats without delay."
     first, second = (

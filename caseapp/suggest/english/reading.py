@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from caseapp.suggest.document import Document
 from caseapp.suggest.english.cast import find_cast
 from caseapp.suggest.english.channels import find_channels
+from caseapp.suggest.english.instruments import find_instruments
 from caseapp.suggest.english.items import find_items
 from caseapp.suggest.english.meetings import find_meetings
 from caseapp.suggest.english.proposals import addressed, find_proposals
@@ -26,5 +27,6 @@ def read_english(
     statements = find_statements(reading, meetings)
     proposals = find_proposals(reading)
     items = find_items(reading, meetings, statements, proposals)
-    channels = find_channels(reading)
-    return reading, Frames(meetings, statements, addressed(reading, proposals, items), items, channels)
+    channels, instruments = find_channels(reading), find_instruments(reading)
+    proposals = addressed(reading, proposals, items)
+    return reading, Frames(meetings, statements, proposals, items, channels, instruments)
