@@ -121,7 +121,7 @@ class _Patterns:
                 rf"{year}{part}",
                 rf"{year}{of}(?P<season>{_any(table.seasons)})",
                 rf"(?P<sof>{_any(table.season_of)})\s*(?P<season>{_any(table.seasons)})",
-                rf"(?P<week>{_any(table.weeks)}){of}(?:{table.weekday}|(?P<wday>{table.week_day})|(?P<part>{_any(table.parts)}))?",
+                rf"(?P<week>{_any(table.weeks)})(?:{of}(?:{table.weekday}|(?P<wday>{table.week_day})|(?P<part>{_any(table.parts)})))?",
                 rf"{lead}{table.weekday}",
                 rf"(?P<deictic>{_any(table.days)})",
                 rf"(?P<told>{_any(table.told)})(?!{table.not_after_told})",
