@@ -127,7 +127,8 @@ class Merging:
     def _sides(self, actors: Sequence[str]) -> frozenset[str]:
         """The states that meet, or who has none; a group without a state is no side."""
         known = self._reading.actors
-        sides = frozenset(known[ref].state or ref for ref in actors if known[ref].state or known[ref].kind != "person")
+        told = [ref for ref in actors if known[ref].state or known[ref].body or known[ref].kind != "person"]
+        sides = frozenset(known[ref].state or known[ref].body or ref for ref in told)
         return sides or frozenset(ref for ref in actors if not known[ref].is_plural)
 
     def _meeting(self, number: int, group: Sequence[Told]) -> Meeting:

@@ -30,6 +30,17 @@ def before(reading: Reading, start_cp: int, end_cp: int, *, reach: int = 320) ->
     return []
 
 
+def first(reading: Reading, start_cp: int, end_cp: int) -> list[Mention]:
+    """Who stands first in a part of a sentence, with those joined to them."""
+    mentions = [each for each in reading.mentions_in(start_cp, end_cp) if not is_place(reading, each)]
+    found = mentions[:1]
+    for each in mentions[1:]:
+        if not _JOIN.fullmatch(reading.document.text, found[-1].end_cp, each.start_cp):
+            break
+        found.append(each)
+    return found
+
+
 def _is_open(text: str, start_cp: int, end_cp: int) -> bool:
     """Whether a subject can reach over some words to its verb: no other clause lies between."""
     between = text[start_cp:end_cp]

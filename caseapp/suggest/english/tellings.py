@@ -55,6 +55,10 @@ _ANOTHER = re.compile(
     r"\b(?:next|last|first|second|third|fourth|fifth|sixth|previous|another|other|annual|upcoming|latest|earlier|coming|\d+(?:st|nd|rd|th))\b",
     re.IGNORECASE,
 )
+#: What goes on for months: a date beside it is not its own.
+_VAGUE = re.compile(r"(?:negotiations|talks|consultations|dialogue)\b", re.IGNORECASE)
+_BY_CALL = re.compile(r"\b(?:in|during|over|on|by)\s+(?:an?|the|their|this)?\s*(?:\w+\s+){0,2}$", re.IGNORECASE)
+_ELSE = re.compile(r";|,\s+\w+ing\b")
 _GOES_ON = re.compile(r"\band\s+(?:(?:then|later|also|afterwards|\w+ly)\s+){0,2}$")
 _ORDINAL = re.compile(r"\b(?:\d+(?:st|nd|rd|th)|next|another|annual|upcoming)\b", re.IGNORECASE)
 _SAID = re.compile(r"\b(?:that|said|says|told)\b")
@@ -77,7 +81,8 @@ def tellings_in(reading: Reading, sentence: Sentence) -> Iterator[Told]:
         if not part.is_meeting():
             continue
         told = part.telling()
-        begin, subjects = cue.end_cp, part.subjects
+        if not told.is_reminder:
+            begin, subjects = cue.end_cp, part.subjects
         if waiting is not None and _is_occasion_of(reading, waiting, told):
             waiting.place, waiting.date = waiting.place or told.place, waiting.date or told.date
             continue
@@ -108,7 +113,7 @@ class _Part:
         self._reading, self._sentence, self._cue = reading, sentence, cue
         self._begin, self._end = begin, end
         self._text = reading.document.text
-        self._place = _place(reading, cue, sentence.end_cp)
+        self._place = _place(reading, cue, begin, sentence.end_cp)
         if cue.sort == "noun":
             self.subjects, self._objects = _of_noun(reading, cue, begin, sentence.end_cp)
         else:
@@ -145,6 +150,8 @@ class _Part:
     def _weight(self, is_several: bool) -> int:
         """How much a noun tells: that it was held, when, where, by several."""
         told = is_told_of(self._text, self._cue, self._sentence.end_cp) or is_there(self._text, self._cue, self._begin)
+        if not told and not is_several and _VAGUE.match(self._text, self._cue.start_cp):
+            return 0
         return sum((told or self._is_dated(), bool(self._place), told, is_several))
 
     def _is_reminder(self) -> bool:
@@ -207,7 +214,8 @@ class _Part:
         if not self.subjects or not self._objects:
             return False
         visitor, visited = (self._reading.actors[each[0].refs[0]] for each in (self.subjects, self._objects))
-        return visitor.kind == "person" and visited.kind in ("state", "place", "person")
+        is_sent = visitor.kind == "person" or "delegation" in visitor.name.lower()
+        return is_sent and visited.kind in ("state", "place", "person")
 
     def _is_person(self, mention: Mention) -> bool:
         return self._reading.actors[mention.refs[0]].kind == "person"
@@ -247,6 +255,9 @@ def _of_noun(reading: Reading, cue: Cue, begin: int, end: int) -> tuple[list[Men
     ]
     ahead = _OF_WHOM.match(text, cue.end_cp, end)
     objects = groups.behind(reading, ahead.end(), end) if ahead else []
+    is_call = _PHONE.search(text, cue.start_cp, cue.end_cp) is not None
+    if is_call and not front and _BY_CALL.search(text, max(begin, cue.start_cp - 40), cue.start_cp):
+        return groups.first(reading, begin, cue.start_cp), objects
     if not front and objects and _CAME_FOR.search(text, max(begin, cue.start_cp - 50), cue.start_cp):
         front = groups.before(reading, begin, cue.start_cp)
     return front[-1:], objects
@@ -262,13 +273,16 @@ def _with(reading: Reading, cue: Cue, end: int) -> list[Mention]:
     return groups.behind(reading, ahead.end(), end) if ahead else []
 
 
-def _place(reading: Reading, cue: Cue, end: int) -> str:
+def _place(reading: Reading, cue: Cue, begin: int, end: int) -> str:
     text = reading.document.text
     if cue.sort == "noun":  # the Doha conference
         for each in reading.mentions_in(max(0, cue.start_cp - 40), cue.start_cp)[-1:]:
             if reading.actors[each.refs[0]].kind == "place" and _touches(text, each.end_cp, cue.start_cp):
                 return each.refs[0]
-    for mention in reading.mentions_in(cue.end_cp, min(end, cue.end_cp + 150)):
+    came_for = cue.sort == "noun" and _CAME_FOR.search(text, max(begin, cue.start_cp - 50), cue.start_cp) is not None
+    ahead = _ELSE.search(text, cue.end_cp, min(end, cue.end_cp + 150))
+    reach = ahead.start() if ahead is not None else min(end, cue.end_cp + 150)
+    for mention in reading.mentions_in(begin if came_for else cue.end_cp, reach):
         actor = reading.actors[mention.refs[0]]
         if actor.kind in ("place", "state") and _IN.search(text, max(0, mention.start_cp - 24), mention.start_cp):
             return _within(reading, mention, end)
