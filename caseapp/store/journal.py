@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from json.encoder import encode_basestring
 
 from sqlalchemy import Connection
@@ -23,10 +24,17 @@ _BUFFER = "journal_buffer"
 
 def install(connection: Connection) -> None:
     """Creates the buffer and the triggers on this connection; they vanish with it."""
-    connection.exec_driver_sql(
-        f"CREATE TEMP TABLE {_BUFFER}"
-        " (number INTEGER PRIMARY KEY, table_name TEXT, row_id TEXT, before TEXT, after TEXT)"
-    )
+    cursor = connection.connection.cursor()
+    for statement in _recorder():
+        cursor.execute(statement)
+    cursor.close()
+
+
+@cache
+def _recorder() -> tuple[str, ...]:
+    """What makes the buffer and the triggers."""
+    columns = "number INTEGER PRIMARY KEY, table_name TEXT, row_id TEXT, before TEXT, after TEXT"
+    made = [f"CREATE TEMP TABLE {_BUFFER} ({columns})"]
     for table in JOURNALLED:
         old, new = _as_json(table, "OLD"), _as_json(table, "NEW")
         for op, row, before, after in (
@@ -34,11 +42,12 @@ def install(connection: Connection) -> None:
             ("UPDATE", "NEW", old, new),
             ("DELETE", "OLD", old, "NULL"),
         ):
-            connection.exec_driver_sql(
+            made.append(
                 f'CREATE TEMP TRIGGER journal_{table}_{op.lower()} AFTER {op} ON main."{table}" BEGIN '
                 f"INSERT INTO {_BUFFER} (table_name, row_id, before, after) "
                 f"VALUES ('{table}', {row}.id, {before}, {after}); END"
             )
+    return tuple(made)
 
 
 def _as_json(table: str, row: str) -> str:

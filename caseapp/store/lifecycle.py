@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -242,9 +243,7 @@ def _check_schema(path: Path, connection: Any, version: int, needs: str) -> None
         )
     if version < SCHEMA_VERSION:
         return  # its own tables are not known any more; the migration compares what it makes of them
-    with closing(dbapi2.connect(":memory:", isolation_level=None)) as empty:
-        empty.executescript((db_dir() / "schema.sql").read_text(encoding="utf-8"))
-        missing = _columns(empty) - _columns(connection)
+    missing = _columns_made_by((db_dir() / "schema.sql").read_text(encoding="utf-8")) - _columns(connection)
     if missing and version > SCHEMA_VERSION:
         cannot = tr("It cannot be read here.")
         raise CaseError(f"{made_for(path.name, needs)} {cannot}", what_to_install(needs))
@@ -254,6 +253,13 @@ def _check_schema(path: Path, connection: Any, version: int, needs: str) -> None
             tr("“{name}” is damaged: “{lost}” is missing.", name=path.name, lost=lost),
             tr("Restore a backup copy of it."),
         )
+
+
+@cache
+def _columns_made_by(schema: str) -> frozenset[tuple[str, str]]:
+    with closing(dbapi2.connect(":memory:", isolation_level=None)) as empty:
+        empty.executescript(schema)
+        return frozenset(_columns(empty))
 
 
 def _columns(connection: Any) -> set[tuple[str, str]]:
