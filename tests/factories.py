@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from functools import partial
+import tempfile
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 from caseapp.ops import evidence, records, sources
 from caseapp.workspace import Workspace
+from caseapp.workspace.sample import build_sample
 
 ARTICLE = "Ministers met in Munich on 18 February 2023.\n임수석 대변인 said: 会谈 𠮷野家 👩‍👩‍👧 e\u0301.\nשלום עולם\n"
 
@@ -15,6 +17,19 @@ ARTICLE = "Ministers met in Munich on 18 February 2023.\n임수석 대변인 sai
 def new_case(folder: Path, title: str = "Test case") -> Workspace:
     """An open, empty case."""
     return Workspace.create(folder / "test.case", title, "Tester")
+
+
+def sample_case(path: Path) -> None:
+    """The sample case, made once in a run and copied."""
+    path.write_bytes(_sample())
+
+
+@cache
+def _sample() -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "sample.case"
+        build_sample(path)
+        return path.read_bytes()
 
 
 def add(workspace: Workspace, kind: str, title: str, **fields: Any) -> str:

@@ -20,7 +20,7 @@ from caseapp.exchange.personal_names import SplitName, split_name
 from caseapp.exchange.references_out import write_csl, write_ris
 from caseapp.ops import records
 from caseapp.workspace import Workspace
-from caseapp.workspace.sample import build_sample
+from tests.factories import sample_case
 
 MARKED = re.compile("</?(?:i|b|su[bp]|span)[^<>]*>")
 
@@ -280,7 +280,7 @@ def test_words_of_several_lines_and_control_characters_are_one_line(case: Worksp
 @pytest.mark.parametrize("write", [write_csl, write_ris])
 def test_the_sample_is_written_whole_and_in_order(tmp_path_factory: pytest.TempPathFactory, write: Any) -> None:
     path = tmp_path_factory.mktemp("sample") / "sample.case"
-    build_sample(path)
+    sample_case(path)
     with Workspace.open(path, "Tester", read_only=True) as sample:
         written = write(sample.reader)
         assert write(sample.reader) == written

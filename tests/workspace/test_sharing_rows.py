@@ -16,8 +16,8 @@ from caseapp.queries.sharing.selection import select
 from caseapp.store.connect import connect_bare
 from caseapp.store.reader import Reader
 from caseapp.store.tables import JOURNALLED, metadata
-from caseapp.workspace.sample import build_sample
 from caseapp.workspace.sharing import share
+from tests.factories import sample_case
 
 STRICT = Rules(history=False, originals=False, notes=False, authors=False, file_names=False)
 #: Words of the program by which rows are told apart.
@@ -87,7 +87,7 @@ def _may_go(place: tuple[str, str, str], goes: frozenset[str], texts: set[str], 
 @pytest.mark.parametrize("seed", [1, *(pytest.param(seed, marks=pytest.mark.soak) for seed in range(2, 40))])
 def test_no_word_of_a_row_that_stays(tmp_path: Path, seed: int) -> None:
     case, out = tmp_path / "sample.case", tmp_path / "out.case"
-    build_sample(case)
+    sample_case(case)
     planted = _plant(case, Random(seed))
     for rules in (STRICT, Rules(originals=False)):
         share(case, out, rules, replace=True)

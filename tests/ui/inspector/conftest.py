@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from caseapp.platform.paths import cache_dir
 from caseapp.ui.inspector.pane import InspectorPane
 from caseapp.ui.session import CaseSession
 from caseapp.ui.theme.icons import Icons
@@ -29,9 +28,9 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
 
 
 @pytest.fixture
-def bench(qtbot: QtBot, qapp: QApplication, workspace: Workspace) -> Iterator[Bench]:
+def bench(qtbot: QtBot, qapp: QApplication, workspace: Workspace, style_sheets: Path) -> Iterator[Bench]:
     """The pane, shown, in its theme, on an empty case."""
-    theme = Theme(qapp, cache_dir())
+    theme = Theme(qapp, style_sheets)
     theme.apply("dark")
     session = CaseSession(workspace)
     pane = InspectorPane(session, theme, Icons(theme))

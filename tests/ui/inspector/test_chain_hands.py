@@ -16,7 +16,7 @@ from caseapp.ui.inspector.chain.face import LinkFace
 from caseapp.ui.inspector.tab_order import tab_stops
 from caseapp.ui.reader.header import ReaderHeader
 from caseapp.ui.stage import Stage
-from caseapp.workspace.sample import build_sample
+from tests.factories import sample_case
 from tests.ui.inspector.chained import LEFT, Chain, drag, drop, focused, point_in
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -115,7 +115,7 @@ def test_a_click_opens_and_a_double_click_goes_to_the_record(chain: Chain) -> No
 @pytest.fixture
 def sample(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
     """The real window with the sample case."""
-    build_sample(tmp_path / "sample.case")
+    sample_case(tmp_path / "sample.case")
     stage = Stage(tmp_path / "stage")
     stage.window.open_path(tmp_path / "sample.case")
     stage.window.activateWindow()

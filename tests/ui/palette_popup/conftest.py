@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -13,9 +14,9 @@ from tests.ui.theme.wearing import worn
 
 
 @pytest.fixture
-def theme(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Theme]:
+def theme(qapp: QApplication, style_sheets: Path) -> Iterator[Theme]:
     """Return the dark theme, put on."""
-    with worn(qapp, tmp_path_factory.getbasetemp() / "style sheets") as theme:
+    with worn(qapp, style_sheets) as theme:
         yield theme
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from caseapp.ui.stage import Stage
-from caseapp.workspace.sample import build_sample
+from tests.factories import sample_case
 from tests.ui.shell.hands import Hands
 
 
@@ -56,7 +56,7 @@ def hands(stage: Stage) -> Hands:
 def sample(stage: Stage, tmp_path: Path) -> Stage:
     """Return the window with a fresh sample case open."""
     path = tmp_path / "Sample case.case"
-    build_sample(path)
+    sample_case(path)
     stage.window.open_path(path)
     stage.settle()
     return stage

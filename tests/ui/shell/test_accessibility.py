@@ -14,7 +14,7 @@ from caseapp.domain.kinds import KINDS
 from caseapp.queries import listings
 from caseapp.ui.stage import Stage
 from caseapp.ui.theme import fonts
-from caseapp.workspace.sample import build_sample
+from tests.factories import sample_case
 from tests.ui.shell.hands import Hands
 
 PAGES = ("board", "today", "smart:same", "smart:unsourced", "places")
@@ -117,7 +117,7 @@ def test_no_button_or_label_is_cut_off(
     monkeypatch.setattr(fonts, "_user_points", [10.5 * factor])
     stage = make_stage()
     stage.window.resize(2400 if factor > 1 else 1600, 1500 if factor > 1 else 1000)
-    build_sample(tmp_path / "Sample case.case")
+    sample_case(tmp_path / "Sample case.case")
     stage.window.open_path(tmp_path / "Sample case.case")
     stage.settle()
     cut = set()

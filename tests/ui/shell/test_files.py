@@ -17,7 +17,7 @@ from sqlcipher3 import dbapi2
 from caseapp.queries import listings, records
 from caseapp.store import lifecycle
 from caseapp.ui.stage import Stage
-from caseapp.workspace.sample import build_sample
+from tests.factories import sample_case
 from tests.ui.shell.hands import Hands
 
 
@@ -118,7 +118,7 @@ def test_a_folder_that_is_none_is_said(stage: Stage, tmp_path: Path) -> None:
 
 def test_a_newer_file_opens_for_reading_only(stage: Stage, tmp_path: Path) -> None:
     path = tmp_path / "newer.case"
-    build_sample(path)
+    sample_case(path)
     connection = dbapi2.connect(str(path))
     connection.execute("PRAGMA user_version=99")
     connection.execute("UPDATE file_format SET needs = '7.2.0'")

@@ -16,8 +16,8 @@ from caseapp.queries.checks import check
 from caseapp.store import relocking
 from caseapp.store.keys import Key
 from caseapp.store.reader import Reader
-from caseapp.workspace.sample import build_sample
 from caseapp.workspace.shared_case import file_now
+from tests.factories import sample_case
 from tests.ui.shell.driven import PASSPHRASE, TYPED
 from tests.workspace.sharing import open_shared, persons, shared_folder
 
@@ -33,7 +33,7 @@ def start(case: Path, what: str) -> subprocess.CompletedProcess[str]:
 
 def test_a_killed_program_tells_so_and_brings_the_words_back(tmp_path: Path) -> None:
     case = tmp_path / "Sample case.case"
-    build_sample(case)
+    sample_case(case)
     assert start(case, "type").returncode < 0
     again = start(case, "look")
     assert again.returncode == 0, again.stderr
@@ -52,7 +52,7 @@ def test_a_killed_program_tells_so_and_brings_the_words_back(tmp_path: Path) -> 
 @pytest.mark.soak
 def test_a_locked_case_leaves_no_words_behind_when_the_program_is_killed(tmp_path: Path, caseapp_home: Path) -> None:
     case = tmp_path / "Sample case.case"
-    build_sample(case)
+    sample_case(case)
     relocking.relock(case, None, Key.new(PASSPHRASE))
     assert start(case, "type").returncode < 0
     files = [each for folder in (tmp_path, caseapp_home) for each in folder.rglob("*") if each.is_file()]

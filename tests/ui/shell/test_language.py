@@ -15,7 +15,7 @@ from caseapp.platform.settings import Settings
 from caseapp.queries import listings
 from caseapp.ui.app import Program, make_context
 from caseapp.ui.shell.window import SIZE
-from caseapp.workspace.sample import build_sample
+from tests.factories import sample_case
 
 
 def turn(program: Program) -> None:
@@ -44,7 +44,7 @@ def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
     made = Program(make_context(qapp, settings))
     made.window.resize(SIZE)
     made.window.show()
-    build_sample(tmp_path / "Sample case.case")
+    sample_case(tmp_path / "Sample case.case")
     made.window.open_path(tmp_path / "Sample case.case")
     turn(made)
     desk = made.window.desk

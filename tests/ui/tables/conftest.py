@@ -18,9 +18,9 @@ from tests.ui.theme.wearing import worn
 
 
 @pytest.fixture
-def theme(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Theme]:
+def theme(qapp: QApplication, style_sheets: Path) -> Iterator[Theme]:
     """Return the dark theme, put on."""
-    with worn(qapp, tmp_path_factory.getbasetemp() / "style sheets") as theme:
+    with worn(qapp, style_sheets) as theme:
         yield theme
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, Qt
@@ -190,11 +191,11 @@ CAN_BE_DISABLED = ("button", "link button", "tool button", "combo", "check box",
 
 @pytest.fixture(params=[DARK, LIGHT], ids=["dark", "light"])
 def put_on(
-    request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, qapp: QApplication, style_sheets: Path
 ) -> Iterator[Callable[[Make], QWidget]]:
     """Return a function that shows a widget in one of the themes."""
     windows: list[QWidget] = []
-    with worn(qapp, tmp_path_factory.getbasetemp() / "style sheets", request.param.name) as theme:
+    with worn(qapp, style_sheets, request.param.name) as theme:
 
         def make(of: Make) -> QWidget:
             window = QWidget()

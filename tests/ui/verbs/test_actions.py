@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -125,9 +126,9 @@ def test_toggles_show_what_is_on(deck: Deck) -> None:
 
 
 def test_verbs_with_an_icon_get_it_in_the_colours_of_each_theme(
-    deck: Deck, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+    deck: Deck, qapp: QApplication, style_sheets: Path
 ) -> None:
-    with worn(qapp, tmp_path_factory.getbasetemp() / "style sheets") as theme:
+    with worn(qapp, style_sheets) as theme:
         icons = Icons(theme)
         deck.actions.set_icons(icons)
         dark = {verb.key: action.icon().cacheKey() for verb, action in deck.actions.all() if verb.icon}
