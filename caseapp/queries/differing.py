@@ -1,12 +1,13 @@
 """What a proposal says that a record of the case does not: field by field, what stands there and what would.
 
-A value that only adds is wanted; one that contradicts what somebody wrote is shown, and taken when a person says so.
+A value that only adds is wanted; one that contradicts what somebody wrote, or stands in no words, is shown, and taken
+when a person says so.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from caseapp.domain.dates.value import CaseDate
@@ -46,7 +47,8 @@ def differences(rows: Rows, view: RecordView, proposed: Proposed, ids: Mapping[s
             found.append(_posts(rows, view, value, ids))
         elif name not in ("names", "title"):
             found.append(_of_field(view, view.kind.field(name), value, proposed, ids))
-    return tuple(each for each in found if each is not None)
+    inferred = proposed.inferred
+    return tuple(replace(each, is_wanted=each.is_wanted and each.field not in inferred) for each in found if each)
 
 
 def _of_field(

@@ -232,7 +232,9 @@ class SuggestionsPane(QWidget):
         return all(row.state == REJECTED for row in self.tree.rows() if row.ref in refs)
 
     def _adds_words(self, ref: str) -> bool:
-        return self.weighing is not None and self.weighing.by_ref[ref].adds_words
+        """Whether there is anything to accept of what the case has: words, or a field to tick."""
+        weighed = self.weighing.by_ref[ref] if self.weighing is not None else None
+        return weighed is not None and (weighed.adds_words or bool(weighed.differences))
 
     # Reading
 
