@@ -7613,6 +7613,14 @@ to “{other}”?</source>
         <translation>도 단위(예: 48.1371 또는 48°8′14″N)</translation>
     </message>
     <message>
+        <source>in another text</source>
+        <translation>다른 본문에서</translation>
+    </message>
+    <message>
+        <source>inferred: {fields}</source>
+        <translation>추정: {fields}</translation>
+    </message>
+    <message>
         <source>“{name}” was made by a newer Caseapp; this is {version}.</source>
         <translation>“{name}”: 더 새로운 Caseapp이 만든 파일입니다. 이 프로그램의 버전: {version}.</translation>
     </message>

@@ -11,7 +11,7 @@ from caseapp.queries.weighing import KNOWN, NEW, REJECTED, UPDATE, Weighed
 from caseapp.ui.suggestions.words import LIKELY, Titles, label_of, telling
 
 _KINDS = (
-    (mark("People"), ("person",)),
+    (mark("Persons"), ("person",)),
     (mark("Organisations"), ("organisation",)),
     (mark("States and places"), ("state", "place")),
     (mark("Meetings"), ("event",)),
