@@ -15,10 +15,10 @@ from caseapp.domain.plans import Plan, Proposed
 from caseapp.suggest.dates.finding import read_dates
 from caseapp.suggest.document import read_document
 from caseapp.suggest.engine import suggest
-from caseapp.suggest.english.cast import find_cast
-from caseapp.suggest.english.channels import find_channels
-from caseapp.suggest.english.items import find_items
-from caseapp.suggest.english.proposals import find_proposals
+from caseapp.suggest.english.items.channels import find_channels
+from caseapp.suggest.english.items.finding import find_items
+from caseapp.suggest.english.items.proposals import find_proposals
+from caseapp.suggest.english.names.cast import find_cast
 from caseapp.suggest.found import Reading
 
 DATA = Path(__file__).with_name("data")

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from caseapp.domain.plans import Plan, Proposed
 from caseapp.suggest.document import read_document
 from caseapp.suggest.engine import suggest
-from caseapp.suggest.english.cast import find_cast
-from caseapp.suggest.english.statements import find_statements
+from caseapp.suggest.english.names.cast import find_cast
+from caseapp.suggest.english.statements.finding import find_statements
 from caseapp.suggest.found import Reading
 from tests.suggest.date_sets import DATA
 from tests.suggest.scoring import same_name

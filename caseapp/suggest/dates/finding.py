@@ -17,7 +17,7 @@ from caseapp.suggest.dates import meanings as means
 from caseapp.suggest.dates.calendar import is_day
 from caseapp.suggest.dates.resolving import Context, is_single_day, resolve_meaning
 from caseapp.suggest.document import Document, Quotation, Sentence
-from caseapp.suggest.english.dates import ENGLISH
+from caseapp.suggest.english.dates.reading import ENGLISH
 from caseapp.suggest.found import DateFound
 from caseapp.suggest.japanese.dates import JAPANESE
 from caseapp.suggest.korean.dates import KOREAN

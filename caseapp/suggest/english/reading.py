@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from caseapp.suggest.document import Document
-from caseapp.suggest.english.cast import find_cast
-from caseapp.suggest.english.channels import find_channels
-from caseapp.suggest.english.instruments import find_instruments
-from caseapp.suggest.english.items import find_items
-from caseapp.suggest.english.meetings import find_meetings
-from caseapp.suggest.english.proposals import addressed, find_proposals
-from caseapp.suggest.english.statements import find_statements
+from caseapp.suggest.english.items.channels import find_channels
+from caseapp.suggest.english.items.finding import find_items
+from caseapp.suggest.english.items.instruments import find_instruments
+from caseapp.suggest.english.items.proposals import addressed, find_proposals
+from caseapp.suggest.english.meetings.finding import find_meetings
+from caseapp.suggest.english.names.cast import find_cast
+from caseapp.suggest.english.statements.finding import find_statements
 from caseapp.suggest.found import Dates, Frames, NameSeen, Reading
 from caseapp.suggest.known import Known
 from caseapp.suggest.readings import asked

@@ -1,0 +1,1 @@
+"""Date words of English, and the tense around them."""

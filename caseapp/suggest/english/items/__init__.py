@@ -1,0 +1,1 @@
+"""Open items, proposals, channels and instruments, and the clauses they stand in."""

@@ -1,0 +1,1 @@
+"""Meetings: their cues, single tellings, and those about one meeting joined."""

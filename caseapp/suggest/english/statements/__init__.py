@@ -1,0 +1,1 @@
+"""Statements: acts of speech, who speaks, by whom it is told, and the words."""
