@@ -176,3 +176,10 @@ def test_the_answer_does_not_hang_on_the_order_of_hashes() -> None:
 def _run(script: str, seed: str) -> bytes:
     environment = {**os.environ, "PYTHONHASHSEED": seed}
     return subprocess.run([sys.executable, "-c", script], env=environment, check=True, capture_output=True).stdout
+
+
+def test_a_person_of_the_case_is_known_by_the_family_name_that_stands_first() -> None:
+    known = [Known("of-the-case", "person", "Park Jin", ("박진",))]
+    plan = suggest("Mr Park met Antony Blinken in Munich. Park said little.", date(2023, 2, 22), known, "en")
+    people = {each.title: each.record_id for each in plan.records if each.kind == "person"}
+    assert people == {"Park Jin": "of-the-case", "Antony Blinken": ""}

@@ -74,13 +74,17 @@ def _shorter(name: str) -> list[str]:
 
 
 def _family_names(names: Sequence[str]) -> set[str]:
-    """The words that may be a family name: the last, and the first unless it is a given name."""
+    """The words that may be a family name: the first and the last, unless they are given names and no family names."""
     found = set()
     for name in names:
         parts = name.split()
         if len(parts) > 1:
-            found |= {folded(parts[at]) for at in (0, -1) if parts[at] not in sure_given_names() and len(parts[at]) > 2}
+            found |= {folded(parts[at]) for at in (0, -1) if _is_family(parts[at])}
     return found
+
+
+def _is_family(word: str) -> bool:
+    return len(word) > 2 and (word not in sure_given_names() or folded(word) in surnames())
 
 
 def folded(name: str) -> str:
