@@ -23,7 +23,8 @@ _NONCHARACTERS = re.compile(
     "[\ufdd0-\ufdef" + "".join(f"{chr(p + 0xFFFE)}{chr(p + 0xFFFF)}" for p in range(0, 0x110000, 0x10000)) + "]"
 )
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+#: A line that is not blank, looked for where lines begin alone: a long blank one is passed once.
+_LINE = re.compile(r"^[^\S\n]*\S[^\n]*", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from caseapp.domain.sentences import sentences
-from caseapp.domain.text import paragraphs
+from caseapp.domain.text import Span, paragraphs
 
 #: What opens a quotation, with what may close it, for marks are mixed. An apostrophe opens none: it stands in words.
 _CLOSING = {"“": '”"', "„": '“”"', "«": '»”"', "「": "」", "『": "』", '"': '"”“', "‘": "’"}
+#: What goes on for longer without an end, such as a table in one line, is no sentence, and is read piece by piece.
+LONGEST_CP = 4_000
 _MARK = re.compile("[" + "".join(sorted({*_CLOSING, *"".join(_CLOSING.values())})) + "]")
 
 
@@ -68,10 +70,21 @@ def read_document(text: str, published: date | None, language: str) -> Document:
 def _sentences(text: str) -> Iterator[Sentence]:
     spans = paragraphs(text)
     paragraph = 0
-    for number, span in enumerate(sentences(text)):
+    for number, span in enumerate(piece for each in sentences(text) for piece in _pieces(text, each)):
         while span.start_cp >= spans[paragraph].end_cp:
             paragraph += 1
         yield Sentence(number, paragraph, span.start_cp, span.end_cp, text[span.start_cp : span.end_cp])
+
+
+def _pieces(text: str, span: Span) -> Iterator[Span]:
+    """The span, cut between words where it is too long."""
+    start = span.start_cp
+    while span.end_cp - start > LONGEST_CP:
+        blank = text.rfind(" ", start + LONGEST_CP // 2, start + LONGEST_CP)
+        end = blank if blank >= 0 else start + LONGEST_CP
+        yield Span(start, end)
+        start = end
+    yield Span(start, span.end_cp)
 
 
 def _quotations(text: str) -> Iterator[Quotation]:

@@ -23,7 +23,7 @@ from caseapp.ops import suggestions
 from caseapp.platform.translation import tr
 from caseapp.queries.accepted_names import accepted_names
 from caseapp.queries.rejections import rejections
-from caseapp.queries.weighing import NEW, UPDATE, Weighed, weigh
+from caseapp.queries.weighing import NEW, REJECTED, UPDATE, Weighed, weigh
 from caseapp.store.columns import CURRENT_TEXT
 from caseapp.store.reader import Rows, id_list
 from caseapp.store.unit import Unit
@@ -122,9 +122,9 @@ def weigh_draft(rows: Rows, drafted: Draft) -> Weighing | None:
 
 
 def links_of(weighing: Weighing, ref: str) -> tuple[str, ...]:
-    """What would be accepted along with a suggestion: all that it names and that the case does not have."""
+    """What would be accepted along with a suggestion: all it names that is neither in the case nor rejected."""
     by_ref = weighing.by_ref
-    records = {each: weighed.proposed for each, weighed in by_ref.items()}
+    records = {each: found.proposed for each, found in by_ref.items() if each == ref or found.state != REJECTED}
     return tuple(each for each in closure((ref,), records)[1:] if not by_ref[each].record_id)
 
 
@@ -179,12 +179,13 @@ def answered(drafted: Draft, ref: str, question: str) -> Draft:
     if offered is None or ref not in by_ref:
         return drafted
     (name, signs), printed = offered, by_ref[ref].title
+    whole = re.compile(rf"(?<!\w){re.escape(printed)}(?!\w)")  # “Lin” stands in “Berlin”, too
     names = [{"text": signs, "language": "ja"}, {"text": printed, "kind": "mistranslation"}]
     named = {**by_ref[ref].fields, "names": [*names, *by_ref[ref].fields.get("names", ())]}
     records = tuple(
         replace(each, title=name, fields=named, questions=(), record_id="")
         if each.ref == ref
-        else replace(each, title=each.title.replace(printed, name))
+        else replace(each, title=whole.sub(lambda _: name, each.title))
         for each in drafted.plan.records
     )
     return replace(drafted, plan=replace(drafted.plan, records=records))

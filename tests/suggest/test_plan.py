@@ -16,6 +16,7 @@ from caseapp.domain.errors import BadInput
 from caseapp.domain.plans import DATE_KIND, plan_as_json
 from caseapp.domain.text import canonical_text
 from caseapp.exchange.plan_files import plan_from_json
+from caseapp.suggest.document import LONGEST_CP, read_document
 from caseapp.suggest.engine import suggest
 
 DAY = date(2023, 2, 22)
@@ -71,3 +72,11 @@ def test_a_day_that_nobody_knows_is_asked_for_and_no_year_is_invented() -> None:
     dates = [each for each in plan.records if each.kind == DATE_KIND]
     assert all(each.questions or each.inferred for each in dates)
     assert not any("20" in str(each.fields.get("edtf", "")) for each in dates)
+
+
+@pytest.mark.parametrize("piece", ["will meet ", "met ", "A", " ", "会", "Foreign Minister John Smith "])
+def test_what_never_ends_is_read_in_pieces(piece: str) -> None:
+    text = "Words " + piece * (30_000 // len(piece)) + "end"
+    document = read_document(text, DAY, "en")
+    assert all(each.end_cp - each.start_cp <= LONGEST_CP for each in document.sentences)
+    assert "".join("".join(each.text.split()) for each in document.sentences) == "".join(text.split())

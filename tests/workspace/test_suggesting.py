@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from caseapp.domain.errors import NotFound
+from caseapp.domain.plans import Plan, Proposed
 from caseapp.exchange.dump import dump
 from caseapp.ops import records
 from caseapp.queries import evidence
@@ -109,6 +110,21 @@ def test_without_links_the_words_stand_for_who_is_not_in_the_case(case: Workspac
     assert [row["unnamed"] for row in event.fields["participants"]] == ["Park Jin", "Yoshimasa Hayashi"]
     assert event.fields["place"] is None
     assert kinds(case) == ["event", "source"]
+
+
+def test_who_was_rejected_does_not_come_along(case: Workspace) -> None:
+    source_id = source(case)
+    case.do(rejecting(weighed(case, source_id), ["person-park-jin"]))
+    weighing = weighed(case, source_id)
+    ref = meeting(weighing).proposed.ref
+    assert "person-park-jin" not in links_of(weighing, ref)
+    ids = accept(case, weighing, ref)
+    actors = get(case.reader, ids[ref]).fields["participants"]
+    assert [(row["actor"], row["unnamed"]) for row in actors] == [
+        (None, "Park Jin"),
+        (ids["person-yoshimasa-hayashi"], ""),
+    ]
+    assert "Park Jin" not in [row[0] for row in case.reader.rows("SELECT title FROM record")]
 
 
 def test_what_was_accepted_is_known_and_what_was_undone_comes_back(case: Workspace) -> None:
@@ -230,6 +246,17 @@ def test_a_person_is_known_by_an_alias_and_keeps_the_office_of_the_text(case: Wo
     assert (found.record_id, [each.field for each in found.differences]) == (hayashi, ["state", "posts"])
     case.do(partial(records.delete, record_ids=[hayashi]))
     assert titled(weighed(case, source_id, drafted), "Hayashi Yoshimasa").state == "new"
+
+
+def test_an_answer_changes_whole_names_alone() -> None:
+    lin, meeting_in_berlin = (
+        Proposed("lin", "person", "Lin", {}, questions=("Hayashi 林?",)),
+        Proposed("met", "event", "Lin – Hotz: talks in Berlin", {}),
+    )
+    question = "Hayashi Yoshimasa 林芳正?"
+    drafted = Draft("s", "", "v", ("", "", ""), "", "", Plan((lin, meeting_in_berlin)))
+    titles = [each.title for each in answered(drafted, "lin", question).plan.records]
+    assert titles == ["Hayashi Yoshimasa", "Hayashi Yoshimasa – Hotz: talks in Berlin"]
 
 
 def test_forgetting_what_is_gone_is_refused(case: Workspace) -> None:

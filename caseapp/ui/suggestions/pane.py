@@ -212,7 +212,7 @@ class SuggestionsPane(QWidget):
     def _run(self, op: Callable[..., Any], refs: Sequence[str], done: Callable[[Any], None] | None = None) -> None:
         self._pending |= set(refs)
         self.tree.go_on()
-        self._session.run(op, done=done, refused=self._on_refused)
+        self._session.run(op, done=partial(self._on_run_done, done), refused=self._on_refused)
 
     def _decidable(self) -> list[str]:
         rows = self.tree.rows()
@@ -361,6 +361,11 @@ class SuggestionsPane(QWidget):
 
     def _on_accepted_for_form(self, ref: str, ids: dict[str, str]) -> None:
         self.form_wanted.emit(ids[ref])
+
+    def _on_run_done(self, done: Callable[[Any], None] | None, result: Any) -> None:
+        if done is not None:
+            done(result)
+        self._weigh_again()  # nobody tells of a step that changed nothing
 
     def _on_refused(self, error: Exception) -> None:
         self._pending.clear()

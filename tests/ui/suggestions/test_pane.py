@@ -138,6 +138,21 @@ def test_a_person_of_the_case_is_offered_as_an_update_field_by_field(review: Rev
     assert get(session.reader, park).fields["posts"]
 
 
+def test_what_was_accepted_without_any_change_can_still_be_decided(review: Review) -> None:
+    park = add(review.stage.desk.session.workspace, "person", "Park Jin")
+    review.stage.settle()
+    for _ in range(2):  # the words are cited at first; then nothing is left to write
+        review.choose("Park Jin")
+        for tick in review.pane.details._ticks.values():
+            tick.setChecked(False)
+        review.hands.press("Return")
+    review.stage.settle()
+    review.choose("Park Jin")
+    review.pane.details._ticks["state"].setChecked(True)
+    review.hands.press("Return")
+    assert get(review.stage.desk.session.reader, park).fields["state"]
+
+
 def test_a_click_on_dotted_words_goes_to_their_row(review: Review) -> None:
     tab = review.stage.desk.centre.source_tab()
     assert tab is not None
