@@ -24,7 +24,8 @@ _QUOTED = re.compile(
     | «[^»]*(?:»|\Z)
     | 「[^」]*(?:」|\Z)
     | "(?:\\.|[^"\\])*(?:"|\Z)
-    | (?<!\w)['‘](?:\\.|[^'’\\]|['’](?=\w))*(?:['’]|\Z)
+    | (?<!\w)'(?:\\.|[^'\\]|'(?=\w))*(?:'|\Z)
+    | (?<!\w)‘(?:\\.|[^'’\\]|['’](?=\w))*(?:['’]|\Z)
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -68,8 +69,8 @@ class RedactingFormatter(logging.Formatter):
 
 def redact(text: str) -> str:
     """Return `text` without quoted words and SQL parameters, the home folder shortened, cut to 500 code points."""
-    text = _PARAMETERS.sub("[parameters: …]", text)
-    text = shorten_home(_QUOTED.sub("“…”", text))
+    text = _PARAMETERS.sub("[parameters: …]", _QUOTED.sub("“…”", text))
+    text = shorten_home(text)
     return text if len(text) <= _MAX_LINE_CP else text[: _MAX_LINE_CP - 1] + "…"
 
 
