@@ -183,3 +183,22 @@ def test_a_person_of_the_case_is_known_by_the_family_name_that_stands_first() ->
     plan = suggest("Mr Park met Antony Blinken in Munich. Park said little.", date(2023, 2, 22), known, "en")
     people = {each.title: each.record_id for each in plan.records if each.kind == "person"}
     assert people == {"Park Jin": "of-the-case", "Antony Blinken": ""}
+
+
+def test_two_officials_without_an_article_are_nobody_told_of_before() -> None:
+    text = (
+        "Somali Foreign Minister Ahmed Fiqi wrote to Ebba Kalondo, a spokeswoman of the African Union. Addis Ababa "
+        "proposed that duties be waived, said two officials of the Kenyan foreign ministry who asked not to be named."
+    )
+    plan = suggest(text, date(2024, 5, 15), (), "en")
+    words = {each.title: [span.exact for span in each.evidence] for each in plan.records if each.kind == "person"}
+    assert not any("officials" in span for name in ("Ahmed Fiqi", "Ebba Kalondo") for span in words[name])
+    assert not any("named" in each.title for each in plan.records if each.kind == "action_item")
+
+
+def test_a_talk_is_found_with_its_day_between_the_verb_and_with() -> None:
+    text = "Secretary of State James Baker spoke today with Norwegian Foreign Minister Espen Barth Eide."
+    plan = suggest(text, date(2024, 5, 15), (), "en")
+    (talk,) = (each for each in plan.records if each.kind == "event")
+    assert talk.fields["date"]["edtf"] == "2024-05-15"
+    assert len(talk.fields["participants"]) == 2

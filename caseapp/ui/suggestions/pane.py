@@ -283,7 +283,8 @@ class SuggestionsPane(QWidget):
         self.head.show_sources([(each.source_id, each.title) for each in self._drafts.values()], self.source_id)
 
     def _allow(self) -> None:
-        rows = self.tree.rows() if self.weighing is not None else []
+        is_seen = self.weighing is not None and self._stack.currentWidget() is self._split
+        rows = self.tree.rows() if is_seen else []  # behind the words that nothing was found, those of another text
         can_write = not self._session.is_read_only and bool(rows)
         self.head.allow(
             accept=can_write and any(row.state != KNOWN or self._adds_words(row.ref) for row in rows),

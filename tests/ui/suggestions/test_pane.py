@@ -251,6 +251,16 @@ def test_a_name_read_otherwise_is_settled_by_its_question(make_stage: Callable[[
     assert not any(row.is_asking for row in review.rows())
 
 
+def test_a_text_that_tells_nothing_leaves_nothing_to_decide(review: Review) -> None:
+    review.choose("Park Jin")
+    other = import_text(review.stage.desk.session.workspace, "Rien de nouveau chez nous ce matin.\n", "Rien").source_id
+    review.stage.desk.centre.open_source(other)
+    review.hands.press("Ctrl+Shift+R")
+    head = review.pane.head
+    assert (review.pane.source_id, review.pane.empty.isVisible()) == (other, True)
+    assert not any(button.isEnabled() for button in (head.accept, head.edit, head.reject))
+
+
 def test_sources_selected_in_their_list_are_read(review: Review) -> None:
     stage = review.stage
     stage.window.suggestions_dock.hide()

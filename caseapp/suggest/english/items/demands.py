@@ -45,6 +45,7 @@ _GOVERNED = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|is|are|being)\s+(?:\w+ly\s+|also\s+)?$", re.IGNORECASE)
 #: Cues that are nouns as well: demand for oil, a request for aid.
+_ANONYMOUS = re.compile(r"\s+(?:not\s+to\s+be\s+(?:named|identified|quoted)|to\s+remain\s+(?:anonymous|unnamed))\b")
 _NOUNS = frozenset(("demand", "demands", "request", "requests", "call for", "calls for", "ask for", "push for"))
 _FOR_NOTHING = re.compile(
     r"(?:the\s+(?:first|last|second|past|next|time)|comment|years|months|weeks|days|\d|a\s+(?:week|month|year|day|while|long)|now|good|example|"
@@ -62,7 +63,8 @@ class Demands(Asking):
     def in_sentence(self, sentence: Sentence, before: Draft | None) -> Iterator[Draft]:
         """The demands of a sentence; `before` is the last demand of the sentence before it, which it may go on from."""
         for cue in demand_cues().among(self.text, sentence.start_cp, sentence.end_cp):
-            if self.voices.is_long_ago(sentence, cue.start_cp):
+            is_anonymous = _ANONYMOUS.match(self.text, cue.end_cp, sentence.end_cp) is not None
+            if is_anonymous or self.voices.is_long_ago(sentence, cue.start_cp):
                 continue
             for found in self._of_cue(sentence, cue):
                 yield from spread(self.text, found)

@@ -23,7 +23,7 @@ _PARTS = {
     "again": r"(?:then|later|afterwards)\s+with",
     "gather": r"(?:gathered|gathers?|convened?|convenes|assembled|conferr?(?:ed|s|ing)?|huddled|sat\s+down)",
     "speak": r"(?:spoke|speaks?|spoken|speaking|talked|talks?|talking)\s+(?:(?:by|on|over)\s+(?:the\s+)?(?:tele)?phone"
-    r"|(?:\w+ly\s+|(?:\w+\s+){1,2}times?\s+|again\s+|separately\s+)?(?:with|to))",
+    r"|(?:\w+ly\s+|(?:\w+\s+){1,2}times?\s+|again\s+|(?:earlier\s+)?(?:on\s+)?\w+day\s+|this\s+\w+\s+)?(?:with|to))",
     "phone": r"(?:telephoned|phoned|rang|held\s+a\s+phone\s+call\s+with)",
     "visit": r"(?:visited|visits?(?=\s+[A-Z])|visiting|arrived?\s+in|travel(?:l?ed|s)?\s+to|flew\s+to|toured"
     rf"|(?:made|makes?|paid|pays?|began|begins?)\s+{_FEW}visit\s+to|received|hosted)",

@@ -268,8 +268,7 @@ class Cast:
 
     def _unnamed(self, line: Line, office: Office) -> None:
         """An office without a name: somebody named before, or those who are not named, one for each state."""
-        is_pair = office.is_plural and line.low(office.first - 1) in ("two", "both")
-        meant = self._meant.pair() if is_pair else self._meant.by_office(office)
+        meant = self._meant.pair() if _is_pair(line, office) else self._meant.by_office(office)
         if not meant and is_somebody(line, office):
             states = office.states if office.is_plural and len(office.states) > 1 else office.states[:1] or ("",)
             meant = tuple(self._nameless(line, office, state, is_alone=len(states) == 1) for state in states)
@@ -392,3 +391,9 @@ def _inferred(entry: Entry) -> tuple[str, ...]:
 
 def _name_of(line: Line, first: int, last: int) -> str:
     return " ".join(line.words(first, last).split())
+
+
+def _is_pair(line: Line, office: Office) -> bool:
+    """Whether two people told of before are meant: “the two leaders”, “both ministers”, but not “two officials”."""
+    before, first = line.low(office.first - 1), line.low(office.first - 2)
+    return office.is_plural and (before == "both" or (before == "two" and first in ("the", "these", "those")))
