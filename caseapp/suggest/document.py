@@ -15,6 +15,8 @@ from caseapp.domain.text import Span, paragraphs
 _CLOSING = {"“": '”"', "„": '“”"', "«": '»”"', "「": "」", "『": "』", '"': '"”“', "‘": "’"}
 #: What goes on for longer without an end, such as a table in one line, is no sentence, and is read piece by piece.
 LONGEST_CP = 4_000
+#: Words so far apart stand in columns.
+_GAP = re.compile(r"\s{40,}")
 _MARK = re.compile("[" + "".join(sorted({*_CLOSING, *"".join(_CLOSING.values())})) + "]")
 
 
@@ -77,14 +79,21 @@ def _sentences(text: str) -> Iterator[Sentence]:
 
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:
-    """The span, cut between words where it is too long."""
+    """The span without its gaps, cut between words where it is too long still."""
     start = span.start_cp
-    while span.end_cp - start > LONGEST_CP:
+    for gap in _GAP.finditer(text, start, span.end_cp):
+        yield from _cut(text, start, gap.start())
+        start = gap.end()
+    yield from _cut(text, start, span.end_cp)
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[Span]:
+    while end - start > LONGEST_CP:
         blank = text.rfind(" ", start + LONGEST_CP // 2, start + LONGEST_CP)
-        end = blank if blank >= 0 else start + LONGEST_CP
-        yield Span(start, end)
-        start = end
-    yield Span(start, span.end_cp)
+        cut = blank if blank >= 0 else start + LONGEST_CP
+        yield Span(start, cut)
+        start = cut
+    yield Span(start, end)
 
 
 def _quotations(text: str) -> Iterator[Quotation]:

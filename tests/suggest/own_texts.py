@@ -10,6 +10,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from caseapp.domain.plans import plan_as_json
+from caseapp.exchange.json_values import to_json
 from caseapp.suggest.engine import suggest
 from tests.suggest.gold import GoldText, Told
 from tests.suggest.scoring import Score, Scores, score
@@ -28,6 +30,13 @@ def own_scores(name: str, kind: str, key: str) -> Scores:
             into = total.setdefault(measure, Score())
             into += found
     return total
+
+
+def drafted(path: Path) -> str:
+    """The plans of the first three texts of a file, as JSON."""
+    texts = json.loads(path.read_text(encoding="utf-8"))["texts"][:3]
+    plans = [plan_as_json(suggest(each["text"], date(2023, 2, 22), (), "en")) for each in texts]
+    return json.dumps(to_json(plans), ensure_ascii=True)
 
 
 def _told(text: str, one: dict[str, Any]) -> Told:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 from pathlib import Path
 
@@ -153,4 +154,11 @@ def test_scores_on_own_texts_do_not_fall(language: str, is_aside: bool) -> None:
 )
 def test_time_grows_with_the_text(text: str) -> None:
     language = "ko" if "가" <= text[0] <= "힣" else "zh" if "王" in text else "ja"
-    plan_of(text * 2000, language)
+    small, large = (_seconds(text * (size // len(text)), language) for size in (3_000, 12_000))
+    assert large < 0.05 + small * 10
+
+
+def _seconds(text: str, language: str) -> float:
+    begun = time.process_time()
+    plan_of(text, language)
+    return time.process_time() - begun

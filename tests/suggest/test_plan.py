@@ -74,7 +74,9 @@ def test_a_day_that_nobody_knows_is_asked_for_and_no_year_is_invented() -> None:
     assert not any("20" in str(each.fields.get("edtf", "")) for each in dates)
 
 
-@pytest.mark.parametrize("piece", ["will meet ", "met ", "A", " ", "会", "Foreign Minister John Smith "])
+@pytest.mark.parametrize(
+    "piece", ["will meet ", "met ", "A", " ", "会", "Foreign Minister John Smith ", "he" + " " * 1000]
+)
 def test_what_never_ends_is_read_in_pieces(piece: str) -> None:
     text = "Words " + piece * (30_000 // len(piece)) + "end"
     document = read_document(text, DAY, "en")

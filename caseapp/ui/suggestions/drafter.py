@@ -38,7 +38,7 @@ class Drafter(QObject):
         self._session = session
         self._pool = ThreadPoolExecutor(1, "drafting")
         self._under_way = 0
-        self._is_wanted = True
+        self._asked = self._called_off = 0  # how often it was asked to read, and the last that was called off
         self._is_closed = False
         self._state = (0, 0)  # written by the drafting thread, looked at by the timer
         self._poll = QTimer(self)
@@ -57,15 +57,15 @@ class Drafter(QObject):
         """Drafts suggestions for some sources."""
         if self._is_closed or not source_ids:
             return
-        self._is_wanted = True
+        self._asked += 1
         self._under_way += 1
         self._poll.start()
         wanted = list(source_ids)
-        self._pool.submit(self._read, wanted).add_done_callback(partial(self._was_done.emit, wanted))
+        self._pool.submit(self._read, self._asked, wanted).add_done_callback(partial(self._was_done.emit, wanted))
 
     def cancel(self) -> None:
         """Calls off what is not read yet; what was drafted stays."""
-        self._is_wanted = False
+        self._called_off = self._asked
 
     def settle(self) -> bool:
         """Waits until all is read; False when that takes too long."""
@@ -77,13 +77,13 @@ class Drafter(QObject):
         self.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)
 
-    def _read(self, source_ids: list[str]) -> bool:
+    def _read(self, asked: int, source_ids: list[str]) -> bool:
         """On the drafting thread, with a connection of its own; whether all were read."""
         from caseapp.workspace import suggesting  # start: its tables are loaded with the first text
 
         with self._session.workspace.open_reader() as reader:
             for done, source_id in enumerate(source_ids):
-                if not self._is_wanted:
+                if asked <= self._called_off:
                     return False
                 self._state = (done, len(source_ids))
                 try:

@@ -115,7 +115,7 @@ def _nearest(kinds: list[str]) -> tuple[str, str]:
     return "", ""
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=1)  # asked date by date; no more of a text is kept than this
 def _signs(text: str) -> tuple[tuple[int, str], ...]:
     return tuple(sorted(_each_sign(text)))
 

@@ -107,12 +107,13 @@ class Wishes(Asking):
         """Gave X until Monday to answer."""
         for found in _UNTIL.finditer(self.text, sentence.start_cp, sentence.end_cp):
             mentions = self.reading.mentions_in(found.start(), found.start("until"))
-            if not (mentions or found["whom"]) and found["until"].startswith("until") is False:
+            is_until = found["until"].startswith("until")
+            if not (mentions or found["whom"] or is_until):
                 continue
             subject = clauses.subject_of(self.reading, sentence, sentence.start_cp, found.start(), ())
             is_given = found[0].startswith(("g",))
             owed = clauses.sides_of(self.reading, mentions) if is_given else subject.refs
-            if not is_given and not found["until"].startswith("until"):
+            if not is_given and not is_until:
                 continue
             made = self.made(sentence, found.start(), found.end(), "demand", "until", 0.7, owed)
             due = clauses.due_in(self.reading, found.start("until"), found.end(), is_scheduled=False)
