@@ -3920,7 +3920,7 @@ Apache License 2.0: 자유롭게 쓰고, 고치고, 나누어 줄 수 있습니�
     </message>
     <message>
         <source>No day is known; the text says “{words}”.</source>
-        <translation>발행일을 알 수 없습니다. 본문에 적힌 말: “{words}”.</translation>
+        <translation>발행일을 알 수 없습니다. 본문에 적힌 날짜: “{words}”.</translation>
     </message>
     <message>
         <source>No day yet</source>
