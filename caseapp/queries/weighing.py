@@ -6,7 +6,7 @@ same date and parties; a statement, proposal or open item the one that rests on 
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 
 from caseapp.domain.folding import folded
@@ -159,11 +159,6 @@ class _Weighing:
         ids = [self.ids[ref] for ref in refs]
         states: dict[str, str] = dict(self.rows.rows(_STATES, id_list(ids)))
         return {states.get(each, each) for each in ids}
-
-
-def known_ids(weighed: Iterable[Weighed]) -> Mapping[str, str]:
-    """The records of the case behind refs."""
-    return {each.proposed.ref: each.record_id for each in weighed if each.record_id}
 
 
 def _names(record: Proposed) -> list[tuple[str, str]]:

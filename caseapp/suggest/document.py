@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
 
 from caseapp.domain.sentences import sentences
@@ -18,6 +18,10 @@ LONGEST_CP = 4_000
 #: Words so far apart stand in columns.
 _GAP = re.compile(r"\s{40,}")
 _MARK = re.compile("[" + "".join(sorted({*_CLOSING, *"".join(_CLOSING.values())})) + "]")
+
+
+def unwatched() -> None:
+    """Lets the reading go on to its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,14 @@ class Document:
     language: str
     sentences: tuple[Sentence, ...]
     quotations: tuple[Quotation, ...]
+    go_on: Callable[[], object] = field(default=unwatched, compare=False, repr=False)
+    """Called again and again while it is read; what it raises ends the reading."""
+
+    def in_turn(self) -> Iterator[Sentence]:
+        """The sentences, one after another, for as long as somebody wants them."""
+        for each in self.sentences:
+            self.go_on()
+            yield each
 
     def sentence_at(self, cp: int) -> Sentence:
         """The sentence that `cp` stands in, or the one before it."""
@@ -64,9 +76,11 @@ class Document:
         return self.text[start_cp:end_cp]
 
 
-def read_document(text: str, published: date | None, language: str) -> Document:
+def read_document(
+    text: str, published: date | None, language: str, go_on: Callable[[], object] = unwatched
+) -> Document:
     """A document of canonical `text`; `language` as BCP 47, such as en."""
-    return Document(text, published, language, tuple(_sentences(text)), tuple(_quotations(text)))
+    return Document(text, published, language, tuple(_sentences(text)), tuple(_quotations(text)), go_on)
 
 
 def _sentences(text: str) -> Iterator[Sentence]:

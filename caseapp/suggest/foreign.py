@@ -27,7 +27,7 @@ def known_cast(document: Document, known: Sequence[Known]) -> tuple[dict[str, Ac
         names.add_all((name, entry) for name in (each.title, *each.names))
     actors: dict[str, Actor] = {}
     mentions: list[Mention] = []
-    for sentence in document.sentences:
+    for sentence in document.in_turn():
         tokens = tokens_of(document.text, sentence.start_cp, sentence.end_cp)
         for hit in names.find(tokens):
             entry = hit.entry

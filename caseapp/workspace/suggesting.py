@@ -27,6 +27,7 @@ from caseapp.queries.weighing import NEW, REJECTED, UPDATE, Weighed, weigh
 from caseapp.store.columns import CURRENT_TEXT
 from caseapp.store.reader import Rows, id_list
 from caseapp.store.unit import Unit
+from caseapp.suggest.document import unwatched
 from caseapp.suggest.engine import suggest
 from caseapp.suggest.known import Known
 
@@ -90,8 +91,11 @@ class Weighing:
         return tuple(each for each in self.weighed if each.state in (NEW, UPDATE))
 
 
-def draft(rows: Rows, source_id: str) -> Draft:
-    """Reads the newest text of a source; NotFound when it has none, BadInput when there is nothing to read in it."""
+def draft(rows: Rows, source_id: str, go_on: Callable[[], object] = unwatched) -> Draft:
+    """Reads the newest text of a source; NotFound when it has none, BadInput when there is nothing to read in it.
+
+    `go_on` is called at every sentence, and ends the reading by what it raises.
+    """
     found = rows.rows(_SOURCE, source_id)
     if not found:
         raise NotFound(tr("This source has no text."), tr("Import its document."))
@@ -99,7 +103,7 @@ def draft(rows: Rows, source_id: str) -> Draft:
     day = _day(published)
     known = [Known(*row) for row in accepted_names(rows)]
     line = find_dateline(text)
-    plan = suggest(text, day, known, language)
+    plan = suggest(text, day, known, language, go_on=go_on)
     state = (digest, published, language)
     return Draft(source_id, title, version_id, state, published if day else "", line.published or line.yearless, plan)
 

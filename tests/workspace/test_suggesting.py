@@ -248,6 +248,20 @@ def test_a_person_is_known_by_an_alias_and_keeps_the_office_of_the_text(case: Wo
     assert titled(weighed(case, source_id, drafted), "Hayashi Yoshimasa").state == "new"
 
 
+def test_reading_ends_when_nobody_wants_it(case: Workspace) -> None:
+    source_id = source(case)
+    asked: list[int] = []
+
+    def go_on() -> None:
+        asked.append(1)
+        if len(asked) == 5:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        draft(case.reader, source_id, go_on)
+    assert len(asked) == 5
+
+
 def test_an_answer_changes_whole_names_alone() -> None:
     lin, meeting_in_berlin = (
         Proposed("lin", "person", "Lin", {}, questions=("Hayashi 林?",)),

@@ -50,11 +50,6 @@ def month_of(day: date) -> str:
     return f"{day.year:04}-{day.month:02}"
 
 
-def year_of(day: date) -> str:
-    """EDTF of the year of a day."""
-    return f"{day.year:04}"
-
-
 def month_shifted(day: date, months: int) -> date:
     """The same day some months on, or the last one of that month; ValueError outside the calendar."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)

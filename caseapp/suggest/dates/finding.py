@@ -77,7 +77,7 @@ class _Finder:
     def __init__(self, document: Document) -> None:
         self._document = document
         language = LANGUAGES.get(document.language.split("-")[0].lower(), ENGLISH)
-        self._reads = [read for sentence in document.sentences for read in _reads(sentence, language)]
+        self._reads = [read for sentence in document.in_turn() for read in _reads(sentence, language)]
         self._now = document.published or self._own_day()
         self._named = self._named_days()
         self._spoken: date | None = None

@@ -26,7 +26,7 @@ def find_cast(
     """Actors by their refs, in the order of the text, and the mentions in order, none inside another."""
     cast = Cast(document, lexicon(grammar.language, known), grammar)
     cast.foresee(known)
-    for sentence in document.sentences:
+    for sentence in document.in_turn():
         for start in range(sentence.start_cp, sentence.end_cp, _LONGEST_CP):
             piece = replace(sentence, start_cp=start, end_cp=min(start + _LONGEST_CP, sentence.end_cp))
             cast.read(piece.start_cp, Line(document, piece, cast.lexicon, grammar.fits, grammar.signs))

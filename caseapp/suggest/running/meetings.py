@@ -57,7 +57,7 @@ def find_meetings(reading: Reading, words: MeetingWords) -> tuple[Meeting, ...]:
     told: list[Told] = []
     subjects: list[str] = []
     paragraph = -1
-    for sentence in reading.document.sentences:
+    for sentence in reading.document.in_turn():
         if sentence.paragraph != paragraph:
             subjects, paragraph = [], sentence.paragraph
         found = list(_Telling(reading, words, sentence, subjects).all())

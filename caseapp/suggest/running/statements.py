@@ -38,7 +38,7 @@ class SpeechWords:
 def find_statements(reading: Reading, words: SpeechWords) -> tuple[Statement, ...]:
     """The statements in the order of the text."""
     found: list[Statement] = []
-    for sentence in reading.document.sentences:
+    for sentence in reading.document.in_turn():
         for statement in _Speech(reading, words, sentence, len(found) + 1).found():
             found.append(statement)
     return tuple(found)

@@ -1,4 +1,4 @@
-"""Drafts suggestions on a thread of its own, one source after another; it can be called off between two of them."""
+"""Drafts suggestions on a thread of its own, one source after another; it can be called off at any sentence."""
 
 from __future__ import annotations
 
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 POLL_MS = 100
 log = logging.getLogger(__name__)
+
+
+class CalledOff(Exception):
+    """Nobody waits for what is being read."""
 
 
 class Drafter(QObject):
@@ -83,14 +87,19 @@ class Drafter(QObject):
 
         with self._session.workspace.open_reader() as reader:
             for done, source_id in enumerate(source_ids):
-                if asked <= self._called_off:
-                    return False
                 self._state = (done, len(source_ids))
                 try:
-                    self._was_read.emit(suggesting.draft(reader, source_id))
+                    self._go_on(asked)
+                    self._was_read.emit(suggesting.draft(reader, source_id, partial(self._go_on, asked)))
                 except CaseError as error:
                     self._was_read.emit((source_id, error))
+                except CalledOff:
+                    return False
         return True
+
+    def _go_on(self, asked: int) -> None:
+        if asked <= self._called_off:
+            raise CalledOff
 
     def _on_poll_timeout(self) -> None:
         self.progressed.emit(*self._state)

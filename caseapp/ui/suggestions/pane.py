@@ -135,10 +135,6 @@ class SuggestionsPane(QWidget):
             self._asker.ask()
         self._show_sources()
 
-    def has_draft(self, source_id: str) -> bool:
-        """Whether a source was read."""
-        return source_id in self._drafts
-
     def show_problem(self, source_id: str, error: CaseError) -> None:
         """Says why nothing could be drafted."""
         self._drafts.pop(source_id, None)

@@ -86,7 +86,6 @@ _BY_WORD: dict[str, Callable[[Tokens, int], Form | None]] = {
     "h": parts.letter_led,
 }
 _AFTER_THE = words("ordinal ordinal-word which part edge season decade month weekday number month-short")
-_BEFORE_CLOCK = words("at around about by until before from on in shortly late early")
 _JOINS = words("to - – — through until till and or / &")
 
 

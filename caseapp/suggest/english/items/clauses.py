@@ -88,7 +88,7 @@ class Subject:
 
 def pieces(document: Document) -> Iterator[Sentence]:
     """The sentences; what is longer than any sentence that somebody wrote comes in pieces."""
-    for sentence in document.sentences:
+    for sentence in document.in_turn():
         start = sentence.start_cp
         while sentence.end_cp - start > MOST_SENTENCE_CP:
             end = document.text.rfind(" ", start, start + MOST_SENTENCE_CP) + 1 or start + MOST_SENTENCE_CP

@@ -25,7 +25,6 @@ _PHRASE = re.compile(
 )
 _TO_WHOM = re.compile(r"\s+(?P<whom>[^.;:,“”\"]{2,60}?)\s+with\s+")
 _THAT = re.compile(r"\s+(?P<that>that\s+)(?=\S)")
-_DOING = re.compile(r"\s+(?P<to>to\s+)?(?=[a-z]{3,}ing\b|(?:(?<=to )[a-z]+))")
 _SHOULD = re.compile(r"\b(?:should|must|be|could|would)\b")
 _OWN = re.compile(
     r"(?:['’]s|\b(?:its|his|her|their))\s+(?:[\w-]+\s+){0,3}?(?P<noun>proposal|suggestion|recommendation|initiative)\s+(?=(?:that|to|for)\s)"

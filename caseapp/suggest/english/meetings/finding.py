@@ -9,5 +9,5 @@ from caseapp.suggest.merging import Merging
 
 def find_meetings(reading: Reading) -> tuple[Meeting, ...]:
     """The meetings in the order in which they are first told of."""
-    told = [each for sentence in reading.document.sentences for each in tellings_in(reading, sentence)]
+    told = [each for sentence in reading.document.in_turn() for each in tellings_in(reading, sentence)]
     return tuple(Merging(reading).all_of(told))

@@ -34,7 +34,7 @@ def find_cast(
     names = gazetteer(known)
     cast, things = Cast(document, seen), Things(names)
     cast.foresee(known)
-    for sentence in document.sentences:
+    for sentence in document.in_turn():
         for piece in _pieces(document, sentence):
             line = Line(document, piece, names)
             lay_bodies(line)

@@ -62,7 +62,7 @@ class Listening:
 
     def acts(self) -> list[Act]:
         """All acts of speech of the text."""
-        for sentence in self._reading.document.sentences:
+        for sentence in self._reading.document.in_turn():
             self._here.clear()
             if sentence.end_cp - sentence.start_cp > LONGEST_CP:
                 continue

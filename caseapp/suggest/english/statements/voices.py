@@ -36,7 +36,7 @@ class Voices:
                 self._told.setdefault(number, []).append(each)
         self._by_sentence: dict[int, tuple[str, ...]] = {}
         last: tuple[int, tuple[str, ...]] = (-1, ())
-        for sentence in reading.document.sentences:
+        for sentence in reading.document.in_turn():
             found = self._said_in(sentence)
             if not found and last[0] >= sentence.paragraph - 1:
                 found = last[1]
