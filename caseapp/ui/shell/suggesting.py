@@ -76,7 +76,8 @@ class Suggesting(QObject):
     def draft(self, source_ids: Sequence[str]) -> None:
         """Drafts suggestions for sources, or drafts them anew."""
         if self.pane is not None and source_ids:
-            self.pane.wait_for(source_ids[0])
+            front = self._desk.source_in_front() or ""
+            self.pane.wait_for(front if front in source_ids else source_ids[0])
         self.drafter.draft(source_ids)
 
     def draft_in_front(self) -> None:

@@ -114,6 +114,8 @@ class SuggestionsPane(QWidget):
         """Shows the suggestions of a source, or offers to draft them."""
         if source_id == self.source_id and self.weighing is not None:
             return
+        if source_id != self.source_id:
+            self.tree.begin_anew()
         self.source_id, self.weighing = source_id, None
         if source_id in self._drafts:
             self._asker.ask()

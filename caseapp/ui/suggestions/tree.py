@@ -79,6 +79,11 @@ class SuggestionTree(QTreeView):
         self.select(wanted if wanted in self._order else next(iter(self._order), ""), list(chosen))
         self.chosen.emit()
 
+    def begin_anew(self) -> None:
+        """Forgets the rows of a text: those of another may go by the same refs, and are read from the first on."""
+        self._items.clear()
+        self._order = []
+
     def rows(self) -> list[Row]:
         """The rows selected, in their order; those of a head alone when it is."""
         return [index.data(ROW) for _, index in self._rows() if self.selectionModel().isSelected(index)]

@@ -261,6 +261,24 @@ def test_a_text_that_tells_nothing_leaves_nothing_to_decide(review: Review) -> N
     assert not any(button.isEnabled() for button in (head.accept, head.edit, head.reject))
 
 
+def test_another_text_is_reviewed_from_its_first_row(review: Review) -> None:
+    review.choose(review.meeting)
+    text = TEXT.replace("Park Jin", "Cho Tae-yul").replace("Im Soo-seok", "Lee Jae-woong")
+    other = import_text(review.stage.desk.session.workspace, text, "Ministers meet again").source_id
+    review.stage.desk.centre.open_source(other)
+    review.hands.press("Ctrl+Shift+R")
+    assert review.pane.source_id == other
+    assert review.pane.tree.current() == review.rows()[0]
+
+
+def test_of_all_texts_read_at_once_the_one_in_front_is_shown(sample: Stage) -> None:
+    front = sample.desk.centre.source_tab()
+    review = Review(sample, "")
+    assert front is not None
+    review.hands.press("Ctrl+Alt+R")
+    assert review.pane.source_id == front.source_id
+
+
 def test_sources_selected_in_their_list_are_read(review: Review) -> None:
     stage = review.stage
     stage.window.suggestions_dock.hide()
