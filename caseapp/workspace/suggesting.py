@@ -127,9 +127,7 @@ def weigh_draft(rows: Rows, drafted: Draft) -> Weighing | None:
 
 def links_of(weighing: Weighing, ref: str) -> tuple[str, ...]:
     """What would be accepted along with a suggestion: all it names that is neither in the case nor rejected."""
-    by_ref = weighing.by_ref
-    records = {each: found.proposed for each, found in by_ref.items() if each == ref or found.state != REJECTED}
-    return tuple(each for each in closure((ref,), records)[1:] if not by_ref[each].record_id)
+    return tuple(_along(weighing.by_ref, (ref,)))
 
 
 def acceptance(
@@ -143,7 +141,7 @@ def acceptance(
     chosen = [ref for ref in refs if ref in by_ref]
     written = dict.fromkeys(chosen)
     if with_links:
-        written |= dict.fromkeys(link for ref in chosen for link in links_of(weighing, ref))
+        written |= dict.fromkeys(_along(by_ref, chosen))
     kinds = {ref: each.proposed.kind for ref, each in by_ref.items() if ref in written or each.record_id}
     titles = weighing.draft.titles
     made = [_written(by_ref[ref], kinds, titles) for ref in written]
@@ -204,6 +202,12 @@ def above(weighing: Weighing, least: float, kinds: Collection[str] = ()) -> list
         and not each.proposed.questions
         and (not kinds or each.proposed.kind in kinds)
     ]
+
+
+def _along(by_ref: Mapping[str, Weighed], refs: Sequence[str]) -> list[str]:
+    chosen = frozenset(refs)
+    records = {ref: found.proposed for ref, found in by_ref.items() if ref in chosen or found.state != REJECTED}
+    return [ref for ref in closure(tuple(refs), records) if ref not in chosen and not by_ref[ref].record_id]
 
 
 def _written(weighed: Weighed, kinds: Mapping[str, str], titles: Mapping[str, str]) -> Proposed:
