@@ -67,6 +67,7 @@ class Suggesting(QObject):
             self.pane.words_wanted.connect(self._on_pane_words_wanted)
             self.pane.marks_changed.connect(self.mark)
             self.pane.draft_requested.connect(self.draft)
+            self.pane.draft_changed.connect(self._on_pane_draft_changed)
             self.pane.form_wanted.connect(self._on_pane_form_wanted)
             self.pane.refused.connect(desk.refused)
             for draft in self._drafts.values():
@@ -175,6 +176,9 @@ class Suggesting(QObject):
         if tab is not None:
             tab.show_version("")
             tab.reader.jump_to(start_cp, end_cp)
+
+    def _on_pane_draft_changed(self, draft: Draft) -> None:
+        self._drafts[draft.source_id] = draft
 
     def _on_pane_form_wanted(self, record_id: str) -> None:
         self._desk.show_record(record_id, is_new=True)

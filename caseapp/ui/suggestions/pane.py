@@ -52,6 +52,7 @@ class SuggestionsPane(QWidget):
     words_wanted = Signal(str, int, int)  # source id, start and end in its newest text
     marks_changed = Signal()
     draft_requested = Signal(list)  # source ids
+    draft_changed = Signal(object)  # Draft, with what somebody answered
     form_wanted = Signal(str)  # record id, its first field
     refused = Signal(object)  # CaseError
 
@@ -355,6 +356,7 @@ class SuggestionsPane(QWidget):
         draft = self._drafts.get(self.source_id)
         if draft is not None:
             self._drafts[self.source_id] = suggesting.answered(draft, ref, question)
+            self.draft_changed.emit(self._drafts[self.source_id])
             self._asker.ask()
             self.tree.setFocus()
 

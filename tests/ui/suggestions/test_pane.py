@@ -249,6 +249,9 @@ def test_a_name_read_otherwise_is_settled_by_its_question(make_stage: Callable[[
     review.hands.press("Space")
     assert "Hayashi Yoshimasa" in review.titles()
     assert not any(row.is_asking for row in review.rows())
+    stage.zoom(125)
+    assert "Hayashi Yoshimasa" in review.titles()
+    stage.zoom(100)
 
 
 def test_a_text_that_tells_nothing_leaves_nothing_to_decide(review: Review) -> None:
