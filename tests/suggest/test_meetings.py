@@ -56,3 +56,9 @@ def test_margins_lend_day_and_place() -> None:
     (meeting,) = _meetings(text)
     assert meeting.fields["date"]["edtf"] == "2023-02-20"
     assert "bali" in meeting.fields["place"]
+
+
+def test_the_day_of_the_sentence_goes_before_that_of_the_dateline() -> None:
+    text = "SEOUL, 22 February 2023 (Wire) - Park Jin met Antony Blinken, US secretary of state, in Munich on Saturday."
+    (meeting,) = _meetings(text)
+    assert meeting.fields["date"]["edtf"] == "2023-02-18"

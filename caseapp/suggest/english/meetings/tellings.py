@@ -61,6 +61,7 @@ _BY_CALL = re.compile(r"\b(?:in|during|over|on|by)\s+(?:an?|the|their|this)?\s*(
 _ELSE = re.compile(r";|,\s+\w+ing\b")
 _GOES_ON = re.compile(r"\band\s+(?:(?:then|later|also|afterwards|\w+ly)\s+){0,2}$")
 _ORDINAL = re.compile(r"\b(?:\d+(?:st|nd|rd|th)|next|another|annual|upcoming)\b", re.IGNORECASE)
+_DATELINE = re.compile(r"\s[-–—]+\s|\)\s*[-–—:]")
 _SAID = re.compile(r"\b(?:that|said|says|told)\b")
 _PHRASE_BREAK = re.compile(
     r"\b(?:the|a|an|their|his|her|in|at|to|of|for|on|with|from|hold|held|holding|have|had|that|this|and|join|attended)\s+"
@@ -301,13 +302,14 @@ def _within(reading: Reading, mention: Mention, end: int) -> str:
 
 
 def _date(reading: Reading, cue: Cue, begin: int, end: int, sentence: Sentence) -> DateFound | None:
-    """The date of a telling: the nearest in its part of the sentence, else the first of the sentence."""
+    """The date of a telling: the nearest in its part of the sentence, a dateline last, else where it begins."""
     text = reading.document.text
     near = [
         each
         for each in reading.dates_in(begin, end)
         if not _SAID.search(text, *sorted((min(each.end_cp, cue.end_cp), max(each.start_cp, cue.start_cp))))
     ]
+    near = [each for each in near if not _DATELINE.search(text, each.end_cp, max(each.end_cp, cue.start_cp))] or near
     if near:
         return min(near, key=lambda each: min(abs(each.start_cp - cue.end_cp), abs(cue.start_cp - each.end_cp)))
     first = reading.dates_in(sentence.start_cp, sentence.start_cp + 3)
