@@ -98,10 +98,12 @@ class Meant:
         for each in people:
             self._people = [*[ref for ref in self._people if ref != each.refs[0]][-7:], each.refs[0]]
         groups = [each for each in mentions if self._is_many(each)]
-        if groups:
+        pair = tuple(dict.fromkeys(each.refs[0] for each in people))
+        is_pair_first = len(pair) > 1 and (not groups or people[1].start_cp < groups[0].start_cp)
+        if is_pair_first:
+            self._many = pair
+        elif groups:
             self._many = groups[0].refs
-        elif len(people) > 1:
-            self._many = tuple(dict.fromkeys(each.refs[0] for each in people))
         owners = [each for each in mentions if self._actors[each.refs[0]].kind in ("organisation", "state")]
         if owners:
             self._owner = owners[0].refs[0]
