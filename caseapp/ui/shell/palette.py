@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from caseapp.ui.shell.window import MainWindow
 
 SEARCH_WIDTH, SEARCH_WIDTH_NARROW, ROOMY = 430, 240, 1.2
+#: From this width of the window on, the menus leave room for the whole field.
+WIDE = 1200
 BUTTON = 28
 
 
@@ -54,6 +56,7 @@ class Palettes(QObject):
         field.setProperty("search", "true")
         field.setAccessibleName(tr("Search or run a command"))
         field.installEventFilter(self)
+        self._window.menuBar().installEventFilter(self)
         self._field = field
         self.measure()
         self._window.keys.changed.connect(self._show_key)
@@ -63,9 +66,9 @@ class Palettes(QObject):
     def measure(self) -> None:
         """Takes the room that suits the words."""
         if self._field is not None:
-            # Larger words need the room of the menu bar for the menus.
-            self._field.setFixedWidth(SEARCH_WIDTH if scale() <= ROOMY else px(SEARCH_WIDTH_NARROW))
-
+            # Larger words, and a narrow window, need the room of the menu bar for the menus.
+            is_roomy = scale() <= ROOMY and self._window.width() >= WIDE
+            self._field.setFixedWidth(SEARCH_WIDTH if is_roomy else px(SEARCH_WIDTH_NARROW))
         for button in self._buttons:
             button.setFixedSize(px(BUTTON), px(BUTTON))
 
@@ -97,7 +100,9 @@ class Palettes(QObject):
         self._open(self._search_records, tr("Link to: type any name or alias"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A click on the field opens the palette."""
+        """A click on the field opens the palette; it gives way where the window is narrow."""
+        if watched is not self._field and event.type() == QEvent.Type.Resize:
+            self.measure()
         if watched is self._field and isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
             self.open_search()
             return True
