@@ -27,6 +27,7 @@ class DayBar(QWidget):
         self.field = QLineEdit(self)
         self.field.setAccessibleName(tr("Day of publication"))
         self.field.setPlaceholderText(tr("such as 22 Feb 2023"))
+        self.field.setToolTip(self.field.placeholderText())
         self.field.setFixedWidth(px(160))
         self.button = QPushButton(tr("Set the day"), self)
         self._problem = QLabel("", self)

@@ -36,6 +36,7 @@ class SuggestionsHead(QWidget):
         self.source: QComboBox = FilterBox(self)
         self.source.setAccessibleName(tr("Source of the suggestions"))
         self.source.setMaximumWidth(px(WIDEST))
+        self.source.currentTextChanged.connect(self.source.setToolTip)  # a long title is shortened in the box
         self.count = QLabel("", self)
         self.count.setProperty("role", "text3")
         self.above = QToolButton(self)

@@ -43,7 +43,8 @@ def _cut(widget: QWidget) -> Iterator[str]:
                 title = widget.model().headerData(section, Qt.Orientation.Horizontal)
                 yield from _too_long(widget, str(title or ""), widget.sectionSize(section))
     elif isinstance(widget, QComboBox) and not widget.isEditable():
-        yield from _too_long(widget, widget.currentText(), _room_in(widget))
+        is_whole_elsewhere = widget.currentText() == widget.toolTip()
+        yield from [] if is_whole_elsewhere else _too_long(widget, widget.currentText(), _room_in(widget))
     elif isinstance(widget, QLineEdit) and _shows_placeholder(widget):
         yield from _too_long(widget, widget.placeholderText(), widget.width())
 

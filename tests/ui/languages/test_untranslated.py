@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from caseapp.exchange.packages.own_keys import own_keys
 from caseapp.exchange.packages.signing import fingerprint
+from caseapp.platform.licences import components
 from caseapp.platform.paths import user_data_dir
 from caseapp.ui.stage import Stage
 from tests.ui.languages.pseudo import pseudo, without_translated
@@ -22,7 +23,11 @@ from tests.ui.languages.room import cut_in
 from tests.ui.languages.walk import DOCUMENTS, Walk
 
 #: Names, which are the same in every language, and what a pasted text is called in the case.
-NAMES = {"Caseapp", "English", "한국어", "Pasted text"}
+NAMES = {"Caseapp", "English", "한국어", "Pasted text", "Qt 6", "SQLite 3", "Python 3"}
+#: What a drafted meeting is called, in the language of its text.
+OF_DRAFTS = {"talks", "회담", "会談", "会谈"}
+#: Lists whose cells are put together of words of texts, of libraries and of licences.
+PUT_TOGETHER = ("SuggestionTree", "QTreeWidget")
 #: Words of Qt, translated by Qt's own translations.
 OF_QT = {
     *("Scroll Left", "Scroll Right", "Close Tab", "OK", "Cancel", "Restore Defaults", "Press shortcut"),
@@ -43,13 +48,21 @@ class Known:
 
     whole: frozenset[str]
     words: frozenset[str]
+    texts: str = ""
+    """What the case holds, in one: words of scripts without spaces are looked for in it."""
+
+    def has(self, word: str) -> bool:
+        """Whether a single word is content."""
+        return word in self.words or (not word.isascii() and word in self.texts)
 
 
 def known_words(path: Path) -> Known:
     """All that the case itself holds, whole and cut at the same signs; names, paths of versions, words of one's key."""
-    found = {*NAMES, *OF_QT}
+    found = {*NAMES, *OF_QT, *OF_DRAFTS}
     for file in user_data_dir().rglob("*"):
         found.update(_pieces(str(file)))
+    for part in components():
+        found.update(piece for words in (part.name, part.version, part.licence) for piece in _pieces(words))
     words = fingerprint(own_keys().signer).split()
     found.update((" ".join(words), " ".join(words[:4]), " ".join(words[4:])))
     for document, content in DOCUMENTS.items():
@@ -62,7 +75,8 @@ def known_words(path: Path) -> Known:
                     for value in row:
                         if isinstance(value, str) and "\ufffd" not in value:
                             found.update(_pieces(value))
-    return Known(frozenset(found), frozenset(word for piece in found for word in _WORD.findall(piece)))
+    words_in = frozenset(word for piece in found for word in _WORD.findall(piece))
+    return Known(frozenset(found), words_in, "\n".join(sorted(found)))
 
 
 def drafted_words(stage: Stage) -> set[str]:
@@ -89,19 +103,19 @@ def _pieces(words: str) -> Iterator[str]:
     yield from (piece.strip() for piece in _SIGNS.split(words))
 
 
-def untranslated(words: str, known: Known) -> list[str]:
+def untranslated(words: str, known: Known, where: str = "") -> list[str]:
     """The parts of some words that are neither translated nor content nor a key."""
-    left = unescape(without_translated(words)).replace("\u200e", "")
-    if "…" in left:  # shortened anywhere, so it is asked for words
+    left = _NUMBERED.sub("", unescape(without_translated(words)).replace("\u200e", ""))
+    if "…" in left or where.endswith(PUT_TOGETHER):  # shortened or put together anywhere, so it is asked for words
         return [words] * is_foreign(left, known)
-    pieces = [" ".join(piece.split()) for piece in _SIGNS.split(_NUMBERED.sub("", left))]
+    pieces = [" ".join(piece.split()) for piece in _SIGNS.split(left)]
     return [piece for piece in pieces if _WORD.search(piece) and piece not in known.whole and not _KEY.fullmatch(piece)]
 
 
 def is_foreign(painted: str, known: Known) -> bool:
     """Whether a painted line has a word of its own: lines are broken and shortened, so single words are looked at."""
     whole = re.sub(r"\w*…\w*", "", without_translated(painted))
-    return any(word not in known.words for word in _WORD.findall(_KEYS.sub("", whole)))
+    return any(not known.has(word) for word in _WORD.findall(_KEYS.sub("", whole)))
 
 
 def test_what_is_put_in_stays_as_it_is() -> None:
@@ -126,11 +140,12 @@ def test_every_word_goes_through_the_translator_and_has_room_when_it_is_longer(
     walk.go(measure)
     own = known_words(walk.stage.desk.session.workspace.path)
     drafted = drafted_words(walk.stage)
-    known = Known(own.whole | drafted, own.words | {word for piece in drafted for word in _WORD.findall(piece)})
+    words_in = {word for piece in drafted for word in _WORD.findall(piece)}
+    known = Known(own.whole | drafted, own.words | words_in, own.texts)
     found = [
         f"{where}: {words[:80]!r}: {parts} ({page})"
         for (where, words), page in walk.seen.items()
-        if (parts := untranslated(words, known))
+        if (parts := untranslated(words, known, where))
     ]
     found += [f"painted: {words!r} ({page})" for words, page in walk.painted.items() if is_foreign(words, known)]
     assert not found, "\n".join(found)
