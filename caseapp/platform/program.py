@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from threading import Thread
 
 from caseapp.platform.open_windows import TOKEN_VARIABLES
 
@@ -21,6 +19,9 @@ def command(*arguments: str) -> list[str]:
 
 def start(arguments: Sequence[str] = ()) -> None:
     """Start this program beside this process, which may end before it. Raises OSError."""
+    import subprocess  # start: only who starts another needs it
+    from threading import Thread
+
     # What the desktop gave this process for its own window is used up.
     environment = {name: words for name, words in os.environ.items() if name not in TOKEN_VARIABLES}
     environment["PYINSTALLER_RESET_ENVIRONMENT"] = "1"  # PyInstaller: it is no helper of this process

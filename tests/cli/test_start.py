@@ -135,6 +135,16 @@ def test_starting_loads_nothing_slow() -> None:
     assert done.stdout.strip() == "set()"
 
 
+def test_the_shell_is_painted_before_any_pane_is_loaded() -> None:
+    code = (
+        "import sys, caseapp.ui.app; "
+        "print({'caseapp.ui.shell.desk', 'caseapp.ui.inspector', 'caseapp.ui.reader', 'caseapp.ui.suggestions', "
+        "'caseapp.suggest', 'caseapp.exchange.documents.reader', 'sqlalchemy', 'subprocess'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
+
+
 def test_reading_commands_do_not_load_sqlalchemy() -> None:
     code = "import sys, caseapp.cli.program; print({'sqlalchemy', 'jsonschema'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QDockWidget
 
 from caseapp.ui.file_opening import new_window
 from caseapp.ui.shell import dialogs
-from caseapp.ui.shell.chosen import chosen_ids
 from caseapp.ui.shell.files import clipboard_words
 from caseapp.ui.shell.lists import BOARD, CONFLICTS, NEWS, SAME, TODAY, UNDO_LIST
 from caseapp.ui.templates import acts
@@ -146,6 +145,8 @@ def _show_file_versions(window: MainWindow, desk: Desk) -> None:
 
 
 def _share(window: MainWindow, desk: Desk) -> None:
+    from caseapp.ui.shell.chosen import chosen_ids  # start: with it comes the whole desk
+
     window.files.sharing.share(desk.show_record, partial(chosen_ids, desk))
 
 
