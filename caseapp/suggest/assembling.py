@@ -10,12 +10,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from caseapp.domain.dates.value import CaseDate
-from caseapp.domain.plans import Evidence, Plan, Proposed
+from caseapp.domain.plans import DATE_KIND, Evidence, Plan, Proposed
 from caseapp.suggest.document import Document
 from caseapp.suggest.found import (
     Actor,
     Channel,
     DateFound,
+    Drafted,
     Frames,
     Instrument,
     Item,
@@ -27,8 +28,6 @@ from caseapp.suggest.found import (
     Statement,
 )
 from caseapp.suggest.keeping import kept_actors
-
-TITLE_LENGTH = 120
 
 
 def assemble(reading: Reading, frames: Frames) -> Plan:
@@ -60,12 +59,21 @@ class _Maker:
     def actors(self, frames: Frames) -> Iterator[Proposed]:
         """People, organisations, states and places, each where it is first named."""
         for actor, spans in kept_actors(self._reading, frames).values():
-            yield self._proposed(actor, actor.kind, actor.name, _actor_fields(actor), spans)
+            drafted = Drafted(
+                ref=actor.ref,
+                title=actor.name,
+                spans=spans,
+                rule=actor.rule,
+                confidence=actor.confidence,
+                inferred=actor.inferred,
+                questions=actor.questions,
+            )
+            yield self._proposed(drafted, actor.kind, _actor_fields(actor), actor.record_id)
 
     def channel(self, channel: Channel) -> Proposed:
         """A channel."""
         fields = {"kind": channel.kind, "parties": list(channel.parties), "from": self._date(channel.since)}
-        return self._proposed(channel, "channel", channel.title, fields, channel.spans)
+        return self._proposed(channel, "channel", fields)
 
     def meeting(self, meeting: Meeting) -> Proposed:
         """An event."""
@@ -80,10 +88,9 @@ class _Maker:
             "mode": meeting.mode,
             "date": self._date(meeting.date),
             "place": meeting.place,
-            "margin_of": meeting.margin_of,
             "participants": participants,
         }
-        return self._proposed(meeting, "event", meeting.title, fields, meeting.spans)
+        return self._proposed(meeting, "event", fields)
 
     def statement(self, statement: Statement) -> Proposed:
         """A statement with its chain; the last link is the speaker."""
@@ -98,7 +105,7 @@ class _Maker:
             "text": self._document.words(statement.text.start_cp, statement.text.end_cp),
             "chain": [_link(link) for link in statement.chain],
         }
-        return self._proposed(statement, "statement", statement.title, fields, statement.spans)
+        return self._proposed(statement, "statement", fields)
 
     def proposal(self, proposal: Proposal) -> Proposed:
         """A proposal with its parts."""
@@ -109,13 +116,13 @@ class _Maker:
             "date": self._date(proposal.date),
             "components": [self._document.words(each.start_cp, each.end_cp) for each in proposal.components],
         }
-        return self._proposed(proposal, "proposal", proposal.title, fields, proposal.spans)
+        return self._proposed(proposal, "proposal", fields)
 
     def instrument(self, instrument: Instrument) -> Proposed:
         """An agreement or a judgment."""
         parties = [{"actor": ref} for ref in instrument.parties]
         fields = {"kind": instrument.kind, "parties": parties, "date": self._date(instrument.date)}
-        return self._proposed(instrument, "instrument", instrument.title, fields, instrument.spans)
+        return self._proposed(instrument, "instrument", fields)
 
     def item(self, item: Item) -> Proposed:
         """An open item."""
@@ -128,37 +135,33 @@ class _Maker:
             "condition": item.condition,
             "arising_event": item.arising_event,
         }
-        return self._proposed(item, "action_item", item.title, fields, item.spans)
+        return self._proposed(item, "action_item", fields)
 
     def date(self, number: int, found: DateFound) -> Proposed:
         """A date expression, resolved."""
-        fields = {"edtf": found.edtf, "tz": found.tz}
-        span = Span(found.start_cp, found.end_cp)
-        words = self._document.words(found.start_cp, found.end_cp)
-        made = self._proposed(_Ref(f"date-{number}", found), "date", words, fields, [span])
-        return made
+        drafted = Drafted(
+            ref=f"date-{number}",
+            title=self._document.words(found.start_cp, found.end_cp),
+            spans=(Span(found.start_cp, found.end_cp),),
+            rule=found.rule,
+            confidence=found.confidence,
+            inferred=found.inferred,
+            questions=found.questions,
+        )
+        return self._proposed(drafted, DATE_KIND, {"edtf": found.edtf, "tz": found.tz})
 
-    def _proposed(
-        self,
-        found: Any,
-        kind: str,
-        title: str,
-        fields: Mapping[str, Any],
-        spans: tuple[Span, ...] | list[Span],
-    ) -> Proposed:
-        evidence = tuple(self._evidence(each) for each in spans)
-        kept = {name: value for name, value in fields.items() if value not in ("", None, [], False)}
+    def _proposed(self, drafted: Drafted, kind: str, fields: Mapping[str, Any], record_id: str = "") -> Proposed:
         return Proposed(
-            found.ref,
+            drafted.ref,
             kind,
-            " ".join(title.split()),
-            kept,
-            evidence,
-            found.confidence,
-            found.rule,
-            found.inferred,
-            getattr(found, "questions", ()),
-            getattr(found, "record_id", ""),
+            " ".join(drafted.title.split()),
+            {name: value for name, value in fields.items() if value not in ("", None, [], False)},
+            tuple(self._evidence(each) for each in drafted.spans),
+            drafted.confidence,
+            drafted.rule,
+            drafted.inferred,
+            drafted.questions,
+            record_id,
         )
 
     def _evidence(self, span: Span) -> Evidence:
@@ -175,14 +178,6 @@ class _Maker:
     def _state_of(self, ref: str) -> str:
         actor = self._reading.actors.get(ref)
         return actor.state if actor is not None and actor.kind != "state" else ref
-
-
-class _Ref:
-    """A date with the name it has in the plan."""
-
-    def __init__(self, ref: str, found: DateFound) -> None:
-        self.ref, self.rule, self.confidence = ref, found.rule, found.confidence
-        self.inferred, self.questions = found.inferred, found.questions
 
 
 def _actor_fields(actor: Actor) -> dict[str, Any]:

@@ -125,17 +125,25 @@ class Span:
     field: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
-    """A meeting, call, summit, visit or conference, held or to come, with all its mentions."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drafted:
+    """What becomes a record: its name in the plan, its title, and the words it stands on."""
 
     ref: str
     title: str
-    kind: str
-    status: str
     spans: tuple[Span, ...]
     rule: str
     confidence: float
+    inferred: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting(Drafted):
+    """A meeting, call, summit, visit or conference, held or to come, with all its mentions."""
+
+    kind: str
+    status: str
     participants: tuple[str, ...] = ()
     parties: tuple[str, ...] = ()
     observers: tuple[str, ...] = ()
@@ -143,9 +151,6 @@ class Meeting:
     mode: str = ""
     place: str = ""
     date: DateFound | None = None
-    margin_of: str = ""
-    inferred: tuple[str, ...] = ()
-    questions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,88 +162,58 @@ class Link:
     mode: str = "reported"
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement(Drafted):
     """What somebody said: the chain leads from who reported first in this text to the speaker, who stands last."""
 
-    ref: str
-    title: str
     kind: str
     text: Span
-    spans: tuple[Span, ...]
     chain: tuple[Link, ...]
-    rule: str
-    confidence: float
     said: DateFound | None = None
     on_behalf_of: str = ""
     event: str = ""
-    inferred: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal(Drafted):
     """A solution that somebody put forward, with its parts."""
 
-    ref: str
-    title: str
     status: str
-    spans: tuple[Span, ...]
     components: tuple[Span, ...]
-    rule: str
-    confidence: float
     proposer: str = ""
     addressees: tuple[str, ...] = ()
     date: DateFound | None = None
-    inferred: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item(Drafted):
     """Who owes what to whom; `kind` is promise, request, demand or open point. A due date is never invented."""
 
-    ref: str
-    title: str
     kind: str
-    spans: tuple[Span, ...]
-    rule: str
-    confidence: float
     owed_by: tuple[str, ...] = ()
     owed_to: tuple[str, ...] = ()
     due: DateFound | None = None
     condition: str = ""
     arising_event: str = ""
     statement: str = ""
-    inferred: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Channel:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channel(Drafted):
     """A way by which sides speak with each other: a hotline, a working group, a back channel."""
 
-    ref: str
-    title: str
     kind: str
-    spans: tuple[Span, ...]
-    rule: str
-    confidence: float
     parties: tuple[str, ...] = ()
     since: DateFound | None = None
-    inferred: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Instrument:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Instrument(Drafted):
     """An agreement, treaty, declaration or judgment."""
 
-    ref: str
-    title: str
     kind: str
-    spans: tuple[Span, ...]
-    rule: str
-    confidence: float
     parties: tuple[str, ...] = ()
     date: DateFound | None = None
-    inferred: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

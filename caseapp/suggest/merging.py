@@ -38,7 +38,6 @@ class Told:
     mode: str
     level: str
     kind: str
-    margin: str
     words: str
     is_definite: bool
     is_new: bool

@@ -75,22 +75,11 @@ class _People:
         """The office whose word begins here."""
         text = self._line.text
         for end, word in self._line.lexicon.offices.at(text, at, self._line.end_cp):
-            if _OTHER_WORD.match(text, end) or self._is_in_mark(at, end):
+            if _OTHER_WORD.match(text, end) or self._line.is_in_mark(at, end):
                 continue
-            title = text[at:end]
-            if text[end : end + 1] == "兼":
-                for last, other in self._line.lexicon.offices.at(text, end + 1, self._line.end_cp):
-                    end, title, word = last, f"{title}兼{text[end + 1 : last]}", other
-                    break
+            title, end, word = self._line.with_other_office(text[at:end], end, word)
             return self._with_whose(at, end, title, word), word
         return None
-
-    def _is_in_mark(self, at: int, end: int) -> bool:
-        return any(
-            mark.start_cp < at < mark.end_cp or (mark.start_cp == at and mark.end_cp > end)
-            for mark in self._line.marks
-            if mark.end_cp > at and mark.start_cp < end
-        )
 
     def _with_whose(self, at: int, end: int, title: str, word: OfficeWord) -> Office:
         text, is_former = self._line.text, False

@@ -60,9 +60,6 @@ JAPANESE = MeetingWords(
     subject=re.compile("が"),
     told_behind=re.compile("[^、。「」]{0,24}?と(?:発表|述べ|明らか|語|説明|伝え|報じ|みられ)"),
     says=re.compile("は(?:[^。]{0,14})(?:発表|述べ|語っ|明らか)"),
-    margin=re.compile(
-        r"(?P<event>[一-鿿ァ-ヺーＡ-ＺA-Z0-9０-９・]{2,20}(?:会議|会合|総会|サミット|フォーラム))(?:への?出席)?(?:に合わせ|の際|の場|を機|に際し|の合間)"
-    ),
     nouns={"call": "電話会談", "visit": "訪問", "summit": "首脳会談", "conference": "会合", "": "会談"},
     visited={"訪日": "JP", "来日": "JP", "訪韓": "KR", "訪米": "US", "訪中": "CN"},
 )

@@ -57,29 +57,13 @@ class _People:
         """Who is named by words for an office, or with a title of respect, that begin here; and where these end."""
         text = self._line.text
         for end, word in self._line.lexicon.offices.at(text, at, self._line.end_cp):
-            if _OTHER_WORD.match(text, end) is None and not self._is_in_mark(at, end):
-                end, word, title = self._joined(end, word, text[at:end])
+            if _OTHER_WORD.match(text, end) is None and not self._line.is_in_mark(at, end):
+                title, end, word = self._line.with_other_office(text[at:end], end, word)
                 return self._with_office(at, end, word, title), end
         respect = _HONORED.match(text, at, self._line.end_cp)
         if respect is not None:
             return self._honored(at, respect.end()), respect.end()
         return None
-
-    def _joined(self, end: int, word: OfficeWord, title: str) -> tuple[int, OfficeWord, str]:
-        """An office that another is held with: 政治局員兼外相."""
-        text = self._line.text
-        if text[end : end + 1] == "兼":
-            for last, other in self._line.lexicon.offices.at(text, end + 1, self._line.end_cp):
-                return last, other, f"{title}兼{text[end + 1 : last]}"
-        return end, word, title
-
-    def _is_in_mark(self, at: int, end: int) -> bool:
-        return any(
-            mark.start_cp < at < mark.end_cp or (at == mark.start_cp and mark.end_cp > end) for mark in self._near(at)
-        )
-
-    def _near(self, at: int) -> list[Mark]:
-        return [mark for mark in self._line.marks if mark.start_cp <= at < mark.end_cp]
 
     def _with_office(self, at: int, end: int, word: OfficeWord, title: str) -> Named | None:
         start, title, is_former = self._qualified(at, title)

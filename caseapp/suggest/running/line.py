@@ -97,6 +97,20 @@ class Line:
         """The mark that ends here."""
         return self._ending.get(cp)
 
+    def is_in_mark(self, start_cp: int, end_cp: int) -> bool:
+        """Whether a span is part of a longer known name."""
+        return any(
+            mark.start_cp < start_cp < mark.end_cp or (mark.start_cp == start_cp and mark.end_cp > end_cp)
+            for mark in self.marks
+        )
+
+    def with_other_office(self, title: str, end_cp: int, word: OfficeWord) -> tuple[str, int, OfficeWord]:
+        """An office with the one held beside it, if 兼 follows: its words, where they end, the word that ends it."""
+        if self.text[end_cp : end_cp + 1] == "兼":
+            for last, other in self.lexicon.offices.at(self.text, end_cp + 1, self.end_cp):
+                return f"{title}兼{self.text[end_cp + 1 : last]}", last, other
+        return title, end_cp, word
+
     def _find(self) -> Iterator[Mark]:
         at = self.start_cp
         while at < self.end_cp:

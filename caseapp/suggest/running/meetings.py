@@ -46,7 +46,6 @@ class MeetingWords:
     """What stands behind a cue that somebody only tells of."""
     says: re.Pattern[str]
     """What stands behind somebody who only says so."""
-    margin: re.Pattern[str]
     nouns: Mapping[str, str]
     visited: Mapping[str, str]
     """Words for a visit that name the state visited by a sign: 방한, 訪日."""
@@ -152,7 +151,6 @@ class _Telling:
             mode=self._mode(sort, match, around),
             level=self._level(actors, match[0] + what),
             kind=self._kind(sort, match[0]),
-            margin=self._margin(begin),
             words=what,
             is_definite=sort == "noun" and is_back,
             is_new=False,
@@ -287,10 +285,6 @@ class _Telling:
         offices = (lexicon.office_ending(self._reading.actors[ref].role) for ref in actors)
         return next((office.level for office in offices if office is not None and office.level), "")
 
-    def _margin(self, begin: int) -> str:
-        found = self._words.margin.search(self._text, begin, min(self._sentence.end_cp, begin + 2 * _REACH_CP))
-        return found["event"].strip() if found else ""
-
     def _span(
         self, match: re.Match[str], mentions: Sequence[Mention], actors: Sequence[str], date: DateFound | None
     ) -> Span:
@@ -305,7 +299,7 @@ def _joined(first: Told, second: Told) -> Told:
     """Two tellings of one sentence that are one meeting."""
     keep, other = (second, first) if first.kind == "visit" and not second.is_reminder else (first, second)
     keep.place, keep.date = keep.place or other.place, keep.date or other.date
-    keep.level, keep.margin = keep.level or other.level, keep.margin or other.margin
+    keep.level = keep.level or other.level
     if other.status in ("cancelled", "postponed", "planned", "expected") and other.is_reminder:
         keep.status = other.status
     keep.words = keep.words or (other.words if other.kind != "visit" else "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from caseapp.suggest.document import Sentence
 from caseapp.suggest.english.items import clauses
@@ -48,12 +49,7 @@ def find_channels(reading: Reading) -> tuple[Channel, ...]:
     kept: dict[tuple[str, frozenset[str]], Channel] = {}
     for each in found:
         kept.setdefault((each.kind, frozenset(each.parties)), each)
-    return tuple(
-        Channel(
-            f"channel-{number}", each.title, each.kind, each.spans, each.rule, each.confidence, each.parties, each.since
-        )
-        for number, each in enumerate(kept.values(), 1)
-    )
+    return tuple(replace(each, ref=f"channel-{number}") for number, each in enumerate(kept.values(), 1))
 
 
 def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Channel]:
@@ -77,17 +73,22 @@ def _channel(reading: Reading, sentence: Sentence, match: re.Match[str], *, is_m
     states = [reading.actors[ref].state for ref in parties if reading.actors[ref].state]
     parties = list(dict.fromkeys(ref for ref in (*parties, *states) if reading.actors[ref].kind != "place"))
     since = _since(reading, sentence)
-    is_back = _BACK.search(f"{match['lead']}{match['noun']}") is not None
+    words = f"{match['lead']}{match['noun']}"
+    is_back = _BACK.search(words) is not None
     if not parties and not (is_back and since is not None):
         return None
     start = before[0].start_cp if before else match.start()
     end = max(match.end("noun"), others[-1].end_cp if others else 0)
-    words = f"{match['lead']}{match['noun']}"
-    kind = "back channel" if _BACK.search(words) else "official"
-    title = title_of(re.sub(r"^(?:an?|the|their|its|this)\s+", "", words, flags=re.IGNORECASE))
-    confidence = 0.75 if len(parties) > 1 else 0.55
-    rule = f"channel: {' '.join(match['verb'].lower().split())}"
-    return Channel("channel", title, kind, (Span(start, end),), rule, confidence, tuple(parties), since)
+    return Channel(
+        ref="channel",
+        title=title_of(re.sub(r"^(?:an?|the|their|its|this)\s+", "", words, flags=re.IGNORECASE)),
+        kind="back channel" if is_back else "official",
+        spans=(Span(start, end),),
+        rule=f"channel: {' '.join(match['verb'].lower().split())}",
+        confidence=0.75 if len(parties) > 1 else 0.55,
+        parties=tuple(parties),
+        since=since,
+    )
 
 
 def _founders(reading: Reading, sentence: Sentence, verb_cp: int) -> list[Mention]:

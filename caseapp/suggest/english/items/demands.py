@@ -165,7 +165,7 @@ class Demands(Asking):
         if lead is None:
             return
         end = clauses.clause_end(self.reading, sentence, lead.end())
-        at = self._subjunctive(lead.end(), end, is_loose=bool(lead["that"]))
+        at = self._subjunctive(lead.end(), end)
         if at is None:
             return
         mentions = [
@@ -185,7 +185,7 @@ class Demands(Asking):
         what = re.sub(r"\s*\b(?:should|must)\b.*$", "", self.text[start : be[0]]).strip()
         return title_of(f"{base_of(done['verb'])} {what}{self.text[done.end() : end]}")
 
-    def _subjunctive(self, start: int, end: int, *, is_loose: bool) -> tuple[int, int] | None:
+    def _subjunctive(self, start: int, end: int) -> tuple[int, int] | None:
         """Where the verb of a clause of what should be stands, and where what is to be done begins."""
         spoken = re.compile(r"(?<![\w’'])(?:should|must|ought\s+to)\s+(?:not\s+)?").search(self.text, start, end)
         if spoken is not None:

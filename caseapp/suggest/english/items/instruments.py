@@ -58,7 +58,16 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Instrument]:
         if is_own or len(parties) > 1 or (date is not None and match["lead"].strip()):
             rule = "the court's own" if is_own else "made" if made else "named"
             title, span = title_of(_title(reading, match, parties)), Span(match.start(), match.end())
-            yield Instrument("instrument", title, kind, (span,), f"instrument: {rule}", 0.65, parties, date)
+            yield Instrument(
+                ref="instrument",
+                title=title,
+                kind=kind,
+                spans=(span,),
+                rule=f"instrument: {rule}",
+                confidence=0.65,
+                parties=parties,
+                date=date,
+            )
 
 
 def _title(reading: Reading, match: re.Match[str], parties: Sequence[str]) -> str:

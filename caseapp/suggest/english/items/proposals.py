@@ -256,13 +256,13 @@ class _Finder:
         confidence: float,
     ) -> Proposal:
         return Proposal(
-            "proposal",
-            title_of(title),
-            status,
-            (Span(start, end),),
-            tuple(parts),
-            f"proposal: {words_}",
-            confidence,
+            ref="proposal",
+            title=title_of(title),
+            status=status,
+            spans=(Span(start, end),),
+            components=tuple(parts),
+            rule=f"proposal: {words_}",
+            confidence=confidence,
             proposer=refs[0] if refs else "",
             date=self._date(sentence, start, end),
         )

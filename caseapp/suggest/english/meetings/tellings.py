@@ -37,10 +37,6 @@ _LEVELS = (
 )
 _PHONE = re.compile(r"\b(?:(?:tele)?phone[ds]?|phoned|telephoned|phone calls?|rang|by phone)\b", re.IGNORECASE)
 _VIDEO = re.compile(r"\b(?:video|virtual|online)\b", re.IGNORECASE)
-_MARGIN = re.compile(
-    r"\b(?:on\s+the\s+(?:sidelines|margins?|fringes)\s+of|in\s+the\s+margins\s+of|(?:while|opportunity\s+of)\s+attending|"
-    r"during|at)\s+(?P<event>(?:the\s+|an?\s+)?(?:[\w’'&–-]+\s+){0,7}?(?:Conference|conference|Summit|summit|Assembly|Forum|meeting|meetings))\b"
-)
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|their)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _OF_WHOM = re.compile(
     r"\s*(?:(?:was|were|is|will\s+be|to\s+be|being)\s+)?(?:between|of|with|among|by|attended\s+by|joined\s+by)\s+(?:the\s+)?"
@@ -187,7 +183,6 @@ class _Part:
             mode=_mode(cue, words, text),
             level=_level(self._reading, self._actors, words),
             kind=_kind(cue, words),
-            margin=_margin(text, self._begin, sentence.end_cp),
             words=_phrase(text, cue, sentence),
             is_definite=_is_definite(text, cue, self._begin, sentence.end_cp),
             is_reminder=self._cue.sort == "noun" and self._weight(len(self._actors) > 1) < 2,
@@ -339,11 +334,6 @@ def _kind(cue: Cue, words: str) -> str:
     if cue.sort == "phone" or (cue.sort == "speak" and _PHONE.search(words)):
         return "call"
     return next((kind for word, kind in _KINDS.items() if word in cue.noun), "meeting")
-
-
-def _margin(text: str, begin: int, end: int) -> str:
-    found = _MARGIN.search(text, begin, end)
-    return " ".join(found["event"].split()) if found else ""
 
 
 def _lead(text: str, cue: Cue, sentence: Sentence) -> str:

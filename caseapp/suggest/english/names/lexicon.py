@@ -19,7 +19,6 @@ SHORT_OFFICES = bag("rep reps gen adm sen sens gov col lt sgt capt maj brig cmdr
 PARTICLES = bag("de da do dos das del della di du la le van von der den ter ten zu bin ibn al el ben abu y")
 DETERMINERS = bag("the a an this that these those its his her their our my your")
 POSSESSIVES = bag("its his her their our my your")
-SIDES = frozenset({"side", "sides"})
 CALENDAR = bag(
     """january february march april may june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec"""
@@ -48,17 +47,10 @@ _MODALS = bag("will would must should can could may might has had have shall can
 def offices() -> dict[str, str]:
     """Words that head an office, singular and plural, with the singular."""
     found = {}
-    for (line,) in rows("en/roles.txt"):
-        word = line.partition("|")[0]
+    for (word,) in rows("en/roles.txt"):
         found[word] = word
         found[_plural(word)] = word
     return found
-
-
-@lru_cache
-def kin() -> frozenset[str]:
-    """Words for relatives."""
-    return frozenset(word for word, _, mark in (row[0].partition("|") for row in rows("en/roles.txt")) if mark == "kin")
 
 
 def office_words() -> frozenset[str]:

@@ -11,7 +11,6 @@ from caseapp.suggest.english.names.lexicon import (
     POSSESSIVES,
     SHORT_OFFICES,
     acting,
-    kin,
     office_words,
     offices,
 )
@@ -70,7 +69,6 @@ class Office:
     determiner: str
     is_plural: bool
     is_former: bool
-    is_kin: bool
     owner: int
 
     @property
@@ -145,7 +143,18 @@ def told_office(line: Line, at: int) -> Office | None:
     body = hit if hit.entry.kind == "organisation" else None
     states = (hit.entry.state,) if hit.entry.state else ()
     is_former = line.low(at + 1).endswith("ed") or line.low(at + 1) in ("led", "ran")
-    return Office(at, hit.last, at + 1, title, states, body, "", False, is_former, False, -1)
+    return Office(
+        first=at,
+        last=hit.last,
+        head=at + 1,
+        title=title,
+        states=states,
+        body=body,
+        determiner="",
+        is_plural=False,
+        is_former=is_former,
+        owner=-1,
+    )
 
 
 def _bare(word: str) -> str:
@@ -220,7 +229,6 @@ def _around(line: Line, head: int) -> Office:
         determiner=determiner,
         is_plural=_is_plural(line.low(head)),
         is_former=bool(words & _FORMER) or any(word.startswith(_FORMERLY) for word in words),
-        is_kin=line.low(head) in kin(),
         owner=owner,
     )
 

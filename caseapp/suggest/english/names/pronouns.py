@@ -26,7 +26,6 @@ class Meant:
         self._states: list[str] = []
         self._people: list[str] = []
         self._holders: dict[str, dict[str, None]] = {}
-        self._titles: dict[str, str] = {}
         self._last_title = ""
         self._owner = ""
 

@@ -299,7 +299,7 @@ class Listening:
         if said.is_before and said.how == "clause":
             end = begin + len(re.sub(r"[\s,]+(?:and|but|or)$", "", self._text[begin:end]))
         stop = max(end, cue.end_cp)
-        return Act(chain, cue, said, start, stop, begin, end, sentence, start, stop, kinds=[cue.kind])
+        return Act(chain, cue, said, start, stop, begin, end, sentence, kinds=[cue.kind])
 
     # among others
 

@@ -22,8 +22,6 @@ class Act:
     text_start_cp: int
     text_end_cp: int
     sentence: Sentence
-    cue_start_cp: int
-    cue_end_cp: int
     is_doubtful: bool = False
     kinds: list[str] = field(default_factory=list)
 
